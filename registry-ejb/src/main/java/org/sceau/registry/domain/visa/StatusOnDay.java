@@ -1,0 +1,16 @@
+package org.sceau.registry.domain.visa;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * The answer to "what is its status on this day?".
+ *
+ * @param since  first legal day of the status
+ * @param until  last day: of validity when in force, of the permitted period when suspended; else absent
+ * @param reason published ground of the decision, where one was given
+ * @param overdue true when a suspension ran past its last day without a decision: shown as such, never as in force
+ *                (invariant 30)
+ */
+public record StatusOnDay(
+        VisaStatus status, LocalDate since, Optional<LocalDate> until, Optional<String> reason, boolean overdue) {}

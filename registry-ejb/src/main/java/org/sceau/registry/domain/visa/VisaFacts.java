@@ -1,0 +1,102 @@
+package org.sceau.registry.domain.visa;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.sceau.registry.domain.party.Organisation;
+import org.sceau.registry.domain.scheme.FamilyId;
+import org.sceau.registry.domain.scheme.SchemeVersionId;
+
+/**
+ * All that a visa says, independent of when and how we learned it. Two equal values say the same.
+ *
+ * @param scheme         the version whose rules apply
+ * @param family         catalogue family, which is also the family of its trust list
+ * @param holder         who holds the visa: the developer of a product, the provider of a service
+ * @param sponsor        who asked for it, when printed apart from the holder
+ * @param laboratories   as printed; none, one or several
+ * @param level          absent when the source printed none; "Sans objet" is a level of its own (invariant 67)
+ * @param scopes         identifiers of the scheme's scopes that are granted
+ * @param category       product type or family
+ * @param nationalSecurity granted by decision, apart from the level (invariant 66); absent where the family has no such flag
+ * @param statuses       decided statuses, ascending by day, at least one, the first on the first day of validity
+ * @param listed         whether the holder consented to be listed (invariant 62)
+ * @param conditions     conditions and reservations, one sentence each
+ * @param flags          stable codes of what is unusual about the entry, such as {@code validity-beyond-scheme}
+ */
+public record VisaFacts(
+        SchemeVersionId scheme,
+        FamilyId family,
+        Reference reference,
+        Subject subject,
+        Organisation holder,
+        Optional<Organisation> sponsor,
+        List<String> laboratories,
+        Optional<Claim> level,
+        Set<String> scopes,
+        Optional<Claim> category,
+        Optional<Boolean> nationalSecurity,
+        Optional<Agrement> agrement,
+        Validity validity,
+        List<StatusChange> statuses,
+        Optional<RecommendationOverride> recommendationOverride,
+        boolean listed,
+        List<String> conditions,
+        List<VisaDocument> documents,
+        List<Identifier> identifiers,
+        Optional<String> region,
+        Set<String> flags) {
+
+    public VisaFacts {
+        laboratories = List.copyOf(laboratories);
+        scopes = java.util.Collections.unmodifiableSet(new TreeSet<>(scopes));
+        statuses = List.copyOf(statuses);
+        conditions = List.copyOf(conditions);
+        documents = List.copyOf(documents);
+        identifiers = List.copyOf(identifiers);
+        flags = java.util.Collections.unmodifiableSet(new TreeSet<>(flags));
+        if (statuses.isEmpty() || statuses.get(0).since().isBefore(validity.firstDay())) {
+            throw new IllegalArgumentException("a visa has a first status, on or after its first day");
+        }
+        if (!statuses.stream().sorted(Comparator.comparing(StatusChange::since)).toList().equals(statuses)) {
+            throw new IllegalArgumentException("statuses ascend by day");
+        }
+    }
+
+    /**
+     * Its status on a legal day.
+     *
+     * @param atEnd what the scheme makes of a visa whose last day is past: {@code EXPIRED} or {@code ARCHIVED}
+     */
+    public StatusOnDay statusOn(LocalDate day, VisaStatus atEnd) {
+        StatusChange decided = null;
+        for (StatusChange change : statuses) {
+            if (!change.since().isAfter(day)) {
+                decided = change;
+            }
+        }
+        if (decided == null) {
+            return new StatusOnDay(
+                    VisaStatus.NOT_YET_IN_FORCE, validity.firstDay(), Optional.empty(), Optional.empty(), false);
+        }
+        boolean canEnd = decided.status() == VisaStatus.IN_FORCE || decided.status() == VisaStatus.SUSPENDED;
+        if (canEnd && validity.isOverOn(day)) {
+            LocalDate ended = validity.lastDay().orElseThrow().plusDays(1);
+            return new StatusOnDay(atEnd, ended, Optional.empty(), Optional.empty(), false);
+        }
+        Optional<LocalDate> until = decided.status() == VisaStatus.IN_FORCE ? validity.lastDay() : decided.until();
+        boolean overdue = decided.status() == VisaStatus.SUSPENDED
+                && decided.until().filter(day::isAfter).isPresent();
+        return new StatusOnDay(decided.status(), decided.since(), until, decided.reason(), overdue);
+    }
+
+    /** The advice on a legal day: the level set by hand, else the default rule; absent without a last day. */
+    public Optional<Recommendation> recommendationOn(LocalDate day) {
+        return recommendationOverride
+                .map(RecommendationOverride::level)
+                .or(() -> validity.lastDay().map(last -> Recommendation.byRule(last, day)));
+    }
+}
