@@ -1,0 +1,37 @@
+package org.sceau.registry.application.door;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an accepted act puts on record. Becomes one journal entry: canonical bytes (RFC 8785), a gapless position, a leaf hash.
+ *
+ * @param kind         stable, kebab-case: {@code visa-recorded}, {@code trust-list-issued} …
+ * @param subject      what it is about: {@code visa:{uuid}}, {@code list:{family}}
+ * @param effective    legal day from which it holds, where it has one
+ * @param content      public content: maps, lists, strings, integers, booleans
+ * @param confidential parts of which the entry carries only a salted commitment; the plaintext is kept apart and can be erased
+ * @param topic        who is told after the commit
+ */
+public record Entry(
+        String kind,
+        String subject,
+        Optional<LocalDate> effective,
+        Map<String, Object> content,
+        Map<String, String> confidential,
+        Topic topic) {
+
+    /** Consumers of the outbox choose by topic. */
+    public enum Topic {
+        /** The public face of a visa changed; the outbox detail is its family. */
+        VISA,
+        LIST,
+        HOUSE
+    }
+
+    public Entry {
+        content = Map.copyOf(content);
+        confidential = Map.copyOf(confidential);
+    }
+}

@@ -1,0 +1,45 @@
+package org.sceau.registry.application.door;
+
+import java.util.Map;
+
+/**
+ * Why an act was not done.
+ *
+ * @param code    public, stable, kebab-case; texts come from bundles keyed by it
+ * @param kind    what the asker can do about it; decides the HTTP status
+ * @param details typed facts for the text and for machines; public, so nothing confidential stands here
+ */
+public record Refusal(String code, Kind kind, Map<String, String> details) {
+
+    /** What a refusal means for the asker. */
+    public enum Kind {
+        UNAUTHENTICATED,
+        FORBIDDEN,
+        NOT_FOUND,
+        CONFLICT,
+        INVALID,
+        TOO_LARGE,
+        UNAVAILABLE
+    }
+
+    public Refusal {
+        if (!code.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
+            throw new IllegalArgumentException("a refusal code is kebab-case: " + code);
+        }
+        details = Map.copyOf(details);
+    }
+
+    public static Refusal of(String code, Kind kind) {
+        return new Refusal(code, kind, Map.of());
+    }
+
+    public Refusal with(String name, String value) {
+        Map<String, String> more = new java.util.HashMap<>(details);
+        more.put(name, value);
+        return new Refusal(code, kind, more);
+    }
+
+    public Refused asException() {
+        return new Refused(this);
+    }
+}

@@ -1,0 +1,56 @@
+package org.sceau.registry.application.recording;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.sceau.registry.domain.scheme.FamilyId;
+import org.sceau.registry.domain.visa.Slug;
+import org.sceau.registry.domain.visa.Visa;
+import org.sceau.registry.domain.visa.VisaId;
+
+/** All visas, each in its newest version; former versions stay readable. */
+public interface Visas {
+
+    Optional<Visa> find(VisaId id);
+
+    Optional<Visa> find(Slug slug);
+
+    /** How many visas already have this slug or a numbered one of it. */
+    int countWithStem(Slug stem);
+
+    /** What is known under each of the reference keys, for comparing an import; at most 1,000 keys a call. */
+    Map<String, List<Known>> knownUnder(Collection<String> referenceKeys);
+
+    /**
+     * A visa as an import compares it.
+     *
+     * @param factsDigest SHA-256 of the canonical facts, lower-case hexadecimal
+     */
+    record Known(VisaId id, Slug slug, long version, String subjectKey, String factsDigest, String source) {}
+
+    void add(Visa visa);
+
+    /** @throws org.sceau.registry.application.door.Refused {@code concurrent-change} when the stored version is not the one before */
+    void replace(Visa visa);
+
+    /** Every version of a visa, newest first. */
+    List<Visa> versions(VisaId id);
+
+    /** Hands over every visa in a stable order without holding them all in memory. */
+    void forEach(Consumer<Visa> reader);
+
+    /**
+     * Hands over the visas of a family that may be published, ordered by holder key, subject and id.
+     *
+     * @param day only those whose first day is not after it
+     */
+    void forEachPublic(FamilyId family, LocalDate day, Consumer<Visa> reader);
+
+    List<Visa> latest(int count);
+
+    /** Visas of a family whose status follows from dates and changes on one of the days after {@code from} up to {@code to}. */
+    boolean changesByDate(FamilyId family, LocalDate from, LocalDate to);
+}

@@ -1,0 +1,35 @@
+package org.sceau.registry.domain.party;
+
+import java.util.Locale;
+
+/** What a person does in the life of a visa. Who may take which act is data of the access policy and of the schemes. */
+public enum Role {
+    /** Asks and pays; for the demo's vendors also developer and holder. */
+    SPONSOR,
+    /** A person of a laboratory. */
+    EVALUATOR,
+    /** Follows one dossier for the certification body. */
+    CERTIFIER,
+    REVIEWER,
+    DECIDER,
+    PUBLISHER,
+    /** Supervises issuance from the other side of the wall (CSA Art. 58(4)). */
+    NCCA_SUPERVISOR,
+    /** Approves exceptions. */
+    NCCA_APPROVER,
+    COMPLAINT_HANDLER,
+    /** Reads everything that auditors may read, changes nothing. */
+    AUDITOR,
+    /** Keeps accounts, imports and configuration; decides on no visa. */
+    ADMINISTRATOR;
+
+    /** Stable public code, kebab-case. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** @throws IllegalArgumentException for an unknown code */
+    public static Role ofCode(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}
