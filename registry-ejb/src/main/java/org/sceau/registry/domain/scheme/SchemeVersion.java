@@ -32,7 +32,7 @@ public record SchemeVersion(
         Sourced<Set<SubjectKind>> subjects,
         Vocabulary vocabulary,
         List<ScopeRule> scopeRules,
-        Validity validity,
+        ValidityRule validity,
         Numbering numbering,
         PublicEntry publicEntry,
         Sourced<Set<LegalBasis>> legalBases,
@@ -112,8 +112,8 @@ public record SchemeVersion(
         return publicEntry.alwaysPublic().value();
     }
 
-    /** What the public entry links to. */
-    public Set<PublicLink> links() {
-        return publicEntry.links().value();
+    /** Documents and pages the public entry links to. */
+    public Set<DocumentKind> documents() {
+        return publicEntry.documents().value();
     }
 }

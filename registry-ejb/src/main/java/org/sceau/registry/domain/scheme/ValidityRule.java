@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param source              where the row comes from
  * @param verified            false when that source was not read
  */
-public record Validity(
+public record ValidityRule(
         Optional<Period> usual,
         Optional<Period> maximum,
         AtEnd atEnd,
@@ -32,9 +32,9 @@ public record Validity(
     }
 
     /** Refuses periods that are not positive and a usual period beyond the maximum with {@link IllegalArgumentException}. */
-    public Validity {
-        usual.ifPresent(Validity::requirePositive);
-        maximum.ifPresent(Validity::requirePositive);
+    public ValidityRule {
+        usual.ifPresent(ValidityRule::requirePositive);
+        maximum.ifPresent(ValidityRule::requirePositive);
         if (usual.isPresent()
                 && maximum.isPresent()
                 && maximum.get().toTotalMonths() < usual.get().toTotalMonths()) {
