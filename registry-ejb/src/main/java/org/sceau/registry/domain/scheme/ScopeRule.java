@@ -1,0 +1,27 @@
+package org.sceau.registry.domain.scheme;
+
+import java.util.Set;
+
+/**
+ * A combination rule: who is granted {@code scope} is granted all of {@code needs} too.
+ *
+ * @param scope    id of a scope
+ * @param needs    ids of scopes, not empty
+ * @param source   where the rule comes from
+ * @param verified false when that source was not read: the rule then warns and does not refuse
+ */
+public record ScopeRule(String scope, Set<String> needs, String source, boolean verified) {
+    /** Refuses an empty need and a need of itself with {@link IllegalArgumentException}. */
+    public ScopeRule {
+        needs = Set.copyOf(needs);
+        if (needs.isEmpty() || needs.contains(scope)) {
+            throw new IllegalArgumentException("a scope rule needs at least one other scope");
+        }
+        Sourced.requireSource(source);
+    }
+
+    /** Whether these granted scopes break the rule. */
+    public boolean isBrokenBy(Set<String> granted) {
+        return granted.contains(scope) && !granted.containsAll(needs);
+    }
+}
