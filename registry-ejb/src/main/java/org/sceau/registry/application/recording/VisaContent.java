@@ -25,9 +25,9 @@ import org.sceau.registry.domain.scheme.FamilyId;
 import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
 import org.sceau.registry.domain.scheme.SubjectKind;
-import org.sceau.registry.domain.visa.Agrement;
+import org.sceau.registry.domain.scheme.Agrement;
 import org.sceau.registry.domain.visa.Claim;
-import org.sceau.registry.domain.visa.DocumentKind;
+import org.sceau.registry.domain.scheme.DocumentKind;
 import org.sceau.registry.domain.visa.Identifier;
 import org.sceau.registry.domain.visa.Recommendation;
 import org.sceau.registry.domain.visa.RecommendationOverride;
@@ -225,9 +225,10 @@ public final class VisaContent {
                 string(json, "sha256"));
     }
 
-    private static <T> void putList(Map<String, Object> json, String name, List<T> values, Function<T, Object> write) {
+    private static <T> void putList(
+            Map<String, Object> json, String name, List<T> values, Function<T, ? extends Object> write) {
         if (!values.isEmpty()) {
-            json.put(name, values.stream().map(write).toList());
+            json.put(name, List.copyOf(values.stream().map(write).toList()));
         }
     }
 

@@ -2,6 +2,7 @@ package org.sceau.registry.domain.visa;
 
 import java.net.URI;
 import java.util.Optional;
+import org.sceau.registry.domain.scheme.DocumentKind;
 
 /**
  * A public document or page of a visa.
