@@ -42,9 +42,8 @@ create table outbox_cursor (
 );
 
 -- Refusals, sign-ins, reads of confidential things.
-create sequence audit_seq start with 50 increment by 50;
 create table audit (
-    id          bigint                      not null primary key,
+    id          bigint generated always as identity primary key,
     recorded_at timestamp(3) with time zone not null,
     actor       varchar(100)                not null,
     organisation varchar(300)               not null,

@@ -96,12 +96,12 @@ public final class VisaContent {
 
     /** The origin of a recommendation set by hand, as canonical text. */
     static String text(RecommendationOverride override) {
-        return new String(CanonicalJson.bytes(override(override)), StandardCharsets.UTF_8);
+        return new String(CanonicalJson.of(override(override)), StandardCharsets.UTF_8);
     }
 
     /** Canonical bytes (RFC 8785) as text. */
     public static String text(VisaFacts facts) {
-        return new String(CanonicalJson.bytes(of(facts)), StandardCharsets.UTF_8);
+        return new String(CanonicalJson.of(of(facts)), StandardCharsets.UTF_8);
     }
 
     /** SHA-256 of canonical facts, lower-case hexadecimal: equal digests say the same. */

@@ -1,0 +1,52 @@
+package org.sceau.registry.application.administering;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What the environment says, read once at the start.
+ *
+ * @param home          data folder ({@code SCEAU_HOME}); keys, imports, index and published files live below it
+ * @param mode          {@code SCEAU_MODE}; demo unless it says production
+ * @param publicUrl     {@code SCEAU_PUBLIC_URL}, without a slash at its end
+ * @param operatorFile  {@code SCEAU_OPERATOR}; the fictional default when absent
+ * @param databaseOwner {@code SCEAU_DB_OWNER_USER}: runs migrations; without it the application's own role does
+ * @param signer        where the signing key is; the demo key when absent, which production refuses
+ * @param node          names this node among others
+ */
+public record Settings(
+        Path home,
+        Mode mode,
+        URI publicUrl,
+        Optional<Path> operatorFile,
+        Optional<Owner> databaseOwner,
+        Optional<Signer> signer,
+        String node) {
+
+    /** Whether everything shown is fictional. */
+    public enum Mode {
+        DEMO,
+        PRODUCTION
+    }
+
+    /** The role that owns the tables. */
+    public record Owner(String user, String password) {
+        @Override
+        public String toString() {
+            return "Owner[" + user + "]";
+        }
+    }
+
+    /** A PKCS#12 file ({@code SCEAU_SIGNER_FILE}) and its passphrase ({@code SCEAU_SIGNER_PASSWORD}). */
+    public record Signer(Path file, String password) {
+        @Override
+        public String toString() {
+            return "Signer[" + file + "]";
+        }
+    }
+
+    public boolean isDemo() {
+        return mode == Mode.DEMO;
+    }
+}

@@ -1,0 +1,139 @@
+package org.sceau.registry.infrastructure.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.sceau.ledger.CanonicalJson;
+import org.sceau.ledger.Commitment;
+import org.sceau.ledger.EntryRefused;
+import org.sceau.ledger.LeafHash;
+import org.sceau.registry.application.auditing.JournalView;
+import org.sceau.registry.application.door.Actor;
+import org.sceau.registry.application.door.Entry;
+import org.sceau.registry.application.door.Journal;
+import org.sceau.registry.application.door.Refusal;
+
+/**
+ * The journal in the database. Positions come from one locked counter row, so they are gapless and follow the order of commits;
+ * each entry is written in its final bytes with its leaf hash, and announced in the outbox, all in the act's transaction.
+ */
+@ApplicationScoped
+public class JdbcJournal implements Journal, JournalView {
+    /** Names the form of an entry; a later form gets another name and old entries stay as they are. */
+    static final String FORMAT = "sceau-journal/1";
+
+    private final Sql sql;
+    private final SecureRandom random = new SecureRandom();
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected JdbcJournal() {
+        this(null);
+    }
+
+    @Inject
+    public JdbcJournal(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Pen open(Actor actor, Instant at) {
+        long next = sql.one("select next from journal_counter where id = 1 for update", row -> row.getLong(1))
+                .orElseThrow();
+        return new OpenPen(actor, at, next);
+    }
+
+    @Override
+    public long size() {
+        return sql.number("select next from journal_counter where id = 1");
+    }
+
+    private final class OpenPen implements Pen {
+        private final Actor actor;
+        private final Instant at;
+        private final List<Long> positions = new ArrayList<>();
+        private long next;
+
+        OpenPen(Actor actor, Instant at, long next) {
+            this.actor = actor;
+            this.at = at;
+            this.next = next;
+        }
+
+        @Override
+        public long write(Entry entry) {
+            long position = next++;
+            Map<String, String> secrets = new HashMap<>(entry.confidential());
+            // Who did it is personal: the entry proves it to whoever holds the salt, and forgets it when the salt is erased.
+            secrets.put("actor", actor.name() + "\n" + actor.organisation());
+            Map<String, Object> commitments = new HashMap<>();
+            List<Object[]> rows = new ArrayList<>();
+            secrets.forEach((name, plaintext) -> {
+                byte[] salt = Commitment.newSalt(random);
+                commitments.put(
+                        name,
+                        Commitment.of(salt, plaintext.getBytes(StandardCharsets.UTF_8))
+                                .hex());
+                rows.add(new Object[] {position, name, HexFormat.of().formatHex(salt), plaintext});
+            });
+            byte[] bytes = canonical(entry, position, commitments);
+            sql.update(
+                    "insert into journal (position, recorded_at, kind, subject, entry, leaf_hash) values (?, ?, ?, ?, ?, ?)",
+                    position,
+                    at,
+                    entry.kind(),
+                    entry.subject(),
+                    new String(bytes, StandardCharsets.UTF_8),
+                    LeafHash.of(bytes).hex());
+            sql.batch("insert into journal_secret (position, name, salt, plaintext) values (?, ?, ?, ?)", rows);
+            sql.update(
+                    "insert into outbox (position, topic, subject, detail) values (?, ?, ?, ?)",
+                    position,
+                    entry.topic().name(),
+                    entry.subject(),
+                    String.valueOf(entry.content().getOrDefault("family", "-")));
+            positions.add(position);
+            return position;
+        }
+
+        private byte[] canonical(Entry entry, long position, Map<String, Object> commitments) {
+            Map<String, Object> json = new HashMap<>();
+            json.put("format", FORMAT);
+            json.put("position", position);
+            json.put("at", at.toString());
+            json.put("kind", entry.kind());
+            json.put("subject", entry.subject());
+            json.put(
+                    "roles",
+                    actor.roles().stream().map(role -> role.code()).sorted().toList());
+            json.put("commitments", commitments);
+            json.put("content", entry.content());
+            entry.effective().ifPresent(day -> json.put("effective", day.toString()));
+            try {
+                return CanonicalJson.of(json);
+            } catch (EntryRefused refused) {
+                throw Refusal.of(refused.code().toLowerCase(Locale.ROOT), Refusal.Kind.INVALID)
+                        .with("kind", entry.kind())
+                        .asException();
+            }
+        }
+
+        @Override
+        public List<Long> positions() {
+            return positions;
+        }
+
+        @Override
+        public void close() {
+            sql.update("update journal_counter set next = ? where id = 1", next);
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package org.sceau.registry.infrastructure.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.sceau.registry.application.door.Refusal;
+import org.sceau.registry.application.importing.MatchingKeys;
+import org.sceau.registry.application.recording.VisaContent;
+import org.sceau.registry.application.recording.Visas;
+import org.sceau.registry.domain.scheme.FamilyId;
+import org.sceau.registry.domain.visa.Provenance;
+import org.sceau.registry.domain.visa.Slug;
+import org.sceau.registry.domain.visa.StatusChange;
+import org.sceau.registry.domain.visa.Visa;
+import org.sceau.registry.domain.visa.VisaFacts;
+import org.sceau.registry.domain.visa.VisaId;
+
+/** Visas as rows: one canonical JSON a version, and the columns that are asked for. */
+@ApplicationScoped
+public class JdbcVisas implements Visas {
+    private static final String COLUMNS =
+            "select id, slug, version, facts, source, edition, source_row, recorded_at, position from visa ";
+
+    private final Sql sql;
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected JdbcVisas() {
+        this(null);
+    }
+
+    @Inject
+    public JdbcVisas(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Optional<Visa> find(VisaId id) {
+        return sql.one(COLUMNS + "where id = ?", JdbcVisas::visa, id.toString());
+    }
+
+    @Override
+    public Optional<Visa> find(Slug slug) {
+        return sql.one(COLUMNS + "where slug = ?", JdbcVisas::visa, slug.value());
+    }
+
+    @Override
+    public int countWithStem(Slug stem) {
+        return (int) sql.number("select count(*) from visa where slug_stem = ?", stem.value());
+    }
+
+    @Override
+    public Map<String, List<Known>> knownUnder(Collection<String> referenceKeys) {
+        Map<String, List<Known>> known = new HashMap<>();
+        if (referenceKeys.isEmpty()) {
+            return known;
+        }
+        String marks = String.join(", ", java.util.Collections.nCopies(referenceKeys.size(), "?"));
+        sql.forEach(
+                "select reference_key, id, slug, version, subject_key, facts_digest, source from visa where reference_key in ("
+                        + marks + ") order by reference_key, slug",
+                row -> known.computeIfAbsent(row.getString("reference_key"), key -> new ArrayList<>())
+                        .add(new Known(
+                                VisaId.parse(row.getString("id")),
+                                new Slug(row.getString("slug")),
+                                row.getLong("version"),
+                                row.getString("subject_key"),
+                                row.getString("facts_digest"),
+                                row.getString("source"))),
+                referenceKeys.toArray());
+        return known;
+    }
+
+    @Override
+    public void add(Visa visa) {
+        VisaFacts facts = visa.facts();
+        String json = VisaContent.text(facts);
+        sql.update(
+                "insert into visa (id, slug, slug_stem, version, family, reference_key, subject_key, facts, facts_digest,"
+                        + " holder_key, subject_name, first_day, last_day, listed, source, edition, source_row, recorded_at,"
+                        + " position) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                visa.id().toString(),
+                visa.slug().value(),
+                stem(visa.slug()),
+                visa.version(),
+                facts.family().value(),
+                MatchingKeys.referenceKey(facts),
+                MatchingKeys.subjectKey(facts),
+                json,
+                VisaContent.digest(json),
+                facts.holder().key().value(),
+                facts.subject().name(),
+                facts.validity().firstDay(),
+                facts.validity().lastDay(),
+                facts.listed(),
+                visa.provenance().source(),
+                visa.provenance().edition(),
+                visa.provenance().row(),
+                visa.recordedAt(),
+                visa.position());
+        addVersion(visa, json);
+    }
+
+    @Override
+    public void replace(Visa visa) {
+        VisaFacts facts = visa.facts();
+        String json = VisaContent.text(facts);
+        int changed = sql.update(
+                "update visa set version = ?, family = ?, reference_key = ?, subject_key = ?, facts = ?, facts_digest = ?,"
+                        + " holder_key = ?, subject_name = ?, first_day = ?, last_day = ?, listed = ?, source = ?,"
+                        + " edition = ?, source_row = ?, recorded_at = ?, position = ? where id = ? and version = ?",
+                visa.version(),
+                facts.family().value(),
+                MatchingKeys.referenceKey(facts),
+                MatchingKeys.subjectKey(facts),
+                json,
+                VisaContent.digest(json),
+                facts.holder().key().value(),
+                facts.subject().name(),
+                facts.validity().firstDay(),
+                facts.validity().lastDay(),
+                facts.listed(),
+                visa.provenance().source(),
+                visa.provenance().edition(),
+                visa.provenance().row(),
+                visa.recordedAt(),
+                visa.position(),
+                visa.id().toString(),
+                visa.version() - 1);
+        if (changed != 1) {
+            throw Refusal.of("concurrent-change", Refusal.Kind.CONFLICT).asException();
+        }
+        sql.update("delete from visa_day where visa_id = ?", visa.id().toString());
+        addVersion(visa, json);
+    }
+
+    private void addVersion(Visa visa, String json) {
+        sql.update(
+                "insert into visa_version (visa_id, version, facts, source, edition, source_row, recorded_at, position)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                visa.id().toString(),
+                visa.version(),
+                json,
+                visa.provenance().source(),
+                visa.provenance().edition(),
+                visa.provenance().row(),
+                visa.recordedAt(),
+                visa.position());
+        TreeSet<LocalDate> days = new TreeSet<>();
+        visa.facts().statuses().stream().map(StatusChange::since).forEach(days::add);
+        visa.facts().validity().lastDay().map(last -> last.plusDays(1)).ifPresent(days::add);
+        List<Object[]> rows = new ArrayList<>();
+        days.forEach(day -> rows.add(
+                new Object[] {visa.id().toString(), visa.facts().family().value(), day}));
+        sql.batch("insert into visa_day (visa_id, family, day) values (?, ?, ?)", rows);
+    }
+
+    @Override
+    public List<Visa> versions(VisaId id) {
+        return sql.list(
+                "select v.id, v.slug, h.version, h.facts, h.source, h.edition, h.source_row, h.recorded_at, h.position"
+                        + " from visa_version h join visa v on v.id = h.visa_id where h.visa_id = ? order by h.version desc",
+                JdbcVisas::visa,
+                id.toString());
+    }
+
+    @Override
+    public void forEach(Consumer<Visa> reader) {
+        sql.forEach(COLUMNS + "order by position", row -> reader.accept(visa(row)));
+    }
+
+    @Override
+    public void forEachPublic(FamilyId family, LocalDate day, Consumer<Visa> reader) {
+        sql.forEach(
+                COLUMNS + "where family = ? and listed = true and first_day <= ? order by holder_key, subject_name, id",
+                row -> reader.accept(visa(row)),
+                family.value(),
+                day);
+    }
+
+    @Override
+    public List<Visa> latest(int count) {
+        return sql.list(
+                COLUMNS + "where listed = true order by position desc fetch first " + Math.min(count, 100) + " rows only",
+                JdbcVisas::visa);
+    }
+
+    @Override
+    public boolean changesByDate(FamilyId family, LocalDate from, LocalDate to) {
+        return sql.number(
+                        "select count(*) from visa_day where family = ? and day > ? and day <= ?",
+                        family.value(),
+                        from,
+                        to)
+                > 0;
+    }
+
+    private static String stem(Slug slug) {
+        int mark = slug.value().lastIndexOf('~');
+        return mark < 0 ? slug.value() : slug.value().substring(0, mark);
+    }
+
+    private static Visa visa(ResultSet row) throws SQLException {
+        return new Visa(
+                VisaId.parse(row.getString("id")),
+                new Slug(row.getString("slug")),
+                row.getLong("version"),
+                VisaContent.parse(row.getString("facts")),
+                new Provenance(row.getString("source"), Sql.day(row, "edition"), row.getString("source_row")),
+                Sql.instant(row, "recorded_at"),
+                row.getLong("position"));
+    }
+}

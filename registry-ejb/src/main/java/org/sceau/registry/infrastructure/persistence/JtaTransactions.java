@@ -1,0 +1,79 @@
+package org.sceau.registry.infrastructure.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.UserTransaction;
+import java.util.function.Supplier;
+import org.sceau.registry.application.door.Refusal;
+import org.sceau.registry.application.door.Transactions;
+
+/** Transactions of the container. */
+@ApplicationScoped
+public class JtaTransactions implements Transactions {
+    private static final int LONGEST_SECONDS = 120;
+
+    private final UserTransaction transaction;
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected JtaTransactions() {
+        this(null);
+    }
+
+    @Inject
+    public JtaTransactions(UserTransaction transaction) {
+        this.transaction = transaction;
+    }
+
+    @Override
+    public <R> R inNew(Supplier<R> work) {
+        try {
+            transaction.setTransactionTimeout(LONGEST_SECONDS);
+            transaction.begin();
+        } catch (NotSupportedException | SystemException e) {
+            throw new IllegalStateException(e);
+        }
+        R result;
+        try {
+            result = work.get();
+        } catch (RuntimeException | Error failure) {
+            rollBack(failure);
+            throw failure instanceof DatabaseFailure database && database.isClash() ? clash() : failure;
+        }
+        try {
+            transaction.commit();
+            return result;
+        } catch (RollbackException e) {
+            throw isStale(e) ? clash() : new IllegalStateException(e);
+        } catch (HeuristicMixedException | HeuristicRollbackException | SystemException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void rollBack(Throwable failure) {
+        try {
+            transaction.rollback();
+        } catch (SystemException | RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private static boolean isStale(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static RuntimeException clash() {
+        return Refusal.of("concurrent-change", Refusal.Kind.CONFLICT).asException();
+    }
+}
