@@ -1,0 +1,138 @@
+package org.sceau.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ledger entry as RFC 8785 (JCS) bytes, at most 16 KiB.
+ *
+ * <p>Values are {@code Map} with {@code String} keys, {@code List}, {@code String}, {@code Long}, {@code Integer},
+ * {@code Boolean} and null. Numbers are whole and within ±(2^53 − 1), where every JSON reader agrees; there are no
+ * fractions. Keys are ordered by their UTF-16 code units (RFC 8785 section 3.2.3).
+ */
+public final class CanonicalJson {
+    /** Longest entry. */
+    public static final int MAX_BYTES = 16 * 1024;
+
+    /** Largest magnitude of a number: 2^53 − 1. */
+    public static final long MAX_INTEGER = (1L << 53) - 1;
+
+    private static final int DEEPEST = 32;
+
+    private final StringBuilder out = new StringBuilder(512);
+
+    private CanonicalJson() {}
+
+    /**
+     * The canonical bytes of one entry.
+     *
+     * @throws EntryRefused with one of its codes
+     */
+    public static byte[] of(Map<String, ? extends @Nullable Object> entry) {
+        CanonicalJson json = new CanonicalJson();
+        json.value(entry, 0);
+        byte[] bytes = json.out.toString().getBytes(StandardCharsets.UTF_8);
+        json.requireRoom(bytes.length);
+        return bytes;
+    }
+
+    private void value(@Nullable Object value, int depth) {
+        if (depth > DEEPEST) {
+            throw new EntryRefused(EntryRefused.TOO_DEEP, "more than " + DEEPEST + " levels");
+        }
+        if (value == null || value instanceof Boolean) {
+            out.append(value);
+        } else if (value instanceof String text) {
+            string(text);
+        } else if (value instanceof Long || value instanceof Integer) {
+            number(((Number) value).longValue());
+        } else if (value instanceof Map<?, ?> map) {
+            object(map, depth);
+        } else if (value instanceof List<?> list) {
+            array(list, depth);
+        } else {
+            throw new EntryRefused(EntryRefused.VALUE_UNKNOWN, value.getClass().getName());
+        }
+        // Each character is at least one byte: stop before a hostile value fills the memory.
+        requireRoom(out.length());
+    }
+
+    private void object(Map<?, ?> map, int depth) {
+        SortedMap<String, @Nullable Object> members = new TreeMap<>();
+        for (Map.Entry<?, ?> member : map.entrySet()) {
+            if (!(member.getKey() instanceof String name)) {
+                throw new EntryRefused(EntryRefused.VALUE_UNKNOWN, "a member name that is no text");
+            }
+            members.put(name, member.getValue());
+        }
+        char separator = '{';
+        for (Map.Entry<String, @Nullable Object> member : members.entrySet()) {
+            out.append(separator);
+            string(member.getKey());
+            out.append(':');
+            value(member.getValue(), depth + 1);
+            separator = ',';
+        }
+        out.append(members.isEmpty() ? "{}" : "}");
+    }
+
+    private void array(List<?> list, int depth) {
+        out.append('[');
+        String separator = "";
+        for (Object element : list) {
+            out.append(separator);
+            value(element, depth + 1);
+            separator = ",";
+        }
+        out.append(']');
+    }
+
+    private void number(long number) {
+        if (number > MAX_INTEGER || number < -MAX_INTEGER) {
+            throw new EntryRefused(EntryRefused.NUMBER_OUT_OF_RANGE, Long.toString(number));
+        }
+        out.append(number);
+    }
+
+    private void string(String text) {
+        requireRoom(text.length());
+        out.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"' -> out.append("\\\"");
+                case '\\' -> out.append("\\\\");
+                case '\b' -> out.append("\\b");
+                case '\t' -> out.append("\\t");
+                case '\n' -> out.append("\\n");
+                case '\f' -> out.append("\\f");
+                case '\r' -> out.append("\\r");
+                default -> {
+                    if (c < 0x20) {
+                        out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+                    } else if (!Character.isSurrogate(c)) {
+                        out.append(c);
+                    } else if (Character.isHighSurrogate(c)
+                            && i + 1 < text.length()
+                            && Character.isLowSurrogate(text.charAt(i + 1))) {
+                        out.append(c).append(text.charAt(++i));
+                    } else {
+                        throw new EntryRefused(EntryRefused.TEXT_MALFORMED, "lone surrogate at offset " + i);
+                    }
+                }
+            }
+        }
+        out.append('"');
+    }
+
+    private void requireRoom(int bytes) {
+        if (bytes > MAX_BYTES) {
+            throw new EntryRefused(EntryRefused.TOO_LARGE, "more than " + MAX_BYTES + " bytes");
+        }
+    }
+}
