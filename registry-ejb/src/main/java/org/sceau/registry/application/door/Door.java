@@ -47,18 +47,23 @@ public class Door {
      */
     public <R> R enter(Actor actor, Permission permission, String object, Function<Passage, R> act) {
         List<Long> positions = new java.util.ArrayList<>();
-        R result = guarded(actor, permission, object, () -> transactions.inNew(() -> {
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            Journal.Pen pen = journal.open(actor, now);
-            R done = act.apply(new Inside(actor, now, pen));
-            if (pen.positions().isEmpty()) {
-                throw new IllegalStateException("an act left no entry in the journal: " + permission + " " + object);
-            }
-            pen.close();
-            positions.clear();
-            positions.addAll(pen.positions());
-            return done;
-        }));
+        R result = guarded(
+                actor,
+                permission,
+                object,
+                () -> transactions.inNew(() -> {
+                    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+                    Journal.Pen pen = journal.open(actor, now);
+                    R done = act.apply(new Inside(actor, now, pen));
+                    if (pen.positions().isEmpty()) {
+                        throw new IllegalStateException(
+                                "an act left no entry in the journal: " + permission + " " + object);
+                    }
+                    pen.close();
+                    positions.clear();
+                    positions.addAll(pen.positions());
+                    return done;
+                }));
         announcements.fireAsync(new Committed(positions.get(positions.size() - 1)));
         return result;
     }

@@ -71,10 +71,76 @@ public record ImportJob(
             long refused,
             long absent) {
         public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0);
+
+        Counts withCompared(long rows) {
+            return new Counts(read, rows, 0, 0, 0, 0, refused, 0);
+        }
+
+        Counts withRecorded(long rows) {
+            return new Counts(read, compared, rows, created, changed, unchanged, refused, absent);
+        }
+
+        /** One row that was to be created or changed turned out to be refused. */
+        Counts refusing(StagedRow.Outcome planned) {
+            return new Counts(
+                    read,
+                    compared,
+                    recorded,
+                    created - (planned == StagedRow.Outcome.TO_CREATE ? 1 : 0),
+                    changed - (planned == StagedRow.Outcome.TO_CHANGE ? 1 : 0),
+                    unchanged,
+                    refused + 1,
+                    absent);
+        }
+
+        /** What was done in the end, where less was done than planned. */
+        Counts having(long reallyCreated, long reallyChanged) {
+            return new Counts(read, compared, recorded, reallyCreated, reallyChanged, unchanged, refused, absent);
+        }
     }
 
     /** Why a source could not be read as a whole; see {@link UnreadableCatalogue}. */
     public record Failure(String code, long line, String detail) {}
+
+    ImportJob at(State next, Counts soFar) {
+        return new ImportJob(
+                id,
+                format,
+                edition,
+                received,
+                dryRun,
+                next,
+                sourceName,
+                sha256,
+                sizeBytes,
+                createdBy,
+                organisation,
+                createdAt,
+                finishedAt,
+                soFar,
+                failure,
+                cancelAsked);
+    }
+
+    ImportJob over(State end, Counts counts, Instant when, Optional<Failure> why) {
+        return new ImportJob(
+                id,
+                format,
+                edition,
+                received,
+                dryRun,
+                end,
+                sourceName,
+                sha256,
+                sizeBytes,
+                createdBy,
+                organisation,
+                createdAt,
+                Optional.of(when),
+                counts,
+                why,
+                cancelAsked);
+    }
 
     /** How far it is, 0 to 100; the three parts of the work count alike. */
     public int percent() {

@@ -49,8 +49,9 @@ public class RecordVisa {
      * @throws org.sceau.registry.application.door.Refused {@code concurrent-change} when it is no longer the newest
      */
     public Visa asChange(Passage passage, VisaId id, long seenVersion, VisaFacts facts, Provenance provenance) {
-        Visa before = visas.find(id).orElseThrow(() -> Refusal.of("visa-unknown", Refusal.Kind.NOT_FOUND)
-                .asException());
+        Visa before = visas.find(id)
+                .orElseThrow(
+                        () -> Refusal.of("visa-unknown", Refusal.Kind.NOT_FOUND).asException());
         if (before.version() != seenVersion) {
             throw Refusal.of("concurrent-change", Refusal.Kind.CONFLICT)
                     .with("seen", Long.toString(seenVersion))
@@ -85,11 +86,6 @@ public class RecordVisa {
             confidential.put("facts", VisaContent.text(facts));
         }
         return new Entry(
-                kind,
-                "visa:" + id,
-                Optional.of(facts.validity().firstDay()),
-                content,
-                confidential,
-                Entry.Topic.VISA);
+                kind, "visa:" + id, Optional.of(facts.validity().firstDay()), content, confidential, Entry.Topic.VISA);
     }
 }

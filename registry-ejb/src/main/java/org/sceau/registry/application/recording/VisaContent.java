@@ -21,13 +21,13 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.sceau.ledger.CanonicalJson;
 import org.sceau.registry.domain.party.Organisation;
+import org.sceau.registry.domain.scheme.Agrement;
+import org.sceau.registry.domain.scheme.DocumentKind;
 import org.sceau.registry.domain.scheme.FamilyId;
 import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
 import org.sceau.registry.domain.scheme.SubjectKind;
-import org.sceau.registry.domain.scheme.Agrement;
 import org.sceau.registry.domain.visa.Claim;
-import org.sceau.registry.domain.scheme.DocumentKind;
 import org.sceau.registry.domain.visa.Identifier;
 import org.sceau.registry.domain.visa.Recommendation;
 import org.sceau.registry.domain.visa.RecommendationOverride;
@@ -78,8 +78,11 @@ public final class VisaContent {
         json.put("listed", facts.listed());
         putList(json, "conditions", facts.conditions(), Function.identity());
         putList(json, "documents", facts.documents(), VisaContent::document);
-        putList(json, "identifiers", facts.identifiers(), identifier ->
-                Map.of("kind", identifier.kind().name(), "value", identifier.value()));
+        putList(
+                json,
+                "identifiers",
+                facts.identifiers(),
+                identifier -> Map.of("kind", identifier.kind().name(), "value", identifier.value()));
         facts.region().ifPresent(region -> json.put("region", region));
         putList(json, "flags", List.copyOf(facts.flags()), Function.identity());
         return json;
@@ -104,10 +107,13 @@ public final class VisaContent {
         return new String(CanonicalJson.of(of(facts)), StandardCharsets.UTF_8);
     }
 
-    /** SHA-256 of canonical facts, lower-case hexadecimal: equal digests say the same. */
-    public static String digest(String canonical) {
+    /**
+     * SHA-256 of what the facts say, lower-case hexadecimal: equal digests say the same. Why and when a recommendation was set by
+     * hand is left out, so that the next edition with the same mark changes nothing.
+     */
+    public static String digest(VisaFacts facts) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(CanonicalJson.of(publicOf(facts)));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
@@ -141,16 +147,22 @@ public final class VisaContent {
                 Optional.ofNullable(json.getJsonObject("level")).map(VisaContent::claim),
                 new TreeSet<>(strings(json, "scopes")),
                 Optional.ofNullable(json.getJsonObject("category")).map(VisaContent::claim),
-                json.containsKey("nationalSecurity") ? Optional.of(json.getBoolean("nationalSecurity")) : Optional.empty(),
+                json.containsKey("nationalSecurity")
+                        ? Optional.of(json.getBoolean("nationalSecurity"))
+                        : Optional.empty(),
                 string(json, "agrement").map(Agrement::valueOf),
-                new Validity(day(json.getString("firstDay")), string(json, "lastDay").map(VisaContent::day)),
+                new Validity(
+                        day(json.getString("firstDay")), string(json, "lastDay").map(VisaContent::day)),
                 objects(json, "statuses", VisaContent::status),
                 Optional.ofNullable(json.getJsonObject("recommendation")).map(VisaContent::override),
                 json.getBoolean("listed"),
                 strings(json, "conditions"),
                 objects(json, "documents", VisaContent::document),
-                objects(json, "identifiers", identifier -> new Identifier(
-                        Identifier.Kind.valueOf(identifier.getString("kind")), identifier.getString("value"))),
+                objects(
+                        json,
+                        "identifiers",
+                        identifier -> new Identifier(
+                                Identifier.Kind.valueOf(identifier.getString("kind")), identifier.getString("value"))),
                 string(json, "region"),
                 new TreeSet<>(strings(json, "flags")));
     }
@@ -240,7 +252,9 @@ public final class VisaContent {
         JsonArray array = json.getJsonArray(name);
         return array == null
                 ? List.of()
-                : array.getValuesAs(JsonString.class).stream().map(JsonString::getString).toList();
+                : array.getValuesAs(JsonString.class).stream()
+                        .map(JsonString::getString)
+                        .toList();
     }
 
     private static <T> List<T> objects(JsonObject json, String name, Function<JsonObject, T> read) {

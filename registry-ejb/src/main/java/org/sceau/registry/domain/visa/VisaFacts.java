@@ -62,7 +62,10 @@ public record VisaFacts(
         if (statuses.isEmpty() || statuses.get(0).since().isBefore(validity.firstDay())) {
             throw new IllegalArgumentException("a visa has a first status, on or after its first day");
         }
-        if (!statuses.stream().sorted(Comparator.comparing(StatusChange::since)).toList().equals(statuses)) {
+        if (!statuses.stream()
+                .sorted(Comparator.comparing(StatusChange::since))
+                .toList()
+                .equals(statuses)) {
             throw new IllegalArgumentException("statuses ascend by day");
         }
     }
@@ -99,5 +102,31 @@ public record VisaFacts(
         return recommendationOverride
                 .map(RecommendationOverride::level)
                 .or(() -> validity.lastDay().map(last -> Recommendation.byRule(last, day)));
+    }
+
+    /** The same facts, in the public catalogue. */
+    public VisaFacts listedPublicly() {
+        return new VisaFacts(
+                scheme,
+                family,
+                reference,
+                subject,
+                holder,
+                sponsor,
+                laboratories,
+                level,
+                scopes,
+                category,
+                nationalSecurity,
+                agrement,
+                validity,
+                statuses,
+                recommendationOverride,
+                true,
+                conditions,
+                documents,
+                identifiers,
+                region,
+                flags);
     }
 }

@@ -72,7 +72,8 @@ public class JdbcJournal implements Journal, JournalView {
         public long write(Entry entry) {
             long position = next++;
             Map<String, String> secrets = new HashMap<>(entry.confidential());
-            // Who did it is personal: the entry proves it to whoever holds the salt, and forgets it when the salt is erased.
+            // Who did it is personal: the entry proves it to whoever holds the salt, and forgets it when the salt is
+            // erased.
             secrets.put("actor", actor.name() + "\n" + actor.organisation());
             Map<String, Object> commitments = new HashMap<>();
             List<Object[]> rows = new ArrayList<>();

@@ -41,7 +41,8 @@ public class JdbcOutbox implements Outbox {
                 node,
                 position);
         if (moved == 0 && cursor(consumer, node) < 0) {
-            sql.update("insert into outbox_cursor (consumer, node, position) values (?, ?, ?)", consumer, node, position);
+            sql.update(
+                    "insert into outbox_cursor (consumer, node, position) values (?, ?, ?)", consumer, node, position);
         }
     }
 

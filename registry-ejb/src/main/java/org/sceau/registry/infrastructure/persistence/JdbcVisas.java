@@ -97,7 +97,7 @@ public class JdbcVisas implements Visas {
                 MatchingKeys.referenceKey(facts),
                 MatchingKeys.subjectKey(facts),
                 json,
-                VisaContent.digest(json),
+                VisaContent.digest(facts),
                 facts.holder().key().value(),
                 facts.subject().name(),
                 facts.validity().firstDay(),
@@ -124,7 +124,7 @@ public class JdbcVisas implements Visas {
                 MatchingKeys.referenceKey(facts),
                 MatchingKeys.subjectKey(facts),
                 json,
-                VisaContent.digest(json),
+                VisaContent.digest(facts),
                 facts.holder().key().value(),
                 facts.subject().name(),
                 facts.validity().firstDay(),
@@ -191,7 +191,8 @@ public class JdbcVisas implements Visas {
     @Override
     public List<Visa> latest(int count) {
         return sql.list(
-                COLUMNS + "where listed = true order by position desc fetch first " + Math.min(count, 100) + " rows only",
+                COLUMNS + "where listed = true order by position desc fetch first " + Math.min(count, 100)
+                        + " rows only",
                 JdbcVisas::visa);
     }
 

@@ -42,9 +42,12 @@ public class JtaTransactions implements Transactions {
         R result;
         try {
             result = work.get();
+        } catch (DatabaseFailure failure) {
+            rollBack(failure);
+            throw failure.isClash() ? clash() : failure;
         } catch (RuntimeException | Error failure) {
             rollBack(failure);
-            throw failure instanceof DatabaseFailure database && database.isClash() ? clash() : failure;
+            throw failure;
         }
         try {
             transaction.commit();

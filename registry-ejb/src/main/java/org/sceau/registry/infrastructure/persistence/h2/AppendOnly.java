@@ -10,14 +10,12 @@ public final class AppendOnly implements Trigger {
     private String table = "";
 
     @Override
-    public void init(
-            Connection connection, String schema, String trigger, String guarded, boolean before, int type) {
+    public void init(Connection connection, String schema, String trigger, String guarded, boolean before, int type) {
         table = guarded;
     }
 
     @Override
-    public void fire(Connection connection, Object @Nullable [] before, Object @Nullable [] after)
-            throws SQLException {
+    public void fire(Connection connection, Object @Nullable [] before, Object @Nullable [] after) throws SQLException {
         throw new SQLException("append-only: rewriting " + table + " is refused", "23514");
     }
 }

@@ -1,0 +1,28 @@
+package org.sceau.registry.application.administering;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.sceau.registry.domain.party.Role;
+
+/** Accounts as stored. Passwords and tokens are here only as hashes. */
+public interface Accounts {
+
+    /**
+     * @param id           random UUID
+     * @param passwordHash salted and slow, see {@link PasswordHash}
+     */
+    record Account(
+            String id, String username, String passwordHash, String organisation, Set<Role> roles, boolean active) {}
+
+    Optional<Account> byUsername(String username);
+
+    /** The account of a token that is neither revoked nor expired at {@code now}. */
+    Optional<Account> byTokenHash(String tokenHash, Instant now);
+
+    void add(Account account, Instant createdAt);
+
+    void addToken(String tokenHash, String accountId, Instant createdAt, Instant expiresAt);
+
+    boolean isEmpty();
+}

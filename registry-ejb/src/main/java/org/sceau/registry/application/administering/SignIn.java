@@ -1,0 +1,64 @@
+package org.sceau.registry.application.administering;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import org.sceau.registry.application.door.Actor;
+import org.sceau.registry.application.door.AuditLog;
+
+/** Tells who somebody is. Answers an unknown user as slowly and as shortly as a wrong password. */
+@ApplicationScoped
+public class SignIn {
+    /** A hash of nobody's password, so that unknown users cost the same time. */
+    private static final String NOBODY = PasswordHash.of(ApiToken.random().secret());
+
+    private final Accounts accounts;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected SignIn() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public SignIn(Accounts accounts, AuditLog audit, Clock clock) {
+        this.accounts = accounts;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Empty for an unknown user, a wrong password and an inactive account alike; each attempt is audited. */
+    public Optional<Actor> withPassword(String username, String password) {
+        Optional<Accounts.Account> account = username.length() > 100 ? Optional.empty() : accounts.byUsername(username);
+        boolean right = PasswordHash.matches(
+                password, account.map(Accounts.Account::passwordHash).orElse(NOBODY));
+        Optional<Actor> actor = right ? account.filter(Accounts.Account::active).map(SignIn::actor) : Optional.empty();
+        audit.record(actor.orElse(Actor.ANONYMOUS), "sign-in", "-", actor.isPresent() ? "ok" : "sign-in-failed");
+        return actor;
+    }
+
+    /** Empty for a token that is malformed, unknown, expired or revoked. */
+    public Optional<Actor> withToken(String token) {
+        Optional<Actor> actor = ApiToken.looksLikeOne(token)
+                ? accounts.byTokenHash(new ApiToken(token).hash(), clock.instant())
+                        .filter(Accounts.Account::active)
+                        .map(SignIn::actor)
+                : Optional.empty();
+        if (actor.isEmpty()) {
+            audit.record(Actor.ANONYMOUS, "sign-in", "token", "token-refused");
+        }
+        return actor;
+    }
+
+    /** Who a signed-in name is now: rights taken away count at once. */
+    public Optional<Actor> known(String username) {
+        return accounts.byUsername(username).filter(Accounts.Account::active).map(SignIn::actor);
+    }
+
+    private static Actor actor(Accounts.Account account) {
+        return new Actor(account.username(), account.organisation(), account.roles());
+    }
+}

@@ -1,0 +1,108 @@
+package org.sceau.registry.application.importing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sceau.registry.application.importing.StagedRow.Keys;
+import org.sceau.registry.application.importing.StagedRow.Match;
+import org.sceau.registry.application.importing.StagedRow.Outcome;
+import org.sceau.registry.application.importing.StagedRow.Remark;
+import org.sceau.registry.application.recording.Visas.Known;
+
+/**
+ * Recognises the rows of one reference among the visas that are known under it. A reference alone is no key (invariant 68): rows
+ * and visas first meet by what they say, then by their subject; one row and one visa that remain are taken for each other; anything
+ * beyond is refused rather than guessed.
+ */
+final class Comparison {
+    private final String source;
+
+    /** @param source the format that imports: what another source recorded last is never overwritten */
+    Comparison(String source) {
+        this.source = source;
+    }
+
+    List<StagedRow> decide(List<StagedRow> rows, List<Known> known) {
+        List<StagedRow> decided = new ArrayList<>();
+        List<StagedRow> open = new ArrayList<>(rows);
+        List<Known> free = new ArrayList<>(known);
+        meet(open, free, decided, (keys, visa) -> keys.digest().equals(visa.factsDigest()));
+        meet(open, free, decided, (keys, visa) -> keys.subject().equals(visa.subjectKey()));
+        if (open.size() == 1 && free.size() == 1) {
+            decided.add(recognised(open.remove(0), free.remove(0)));
+        }
+        boolean unclear = !free.isEmpty();
+        for (StagedRow row : open) {
+            decided.add(unclear ? refused(row, "match-ambiguous", candidates(free)) : outcome(row, Outcome.TO_CREATE));
+        }
+        return decided;
+    }
+
+    private interface Likeness {
+        boolean joins(Keys row, Known visa);
+    }
+
+    private void meet(List<StagedRow> open, List<Known> free, List<StagedRow> decided, Likeness likeness) {
+        for (StagedRow row : List.copyOf(open)) {
+            Keys keys = row.keys().orElseThrow();
+            Optional<Known> visa = free.stream()
+                    .filter(candidate -> likeness.joins(keys, candidate))
+                    .findFirst();
+            if (visa.isPresent()) {
+                open.remove(row);
+                free.remove(visa.get());
+                decided.add(recognised(row, visa.get()));
+            }
+        }
+    }
+
+    private StagedRow recognised(StagedRow row, Known visa) {
+        boolean same = row.keys().orElseThrow().digest().equals(visa.factsDigest());
+        if (!same && !visa.source().equals(source)) {
+            return refused(row, "recorded-by-another-source", visa.slug() + " (" + visa.source() + ")");
+        }
+        return new StagedRow(
+                row.number(),
+                row.locator(),
+                same ? Outcome.UNCHANGED : Outcome.TO_CHANGE,
+                row.family(),
+                row.keys(),
+                row.facts(),
+                row.remarks(),
+                Optional.of(new Match(visa.id(), visa.version())),
+                Optional.of(visa.slug().value()));
+    }
+
+    private static String candidates(List<Known> free) {
+        return String.join(
+                ", ", free.stream().limit(5).map(visa -> visa.slug().value()).toList());
+    }
+
+    static StagedRow outcome(StagedRow row, Outcome outcome) {
+        return new StagedRow(
+                row.number(),
+                row.locator(),
+                outcome,
+                row.family(),
+                row.keys(),
+                row.facts(),
+                row.remarks(),
+                row.matched(),
+                row.slug());
+    }
+
+    static StagedRow refused(StagedRow row, String code, String value) {
+        List<Remark> remarks = new ArrayList<>(row.remarks());
+        remarks.add(0, new Remark("problem", code, "-", RowProblem.cut(value)));
+        return new StagedRow(
+                row.number(),
+                row.locator(),
+                Outcome.REFUSED,
+                row.family(),
+                row.keys(),
+                row.facts(),
+                remarks,
+                row.matched(),
+                row.slug());
+    }
+}

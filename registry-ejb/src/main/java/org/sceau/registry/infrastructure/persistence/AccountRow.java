@@ -1,0 +1,74 @@
+package org.sceau.registry.infrastructure.persistence;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.sceau.registry.application.administering.Accounts;
+import org.sceau.registry.domain.party.Role;
+
+/** How an account lies in the database. */
+@Entity
+@Table(name = "account")
+@NamedQuery(name = "account.byUsername", query = "select a from AccountRow a where a.username = :username")
+@NamedQuery(
+        name = "account.byToken",
+        query = "select a from AccountRow a, ApiTokenRow t where t.accountId = a.id and t.tokenHash = :hash"
+                + " and t.revoked = false and t.expiresAt > :now")
+@SuppressWarnings("NullAway.Init")
+class AccountRow {
+    @Id
+    private String id;
+
+    @Version
+    private long version;
+
+    @Column(nullable = false)
+    private String username;
+
+    @Column(name = "password_hash", nullable = false)
+    private String passwordHash;
+
+    @Column(nullable = false)
+    private String organisation;
+
+    @Column(nullable = false)
+    private String roles;
+
+    @Column(nullable = false)
+    private boolean active;
+
+    @Column(name = "created_at", nullable = false)
+    private OffsetDateTime createdAt;
+
+    protected AccountRow() {}
+
+    AccountRow(Accounts.Account account, java.time.Instant createdAt) {
+        this.id = account.id();
+        this.username = account.username();
+        this.passwordHash = account.passwordHash();
+        this.organisation = account.organisation();
+        this.roles = account.roles().stream().map(Role::code).sorted().collect(Collectors.joining(","));
+        this.active = account.active();
+        this.createdAt = createdAt.atOffset(ZoneOffset.UTC);
+    }
+
+    Accounts.Account toAccount() {
+        return new Accounts.Account(
+                id,
+                username,
+                passwordHash,
+                organisation,
+                Arrays.stream(roles.split(",", -1))
+                        .filter(code -> !code.isEmpty())
+                        .map(Role::ofCode)
+                        .collect(Collectors.toSet()),
+                active);
+    }
+}

@@ -1,0 +1,55 @@
+package org.sceau.registry.infrastructure.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.sceau.registry.application.administering.Accounts;
+
+/** Accounts as JPA rows. */
+@ApplicationScoped
+public class JpaAccounts implements Accounts {
+    @PersistenceContext(unitName = "registry")
+    @SuppressWarnings("NullAway.Init")
+    EntityManager entities;
+
+    @Override
+    public Optional<Account> byUsername(String username) {
+        return entities.createNamedQuery("account.byUsername", AccountRow.class)
+                .setParameter("username", username)
+                .getResultStream()
+                .findFirst()
+                .map(AccountRow::toAccount);
+    }
+
+    @Override
+    public Optional<Account> byTokenHash(String tokenHash, Instant now) {
+        return entities.createNamedQuery("account.byToken", AccountRow.class)
+                .setParameter("hash", tokenHash)
+                .setParameter("now", now.atOffset(ZoneOffset.UTC))
+                .getResultStream()
+                .findFirst()
+                .map(AccountRow::toAccount);
+    }
+
+    @Override
+    public void add(Account account, Instant createdAt) {
+        entities.persist(new AccountRow(account, createdAt));
+        entities.flush();
+    }
+
+    @Override
+    public void addToken(String tokenHash, String accountId, Instant createdAt, Instant expiresAt) {
+        entities.persist(new ApiTokenRow(tokenHash, accountId, createdAt, expiresAt));
+        entities.flush();
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return entities.createQuery("select count(a) from AccountRow a", Long.class)
+                        .getSingleResult()
+                == 0;
+    }
+}
