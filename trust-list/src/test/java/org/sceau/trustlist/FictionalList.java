@@ -33,6 +33,9 @@ public final class FictionalList {
     public static final URI SUSPENDED = URI.create("https://vigie.example/uri/Svcstatus/suspended");
     public static final URI CSPN = URI.create("https://vigie.example/uri/Svctype/CSPN");
 
+    private static final Instant FROM = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Instant TO = Instant.parse("2029-01-01T00:00:00Z");
+
     private FictionalList() {}
 
     public static Issue issue() {
@@ -132,19 +135,19 @@ public final class FictionalList {
                         service("ponant-2", "Ponant \"II\"", GRANTED)));
     }
 
+    /** A signer whose certificate is good from 2026 to 2028. */
     public static ListSigner signer(SignerKey kind) {
+        return signer(kind, FROM, TO);
+    }
+
+    public static ListSigner signer(SignerKey kind, Instant from, Instant to) {
         KeyPair keys = kind.generate();
-        return new KeySigner(keys.getPrivate(), certificate(keys));
+        return new KeySigner(
+                keys.getPrivate(), SignerCertificates.selfSigned(keys, "FR", OPERATOR, "List signer 1", from, to));
     }
 
     public static X509Certificate certificate(KeyPair keys) {
-        return SignerCertificates.selfSigned(
-                keys,
-                "FR",
-                OPERATOR,
-                "List signer 1",
-                Instant.parse("2026-01-01T00:00:00Z"),
-                Instant.parse("2029-01-01T00:00:00Z"));
+        return SignerCertificates.selfSigned(keys, "FR", OPERATOR, "List signer 1", FROM, TO);
     }
 
     public static List<Localized> texts(String english, String french) {
