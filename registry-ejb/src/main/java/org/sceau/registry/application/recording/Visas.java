@@ -43,11 +43,16 @@ public interface Visas {
     void forEach(Consumer<Visa> reader);
 
     /**
-     * Hands over the visas of a family that may be published, ordered by holder key, subject and id.
+     * Visas of a family that may be published, ordered by holder key, subject and id.
      *
-     * @param day only those whose first day is not after it
+     * @param day   only those whose first day is not after it
+     * @param after go on behind this one
+     * @param most  at most this many
      */
-    void forEachPublic(FamilyId family, LocalDate day, Consumer<Visa> reader);
+    List<Visa> publicAfter(FamilyId family, LocalDate day, Optional<Visa> after, int most);
+
+    /** How many visas of a family may be published, whatever their status. */
+    long countPublic(FamilyId family);
 
     List<Visa> latest(int count);
 

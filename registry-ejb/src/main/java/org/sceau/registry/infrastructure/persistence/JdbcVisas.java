@@ -180,12 +180,30 @@ public class JdbcVisas implements Visas {
     }
 
     @Override
-    public void forEachPublic(FamilyId family, LocalDate day, Consumer<Visa> reader) {
-        sql.forEach(
-                COLUMNS + "where family = ? and listed = true and first_day <= ? order by holder_key, subject_name, id",
-                row -> reader.accept(visa(row)),
+    public List<Visa> publicAfter(FamilyId family, LocalDate day, Optional<Visa> after, int most) {
+        String start = COLUMNS + "where family = ? and listed = true and first_day <= ? ";
+        String end = "order by holder_key, subject_name, id fetch first " + Math.min(most, 10_000) + " rows only";
+        if (after.isEmpty()) {
+            return sql.list(start + end, JdbcVisas::visa, family.value(), day);
+        }
+        String holder = after.get().facts().holder().key().value();
+        String subject = after.get().facts().subject().name();
+        return sql.list(
+                start + "and (holder_key > ? or (holder_key = ? and (subject_name > ? or (subject_name = ? and id > ?)))) "
+                        + end,
+                JdbcVisas::visa,
                 family.value(),
-                day);
+                day,
+                holder,
+                holder,
+                subject,
+                subject,
+                after.get().id().toString());
+    }
+
+    @Override
+    public long countPublic(FamilyId family) {
+        return sql.number("select count(*) from visa where family = ? and listed = true", family.value());
     }
 
     @Override

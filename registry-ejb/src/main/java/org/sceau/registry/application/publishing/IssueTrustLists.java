@@ -1,0 +1,209 @@
+package org.sceau.registry.application.publishing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.sceau.registry.application.administering.LegalCalendar;
+import org.sceau.registry.application.administering.Operator;
+import org.sceau.registry.application.door.Actor;
+import org.sceau.registry.application.door.Door;
+import org.sceau.registry.application.door.Entry;
+import org.sceau.registry.application.door.Outbox;
+import org.sceau.registry.application.door.Passage;
+import org.sceau.registry.application.door.Permission;
+import org.sceau.registry.application.door.Refusal;
+import org.sceau.registry.application.recording.Visas;
+import org.sceau.registry.domain.scheme.Family;
+import org.sceau.registry.domain.scheme.FamilyId;
+import org.sceau.registry.domain.scheme.Schemes;
+import org.sceau.trustlist.format.TrustListXml;
+import org.sceau.trustlist.issuing.IssuePlan;
+import org.sceau.trustlist.issuing.IssueRefused;
+import org.sceau.trustlist.issuing.IssuedList;
+import org.sceau.trustlist.issuing.TrustListIssuer;
+import org.sceau.trustlist.model.Issue;
+import org.sceau.trustlist.signing.ListSigner;
+import org.sceau.trustlist.signing.SignerUnsuitable;
+
+/**
+ * Issues the trust list of a family: written and signed in one pass, recorded, then public. An issue follows each public change,
+ * each day on which a status changes by date, and comes in time before the next update is due.
+ */
+@ApplicationScoped
+public class IssueTrustLists {
+    static final String CONSUMER = "trust-lists";
+    /** Lists promise a next update within five months; a new issue comes a month before that. */
+    private static final IssuePlan PLAN = new IssuePlan(Period.ofMonths(5));
+
+    private static final int NOTICES_AT_ONCE = 10_000;
+    private static final Period IN_TIME = Period.ofDays(30);
+    private static final Logger LOG = Logger.getLogger(IssueTrustLists.class.getName());
+
+    private final Door door;
+    private final ListStore store;
+    private final ListContent content;
+    private final Visas visas;
+    private final Outbox outbox;
+    private final Schemes schemes;
+    private final Operator operator;
+    private final ListSigner signer;
+    private final LegalCalendar calendar;
+    private final Clock clock;
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected IssueTrustLists() {
+        this(null, null, null, null, null, null, null, null, null, null);
+    }
+
+    @Inject
+    public IssueTrustLists(
+            Door door,
+            ListStore store,
+            ListContent content,
+            Visas visas,
+            Outbox outbox,
+            Schemes schemes,
+            Operator operator,
+            ListSigner signer,
+            LegalCalendar calendar,
+            Clock clock) {
+        this.door = door;
+        this.store = store;
+        this.content = content;
+        this.visas = visas;
+        this.outbox = outbox;
+        this.schemes = schemes;
+        this.operator = operator;
+        this.signer = signer;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /**
+     * Issues the list of one family now.
+     *
+     * @throws org.sceau.registry.application.door.Refused {@code family-unknown}, {@code signer-unsuitable}, or a code of
+     *     {@link IssueRefused}
+     */
+    public PublishedList issue(Actor actor, FamilyId id) {
+        Family family = schemes.family(id)
+                .orElseThrow(() -> Refusal.of("family-unknown", Refusal.Kind.NOT_FOUND)
+                        .asException());
+        return door.enter(actor, Permission.ISSUE_TRUST_LIST, "list:" + id, passage -> issue(passage, family));
+    }
+
+    /** Issues every list that is due; a list that cannot be issued does not hold up the others. */
+    public void issueDue() {
+        long before = outbox.cursor(CONSUMER, "-");
+        long last = before;
+        Set<String> changed = new HashSet<>();
+        List<Outbox.Notice> notices;
+        do {
+            notices = outbox.after(last, NOTICES_AT_ONCE);
+            notices.stream()
+                    .filter(notice -> notice.topic() == Entry.Topic.VISA)
+                    .forEach(notice -> changed.add(notice.detail()));
+            last = notices.isEmpty() ? last : notices.get(notices.size() - 1).position();
+        } while (notices.size() == NOTICES_AT_ONCE);
+        boolean all = true;
+        for (Family family : schemes.families()) {
+            if (isDue(family.id(), changed)) {
+                all &= issuedOrLogged(family.id());
+            }
+        }
+        if (all && last > before) {
+            long done = last;
+            door.prepare(Actor.SYSTEM, Permission.ISSUE_TRUST_LIST, "lists", () -> {
+                outbox.advance(CONSUMER, "-", done);
+                return done;
+            });
+        }
+    }
+
+    private boolean isDue(FamilyId family, Set<String> changed) {
+        Optional<PublishedList> current = store.current(family);
+        if (current.isEmpty()) {
+            return visas.countPublic(family) > 0;
+        }
+        if (changed.contains(family.value())) {
+            return true;
+        }
+        LocalDate today = calendar.today();
+        LocalDate covered = store.coveredDay(family).orElse(LocalDate.MIN);
+        Instant soon = calendar.startOf(today.plus(IN_TIME));
+        return visas.changesByDate(family, covered, today)
+                || current.get().nextUpdate().isBefore(soon);
+    }
+
+    private boolean issuedOrLogged(FamilyId family) {
+        try {
+            issue(Actor.SYSTEM, family);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, "the list of " + family + " could not be issued", e);
+            return false;
+        }
+    }
+
+    private PublishedList issue(Passage passage, Family family) {
+        Optional<PublishedList> previous = store.current(family.id());
+        Instant now = clock.instant();
+        LocalDate day = calendar.dayOf(now);
+        try {
+            Issue issue = previous.map(last -> PLAN.after(
+                            new Issue(last.sequence(), last.issuedAt(), last.nextUpdate()), now))
+                    .orElseGet(() -> PLAN.first(now));
+            Path file = store.fileOf(family.id(), issue.sequenceNumber());
+            IssuedList issued = new TrustListIssuer(
+                            new TrustListXml(operator.uriSpace().resolve("ns/visa/1")), clock)
+                    .issue(content.scheme(family, issue), content.providers(family.id(), day), signer, file);
+            PublishedList list = new PublishedList(
+                    family.id(),
+                    issue.sequenceNumber(),
+                    issue.issuedAt(),
+                    issue.nextUpdate(),
+                    issued.services(),
+                    issued.sha256(),
+                    issued.sizeBytes());
+            long position = passage.record(entry(list));
+            store.add(list, day, position);
+            return list;
+        } catch (IssueRefused refused) {
+            throw Refusal.of(refused.code(), Refusal.Kind.UNAVAILABLE).asException();
+        } catch (SignerUnsuitable unsuitable) {
+            throw Refusal.of("signer-unsuitable", Refusal.Kind.UNAVAILABLE).asException();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Entry entry(PublishedList list) {
+        return new Entry(
+                "trust-list-issued",
+                "list:" + list.family(),
+                Optional.empty(),
+                Map.of(
+                        "family", list.family().value(),
+                        "sequence", list.sequence(),
+                        "issuedAt", list.issuedAt().toString(),
+                        "nextUpdate", list.nextUpdate().toString(),
+                        "services", list.services(),
+                        "sha256", list.sha256()),
+                Map.of(),
+                Entry.Topic.LIST);
+    }
+}

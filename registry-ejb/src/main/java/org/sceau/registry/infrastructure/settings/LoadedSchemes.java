@@ -1,0 +1,24 @@
+package org.sceau.registry.infrastructure.settings;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.sceau.registry.application.administering.CannotStart;
+import org.sceau.registry.domain.scheme.Schemes;
+import org.sceau.registry.infrastructure.schemes.BrokenDefinition;
+import org.sceau.registry.infrastructure.schemes.SchemesFromResources;
+
+/** Gives the scheme definitions, loaded once; a broken one stops the start. */
+@ApplicationScoped
+public class LoadedSchemes {
+
+    @Produces
+    @Singleton
+    Schemes schemes() {
+        try {
+            return SchemesFromResources.load(LoadedSchemes.class.getClassLoader());
+        } catch (BrokenDefinition broken) {
+            throw new CannotStart("scheme-definition", broken.getMessage());
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package org.sceau.registry.infrastructure.settings;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sceau.registry.application.administering.CannotStart;
+import org.sceau.registry.application.administering.Operator;
+import org.sceau.registry.application.administering.Settings;
+import org.sceau.registry.domain.scheme.Label;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/** Reads who operates the registry from a YAML file; see {@code operator/default.yaml} for the form. */
+@ApplicationScoped
+public class OperatorFile {
+    private static final int LARGEST_CHARACTERS = 64 * 1024;
+
+    @Produces
+    @Singleton
+    Operator operator(Settings settings) {
+        return read(settings);
+    }
+
+    /** @throws CannotStart {@code operator-file} naming the file and the member that is missing or wrong */
+    static Operator read(Settings settings) {
+        String name = settings.operatorFile().map(Path::toString).orElse("operator/default.yaml");
+        try (InputStream in = settings.operatorFile().isPresent()
+                ? Files.newInputStream(settings.operatorFile().get())
+                : OperatorFile.class.getResourceAsStream("/operator/default.yaml")) {
+            LoadSettings yaml = LoadSettings.builder()
+                    .setLabel(name)
+                    .setCodePointLimit(LARGEST_CHARACTERS)
+                    .setMaxAliasesForCollections(5)
+                    .build();
+            Object root = new Load(yaml).loadFromInputStream(java.util.Objects.requireNonNull(in));
+            return new Members(name, root).operator(settings);
+        } catch (IOException e) {
+            throw settings.operatorFile().isPresent()
+                    ? new CannotStart("operator-file", name + " cannot be read")
+                    : new UncheckedIOException(e);
+        } catch (YamlEngineException e) {
+            throw new CannotStart("operator-file", name + ": " + e.getMessage());
+        }
+    }
+
+    /** The members of the file, each taken once, so that what is left over is a mistake. */
+    private static final class Members {
+        private final String file;
+        private final Map<Object, Object> left;
+
+        Members(String file, @Nullable Object node) {
+            this.file = file;
+            if (!(node instanceof Map<?, ?> map)) {
+                throw wrong("is not a mapping");
+            }
+            this.left = new HashMap<>(map);
+        }
+
+        Operator operator(Settings settings) {
+            Members address = part("address");
+            Operator.Address at = new Operator.Address(
+                    address.text("street"), address.text("locality"), address.text("postalCode"), address.text("country"));
+            address.nothingLeft();
+            URI publicUrl = settings.publicUrl();
+            Operator operator = new Operator(
+                    label("name"),
+                    label("shortName"),
+                    label("tagline"),
+                    territory(),
+                    zone(),
+                    at,
+                    text("mail"),
+                    text("securityMail"),
+                    uri(text("website")),
+                    publicUrl,
+                    optional("uriSpace").map(this::uri).orElse(URI.create(publicUrl + "/uri/")),
+                    text("urnSpace"),
+                    label("legalNotice"),
+                    styles(),
+                    settings.isDemo());
+            nothingLeft();
+            if (!operator.uriSpace().toString().endsWith("/")) {
+                throw wrong("uriSpace must end with a slash");
+            }
+            return operator;
+        }
+
+        private Label label(String name) {
+            Members both = part(name);
+            Label label = new Label(both.text("fr"), both.text("en"));
+            both.nothingLeft();
+            return label;
+        }
+
+        private Members part(String name) {
+            return new Members(file + ", " + name, taken(name));
+        }
+
+        private String text(String name) {
+            return optional(name).orElseThrow(() -> wrong(name + " is missing or empty"));
+        }
+
+        private Optional<String> optional(String name) {
+            Object value = taken(name);
+            return value == null || value.toString().isBlank()
+                    ? Optional.empty()
+                    : Optional.of(value.toString().strip());
+        }
+
+        private List<String> styles() {
+            return taken("themeStyles") instanceof List<?> list
+                    ? list.stream().map(String::valueOf).toList()
+                    : List.of();
+        }
+
+        private String territory() {
+            String territory = text("territory");
+            if (!territory.matches("[A-Z]{2}")) {
+                throw wrong("territory is two upper-case letters");
+            }
+            return territory;
+        }
+
+        private ZoneId zone() {
+            String zone = text("zone");
+            try {
+                return ZoneId.of(zone);
+            } catch (DateTimeException e) {
+                throw wrong("zone is unknown: " + zone);
+            }
+        }
+
+        private URI uri(String text) {
+            try {
+                return URI.create(text);
+            } catch (IllegalArgumentException e) {
+                throw wrong("not an address: " + text);
+            }
+        }
+
+        private @Nullable Object taken(String name) {
+            return left.remove(name);
+        }
+
+        private void nothingLeft() {
+            if (!left.isEmpty()) {
+                throw wrong("unknown member " + left.keySet());
+            }
+        }
+
+        private CannotStart wrong(String what) {
+            return new CannotStart("operator-file", file + ": " + what);
+        }
+    }
+}
