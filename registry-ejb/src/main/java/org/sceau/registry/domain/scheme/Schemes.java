@@ -109,17 +109,22 @@ public final class Schemes {
 
     private static Vocabulary union(List<SchemeVersion> versions) {
         return new Vocabulary(
-                distinct(versions, SchemeVersion::levels, Level::id),
+                distinct(versions, SchemeVersion::levels, Level::id, Level::importedOnly),
                 versions.stream()
                         .anyMatch(v -> v.levels().isEmpty() || v.vocabulary().levelOptional()),
-                distinct(versions, SchemeVersion::scopes, Scope::id),
-                distinct(versions, SchemeVersion::categories, Category::id));
+                distinct(versions, SchemeVersion::scopes, Scope::id, scope -> false),
+                distinct(versions, SchemeVersion::categories, Category::id, category -> false));
     }
 
+    /** The newest term of each id, but never one that {@code yields} where another version has one that does not. */
     private static <T> List<T> distinct(
-            List<SchemeVersion> versions, Function<SchemeVersion, List<T>> terms, Function<T, String> id) {
+            List<SchemeVersion> versions,
+            Function<SchemeVersion, List<T>> terms,
+            Function<T, String> id,
+            Predicate<T> yields) {
         Map<String, T> byId = new LinkedHashMap<>();
-        versions.forEach(v -> terms.apply(v).forEach(t -> byId.putIfAbsent(id.apply(t), t)));
+        versions.forEach(v -> terms.apply(v)
+                .forEach(t -> byId.merge(id.apply(t), t, (newer, older) -> yields.test(newer) ? older : newer)));
         return List.copyOf(byId.values());
     }
 

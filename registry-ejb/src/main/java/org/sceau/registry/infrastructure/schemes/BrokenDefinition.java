@@ -1,0 +1,37 @@
+package org.sceau.registry.infrastructure.schemes;
+
+/** A scheme definition that cannot be used. The registry does not start with one. */
+public final class BrokenDefinition extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String file;
+    private final int line;
+    private final String code;
+
+    /**
+     * @param line   1-based; 0 when the whole file is meant
+     * @param code   stable, kebab-case: {@code missing-file}, {@code too-large}, {@code not-utf-8}, {@code not-yaml}, {@code alias},
+     *               {@code too-deep}, {@code unsupported-format}, {@code file-name}, {@code unknown-key}, {@code missing-key},
+     *               {@code duplicate-key}, {@code wrong-type}, {@code unknown-value}, {@code duplicate-id}, {@code unknown-family},
+     *               {@code family-without-scheme}, {@code bad-date}, {@code bad-period}, {@code bad-example}, {@code refused-value}
+     * @param reason for the person who edits the file
+     */
+    public BrokenDefinition(String file, int line, String code, String reason) {
+        super(file + ":" + line + ": " + code + ": " + reason);
+        this.file = file;
+        this.line = line;
+        this.code = code;
+    }
+
+    public String file() {
+        return file;
+    }
+
+    public int line() {
+        return line;
+    }
+
+    public String code() {
+        return code;
+    }
+}

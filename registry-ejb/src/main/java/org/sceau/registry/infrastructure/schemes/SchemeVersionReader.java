@@ -1,0 +1,150 @@
+package org.sceau.registry.infrastructure.schemes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.sceau.registry.domain.scheme.Agrement;
+import org.sceau.registry.domain.scheme.Applicability;
+import org.sceau.registry.domain.scheme.DocumentKind;
+import org.sceau.registry.domain.scheme.FamilyId;
+import org.sceau.registry.domain.scheme.LegalBasis;
+import org.sceau.registry.domain.scheme.OutcomeKind;
+import org.sceau.registry.domain.scheme.PublicEntry;
+import org.sceau.registry.domain.scheme.SchemeVersion;
+import org.sceau.registry.domain.scheme.SchemeVersionId;
+import org.sceau.registry.domain.scheme.Sourced;
+import org.sceau.registry.domain.scheme.SubjectKind;
+import org.sceau.registry.domain.scheme.ValidityRule;
+import org.sceau.registry.domain.scheme.numbering.Numbering;
+import org.sceau.registry.domain.scheme.numbering.ReferenceForm;
+
+/** Reads the definition of one scheme version, format 1. */
+final class SchemeVersionReader {
+    static final int FORMAT = 1;
+
+    private SchemeVersionReader() {}
+
+    static SchemeVersion read(String file, Entry definition, Set<FamilyId> families) {
+        requireFormat(definition);
+        definition.expect(
+                Set.of(
+                        "format",
+                        "scheme",
+                        "version",
+                        "family",
+                        "label",
+                        "short",
+                        "applies",
+                        "outcome",
+                        "subjects",
+                        "legal-bases",
+                        "validity",
+                        "numbering",
+                        "public-entry"),
+                Set.of("levels", "scopes", "categories"));
+        SchemeVersionId id =
+                definition.build(() -> SchemeVersionId.of(definition.text("scheme"), definition.text("version")));
+        if (!file.equals(id + ".yaml")) {
+            throw definition.broken(
+                    definition.line("scheme"), "file-name", "this definition belongs in " + id + ".yaml");
+        }
+        FamilyId family = definition.build(() -> new FamilyId(definition.text("family")));
+        if (!families.contains(family)) {
+            throw definition.broken(definition.line("family"), "unknown-family", family.value());
+        }
+        return definition.build(() -> new SchemeVersion(
+                id,
+                definition.label("label"),
+                definition.label("short"),
+                family,
+                one(definition.entry("outcome"), e -> e.constant(OutcomeKind.class, "value")),
+                many(definition.entry("subjects"), e -> e.constants(SubjectKind.class, "values")),
+                VocabularyReader.read(definition),
+                VocabularyReader.scopeRules(definition),
+                validity(definition.entry("validity")),
+                numbering(definition.entry("numbering")),
+                publicEntry(definition.entry("public-entry")),
+                many(definition.entry("legal-bases"), e -> e.constants(LegalBasis.class, "values")),
+                applicability(definition.entry("applies"))));
+    }
+
+    static void requireFormat(Entry definition) {
+        if (!definition.has("format")) {
+            throw definition.broken(definition.line(), "missing-key", "format");
+        }
+        if (definition.number("format") != FORMAT) {
+            throw definition.broken(
+                    definition.line("format"), "unsupported-format", "this registry reads format " + FORMAT);
+        }
+    }
+
+    private static Applicability applicability(Entry block) {
+        block.expect(Set.of("from", "source"), Set.of("opens-dossiers-until", "issues-until", "verified"));
+        return block.build(() -> new Applicability(
+                block.day("from"),
+                block.optionalDay("opens-dossiers-until"),
+                block.optionalDay("issues-until"),
+                block.text("source"),
+                verified(block)));
+    }
+
+    private static ValidityRule validity(Entry block) {
+        block.expect(Set.of("at-end", "source"), Set.of("usual", "maximum", "open-end-issued-before", "verified"));
+        return block.build(() -> new ValidityRule(
+                block.optionalPeriod("usual"),
+                block.optionalPeriod("maximum"),
+                block.constant(ValidityRule.AtEnd.class, "at-end"),
+                block.optionalDay("open-end-issued-before"),
+                block.text("source"),
+                verified(block)));
+    }
+
+    private static Numbering numbering(Entry block) {
+        block.expect(Set.of("source", "forms"), Set.of("verified"));
+        List<ReferenceForm> forms = new ArrayList<>();
+        for (Entry row : block.entries("forms")) {
+            row.expect(Set.of("pattern", "examples"), Set.of("yearly"));
+            ReferenceForm form =
+                    row.build(() -> ReferenceForm.of(row.text("pattern"), row.optionalFlag("yearly", false)));
+            Numbering alone = new Numbering(List.of(form), block.text("source"), verified(block));
+            List<String> examples = row.texts("examples");
+            if (examples.isEmpty()) {
+                throw row.broken(row.line("examples"), "bad-example", "a form shows at least one example");
+            }
+            for (String example : examples) {
+                if (alone.recognise(example).isEmpty()) {
+                    throw row.broken(row.line("examples"), "bad-example", example + " does not fit the pattern");
+                }
+            }
+            forms.add(form);
+        }
+        return block.build(() -> new Numbering(forms, block.text("source"), verified(block)));
+    }
+
+    private static PublicEntry publicEntry(Entry block) {
+        block.expect(
+                Set.of("recommendation-level", "national-security", "agrement", "always-public", "documents"),
+                Set.of());
+        return new PublicEntry(
+                one(block.entry("recommendation-level"), e -> e.flag("value")),
+                one(block.entry("national-security"), e -> e.flag("value")),
+                many(block.entry("agrement"), e -> e.constants(Agrement.class, "values")),
+                one(block.entry("always-public"), e -> e.flag("value")),
+                many(block.entry("documents"), e -> e.constants(DocumentKind.class, "values")));
+    }
+
+    private static <T> Sourced<T> one(Entry block, Function<Entry, T> value) {
+        block.expect(Set.of("value", "source"), Set.of("verified"));
+        return new Sourced<>(value.apply(block), block.text("source"), verified(block));
+    }
+
+    private static <T> Sourced<Set<T>> many(Entry block, Function<Entry, List<T>> values) {
+        block.expect(Set.of("values", "source"), Set.of("verified"));
+        return new Sourced<>(Set.copyOf(values.apply(block)), block.text("source"), verified(block));
+    }
+
+    private static boolean verified(Entry block) {
+        return block.optionalFlag("verified", true);
+    }
+}

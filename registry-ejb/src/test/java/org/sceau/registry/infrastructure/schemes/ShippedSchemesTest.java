@@ -1,0 +1,79 @@
+package org.sceau.registry.infrastructure.schemes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.sceau.registry.domain.scheme.Family;
+import org.sceau.registry.domain.scheme.FamilyId;
+import org.sceau.registry.domain.scheme.SchemeVersion;
+import org.sceau.registry.domain.scheme.SchemeVersionId;
+import org.sceau.registry.domain.scheme.Schemes;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ShippedSchemesTest {
+    private static final Path FOLDER = Path.of("src/main/resources/schemes");
+
+    private final Schemes schemes = SchemesFromResources.load(ShippedSchemesTest.class.getClassLoader());
+
+    @Test
+    void the_index_names_exactly_the_definitions_of_the_folder() throws IOException {
+        List<String> indexed = Files.readAllLines(FOLDER.resolve(SchemesFromResources.INDEX)).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            assertThat(files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(".yaml") && !name.equals(SchemesFromResources.FAMILIES)))
+                    .containsExactlyInAnyOrderElementsOf(indexed);
+        }
+    }
+
+    @Test
+    void families_stand_in_the_order_of_the_official_catalogue() {
+        assertThat(schemes.families().stream().map(Family::id).map(FamilyId::value))
+                .containsExactly(
+                        "common-criteria",
+                        "cspn",
+                        "product-qualification",
+                        "pacs",
+                        "passi",
+                        "pris",
+                        "pdis",
+                        "pvid",
+                        "mie",
+                        "esignature-certificates",
+                        "eseal-certificates",
+                        "website-authentication-certificates",
+                        "timestamping",
+                        "esignature-validation",
+                        "eseal-validation",
+                        "esignature-preservation",
+                        "eseal-preservation",
+                        "registered-delivery",
+                        "secnumcloud",
+                        "pams",
+                        "protection-profiles",
+                        "sites");
+    }
+
+    @Test
+    void every_family_has_a_definition() {
+        assertThat(schemes.families())
+                .allSatisfy(family -> assertThat(schemes.ofFamily(family.id())).isNotEmpty());
+    }
+
+    @Test
+    void values_from_memory_are_marked_as_such() {
+        assertThat(schemes.version(SchemeVersionId.of("pvid", "2021-03-01")))
+                .get()
+                .matches(version -> !version.validity().verified());
+        assertThat(schemes.all().stream().map(SchemeVersion::applicability).filter(a -> !a.verified()))
+                .hasSize(3);
+    }
+}
