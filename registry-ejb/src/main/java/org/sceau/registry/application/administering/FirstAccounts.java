@@ -1,0 +1,161 @@
+package org.sceau.registry.application.administering;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.logging.Logger;
+import org.sceau.registry.application.door.Actor;
+import org.sceau.registry.application.door.Door;
+import org.sceau.registry.application.door.Entry;
+import org.sceau.registry.application.door.Permission;
+import org.sceau.registry.domain.party.Role;
+
+/**
+ * Creates the first accounts in an empty database: in demo mode one for every role, written with fresh secrets to
+ * {@code demo-accounts.json} in the data folder; in production one administrator, whose token is printed once.
+ */
+@ApplicationScoped
+public class FirstAccounts {
+    private static final Logger LOG = Logger.getLogger(FirstAccounts.class.getName());
+    private static final Period DEMO_TOKEN_LIFE = Period.ofYears(1);
+    private static final Period FIRST_TOKEN_LIFE = Period.ofDays(1);
+
+    /** Fictional people and houses. */
+    private static final List<Demo> DEMO = List.of(
+            new Demo("halcyon", "Halcyon Cards", Role.SPONSOR),
+            new Demo("oxalis", "Laboratoire Oxalis", Role.EVALUATOR),
+            new Demo("morvan", "Centre de certification", Role.CERTIFIER),
+            new Demo("calvet", "Centre de certification", Role.REVIEWER),
+            new Demo("tual", "Centre de certification", Role.DECIDER),
+            new Demo("kerbrat", "Centre de certification", Role.PUBLISHER),
+            new Demo("roy", "Autorité de démonstration", Role.NCCA_SUPERVISOR),
+            new Demo("lagarde", "Autorité de démonstration", Role.NCCA_APPROVER),
+            new Demo("prigent", "Autorité de démonstration", Role.COMPLAINT_HANDLER),
+            new Demo("audit", "Autorité de démonstration", Role.AUDITOR),
+            new Demo("admin", "Autorité de démonstration", Role.ADMINISTRATOR));
+
+    private record Demo(String username, String organisation, Role role) {}
+
+    private final Accounts accounts;
+    private final Door door;
+    private final Settings settings;
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected FirstAccounts() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public FirstAccounts(Accounts accounts, Door door, Settings settings) {
+        this.accounts = accounts;
+        this.door = door;
+        this.settings = settings;
+    }
+
+    void create() {
+        if (!accounts.isEmpty()) {
+            return;
+        }
+        if (settings.isDemo()) {
+            createDemo();
+        } else {
+            createAdministrator();
+        }
+    }
+
+    private void createDemo() {
+        JsonArrayBuilder list = Json.createArrayBuilder();
+        door.enter(Actor.SYSTEM, Permission.KEEP_ACCOUNTS, "accounts", passage -> {
+            for (Demo demo : DEMO) {
+                // Random even here: a demo that somebody left reachable must not be open to everyone who read the source.
+                String password = ApiToken.random().secret().substring(6, 22);
+                ApiToken token = ApiToken.random();
+                add(demo, PasswordHash.of(password), token, passage.now(), DEMO_TOKEN_LIFE);
+                list.add(Json.createObjectBuilder()
+                        .add("username", demo.username())
+                        .add("password", password)
+                        .add("role", demo.role().code())
+                        .add("organisation", demo.organisation())
+                        .add("apiToken", token.secret())
+                        .add("totpSecret", JsonValue.NULL));
+            }
+            write(settings.home().resolve("demo-accounts.json"), list.build().toString());
+            return passage.record(created(DEMO.size()));
+        });
+    }
+
+    private void createAdministrator() {
+        ApiToken token = ApiToken.random();
+        Demo first = new Demo("administrator", "-", Role.ADMINISTRATOR);
+        door.enter(Actor.SYSTEM, Permission.KEEP_ACCOUNTS, "accounts", passage -> {
+            // Nobody knows this password: the first administrator comes in with the token.
+            add(first, PasswordHash.of(ApiToken.random().secret()), token, passage.now(), FIRST_TOKEN_LIFE);
+            return passage.record(created(1));
+        });
+        LOG.warning(() -> "first administrator: token " + token.secret() + ", valid for one day, printed only now");
+    }
+
+    private void add(Demo demo, String passwordHash, ApiToken token, Instant now, Period tokenLife) {
+        String id = UUID.randomUUID().toString();
+        accounts.add(
+                new Accounts.Account(
+                        id, demo.username(), passwordHash, demo.organisation(), Set.of(demo.role()), true),
+                now);
+        accounts.addToken(
+                token.hash(), id, now, now.atOffset(ZoneOffset.UTC).plus(tokenLife).toInstant());
+    }
+
+    private static Entry created(int count) {
+        return new Entry(
+                "accounts-created",
+                "accounts",
+                Optional.empty(),
+                Map.of("count", (long) count),
+                Map.of(),
+                Entry.Topic.HOUSE);
+    }
+
+    /** For its owner's eyes only; whole or not at all. */
+    private static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            Path temporary = file.resolveSibling(file.getFileName() + ".part");
+            Files.deleteIfExists(temporary);
+            boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+            if (posix) {
+                Files.createFile(
+                        temporary,
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            } else {
+                Files.createFile(temporary);
+            }
+            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+                channel.write(StandardCharsets.UTF_8.encode(text));
+                channel.force(true);
+            }
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.sceau.registry.application.administering;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Whether the house has opened. Timers and announcements wait for it. */
+@ApplicationScoped
+public class Readiness {
+    private final AtomicBoolean open = new AtomicBoolean();
+
+    void opened() {
+        open.set(true);
+    }
+
+    public boolean isOpen() {
+        return open.get();
+    }
+}

@@ -1,0 +1,88 @@
+package org.sceau.registry.application.administering;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.util.logging.Logger;
+import org.sceau.registry.application.importing.ImportCatalogue;
+import org.sceau.registry.application.publishing.IssueTrustLists;
+import org.sceau.registry.application.searching.CatalogueIndex;
+import org.sceau.registry.domain.scheme.Schemes;
+import org.sceau.trustlist.signing.ListSigner;
+
+/**
+ * The order in which the house opens: settings, operator, schemes and key are checked, the schema is brought up to date, the first
+ * accounts and the demonstration come in, the index opens, interrupted imports go on, due lists are issued. If one step fails the
+ * registry does not start.
+ */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Start {
+    private static final Logger LOG = Logger.getLogger(Start.class.getName());
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    Settings settings;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    Operator operator;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    Schemes schemes;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    ListSigner signer;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    Schema schema;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    FirstAccounts firstAccounts;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    Demonstration demonstration;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    CatalogueIndex index;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    ImportCatalogue imports;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    IssueTrustLists lists;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    Readiness readiness;
+
+    @PostConstruct
+    void open() {
+        LOG.info(() -> "starting for " + operator.name().en() + " in " + settings.mode() + " mode, data in "
+                + settings.home() + ", " + schemes.all().size() + " scheme versions");
+        if (settings.isDemo()) {
+            LOG.warning(() -> "DEMONSTRATION: lists are signed by "
+                    + signer.certificate().getSubjectX500Principal().getName() + "; nobody may trust them");
+        }
+        schema.bringUpToDate();
+        firstAccounts.create();
+        demonstration.furnish();
+        index.open();
+        lists.issueDue();
+        readiness.opened();
+        imports.resume();
+        LOG.info("the registry is open");
+    }
+}

@@ -1,0 +1,295 @@
+package org.sceau.registry.infrastructure.search;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.logging.Logger;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import org.sceau.registry.application.administering.Settings;
+import org.sceau.registry.application.auditing.JournalView;
+import org.sceau.registry.application.door.Entry;
+import org.sceau.registry.application.door.Outbox;
+import org.sceau.registry.application.recording.Visas;
+import org.sceau.registry.application.searching.Catalogue;
+import org.sceau.registry.application.searching.CatalogueIndex;
+import org.sceau.registry.application.searching.CataloguePage;
+import org.sceau.registry.application.searching.CatalogueQuery;
+import org.sceau.registry.domain.scheme.Family;
+import org.sceau.registry.domain.scheme.FamilyId;
+import org.sceau.registry.domain.scheme.Schemes;
+import org.sceau.registry.domain.visa.Slug;
+import org.sceau.registry.domain.visa.Visa;
+import org.sceau.registry.domain.visa.VisaId;
+import org.sceau.registry.domain.visa.VisaStatus;
+
+/** The public catalogue on this node's own index, brought up to date from the outbox after each commit. */
+@ApplicationScoped
+public class LuceneCatalogue implements Catalogue, CatalogueIndex {
+    /** Another form of index, or another way of making words, is another number: the index is then built anew. */
+    private static final String FORM = "1";
+
+    private static final int NOTICES_AT_ONCE = 1_000;
+    private static final Logger LOG = Logger.getLogger(LuceneCatalogue.class.getName());
+
+    private final Path folder;
+    private final Visas visas;
+    private final Outbox outbox;
+    private final JournalView journal;
+    private final Schemes schemes;
+    private final VisaDocuments documents;
+    private final ReentrantLock writing = new ReentrantLock();
+    private final AtomicReference<@Nullable State> state = new AtomicReference<>();
+    private @Nullable IndexWriter writer;
+
+    /** What readers see: a shelf, and the outbox position up to which it is complete. */
+    private record State(Shelf shelf, DirectoryReader reader, long position) {}
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected LuceneCatalogue() {
+        this.folder = null;
+        this.visas = null;
+        this.outbox = null;
+        this.journal = null;
+        this.schemes = null;
+        this.documents = null;
+    }
+
+    @Inject
+    public LuceneCatalogue(Settings settings, Visas visas, Outbox outbox, JournalView journal, Schemes schemes) {
+        this.folder = settings.home().resolve("index").resolve(settings.node());
+        this.visas = visas;
+        this.outbox = outbox;
+        this.journal = journal;
+        this.schemes = schemes;
+        this.documents = new VisaDocuments(schemes);
+    }
+
+    @Override
+    public void open() {
+        writing.lock();
+        try {
+            writer = writer();
+            Optional<Long> position = position(writer);
+            // An index from before a restored backup would be ahead of the journal: build it anew then, too.
+            if (position.isEmpty() || position.get() >= journal.size()) {
+                rebuild(writer);
+            } else {
+                show(writer, position.get());
+                catchUp();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private IndexWriter writer() throws IOException {
+        try {
+            return new IndexWriter(FSDirectory.open(folder), configuration());
+        } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException e) {
+            LOG.warning(() -> "the index is unreadable and built anew: " + e.getMessage());
+            return new IndexWriter(
+                    FSDirectory.open(folder), configuration().setOpenMode(IndexWriterConfig.OpenMode.CREATE));
+        }
+    }
+
+    private static IndexWriterConfig configuration() {
+        Analyzer plain = Words.plain();
+        return new IndexWriterConfig(new PerFieldAnalyzerWrapper(
+                plain, Map.of(VisaDocuments.FRENCH, Words.french(), VisaDocuments.ENGLISH, Words.english())));
+    }
+
+    private static Optional<Long> position(IndexWriter writer) {
+        Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
+        Map<String, String> kept = new LinkedHashMap<>();
+        if (data != null) {
+            data.forEach(entry -> kept.put(entry.getKey(), entry.getValue()));
+        }
+        return FORM.equals(kept.get("form"))
+                ? Optional.ofNullable(kept.get("position")).map(Long::valueOf)
+                : Optional.empty();
+    }
+
+    private void rebuild(IndexWriter index) throws IOException {
+        long position = journal.size() - 1;
+        index.deleteAll();
+        visas.forEach(visa -> put(index, visa));
+        commit(index, position);
+        show(index, position);
+        LOG.info(() -> "index built: " + index.getDocStats().numDocs + " visas");
+    }
+
+    @Override
+    public void catchUp() {
+        writing.lock();
+        try {
+            State seen = state.get();
+            IndexWriter index = writer;
+            if (seen == null || index == null) {
+                return;
+            }
+            long position = seen.position();
+            List<Outbox.Notice> notices;
+            do {
+                notices = outbox.after(position, NOTICES_AT_ONCE);
+                for (Outbox.Notice notice : notices) {
+                    if (notice.topic() == Entry.Topic.VISA) {
+                        refresh(index, notice.subject());
+                    }
+                    position = notice.position();
+                }
+            } while (notices.size() == NOTICES_AT_ONCE);
+            if (position > seen.position()) {
+                commit(index, position);
+                show(index, position);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void refresh(IndexWriter index, String subject) throws IOException {
+        VisaId id = VisaId.parse(subject.substring("visa:".length()));
+        Optional<Visa> visa = visas.find(id);
+        if (visa.isPresent()) {
+            put(index, visa.get());
+        } else {
+            index.deleteDocuments(new Term(VisaDocuments.ID, id.toString()));
+        }
+    }
+
+    private void put(IndexWriter index, Visa visa) {
+        try {
+            Term id = new Term(VisaDocuments.ID, visa.id().toString());
+            if (!visa.facts().listed()) {
+                index.deleteDocuments(id);
+                return;
+            }
+            Document document = documents.of(visa);
+            VisaStatus atEnd = VisaStatus.atEnd(schemes, visa.facts().scheme());
+            document.add(new BinaryDocValuesField(Shelf.CARD, new BytesRef(Shelf.bytes(Card.of(visa, atEnd)))));
+            index.updateDocument(id, document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void commit(IndexWriter index, long position) throws IOException {
+        index.setLiveCommitData(
+                Map.of("form", FORM, "position", Long.toString(position)).entrySet());
+        index.commit();
+    }
+
+    private void show(IndexWriter index, long position) throws IOException {
+        DirectoryReader reader = DirectoryReader.open(index);
+        State former = state.getAndSet(new State(Shelf.of(reader), reader, position));
+        if (former != null) {
+            // Questions still running on the former reader keep it open until they are answered.
+            former.reader().decRef();
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        writing.lock();
+        try {
+            if (writer != null) {
+                writer.close();
+            }
+        } catch (IOException e) {
+            LOG.warning(() -> "the index was not closed: " + e.getMessage());
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Asks one state of the shelf, which stays open meanwhile. */
+    private interface Question<T> {
+        T ask(Shelf shelf) throws IOException;
+    }
+
+    private <T> T ask(Question<T> question) {
+        while (true) {
+            State current = state.get();
+            if (current == null) {
+                throw new IllegalStateException("the catalogue is not open yet");
+            }
+            if (current.reader().tryIncRef()) {
+                try {
+                    return question.ask(current.shelf());
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                } finally {
+                    release(current.reader());
+                }
+            }
+        }
+    }
+
+    private static void release(DirectoryReader reader) {
+        try {
+            reader.decRef();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public CataloguePage search(CatalogueQuery query) {
+        return ask(shelf -> shelf.search(query));
+    }
+
+    @Override
+    public Optional<Visa> find(Slug slug) {
+        return visas.find(slug).filter(visa -> visa.facts().listed());
+    }
+
+    @Override
+    public Map<FamilyId, Long> inForce(LocalDate day) {
+        return ask(shelf -> {
+            Map<FamilyId, Long> counts = new LinkedHashMap<>();
+            for (Family family : schemes.families()) {
+                counts.put(family.id(), shelf.countInForce(family.id().value(), day.toEpochDay()));
+            }
+            return counts;
+        });
+    }
+
+    @Override
+    public List<Visa> latest(int count) {
+        return visas.latest(count);
+    }
+
+    @Override
+    public long generation() {
+        State current = state.get();
+        return current == null ? -1 : current.position();
+    }
+}
