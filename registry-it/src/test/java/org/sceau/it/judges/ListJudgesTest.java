@@ -53,6 +53,18 @@ class ListJudgesTest {
     }
 
     @Test
+    void a_list_of_an_unknown_version_or_shape_is_noticed() throws IOException {
+        ListSigner signer = signer(SignerKey.P256);
+        Path list = issue(signer, FictionalList.providers());
+        String good = Files.readString(list, StandardCharsets.UTF_8);
+        Files.writeString(list, good.replace("Identifier>6<", "Identifier>7<"));
+        assertThat(ReferenceLibraryJudge.complaints(list, signer.certificate()))
+                .anyMatch(complaint -> complaint.contains("Version '7'"));
+        Files.writeString(list, good.replaceFirst("<CountryName>FR</CountryName>", ""));
+        assertThat(SchemaJudge.complaints(list)).isNotEmpty();
+    }
+
+    @Test
     void a_digest_of_another_list_is_noticed() throws IOException {
         ListSigner signer = signer(SignerKey.P256);
         Path list = issue(signer, FictionalList.providers());

@@ -21,6 +21,8 @@ public record DocumentLink(String kind, URI href, @Nullable String sha256) {
                 sha256 == null
                         || sha256.length() == HEX_DIGITS
                                 && sha256.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f'),
-                kind + " " + href);
+                kind,
+                " ",
+                href);
     }
 }
