@@ -240,23 +240,23 @@ public final class CanonicalWriter {
                     length += escape.length;
                 }
             } else if (c < 0x800) {
-                shared[length++] = (byte) (0xC0 | c >> 6);
-                shared[length++] = (byte) (0x80 | c & 0x3F);
+                shared[length++] = (byte) (0xC0 | (c >> 6));
+                shared[length++] = (byte) (0x80 | (c & 0x3F));
             } else if (Character.isSurrogate(c)) {
                 if (!Character.isHighSurrogate(c) || i + 1 == units || !Character.isLowSurrogate(value.charAt(i + 1))) {
                     throw new UnwritableText(c, i);
                 }
                 int point = Character.toCodePoint(c, value.charAt(++i));
-                shared[length++] = (byte) (0xF0 | point >> 18);
-                shared[length++] = (byte) (0x80 | point >> 12 & 0x3F);
-                shared[length++] = (byte) (0x80 | point >> 6 & 0x3F);
-                shared[length++] = (byte) (0x80 | point & 0x3F);
+                shared[length++] = (byte) (0xF0 | (point >> 18));
+                shared[length++] = (byte) (0x80 | ((point >> 12) & 0x3F));
+                shared[length++] = (byte) (0x80 | ((point >> 6) & 0x3F));
+                shared[length++] = (byte) (0x80 | (point & 0x3F));
             } else if (c >= 0xFFFE) {
                 throw new UnwritableText(c, i);
             } else {
-                shared[length++] = (byte) (0xE0 | c >> 12);
-                shared[length++] = (byte) (0x80 | c >> 6 & 0x3F);
-                shared[length++] = (byte) (0x80 | c & 0x3F);
+                shared[length++] = (byte) (0xE0 | (c >> 12));
+                shared[length++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+                shared[length++] = (byte) (0x80 | (c & 0x3F));
             }
         }
     }

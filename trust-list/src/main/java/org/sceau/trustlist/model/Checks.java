@@ -2,6 +2,7 @@ package org.sceau.trustlist.model;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -75,7 +76,7 @@ final class Checks {
         boolean code = lang.length() >= 2 && lang.length() <= 12;
         for (int i = 0; code && i < lang.length(); i++) {
             char c = lang.charAt(i);
-            code = c >= 'a' && c <= 'z' || i >= 2 && (c == '-' || c >= '0' && c <= '9');
+            code = (c >= 'a' && c <= 'z') || (i >= 2 && (c == '-' || (c >= '0' && c <= '9')));
         }
         Rule.LANGUAGE_IS_A_LOWER_CASE_CODE.require(code && !lang.endsWith("-"), excerpt(lang));
     }
@@ -105,7 +106,7 @@ final class Checks {
     static boolean isWeb(URI uri) {
         String host = uri.getHost();
         return host != null
-                && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()) && LOOPBACK.contains(host));
+                && ("https".equals(uri.getScheme()) || ("http".equals(uri.getScheme()) && LOOPBACK.contains(host)));
     }
 
     static void web(URI uri) {
@@ -114,7 +115,7 @@ final class Checks {
     }
 
     static void wholeSeconds(Instant instant) {
-        Rule.TIME_HAS_WHOLE_SECONDS.require(instant.getNano() == 0, instant);
+        Rule.TIME_HAS_WHOLE_SECONDS.require(instant.equals(instant.truncatedTo(ChronoUnit.SECONDS)), instant);
     }
 
     static void country(Rule rule, String code) {
