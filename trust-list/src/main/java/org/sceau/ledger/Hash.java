@@ -1,5 +1,6 @@
 package org.sceau.ledger;
 
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -64,7 +65,7 @@ public final class Hash {
 
     @Override
     public int hashCode() {
-        return (value[0] & 0xFF) << 24 | (value[1] & 0xFF) << 16 | (value[2] & 0xFF) << 8 | value[3] & 0xFF;
+        return ByteBuffer.wrap(value).getInt();
     }
 
     @Override

@@ -1,5 +1,5 @@
 /**
- * The ledger as anyone can recompute it: canonical entries, leaf hashes and commitments. Knows nothing of the registry
+ * The ledger as anyone can recompute it: canonical entries, leaf hashes, commitments, the tree and its proofs. Knows nothing of the registry
  * and keeps nothing.
  */
 @NullMarked

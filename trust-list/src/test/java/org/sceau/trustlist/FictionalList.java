@@ -12,6 +12,7 @@ import org.sceau.trustlist.model.HistoricalStatus;
 import org.sceau.trustlist.model.Issue;
 import org.sceau.trustlist.model.Localized;
 import org.sceau.trustlist.model.LocalizedUri;
+import org.sceau.trustlist.model.Pointer;
 import org.sceau.trustlist.model.PostalAddress;
 import org.sceau.trustlist.model.Provider;
 import org.sceau.trustlist.model.SchemeInformation;
@@ -68,6 +69,23 @@ public final class FictionalList {
                         "Ceci n'est pas une liste de confiance au sens de l'article 22 du règlement (UE) n° 910/2014."),
                 List.of(),
                 List.of(URI.create("https://vigie.example/trust-lists/cspn/current.xml")));
+    }
+
+    /** The same scheme, pointing to another list. */
+    public static SchemeInformation pointing(SchemeInformation s, Pointer pointer) {
+        return new SchemeInformation(
+                s.issue(),
+                s.type(),
+                s.operatorNames(),
+                s.operatorAddress(),
+                s.names(),
+                s.informationUris(),
+                s.statusDetermination(),
+                s.communityRules(),
+                s.territory(),
+                s.legalNotices(),
+                List.of(pointer),
+                s.distributionPoints());
     }
 
     public static Provider provider(String name, Service... services) {

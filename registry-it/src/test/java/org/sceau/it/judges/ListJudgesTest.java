@@ -3,6 +3,7 @@ package org.sceau.it.judges;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.sceau.trustlist.FictionalList;
 import org.sceau.trustlist.format.TrustListXml;
 import org.sceau.trustlist.issuing.IssuePlan;
 import org.sceau.trustlist.issuing.TrustListIssuer;
+import org.sceau.trustlist.model.Pointer;
 import org.sceau.trustlist.model.Provider;
 import org.sceau.trustlist.model.SchemeInformation;
 import org.sceau.trustlist.signing.ListSigner;
@@ -53,6 +55,18 @@ class ListJudgesTest {
     }
 
     @Test
+    void a_list_of_an_unknown_version_or_shape_is_noticed() throws IOException {
+        ListSigner signer = signer(SignerKey.P256);
+        Path list = issue(signer, FictionalList.providers());
+        String good = Files.readString(list, StandardCharsets.UTF_8);
+        Files.writeString(list, good.replace("Identifier>6<", "Identifier>7<"));
+        assertThat(ReferenceLibraryJudge.complaints(list, signer.certificate()))
+                .anyMatch(complaint -> complaint.contains("Version '7'"));
+        Files.writeString(list, good.replaceFirst("<CountryName>FR</CountryName>", ""));
+        assertThat(SchemaJudge.complaints(list)).isNotEmpty();
+    }
+
+    @Test
     void a_digest_of_another_list_is_noticed() throws IOException {
         ListSigner signer = signer(SignerKey.P256);
         Path list = issue(signer, FictionalList.providers());
@@ -66,8 +80,27 @@ class ListJudgesTest {
         ListJudges.assertAccepted(issue(signer, List.of()), signer.certificate());
     }
 
+    @Test
+    void a_list_that_points_to_other_lists_is_accepted() throws IOException {
+        ListSigner signer = signer(SignerKey.P256);
+        SchemeInformation plain = FictionalList.scheme(IssuePlan.SIX_MONTHS.first(clock.instant()));
+        Pointer pointer = new Pointer(
+                URI.create("https://vigie.example/trust-lists/eucc/current.xml"),
+                List.of(signer.certificate(), signer(SignerKey.P384).certificate()),
+                plain.type(),
+                plain.operatorNames(),
+                plain.communityRules(),
+                plain.territory(),
+                "application/vnd.etsi.tsl+xml");
+        ListJudges.assertAccepted(
+                issue(signer, FictionalList.pointing(plain, pointer), List.of()), signer.certificate());
+    }
+
     private Path issue(ListSigner signer, List<Provider> providers) throws IOException {
-        SchemeInformation scheme = FictionalList.scheme(IssuePlan.SIX_MONTHS.first(clock.instant()));
+        return issue(signer, FictionalList.scheme(IssuePlan.SIX_MONTHS.first(clock.instant())), providers);
+    }
+
+    private Path issue(ListSigner signer, SchemeInformation scheme, List<Provider> providers) throws IOException {
         return new TrustListIssuer(new TrustListXml(FictionalList.EXTENSION), clock)
                 .issue(scheme, providers.iterator(), signer, directory.resolve("list.xml"))
                 .file();

@@ -52,7 +52,11 @@ final class ReferenceLibraryJudge {
                         + (parsing == null ? "" : parsing.getExceptionMessage()));
                 continue;
             }
-            complaints.addAll(parsing.getStructureValidationMessages());
+            List<String> structure = parsing.getStructureValidationMessages();
+            // The library says null, not an empty list, when it has nothing to complain of.
+            if (structure != null) {
+                complaints.addAll(structure);
+            }
             if (!validation.isValid()) {
                 complaints.add(validation.getIndication() + " " + validation.getSubIndication());
             }

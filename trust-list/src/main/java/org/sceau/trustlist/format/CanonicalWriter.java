@@ -152,10 +152,6 @@ public final class CanonicalWriter {
         }
         int colon = name.indexOf(':');
         String prefix = colon < 0 ? "" : name.substring(0, colon);
-        String uri = namespaces.get(prefix);
-        if (uri == null) {
-            throw new IllegalArgumentException("no namespace for the prefix of " + name);
-        }
         if (depth == 0 && document) {
             for (Map.Entry<String, String> namespace : namespaces.entrySet()) {
                 toFile(declaration(namespace.getKey(), namespace.getValue()));
@@ -163,6 +159,10 @@ public final class CanonicalWriter {
         }
         renderedHere[depth] = null;
         if (rendered.add(prefix)) {
+            String uri = namespaces.get(prefix);
+            if (uri == null) {
+                throw new IllegalArgumentException("no namespace for the prefix of " + name);
+            }
             renderedHere[depth] = prefix;
             flushShared();
             canonical.write(ascii7(declaration(prefix, uri)));
@@ -213,8 +213,12 @@ public final class CanonicalWriter {
     }
 
     private void ascii(String name) throws IOException {
-        for (int i = 0; i < name.length(); i++) {
-            put(name.charAt(i));
+        int units = name.length();
+        if (length + units > BUFFER_BYTES) {
+            flushShared();
+        }
+        for (int i = 0; i < units; i++) {
+            shared[length++] = (byte) name.charAt(i);
         }
     }
 
@@ -228,7 +232,7 @@ public final class CanonicalWriter {
             if (c < 0x80) {
                 byte[] escape = escapes[c];
                 if (escape.length == 1) {
-                    shared[length++] = escape[0];
+                    shared[length++] = (byte) c;
                 } else if (escape.length == 0) {
                     throw new UnwritableText(c, i);
                 } else {
@@ -236,23 +240,23 @@ public final class CanonicalWriter {
                     length += escape.length;
                 }
             } else if (c < 0x800) {
-                shared[length++] = (byte) (0xC0 | c >> 6);
-                shared[length++] = (byte) (0x80 | c & 0x3F);
+                shared[length++] = (byte) (0xC0 | (c >> 6));
+                shared[length++] = (byte) (0x80 | (c & 0x3F));
             } else if (Character.isSurrogate(c)) {
                 if (!Character.isHighSurrogate(c) || i + 1 == units || !Character.isLowSurrogate(value.charAt(i + 1))) {
                     throw new UnwritableText(c, i);
                 }
                 int point = Character.toCodePoint(c, value.charAt(++i));
-                shared[length++] = (byte) (0xF0 | point >> 18);
-                shared[length++] = (byte) (0x80 | point >> 12 & 0x3F);
-                shared[length++] = (byte) (0x80 | point >> 6 & 0x3F);
-                shared[length++] = (byte) (0x80 | point & 0x3F);
+                shared[length++] = (byte) (0xF0 | (point >> 18));
+                shared[length++] = (byte) (0x80 | ((point >> 12) & 0x3F));
+                shared[length++] = (byte) (0x80 | ((point >> 6) & 0x3F));
+                shared[length++] = (byte) (0x80 | (point & 0x3F));
             } else if (c >= 0xFFFE) {
                 throw new UnwritableText(c, i);
             } else {
-                shared[length++] = (byte) (0xE0 | c >> 12);
-                shared[length++] = (byte) (0x80 | c >> 6 & 0x3F);
-                shared[length++] = (byte) (0x80 | c & 0x3F);
+                shared[length++] = (byte) (0xE0 | (c >> 12));
+                shared[length++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+                shared[length++] = (byte) (0x80 | (c & 0x3F));
             }
         }
     }

@@ -14,9 +14,9 @@ public record Address(List<PostalAddress> postal, List<LocalizedUri> electronic)
         electronic = List.copyOf(electronic);
         Rule.ADDRESS_HAS_POST.require(!postal.isEmpty(), "no postal address");
         Rule.ONE_VALUE_FOR_EACH_LANGUAGE.require(
-                postal.stream().map(PostalAddress::lang).distinct().count() == postal.size(), postal.toString());
+                postal.stream().map(PostalAddress::lang).distinct().count() == postal.size(), postal);
         Rule.ADDRESS_HAS_MAIL.require(
-                electronic.stream().anyMatch(e -> "mailto".equals(e.uri().getScheme())), electronic.toString());
-        Rule.ADDRESS_HAS_WEB.require(electronic.stream().anyMatch(e -> Checks.isWeb(e.uri())), electronic.toString());
+                electronic.stream().anyMatch(e -> "mailto".equals(e.uri().getScheme())), electronic);
+        Rule.ADDRESS_HAS_WEB.require(electronic.stream().anyMatch(e -> Checks.isWeb(e.uri())), electronic);
     }
 }

@@ -2,9 +2,9 @@ package org.sceau.trustlist.model;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Checks that several values of a list share; each answers one {@link Rule}. */
@@ -19,19 +19,29 @@ final class Checks {
     static void text(String value, int maxChars) {
         Rule.TEXT_IS_WRITABLE.require(!value.isBlank(), "blank text");
         Rule.TEXT_IS_WRITABLE.require(
-                value.length() <= maxChars, value.length() + " characters where at most " + maxChars + " may stand");
+                value.length() <= maxChars, value.length(), " characters where at most ", maxChars, " may stand");
+        int unwritable = firstUnwritable(value);
+        if (unwritable >= 0) {
+            String unit = Integer.toHexString(value.charAt(unwritable));
+            Rule.TEXT_IS_WRITABLE.require(false, "unit 0x", unit, " at offset ", unwritable);
+        }
+    }
+
+    private static int firstUnwritable(String value) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            boolean pair = Character.isHighSurrogate(c)
-                    && i + 1 < value.length()
-                    && Character.isLowSurrogate(value.charAt(i + 1));
-            boolean allowed = c >= 0x20 ? c < 0xFFFE && !Character.isSurrogate(c) : c == '\t' || c == '\n' || c == '\r';
-            Rule.TEXT_IS_WRITABLE.require(
-                    pair || allowed, String.format(Locale.ROOT, "U+%04X at offset %d", (int) c, i));
-            if (pair) {
+            if (Character.isSurrogate(c)) {
+                if (!Character.isHighSurrogate(c)
+                        || i + 1 == value.length()
+                        || !Character.isLowSurrogate(value.charAt(i + 1))) {
+                    return i;
+                }
                 i++;
+            } else if (c >= 0xFFFE || (c < 0x20 && c != '\t' && c != '\n' && c != '\r')) {
+                return i;
             }
         }
+        return -1;
     }
 
     /** {@link #text} without tabulators and line ends, as {@code normalizedString} of the schema wants names. */
@@ -49,9 +59,16 @@ final class Checks {
 
     /** At least one English text, all on one line, one for each language. */
     static void names(Rule english, List<Localized> names) {
-        english.require(names.stream().anyMatch(n -> n.lang().equals("en")), "no text with language en");
-        Rule.ONE_VALUE_FOR_EACH_LANGUAGE.require(
-                names.stream().map(Localized::lang).distinct().count() == names.size(), names.toString());
+        boolean hasEnglish = false;
+        for (int i = 0; i < names.size(); i++) {
+            String lang = names.get(i).lang();
+            hasEnglish |= lang.equals("en");
+            for (int before = 0; before < i; before++) {
+                Rule.ONE_VALUE_FOR_EACH_LANGUAGE.require(
+                        !names.get(before).lang().equals(lang), names);
+            }
+        }
+        english.require(hasEnglish, "no text with language en");
         lines(names);
     }
 
@@ -59,7 +76,7 @@ final class Checks {
         boolean code = lang.length() >= 2 && lang.length() <= 12;
         for (int i = 0; code && i < lang.length(); i++) {
             char c = lang.charAt(i);
-            code = c >= 'a' && c <= 'z' || i >= 2 && (c == '-' || c >= '0' && c <= '9');
+            code = (c >= 'a' && c <= 'z') || (i >= 2 && (c == '-' || (c >= '0' && c <= '9')));
         }
         Rule.LANGUAGE_IS_A_LOWER_CASE_CODE.require(code && !lang.endsWith("-"), excerpt(lang));
     }
@@ -67,7 +84,16 @@ final class Checks {
     static void absolute(URI uri) {
         String text = uri.toString();
         Rule.URI_IS_ABSOLUTE_ASCII.require(uri.isAbsolute() && text.length() <= 2048, excerpt(text));
-        Rule.URI_IS_ABSOLUTE_ASCII.require(text.chars().allMatch(c -> c > 0x20 && c < 0x7F), excerpt(text));
+        Rule.URI_IS_ABSOLUTE_ASCII.require(isPrintableAscii(text), excerpt(text));
+    }
+
+    private static boolean isPrintableAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= 0x20 || text.charAt(i) >= 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** An identifier of our own: never one that asserts supervision under the eIDAS regulation. */
@@ -80,7 +106,7 @@ final class Checks {
     static boolean isWeb(URI uri) {
         String host = uri.getHost();
         return host != null
-                && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()) && LOOPBACK.contains(host));
+                && ("https".equals(uri.getScheme()) || ("http".equals(uri.getScheme()) && LOOPBACK.contains(host)));
     }
 
     static void web(URI uri) {
@@ -89,13 +115,14 @@ final class Checks {
     }
 
     static void wholeSeconds(Instant instant) {
-        Rule.TIME_HAS_WHOLE_SECONDS.require(instant.getNano() == 0, instant.toString());
+        Rule.TIME_HAS_WHOLE_SECONDS.require(instant.equals(instant.truncatedTo(ChronoUnit.SECONDS)), instant);
     }
 
     static void country(Rule rule, String code) {
         rule.require(
                 code.length() == 2 && code.chars().allMatch(c -> c >= 'A' && c <= 'Z'),
-                "not an upper-case ISO 3166-1 alpha-2 code: " + excerpt(code));
+                "not an upper-case ISO 3166-1 alpha-2 code: ",
+                excerpt(code));
     }
 
     private static String excerpt(String value) {

@@ -17,10 +17,15 @@ public record DocumentLink(String kind, URI href, @Nullable String sha256) {
     public DocumentLink {
         Checks.line(kind, LONGEST_KIND);
         Checks.web(href);
-        Rule.DOCUMENT_HASH_IS_SHA256.require(
-                sha256 == null
-                        || sha256.length() == HEX_DIGITS
-                                && sha256.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f'),
-                kind + " " + href);
+        Rule.DOCUMENT_HASH_IS_SHA256.require(sha256 == null || isLowerCaseHex(sha256), kind, " ", href);
+    }
+
+    private static boolean isLowerCaseHex(String digits) {
+        boolean hex = digits.length() == HEX_DIGITS;
+        for (int i = 0; hex && i < HEX_DIGITS; i++) {
+            char c = digits.charAt(i);
+            hex = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+        }
+        return hex;
     }
 }

@@ -17,9 +17,9 @@ public record Issue(long sequenceNumber, Instant issuedAt, Instant nextUpdate) {
         Rule.SEQUENCE_STARTS_AT_ONE.require(sequenceNumber >= 1, Long.toString(sequenceNumber));
         Checks.wholeSeconds(issuedAt);
         Checks.wholeSeconds(nextUpdate);
-        Rule.NEXT_UPDATE_IS_AFTER_ISSUE.require(nextUpdate.isAfter(issuedAt), nextUpdate + " is not after " + issuedAt);
+        Rule.NEXT_UPDATE_IS_AFTER_ISSUE.require(nextUpdate.isAfter(issuedAt), nextUpdate, " is not after ", issuedAt);
         Instant latest =
                 issuedAt.atOffset(ZoneOffset.UTC).plusMonths(LONGEST_MONTHS).toInstant();
-        Rule.NEXT_UPDATE_IS_WITHIN_SIX_MONTHS.require(!nextUpdate.isAfter(latest), nextUpdate + " is after " + latest);
+        Rule.NEXT_UPDATE_IS_WITHIN_SIX_MONTHS.require(!nextUpdate.isAfter(latest), nextUpdate, " is after ", latest);
     }
 }

@@ -28,10 +28,10 @@ public record Pointer(
         operatorNames = List.copyOf(operatorNames);
         communityRules = List.copyOf(communityRules);
         Checks.web(location);
-        Rule.POINTER_HAS_SIGNERS.require(!signers.isEmpty(), location.toString());
+        Rule.POINTER_HAS_SIGNERS.require(!signers.isEmpty(), location);
         Checks.own(type);
         Checks.names(Rule.OPERATOR_NAME_HAS_ENGLISH, operatorNames);
-        Rule.SCHEME_HAS_RULES.require(!communityRules.isEmpty(), location.toString());
+        Rule.SCHEME_HAS_RULES.require(!communityRules.isEmpty(), location);
         Checks.country(Rule.TERRITORY_IS_A_COUNTRY_CODE, territory);
         Checks.line(mediaType, 100);
     }

@@ -27,15 +27,13 @@ public record Provider(
         services = List.copyOf(services);
         Checks.names(Rule.NAME_HAS_ENGLISH, names);
         Checks.lines(tradeNames);
-        Rule.PROVIDER_HAS_INFORMATION.require(!informationUris.isEmpty(), names.toString());
+        Rule.PROVIDER_HAS_INFORMATION.require(!informationUris.isEmpty(), names);
         informationUris.forEach(i -> Checks.web(i.uri()));
-        Rule.PROVIDER_HAS_A_SERVICE.require(!services.isEmpty(), names.toString());
+        Rule.PROVIDER_HAS_A_SERVICE.require(!services.isEmpty(), names);
         record Key(URI type, URI identity) {}
         Set<Key> seen = new HashSet<>();
         for (Service service : services) {
-            Rule.IDENTITY_IS_UNIQUE.require(
-                    seen.add(new Key(service.type(), service.identity())),
-                    service.identity().toString());
+            Rule.IDENTITY_IS_UNIQUE.require(seen.add(new Key(service.type(), service.identity())), service.identity());
         }
     }
 }

@@ -1,6 +1,9 @@
 package org.sceau.trustlist.model;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of a list that concern one value alone, each with its number in the project's rule catalogue and its clause
@@ -68,12 +71,13 @@ public enum Rule {
     /**
      * Answers the rule for one value.
      *
-     * @param detail what was seen, in English, for an operator
+     * @param seen what was seen, in English, for an operator; put together only when the rule is broken, since a list
+     *             has many values and few broken rules
      * @throws RuleBroken when the rule does not hold
      */
-    void require(boolean holds, String detail) {
+    void require(boolean holds, @Nullable Object... seen) {
         if (!holds) {
-            throw new RuleBroken(this, detail);
+            throw new RuleBroken(this, Arrays.stream(seen).map(String::valueOf).collect(Collectors.joining()));
         }
     }
 }

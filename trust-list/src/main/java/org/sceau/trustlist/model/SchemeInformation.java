@@ -60,7 +60,7 @@ public record SchemeInformation(
                         .map(Localized::lang)
                         .collect(Collectors.toSet())
                         .containsAll(operatorNames.stream().map(Localized::lang).toList()),
-                names.toString());
+                names);
         Rule.SCHEME_HAS_INFORMATION.require(!informationUris.isEmpty(), "no information URI");
         informationUris.forEach(i -> Checks.web(i.uri()));
         Checks.own(statusDetermination);
@@ -70,7 +70,7 @@ public record SchemeInformation(
         for (URI point : distributionPoints) {
             Checks.web(point);
             Rule.DISTRIBUTION_POINT_IS_AN_XML_FILE.require(
-                    point.toString().endsWith(".xml") || point.toString().endsWith(".xtsl"), point.toString());
+                    point.toString().endsWith(".xml") || point.toString().endsWith(".xtsl"), point);
         }
     }
 }

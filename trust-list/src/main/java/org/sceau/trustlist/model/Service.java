@@ -43,7 +43,7 @@ public record Service(
         Checks.own(type);
         Checks.names(Rule.NAME_HAS_ENGLISH, names);
         Checks.absolute(identity);
-        Rule.IDENTITY_IS_A_URN.require("urn".equalsIgnoreCase(identity.getScheme()), identity.toString());
+        Rule.IDENTITY_IS_A_URN.require("urn".equalsIgnoreCase(identity.getScheme()), identity);
         Checks.own(status);
         Checks.wholeSeconds(since);
         for (LocalizedUri information : additionalInformation) {
@@ -52,10 +52,14 @@ public record Service(
         Instant later = since;
         Rule order = Rule.STATUS_IS_LATER_THAN_HISTORY;
         for (HistoricalStatus earlier : history) {
-            order.require(earlier.since().isBefore(later), identity + ": " + earlier.since() + " under " + later);
+            order.require(earlier.since().isBefore(later), identity, ": ", earlier.since(), " under ", later);
             Rule.HISTORY_KEEPS_TYPE_AND_IDENTITY.require(
                     earlier.type().equals(type) && earlier.identity().equals(identity),
-                    identity + " has history of " + earlier.type() + " " + earlier.identity());
+                    identity,
+                    " has history of ",
+                    earlier.type(),
+                    " ",
+                    earlier.identity());
             later = earlier.since();
             order = Rule.HISTORY_DESCENDS;
         }

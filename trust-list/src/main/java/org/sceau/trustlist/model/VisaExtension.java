@@ -44,10 +44,14 @@ public record VisaExtension(
         for (LocalDate day : new @Nullable LocalDate[] {validFrom, validUntil}) {
             // Four digits: the schema type of a date has no other spelling that every reader takes.
             Rule.VALIDITY_IS_A_SPAN.require(
-                    day == null || day.getYear() >= 1900 && day.getYear() <= 9999, reference + ": " + day);
+                    day == null || (day.getYear() >= 1900 && day.getYear() <= 9999), reference, ": ", day);
         }
         Rule.VALIDITY_IS_A_SPAN.require(
                 validFrom == null || validUntil == null || !validUntil.isBefore(validFrom),
-                reference + ": " + validFrom + " to " + validUntil);
+                reference,
+                ": ",
+                validFrom,
+                " to ",
+                validUntil);
     }
 }

@@ -96,7 +96,7 @@ class TrustListXmlTest {
                 plain.communityRules(),
                 "FR",
                 "application/vnd.etsi.tsl+xml");
-        write(withPointer(plain, pointer), List.of());
+        write(FictionalList.pointing(plain, pointer), List.of());
         Document list = Canonicaliser.parse(file.toByteArray());
         assertThat(texts(list, Namespaces.TRUST_LIST, "TSLLocation"))
                 .containsExactly("https://vigie.example/trust-lists/eucc/current.xml");
@@ -119,21 +119,5 @@ class TrustListXmlTest {
         return IntStream.range(0, nodes.getLength())
                 .mapToObj(i -> nodes.item(i).getTextContent())
                 .toList();
-    }
-
-    private static SchemeInformation withPointer(SchemeInformation s, Pointer pointer) {
-        return new SchemeInformation(
-                s.issue(),
-                s.type(),
-                s.operatorNames(),
-                s.operatorAddress(),
-                s.names(),
-                s.informationUris(),
-                s.statusDetermination(),
-                s.communityRules(),
-                s.territory(),
-                s.legalNotices(),
-                List.of(pointer),
-                s.distributionPoints());
     }
 }
