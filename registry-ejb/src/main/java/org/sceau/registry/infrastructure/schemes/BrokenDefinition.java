@@ -7,6 +7,7 @@ public final class BrokenDefinition extends RuntimeException {
     private final String file;
     private final int line;
     private final String code;
+    private final String reason;
 
     /**
      * @param line   1-based; 0 when the whole file is meant
@@ -17,10 +18,17 @@ public final class BrokenDefinition extends RuntimeException {
      * @param reason for the person who edits the file
      */
     public BrokenDefinition(String file, int line, String code, String reason) {
-        super(file + ":" + line + ": " + code + ": " + reason);
+        super(reason);
         this.file = file;
         this.line = line;
         this.code = code;
+        this.reason = reason;
+    }
+
+    /** {@code file:line: code: reason}, as editors understand it. */
+    @Override
+    public String getMessage() {
+        return file + ":" + line + ": " + code + ": " + reason;
     }
 
     public String file() {
