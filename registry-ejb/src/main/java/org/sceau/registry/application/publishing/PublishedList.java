@@ -14,4 +14,10 @@ import org.sceau.registry.domain.scheme.FamilyId;
  * @param bytes      size of the file
  */
 public record PublishedList(
-        FamilyId family, long sequence, Instant issuedAt, Instant nextUpdate, long services, String sha256, long bytes) {}
+        FamilyId family,
+        long sequence,
+        Instant issuedAt,
+        Instant nextUpdate,
+        long services,
+        String sha256,
+        long bytes) {}

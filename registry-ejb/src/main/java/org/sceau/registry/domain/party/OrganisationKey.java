@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 public record OrganisationKey(String value) {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Set<String> LEGAL_FORMS =
-            Set.of("sa", "sas", "sasu", "sarl", "eurl", "snc", "scop", "gmbh", "ag", "ltd", "llc", "inc", "bv", "nv", "spa");
+    private static final Set<String> LEGAL_FORMS = Set.of(
+            "sa", "sas", "sasu", "sarl", "eurl", "snc", "scop", "gmbh", "ag", "ltd", "llc", "inc", "bv", "nv", "spa");
 
     public static OrganisationKey of(String name) {
         String bare = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))

@@ -14,7 +14,8 @@ public record VisaDocument(DocumentKind kind, URI address, Optional<String> sha2
 
     public VisaDocument {
         String scheme = String.valueOf(address.getScheme());
-        if (!(scheme.equals("https") || scheme.equals("http")) || address.toString().length() > 2000) {
+        if (!(scheme.equals("https") || scheme.equals("http"))
+                || address.toString().length() > 2000) {
             throw new IllegalArgumentException("a document has an http(s) address of at most 2000 characters");
         }
         if (sha256.filter(hex -> !hex.matches("[0-9a-f]{64}")).isPresent()) {

@@ -61,7 +61,10 @@ public record VisaFacts(
         if (statuses.isEmpty() || statuses.get(0).since().isBefore(validity.firstDay())) {
             throw new IllegalArgumentException("a visa has a first status, on or after its first day");
         }
-        if (!statuses.stream().sorted(Comparator.comparing(StatusChange::since)).toList().equals(statuses)) {
+        if (!statuses.stream()
+                .sorted(Comparator.comparing(StatusChange::since))
+                .toList()
+                .equals(statuses)) {
             throw new IllegalArgumentException("statuses ascend by day");
         }
     }
