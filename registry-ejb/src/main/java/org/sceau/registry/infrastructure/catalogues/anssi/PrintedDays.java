@@ -23,7 +23,7 @@ record PrintedDays(LocalDate firstDay, Optional<LocalDate> lastDay, boolean notM
     static Optional<PrintedDays> read(PrintedRow row, Findings findings) {
         Optional<LocalDate> firstDay = day(row, Column.FIRST_DAY, findings);
         if (firstDay.isEmpty() && row.lines(Column.FIRST_DAY).stream().allMatch(String::isBlank)) {
-            findings.problem("value-missing", Column.FIRST_DAY.heading(), "");
+            findings.problem("value-missing", row.heading(Column.FIRST_DAY), "");
         }
         List<String> end = row.lines(Column.LAST_DAY);
         boolean notMaintained = Spelling.of(PrintedText.join(end)).equals(NOT_MAINTAINED);
@@ -33,7 +33,7 @@ record PrintedDays(LocalDate firstDay, Optional<LocalDate> lastDay, boolean notM
         }
         if (lastDay.filter(firstDay.get()::isAfter).isPresent()) {
             findings.problem(
-                    "dates-reversed", Column.LAST_DAY.heading(), firstDay.get() + " to " + lastDay.orElseThrow());
+                    "dates-reversed", row.heading(Column.LAST_DAY), firstDay.get() + " to " + lastDay.orElseThrow());
             return Optional.empty();
         }
         return Optional.of(new PrintedDays(firstDay.get(), lastDay, notMaintained));
@@ -43,10 +43,10 @@ record PrintedDays(LocalDate firstDay, Optional<LocalDate> lastDay, boolean notM
      * What it was from its first day. A visa without end date is not maintained when the row says so or the scheme knows no
      * other kind from that time; any other lacks something, which is noticed (invariant 65).
      */
-    StatusChange status(SchemeVersion scheme, Findings findings) {
+    StatusChange status(PrintedRow row, SchemeVersion scheme, Findings findings) {
         boolean mayLackEnd = scheme.validity().mayLackEnd(firstDay);
         if (lastDay.isEmpty() && !(notMaintained && mayLackEnd)) {
-            findings.flag("end-date-missing", Column.LAST_DAY.heading(), notMaintained ? "Non maintenu" : "");
+            findings.flag("end-date-missing", row.heading(Column.LAST_DAY), notMaintained ? "Non maintenu" : "");
         }
         boolean stopped = notMaintained || (lastDay.isEmpty() && mayLackEnd);
         return stopped
@@ -56,6 +56,6 @@ record PrintedDays(LocalDate firstDay, Optional<LocalDate> lastDay, boolean notM
 
     private static Optional<LocalDate> day(PrintedRow row, Column column, Findings findings) {
         String printed = PrintedText.squeeze(row.lines(column));
-        return printed.isEmpty() ? Optional.empty() : LegalDays.DAY_FIRST.read(column.heading(), printed, findings);
+        return printed.isEmpty() ? Optional.empty() : LegalDays.DAY_FIRST.read(row.heading(column), printed, findings);
     }
 }

@@ -29,12 +29,12 @@ final class PrintedLinks {
             Links.Link link = Links.read(target);
             Optional<DocumentKind> kind = kind(row, column);
             if (kind.isEmpty()) {
-                findings.notice("unknown-column", column.heading(), target);
+                findings.notice("unknown-column", row.heading(column), target);
             } else if (link.address().isEmpty()) {
-                findings.notice("link-not-public", column.heading(), target);
+                findings.notice("link-not-public", row.heading(column), target);
             } else {
                 if (link.repaired()) {
-                    findings.notice("link-repaired", column.heading(), target);
+                    findings.notice("link-repaired", row.heading(column), target);
                 }
                 documents.put(
                         kind.get(), new VisaDocument(kind.get(), link.address().get(), Optional.empty()));

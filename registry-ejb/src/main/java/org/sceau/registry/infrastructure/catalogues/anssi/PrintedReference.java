@@ -29,11 +29,11 @@ final class PrintedReference {
         Column column = column(row);
         String text = PrintedText.squeeze(row.lines(column));
         if (text.isEmpty()) {
-            findings.problem("value-missing", column.heading(), "");
+            findings.problem("value-missing", row.heading(column), "");
         } else if (text.length() > LONGEST) {
-            findings.problem("text-too-long", column.heading(), text);
+            findings.problem("text-too-long", row.heading(column), text);
         } else if (!SHAPE.matcher(text).matches()) {
-            findings.problem("reference-format", column.heading(), text);
+            findings.problem("reference-format", row.heading(column), text);
         } else {
             return Optional.of(text);
         }
@@ -48,7 +48,7 @@ final class PrintedReference {
             SchemeTerms terms,
             Findings findings) {
         Column column = column(row);
-        Optional<OfficialReference> official = terms.reference(scheme, column.heading(), text, findings);
+        Optional<OfficialReference> official = terms.reference(scheme, row.heading(column), text, findings);
         boolean certificate = column == Column.CERTIFICATE;
         if (certificate && official.filter(OfficialReference::yearly).isEmpty()) {
             int year = official.isPresent() ? official.get().year().orElse(firstDay.getYear()) : firstDay.getYear();
@@ -56,7 +56,7 @@ final class PrintedReference {
         }
         Optional<Integer> year = yearOfDecision(row.links().getOrDefault(column, ""), text);
         if (year.isEmpty()) {
-            findings.notice("decision-year-from-start", column.heading(), text);
+            findings.notice("decision-year-from-start", row.heading(column), text);
         }
         return Reference.decision(text, year.orElse(firstDay.getYear()));
     }

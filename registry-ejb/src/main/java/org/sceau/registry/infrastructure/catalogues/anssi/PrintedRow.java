@@ -15,6 +15,7 @@ import org.sceau.registry.infrastructure.catalogues.PrintedText;
  * @param page    as the source says, {@code ?} when it does not
  * @param cells   lines of each known column; a row split over two pages may have had a column under two headings, the
  *                lines of both are here
+ * @param headings the heading under which a column was printed
  * @param others  lines and link targets under headings that are no column of {@link Column}: activities, or unknown
  * @param links   target of the link annotation in a column
  * @param mark    colour of the recommendation mark
@@ -23,6 +24,7 @@ record PrintedRow(
         String section,
         String page,
         Map<Column, List<String>> cells,
+        Map<Column, String> headings,
         Map<String, List<String>> others,
         Map<Column, String> links,
         Optional<String> mark) {
@@ -41,11 +43,13 @@ record PrintedRow(
             throw new Misshapen("row");
         }
         Map<Column, List<String>> cells = new EnumMap<>(Column.class);
+        Map<Column, String> headings = new EnumMap<>(Column.class);
         Map<String, List<String>> others = new LinkedHashMap<>();
         for (Map.Entry<String, Json> cell : members(row, "cells").entrySet()) {
             List<String> lines = lines(cell.getValue());
             Optional<Column> column = Column.of(cell.getKey());
             if (column.isPresent()) {
+                headings.putIfAbsent(column.get(), PrintedText.clean(cell.getKey()));
                 cells.computeIfAbsent(column.get(), none -> new ArrayList<>()).addAll(lines);
             } else {
                 others.computeIfAbsent(PrintedText.clean(cell.getKey()), none -> new ArrayList<>())
@@ -68,7 +72,7 @@ record PrintedRow(
         if (!(row.byName().get("section") instanceof Json.Text section)) {
             throw new Misshapen("section");
         }
-        return new PrintedRow(PrintedText.clean(section.value()), page(row), cells, others, links, mark(row));
+        return new PrintedRow(PrintedText.clean(section.value()), page(row), cells, headings, others, links, mark(row));
     }
 
     /** The page of an element, also of one that is misshapen otherwise. */
@@ -79,6 +83,11 @@ record PrintedRow(
             return page.literal();
         }
         return "?";
+    }
+
+    /** The heading as this row has it, or the usual one of a column that it lacks. */
+    String heading(Column column) {
+        return headings.getOrDefault(column, column.heading());
     }
 
     List<String> lines(Column column) {

@@ -84,7 +84,7 @@ final class RowReader {
         Optional<String> printedReference = PrintedReference.text(row, findings);
         Optional<Organisation> holder = organisation(row, Column.HOLDER, Column.SPONSOR, findings);
         if (holder.isEmpty() && !findings.hasProblems()) {
-            findings.problem("value-missing", Column.HOLDER.heading(), "");
+            findings.problem("value-missing", row.heading(Column.HOLDER), "");
         }
         if (days.isEmpty() || printedReference.isEmpty() || holder.isEmpty()) {
             return Optional.empty();
@@ -94,7 +94,7 @@ final class RowReader {
         SchemeVersion scheme = terms.versionOf(family.get().id(), printedReference.get(), level, firstDay);
         Optional<Subject> subject = subject(row, scheme, holder.get(), findings);
         Validity validity = new Validity(firstDay, days.get().lastDay());
-        terms.checkLength(scheme, Column.LAST_DAY.heading(), validity, findings);
+        terms.checkLength(scheme, row.heading(Column.LAST_DAY), validity, findings);
         Reference reference = PrintedReference.read(row, printedReference.get(), scheme, firstDay, terms, findings);
         Set<String> scopes = scopes(row, scheme, findings);
         if (subject.isEmpty()) {
@@ -108,15 +108,15 @@ final class RowReader {
                 holder.get(),
                 organisation(row, Column.SPONSOR, Column.HOLDER, findings),
                 laboratories(row, findings),
-                terms.level(scheme, Column.LEVEL.heading(), level, findings),
+                terms.level(scheme, row.heading(Column.LEVEL), level, findings),
                 scopes,
                 terms.category(
-                        scheme, Column.CATEGORY.heading(), PrintedText.join(row.lines(Column.CATEGORY)), findings),
+                        scheme, row.heading(Column.CATEGORY), PrintedText.join(row.lines(Column.CATEGORY)), findings),
                 nationalSecurity(row, scheme, findings),
                 terms.agrement(
-                        scheme, Column.AGREMENT.heading(), PrintedText.join(row.lines(Column.AGREMENT)), findings),
+                        scheme, row.heading(Column.AGREMENT), PrintedText.join(row.lines(Column.AGREMENT)), findings),
                 validity,
-                List.of(days.get().status(scheme, findings)),
+                List.of(days.get().status(row, scheme, findings)),
                 override(row, scheme, validity, findings),
                 true, // to stand in the official catalogue, its supplier agreed (invariant 62)
                 List.of(),
@@ -129,7 +129,7 @@ final class RowReader {
     private static Optional<Organisation> organisation(PrintedRow row, Column column, Column twin, Findings findings) {
         List<String> lines = row.lines(column);
         String name = PrintedText.joinLike(lines, row.lines(twin));
-        return findings.text(column.heading(), String.join(" ", lines), name, LONGEST_ORGANISATION)
+        return findings.text(row.heading(column), String.join(" ", lines), name, LONGEST_ORGANISATION)
                 .map(Organisation::named);
     }
 
@@ -148,18 +148,18 @@ final class RowReader {
         SubjectKind printed = ofScheme.size() == 1 ? ofScheme.iterator().next() : kind;
         List<String> lines = row.lines(column);
         Optional<String> name = row.cells().containsKey(column)
-                ? findings.required(column.heading(), String.join(" ", lines), PrintedText.join(lines), LONGEST_SUBJECT)
+                ? findings.required(row.heading(column), String.join(" ", lines), PrintedText.join(lines), LONGEST_SUBJECT)
                 : Optional.of(holder.name());
         List<String> versions = row.lines(Column.VERSION);
         Optional<String> exact = findings.text(
-                Column.VERSION.heading(), String.join(" ", versions), PrintedText.join(versions), LONGEST_VERSIONS);
+                row.heading(Column.VERSION), String.join(" ", versions), PrintedText.join(versions), LONGEST_VERSIONS);
         return name.map(text -> new Subject(printed, text, exact));
     }
 
     private List<String> laboratories(PrintedRow row, Findings findings) {
         List<String> names = new ArrayList<>();
         for (String name : laboratories.read(row.lines(Column.LABORATORY))) {
-            findings.text(Column.LABORATORY.heading(), name, LONGEST_ORGANISATION)
+            findings.text(row.heading(Column.LABORATORY), name, LONGEST_ORGANISATION)
                     .ifPresent(names::add);
         }
         return names;
@@ -185,7 +185,7 @@ final class RowReader {
     }
 
     private static Optional<Boolean> nationalSecurity(PrintedRow row, SchemeVersion scheme, Findings findings) {
-        String column = Column.NATIONAL_SECURITY.heading();
+        String column = row.heading(Column.NATIONAL_SECURITY);
         String printed =
                 PrintedText.squeeze(row.lines(Column.NATIONAL_SECURITY)).toLowerCase(Locale.ROOT);
         if (printed.isEmpty()) {
@@ -206,7 +206,7 @@ final class RowReader {
     }
 
     private static List<Identifier> identifiers(PrintedRow row, Findings findings) {
-        String column = Column.OID.heading();
+        String column = row.heading(Column.OID);
         String oid = PrintedText.squeeze(row.lines(Column.OID));
         return findings.text(column, oid, 300)
                 .map(text -> {
@@ -226,7 +226,7 @@ final class RowReader {
                 || validity.lastDay().isEmpty()) {
             return Optional.empty();
         }
-        String column = Column.RECOMMENDATION.heading();
+        String column = row.heading(Column.RECOMMENDATION);
         String colour = row.mark().get();
         Optional<Recommendation> printed = switch (colour) {
             case "green" -> Optional.of(Recommendation.OPTIMAL);
