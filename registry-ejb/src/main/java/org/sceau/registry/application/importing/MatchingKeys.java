@@ -2,25 +2,50 @@ package org.sceau.registry.application.importing;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import org.sceau.registry.domain.party.Organisation;
 import org.sceau.registry.domain.visa.VisaFacts;
 
-/** Keys under which rows and visas meet. */
-public final class MatchingKeys {
-    private MatchingKeys() {}
+/**
+ * Under what a row of a source and a visa of the registry may be found to be the same. Neither key is an identity
+ * (invariant 68): official ids stand on two rows, and one decision may grant several visas. A row matches the one visa with
+ * both keys; the further meaning of one key alone is for the import to decide.
+ *
+ * @param reference family, year and reference, however its separators, case, leading zeros and version marks are written
+ * @param subject   holder, subject and versions: letters, digits, {@code +} and {@code *} only
+ */
+public record MatchingKeys(String reference, String subject) {
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    // "Qualified Identity" and "Qualified Identity+" are two services, "RGS*" and "RGS**" two grades.
+    private static final Pattern NOT_OF_NAME = Pattern.compile("[^\\p{L}\\p{N}+*]+");
+    private static final Pattern LEADING_ZEROS = Pattern.compile("(?<![0-9])0+(?=[0-9])");
+    // "2021-18v2" and "2021-18-v2" are both printed.
+    private static final Pattern SPLIT_VERSION_MARK = Pattern.compile("-V(?=[0-9])");
 
-    public static String referenceKey(VisaFacts facts) {
-        return facts.family() + "|" + facts.reference().year() + "|"
-                + letters(facts.reference().text());
+    public static MatchingKeys of(VisaFacts facts) {
+        return new MatchingKeys(referenceKey(facts), subjectKey(facts));
     }
 
+    /** {@code family|year|reference}, the reference in capitals with {@code -} between its parts. */
+    public static String referenceKey(VisaFacts facts) {
+        String parts = NOT_WORD.matcher(facts.reference().text().toUpperCase(Locale.ROOT))
+                .replaceAll("-");
+        String normal = SPLIT_VERSION_MARK
+                .matcher(LEADING_ZEROS.matcher(parts).replaceAll(""))
+                .replaceAll("V");
+        return facts.family() + "|" + facts.reference().year() + "|" + normal;
+    }
+
+    /** {@code holder|subject|versions}, the holder as {@link Organisation#key} makes it. */
     public static String subjectKey(VisaFacts facts) {
-        return letters(facts.holder().name()) + "|" + letters(facts.subject().name()) + "|"
-                + letters(facts.subject().versions().orElse(""));
+        return facts.holder().key().value() + "|" + letters(facts.subject().name()) + "|"
+                + facts.subject().versions().map(MatchingKeys::letters).orElse("");
     }
 
     private static String letters(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", "");
+        String bare =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        return NOT_OF_NAME.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 }
