@@ -189,7 +189,8 @@ public class JdbcVisas implements Visas {
         String holder = after.get().facts().holder().key().value();
         String subject = after.get().facts().subject().name();
         return sql.list(
-                start + "and (holder_key > ? or (holder_key = ? and (subject_name > ? or (subject_name = ? and id > ?)))) "
+                start
+                        + "and (holder_key > ? or (holder_key = ? and (subject_name > ? or (subject_name = ? and id > ?)))) "
                         + end,
                 JdbcVisas::visa,
                 family.value(),

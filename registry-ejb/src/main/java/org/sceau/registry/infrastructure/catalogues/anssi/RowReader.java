@@ -148,7 +148,8 @@ final class RowReader {
         SubjectKind printed = ofScheme.size() == 1 ? ofScheme.iterator().next() : kind;
         List<String> lines = row.lines(column);
         Optional<String> name = row.cells().containsKey(column)
-                ? findings.required(row.heading(column), String.join(" ", lines), PrintedText.join(lines), LONGEST_SUBJECT)
+                ? findings.required(
+                        row.heading(column), String.join(" ", lines), PrintedText.join(lines), LONGEST_SUBJECT)
                 : Optional.of(holder.name());
         List<String> versions = row.lines(Column.VERSION);
         Optional<String> exact = findings.text(

@@ -27,8 +27,8 @@ import org.sceau.registry.application.importing.Edition;
 import org.sceau.registry.application.importing.MatchingKeys;
 import org.sceau.registry.application.importing.ReadRow;
 import org.sceau.registry.application.importing.RowNotice;
-import org.sceau.registry.domain.visa.Claim;
 import org.sceau.registry.domain.scheme.DocumentKind;
+import org.sceau.registry.domain.visa.Claim;
 import org.sceau.registry.domain.visa.Recommendation;
 import org.sceau.registry.domain.visa.Reference;
 import org.sceau.registry.domain.visa.VisaFacts;
@@ -94,7 +94,8 @@ class OfficialCatalogueDataTest {
                 assertThat(printed).as(section).isEqualTo(expected);
             }
         });
-        assertThat(visas.stream().flatMap(visa -> visa.level().stream())).allMatch(level -> level.term().isPresent());
+        assertThat(visas.stream().flatMap(visa -> visa.level().stream()))
+                .allMatch(level -> level.term().isPresent());
     }
 
     @Test
@@ -126,7 +127,9 @@ class OfficialCatalogueDataTest {
                 .collect(Collectors.groupingBy(visa -> visa.reference().text(), Collectors.counting()));
 
         assertThat(times).hasSize(378);
-        assertThat(times.entrySet().stream().filter(entry -> entry.getValue() > 1).map(Map.Entry::getKey))
+        assertThat(times.entrySet().stream()
+                        .filter(entry -> entry.getValue() > 1)
+                        .map(Map.Entry::getKey))
                 .containsExactlyInAnyOrder("ANSSI-CC-2021-18v2", "ANSSI-CC-2021-19v2", "ANSSI-CC-2021-20v2");
         assertThat(certified).allMatch(visa -> visa.reference().numbering() == Reference.Numbering.OFFICIAL);
         assertThat(certified.stream().filter(visa -> visa.reference().text().startsWith("EUCC")))
@@ -144,10 +147,13 @@ class OfficialCatalogueDataTest {
                 .filter(visa -> visa.reference().numbering() == Reference.Numbering.DECISION_OF_YEAR)
                 .toList();
 
-        assertThat(decided).hasSize(389).allMatch(visa -> visa.documents().stream()
-                .anyMatch(document -> document.address()
-                        .toString()
-                        .contains("/" + visa.reference().year() + "_" + visa.reference().text() + "_np.pdf")));
+        assertThat(decided)
+                .hasSize(389)
+                .allMatch(visa -> visa.documents().stream()
+                        .anyMatch(document -> document.address()
+                                .toString()
+                                .contains("/" + visa.reference().year() + "_"
+                                        + visa.reference().text() + "_np.pdf")));
     }
 
     @Test
@@ -161,7 +167,10 @@ class OfficialCatalogueDataTest {
     @Test
     void every_service_with_activities_has_some() {
         for (String family : List.of("pacs", "passi", "pris", "secnumcloud")) {
-            assertThat(ofFamily(family)).as(family).isNotEmpty().noneMatch(visa -> visa.scopes().isEmpty());
+            assertThat(ofFamily(family))
+                    .as(family)
+                    .isNotEmpty()
+                    .noneMatch(visa -> visa.scopes().isEmpty());
         }
         assertThat(ofFamily("pris")).allMatch(visa -> visa.scopes().size() == 4);
         assertThat(ofFamily("passi")).allMatch(visa -> visa.scopes().size() >= 2);
@@ -203,14 +212,26 @@ class OfficialCatalogueDataTest {
 
     @ParameterizedTest
     @CsvSource({
-        "common-criteria, 2025-12-05,   0", "common-criteria, 2026-03-04,  15", "common-criteria, 2026-07-01,  35",
-        "common-criteria, 2027-01-01,  66", "common-criteria, 2028-01-01, 150",
-        "cspn,            2025-12-05,   0", "cspn,            2026-03-04,   2", "cspn,            2026-07-01,   3",
-        "cspn,            2027-01-01,  20", "cspn,            2028-01-01,  30",
-        "passi,           2025-12-05,   0", "passi,           2026-03-04,   8", "passi,           2026-07-01,  14",
-        "passi,           2027-01-01,  26", "passi,           2028-01-01,  56",
-        "secnumcloud,     2025-12-05,   0", "secnumcloud,     2026-03-04,   0", "secnumcloud,     2026-07-01,   0",
-        "secnumcloud,     2027-01-01,   2", "secnumcloud,     2028-01-01,   8"
+        "common-criteria, 2025-12-05,   0",
+        "common-criteria, 2026-03-04,  15",
+        "common-criteria, 2026-07-01,  35",
+        "common-criteria, 2027-01-01,  66",
+        "common-criteria, 2028-01-01, 150",
+        "cspn,            2025-12-05,   0",
+        "cspn,            2026-03-04,   2",
+        "cspn,            2026-07-01,   3",
+        "cspn,            2027-01-01,  20",
+        "cspn,            2028-01-01,  30",
+        "passi,           2025-12-05,   0",
+        "passi,           2026-03-04,   8",
+        "passi,           2026-07-01,  14",
+        "passi,           2027-01-01,  26",
+        "passi,           2028-01-01,  56",
+        "secnumcloud,     2025-12-05,   0",
+        "secnumcloud,     2026-03-04,   0",
+        "secnumcloud,     2026-07-01,   0",
+        "secnumcloud,     2027-01-01,   2",
+        "secnumcloud,     2028-01-01,   8"
     })
     void as_the_days_go_by_visas_end(String family, LocalDate day, long ended) {
         assertThat(ofFamily(family).stream()
