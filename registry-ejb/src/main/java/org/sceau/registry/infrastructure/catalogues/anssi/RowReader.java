@@ -195,15 +195,12 @@ final class RowReader {
         if (!scheme.hasNationalSecurity()) {
             findings.flag("not-of-scheme", column, printed);
         }
-        switch (printed) {
-            case "oui":
-                return Optional.of(true);
-            case "non":
-                return Optional.of(false);
-            default:
-                findings.problem("yes-no", column, printed);
-                return Optional.empty();
+        boolean yes = printed.equals("oui");
+        if (!yes && !printed.equals("non")) {
+            findings.problem("yes-no", column, printed);
+            return Optional.empty();
         }
+        return Optional.of(yes);
     }
 
     private static List<Identifier> identifiers(PrintedRow row, Findings findings) {

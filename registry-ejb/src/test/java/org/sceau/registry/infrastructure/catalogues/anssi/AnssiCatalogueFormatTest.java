@@ -33,6 +33,7 @@ import org.sceau.registry.domain.visa.VisaFacts;
 import org.sceau.registry.domain.visa.VisaStatus;
 import org.sceau.registry.infrastructure.catalogues.GeneratedBytes;
 import org.sceau.registry.infrastructure.catalogues.Reading;
+import org.sceau.registry.infrastructure.catalogues.SharedData;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class AnssiCatalogueFormatTest {
@@ -88,17 +89,10 @@ class AnssiCatalogueFormatTest {
 
     @Test
     void nothing_of_the_hostile_collection_is_read() throws IOException {
-        String configured = System.getenv("SCEAU_DATA");
-        Path hostile = (configured == null ? Path.of("..", "..", "shared", "data") : Path.of(configured))
-                .resolve("hostile-generated");
-        if (!Files.isDirectory(hostile)) {
-            System.err.println("NOT RUN: no hostile-generated below SCEAU_DATA");
-            assertThat(System.getenv("SCEAU_DATA_REQUIRED")).isNotEqualTo("true");
-            return;
-        }
-        try (Stream<Path> files = Files.list(hostile)) {
+        try (Stream<Path> files = Files.list(SharedData.of("hostile-generated"))) {
             for (Path file : files.toList()) {
-                assertThat(Reading.refusal(format, Files.newInputStream(file)).code())
+                assertThat(Reading.refusal(format, new ByteArrayInputStream(Files.readAllBytes(file)))
+                                .code())
                         .as(file.getFileName().toString())
                         .isIn("json-shape", "json-syntax", "encoding");
             }
@@ -207,6 +201,23 @@ class AnssiCatalogueFormatTest {
         assertThat(row.problems()).extracting(RowProblem::column).containsExactly(column);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SECRET",
+                "Très Secret",
+                "TRÈS|SECRET",
+                "Confidentiel UE",
+                "EU CONFIDENTIAL",
+                "NATO SECRET",
+                "DR SF"
+            })
+    void invariant_63_no_marking_above_the_three_that_may_be_listed_comes_in(String marking) {
+        OfficialRows row = OfficialRows.qualified().cell("Niveau d’agrément 4", marking.split("\\|"));
+
+        assertThat(Reading.problems(Reading.only(format, row.source()))).containsExactly("marking-not-allowed");
+    }
+
     @Test
     void a_refused_row_does_not_stop_the_next_and_tells_where_it_stands() {
         List<ReadRow> rows =
@@ -259,7 +270,7 @@ class AnssiCatalogueFormatTest {
     }
 
     @Test
-    void what_is_unusual_about_a_visa_stays_with_it() {
+    void invariant_20_a_validity_beyond_the_scheme_is_kept_and_flagged() {
         VisaFacts facts = Reading.facts(
                 format,
                 OfficialRows.passi().cell(OfficialRows.END, "22/09/2031").source());
@@ -280,7 +291,7 @@ class AnssiCatalogueFormatTest {
     }
 
     @Test
-    void a_cspn_of_before_march_2022_without_end_is_not_maintained_and_never_in_force() {
+    void invariant_65_a_cspn_of_before_march_2022_without_end_is_not_maintained_and_never_in_force() {
         for (String end : List.of("Non maintenu", "non|maintenu", "")) {
             VisaFacts facts = Reading.facts(
                     format,

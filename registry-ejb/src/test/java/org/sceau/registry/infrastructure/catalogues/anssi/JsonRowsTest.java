@@ -93,7 +93,7 @@ class JsonRowsTest {
                                 "[ \"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u00e9\\uD83D\\uDD0F\", -1.5e+3, true, false, null, [], {} ]\n"))
                 .containsExactly(
                         new Json.Text("\"\\/\b\f\n\r\té\uD83D\uDD0F"),
-                        new Json.Number("-1.5e+3"),
+                        new Json.Numeral("-1.5e+3"),
                         new Json.Literal(true),
                         new Json.Literal(false),
                         Json.Null.NULL,

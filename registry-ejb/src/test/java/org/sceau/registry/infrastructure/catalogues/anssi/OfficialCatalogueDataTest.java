@@ -1,13 +1,10 @@
 package org.sceau.registry.infrastructure.catalogues.anssi;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +31,7 @@ import org.sceau.registry.domain.visa.Reference;
 import org.sceau.registry.domain.visa.VisaFacts;
 import org.sceau.registry.domain.visa.VisaStatus;
 import org.sceau.registry.infrastructure.catalogues.Reading;
+import org.sceau.registry.infrastructure.catalogues.SharedData;
 
 /** The edition of 5 Dec 2025 as extracted, against the counts that were taken from it by other means. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -288,7 +286,7 @@ class OfficialCatalogueDataTest {
     }
 
     @Test
-    void six_references_stand_on_two_rows_and_no_two_rows_agree_in_reference_and_subject() {
+    void invariant_68_six_references_stand_on_two_rows_and_no_two_rows_agree_in_reference_and_subject() {
         Map<String, Long> references =
                 times(visas.stream().map(MatchingKeys::referenceKey).toList());
 
@@ -346,7 +344,7 @@ class OfficialCatalogueDataTest {
     }
 
     private static String literal(Json number) {
-        return ((Json.Number) number).literal();
+        return ((Json.Numeral) number).literal();
     }
 
     private static String text(Json.Members members, String name) {
@@ -362,17 +360,6 @@ class OfficialCatalogueDataTest {
     }
 
     private static InputStream open(String file) throws IOException {
-        String configured = System.getenv("SCEAU_DATA");
-        Path data = configured == null ? Path.of("..", "..", "shared", "data") : Path.of(configured);
-        Path path = data.resolve("anssi-catalogue").resolve(file);
-        if (!Files.isRegularFile(path)) {
-            String said = "NOT RUN: OfficialCatalogueDataTest found no " + file + " below SCEAU_DATA";
-            System.err.println(said);
-            if ("true".equals(System.getenv("SCEAU_DATA_REQUIRED"))) {
-                fail(said);
-            }
-            assumeTrue(false, said);
-        }
-        return Files.newInputStream(path);
+        return Files.newInputStream(SharedData.of("anssi-catalogue/" + file));
     }
 }
