@@ -20,7 +20,7 @@ import org.sceau.registry.domain.scheme.SchemeVersionId;
 import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.scheme.Scope;
 import org.sceau.registry.domain.scheme.SubjectKind;
-import org.sceau.registry.domain.visa.DocumentKind;
+import org.sceau.registry.domain.scheme.DocumentKind;
 import org.sceau.registry.domain.visa.Identifier;
 import org.sceau.registry.domain.visa.Recommendation;
 import org.sceau.registry.domain.visa.RecommendationOverride;
