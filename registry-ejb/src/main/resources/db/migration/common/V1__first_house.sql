@@ -97,10 +97,10 @@ create table visa_version (
 create table visa_day (
     visa_id char(36)    not null,
     family  varchar(60) not null,
-    day     date        not null,
-    primary key (visa_id, day)
+    legal_day date        not null,
+    primary key (visa_id, legal_day)
 );
-create index visa_day_by_family on visa_day (family, day);
+create index visa_day_by_family on visa_day (family, legal_day);
 
 -- Accounts and tokens.
 create table account (

@@ -55,8 +55,10 @@ public class Demonstration {
                     new ImportRequest("sceau-csv", false, Optional.of(calendar.today()), "demo/visas.csv"),
                     new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
             if (job.state() != ImportJob.State.DONE || job.counts().refused() > 0) {
-                throw new CannotStart("demo-data", "demo/visas.csv: " + job.state().code() + ", "
-                        + job.counts().refused() + " rows refused " + job.failure());
+                throw new CannotStart(
+                        "demo-data",
+                        "demo/visas.csv: " + job.state().code() + ", "
+                                + job.counts().refused() + " rows refused " + job.failure());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -65,7 +67,7 @@ public class Demonstration {
 
     static String dated(String text, LocalDate today) {
         return DAY.matcher(text)
-                .replaceAll(day ->
-                        today.plusDays(Integer.parseInt(day.group(1))).toString());
+                .replaceAll(
+                        day -> today.plusDays(Integer.parseInt(day.group(1))).toString());
     }
 }

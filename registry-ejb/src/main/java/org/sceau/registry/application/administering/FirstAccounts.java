@@ -87,7 +87,8 @@ public class FirstAccounts {
         JsonArrayBuilder list = Json.createArrayBuilder();
         door.enter(Actor.SYSTEM, Permission.KEEP_ACCOUNTS, "accounts", passage -> {
             for (Demo demo : DEMO) {
-                // Random even here: a demo that somebody left reachable must not be open to everyone who read the source.
+                // Random even here: a demo that somebody left reachable must not be open to everyone who read the
+                // source.
                 String password = ApiToken.random().secret().substring(6, 22);
                 ApiToken token = ApiToken.random();
                 add(demo, PasswordHash.of(password), token, passage.now(), DEMO_TOKEN_LIFE);
@@ -118,11 +119,13 @@ public class FirstAccounts {
     private void add(Demo demo, String passwordHash, ApiToken token, Instant now, Period tokenLife) {
         String id = UUID.randomUUID().toString();
         accounts.add(
-                new Accounts.Account(
-                        id, demo.username(), passwordHash, demo.organisation(), Set.of(demo.role()), true),
+                new Accounts.Account(id, demo.username(), passwordHash, demo.organisation(), Set.of(demo.role()), true),
                 now);
         accounts.addToken(
-                token.hash(), id, now, now.atOffset(ZoneOffset.UTC).plus(tokenLife).toInstant());
+                token.hash(),
+                id,
+                now,
+                now.atOffset(ZoneOffset.UTC).plus(tokenLife).toInstant());
     }
 
     private static Entry created(int count) {
@@ -144,8 +147,7 @@ public class FirstAccounts {
             boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
             if (posix) {
                 Files.createFile(
-                        temporary,
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                        temporary, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             } else {
                 Files.createFile(temporary);
             }

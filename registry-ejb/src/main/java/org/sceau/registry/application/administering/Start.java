@@ -68,14 +68,16 @@ public class Start {
     @SuppressWarnings("NullAway.Init")
     Readiness readiness;
 
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    Welcome welcome;
+
     @PostConstruct
     void open() {
         LOG.info(() -> "starting for " + operator.name().en() + " in " + settings.mode() + " mode, data in "
                 + settings.home() + ", " + schemes.all().size() + " scheme versions");
-        if (settings.isDemo()) {
-            LOG.warning(() -> "DEMONSTRATION: lists are signed by "
-                    + signer.certificate().getSubjectX500Principal().getName() + "; nobody may trust them");
-        }
+        LOG.info(() -> "lists are signed by "
+                + signer.certificate().getSubjectX500Principal().getName());
         schema.bringUpToDate();
         firstAccounts.create();
         demonstration.furnish();
@@ -83,6 +85,7 @@ public class Start {
         lists.issueDue();
         readiness.opened();
         imports.resume();
+        welcome.leave();
         LOG.info("the registry is open");
     }
 }

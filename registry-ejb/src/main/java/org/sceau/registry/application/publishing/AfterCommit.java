@@ -56,7 +56,7 @@ public class AfterCommit {
     /** Changes that no list speaks of yet: since when, and when the last one came. */
     private record Waiting(Instant since, Instant last) {}
 
-    void committed(@ObservesAsync Committed news) {
+    public void committed(@ObservesAsync Committed news) {
         if (!readiness.isOpen()) {
             return;
         }
@@ -66,11 +66,12 @@ public class AfterCommit {
     }
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
-    void tick() {
+    public void tick() {
         Instant now = clock.instant();
         Waiting news = waiting.get();
         boolean quiet = news != null
-                && (news.last().plus(QUIET).isBefore(now) || news.since().plus(LONGEST_WAIT).isBefore(now));
+                && (news.last().plus(QUIET).isBefore(now)
+                        || news.since().plus(LONGEST_WAIT).isBefore(now));
         boolean look = lookedAt.plus(LOOK_AGAIN).isBefore(now);
         if (!readiness.isOpen() || !(quiet || look) || !working.compareAndSet(false, true)) {
             return;

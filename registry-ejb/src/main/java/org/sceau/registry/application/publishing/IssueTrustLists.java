@@ -101,8 +101,8 @@ public class IssueTrustLists {
      */
     public PublishedList issue(Actor actor, FamilyId id) {
         Family family = schemes.family(id)
-                .orElseThrow(() -> Refusal.of("family-unknown", Refusal.Kind.NOT_FOUND)
-                        .asException());
+                .orElseThrow(() ->
+                        Refusal.of("family-unknown", Refusal.Kind.NOT_FOUND).asException());
         return door.enter(actor, Permission.ISSUE_TRUST_LIST, "list:" + id, passage -> issue(passage, family));
     }
 
@@ -164,8 +164,8 @@ public class IssueTrustLists {
         Instant now = clock.instant();
         LocalDate day = calendar.dayOf(now);
         try {
-            Issue issue = previous.map(last -> PLAN.after(
-                            new Issue(last.sequence(), last.issuedAt(), last.nextUpdate()), now))
+            Issue issue = previous.map(
+                            last -> PLAN.after(new Issue(last.sequence(), last.issuedAt(), last.nextUpdate()), now))
                     .orElseGet(() -> PLAN.first(now));
             Path file = store.fileOf(family.id(), issue.sequenceNumber());
             IssuedList issued = new TrustListIssuer(

@@ -60,13 +60,13 @@ public class ListContent {
                 both(name.en(), name.fr()),
                 operatorAddress(),
                 both(
-                        territory + ":Signed list of security visas, " + family.label().en(),
+                        territory + ":Signed list of security visas, "
+                                + family.label().en(),
                         territory + ":Liste signée des visas de sécurité, "
                                 + family.label().fr()),
                 List.of(
                         new LocalizedUri(
-                                "en",
-                                URI.create(operator.publicUrl() + "/en/trust-lists/" + family.id() + "/")),
+                                "en", URI.create(operator.publicUrl() + "/en/trust-lists/" + family.id() + "/")),
                         new LocalizedUri("fr", URI.create(home))),
                 uri("StatusDetn/decision"),
                 List.of(
@@ -85,12 +85,14 @@ public class ListContent {
 
     private Provider provider(List<Visa> held, LocalDate day) {
         Organisation holder = held.get(0).facts().holder();
-        List<Service> listed =
-                held.stream().map(visa -> services.of(visa, day)).toList();
-        URI page = URI.create(operator.publicUrl() + "/catalogue?holder=" + holder.key().value());
+        List<Service> listed = held.stream().map(visa -> services.of(visa, day)).toList();
+        URI page = URI.create(
+                operator.publicUrl() + "/catalogue?holder=" + holder.key().value());
         return new Provider(
                 both(holder.name(), holder.name()),
-                holder.siren().map(siren -> both("NTRFR-" + siren, "NTRFR-" + siren)).orElse(List.of()),
+                holder.siren()
+                        .map(siren -> both("NTRFR-" + siren, "NTRFR-" + siren))
+                        .orElse(List.of()),
                 new Address(
                         List.of(
                                 address("en", "Not published by the source", "Ask the scheme operator"),
@@ -103,7 +105,8 @@ public class ListContent {
     }
 
     private PostalAddress address(String lang, String street, String locality) {
-        return new PostalAddress(lang, street, locality, null, null, operator.address().country());
+        return new PostalAddress(
+                lang, street, locality, null, null, operator.address().country());
     }
 
     private Address operatorAddress() {
@@ -183,7 +186,10 @@ public class ListContent {
             held = Optional.empty();
             while (source.hasNext()) {
                 Visa visa = source.next();
-                boolean same = visa.facts().holder().key().equals(first.facts().holder().key());
+                boolean same = visa.facts()
+                        .holder()
+                        .key()
+                        .equals(first.facts().holder().key());
                 if (!same || group.size() == SERVICES_A_PROVIDER) {
                     held = Optional.of(visa);
                     break;

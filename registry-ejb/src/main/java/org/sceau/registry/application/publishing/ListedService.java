@@ -100,7 +100,8 @@ public class ListedService {
     }
 
     private static List<Localized> names(VisaFacts facts) {
-        String name = facts.subject().versions()
+        String name = facts.subject()
+                .versions()
                 .map(versions -> facts.subject().name() + " " + versions)
                 .orElse(facts.subject().name());
         return ListContent.both(name, name);
@@ -108,8 +109,10 @@ public class ListedService {
 
     private List<LocalizedUri> additional(VisaFacts facts) {
         List<LocalizedUri> more = new java.util.ArrayList<>();
-        more.add(new LocalizedUri("en", uri("SvcInfoExt/scheme/" + facts.scheme().scheme() + "-"
-                + facts.scheme().version())));
+        more.add(new LocalizedUri(
+                "en",
+                uri("SvcInfoExt/scheme/" + facts.scheme().scheme() + "-"
+                        + facts.scheme().version())));
         facts.level()
                 .flatMap(level -> level.term())
                 .ifPresent(term -> more.add(new LocalizedUri("en", uri("SvcInfoExt/level/" + safe(term)))));
@@ -120,7 +123,8 @@ public class ListedService {
     }
 
     private static VisaExtension extension(VisaFacts facts) {
-        String level = facts.level().map(claim -> claim.term().orElse(claim.printed())).orElse(null);
+        String level =
+                facts.level().map(claim -> claim.term().orElse(claim.printed())).orElse(null);
         String laboratory = facts.laboratories().isEmpty() ? null : String.join(", ", facts.laboratories());
         return new VisaExtension(
                 facts.reference().text(),

@@ -88,8 +88,7 @@ public final class SchemeTerms {
      * The printed approval. Anything but the three markings that may be listed is refused with
      * {@code marking-not-allowed}, because it may be a higher one (invariant 63).
      */
-    public Optional<org.sceau.registry.domain.scheme.Agrement> agrement(
-            SchemeVersion version, String column, String printed, Findings findings) {
+    public Optional<Agrement> agrement(SchemeVersion version, String column, String printed, Findings findings) {
         if (printed.isEmpty()) {
             return Optional.empty();
         }
@@ -99,7 +98,7 @@ public final class SchemeTerms {
         } else if (!version.agrements().contains(known.get())) {
             findings.flag("not-of-scheme", column, printed);
         }
-        return known.map(marking -> org.sceau.registry.domain.scheme.Agrement.valueOf(marking.name()));
+        return known;
     }
 
     /** Notices a validity longer than the scheme grants: kept, because it is official (invariant 20). */

@@ -59,7 +59,8 @@ public class ListSigners {
                     "signer-missing", "production needs SCEAU_SIGNER_FILE (PKCS#12) and SCEAU_SIGNER_PASSWORD");
         }
         // The certificate names the operator letter for letter, so another operator gets another key.
-        String owner = HexFormat.of().toHexDigits((operator.territory() + operator.name().en()).hashCode());
+        String owner = HexFormat.of()
+                .toHexDigits((operator.territory() + operator.name().en()).hashCode());
         Path file = settings.home().resolve("keys").resolve("demo-list-signer-" + owner + ".p12");
         try {
             if (!Files.exists(file)) {

@@ -6,13 +6,15 @@ import java.sql.SQLException;
 final class DatabaseFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String state;
+
     DatabaseFailure(SQLException cause) {
         super(cause);
+        this.state = String.valueOf(cause.getSQLState());
     }
 
     /** Whether a unique key or another constraint stood in the way (SQLSTATE class 23), or two transactions clashed (40). */
     boolean isClash() {
-        String state = ((SQLException) getCause()).getSQLState();
-        return state != null && (state.startsWith("23") || state.startsWith("40") || state.equals("55P03"));
+        return state.startsWith("23") || state.startsWith("40") || state.equals("55P03");
     }
 }

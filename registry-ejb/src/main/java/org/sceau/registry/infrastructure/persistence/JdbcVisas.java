@@ -162,7 +162,7 @@ public class JdbcVisas implements Visas {
         List<Object[]> rows = new ArrayList<>();
         days.forEach(day -> rows.add(
                 new Object[] {visa.id().toString(), visa.facts().family().value(), day}));
-        sql.batch("insert into visa_day (visa_id, family, day) values (?, ?, ?)", rows);
+        sql.batch("insert into visa_day (visa_id, family, legal_day) values (?, ?, ?)", rows);
     }
 
     @Override
@@ -189,7 +189,8 @@ public class JdbcVisas implements Visas {
         String holder = after.get().facts().holder().key().value();
         String subject = after.get().facts().subject().name();
         return sql.list(
-                start + "and (holder_key > ? or (holder_key = ? and (subject_name > ? or (subject_name = ? and id > ?)))) "
+                start
+                        + "and (holder_key > ? or (holder_key = ? and (subject_name > ? or (subject_name = ? and id > ?)))) "
                         + end,
                 JdbcVisas::visa,
                 family.value(),
@@ -217,7 +218,7 @@ public class JdbcVisas implements Visas {
     @Override
     public boolean changesByDate(FamilyId family, LocalDate from, LocalDate to) {
         return sql.number(
-                        "select count(*) from visa_day where family = ? and day > ? and day <= ?",
+                        "select count(*) from visa_day where family = ? and legal_day > ? and legal_day <= ?",
                         family.value(),
                         from,
                         to)

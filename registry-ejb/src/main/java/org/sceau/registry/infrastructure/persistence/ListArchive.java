@@ -49,7 +49,8 @@ public class ListArchive implements ListStore {
                 schemes.families().stream().map(family -> family.id()).toList();
         return sql
                 .list(
-                        COLUMNS + "i where sequence = (select max(m.sequence) from trust_list_issue m where m.family = i.family)",
+                        COLUMNS
+                                + "i where sequence = (select max(m.sequence) from trust_list_issue m where m.family = i.family)",
                         ListArchive::list)
                 .stream()
                 .sorted(Comparator.comparingInt(list -> order.indexOf(list.family())))

@@ -37,7 +37,7 @@ public class Sql {
     }
 
     @Resource(lookup = "java:app/jdbc/registry")
-    void use(DataSource registry) {
+    void setRegistry(DataSource registry) {
         this.source = registry;
     }
 

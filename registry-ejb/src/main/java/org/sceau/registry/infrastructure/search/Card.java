@@ -40,10 +40,13 @@ record Card(
                 clean(facts.category().map(Card::value).orElse("")),
                 facts.holder().key().value(),
                 clean(facts.holder().name()),
-                Words.squeezed(facts.subject().name() + " " + facts.subject().versions().orElse("")),
+                Words.squeezed(facts.subject().name() + " "
+                        + facts.subject().versions().orElse("")),
                 facts.laboratories().stream().map(Card::clean).toList(),
                 changes.stream().map(StatusChange::status).toArray(VisaStatus[]::new),
-                changes.stream().mapToLong(change -> change.since().toEpochDay()).toArray(),
+                changes.stream()
+                        .mapToLong(change -> change.since().toEpochDay())
+                        .toArray(),
                 facts.validity().lastDay().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE),
                 atEnd);
     }
@@ -74,7 +77,10 @@ record Card(
     String text() {
         StringBuilder changes = new StringBuilder();
         for (int i = 0; i < statuses.length; i++) {
-            changes.append(i == 0 ? "" : RECORD).append(statuses[i].ordinal()).append(':').append(firstDays[i]);
+            changes.append(i == 0 ? "" : RECORD)
+                    .append(statuses[i].ordinal())
+                    .append(':')
+                    .append(firstDays[i]);
         }
         return String.join(
                 UNIT,
@@ -123,14 +129,19 @@ record Card(
     /** Which of the filters of a question this visa fails: empty for a match, null beyond one. */
     Filters failing(CatalogueQuery query, VisaStatus status) {
         Filters failing = new Filters();
-        failing.check(Filters.FAMILY, query.families().isEmpty() || query.families().contains(family));
+        failing.check(
+                Filters.FAMILY, query.families().isEmpty() || query.families().contains(family));
         failing.check(Filters.LEVEL, query.levels().isEmpty() || query.levels().contains(level));
-        failing.check(Filters.STATUS, query.statuses().isEmpty() || query.statuses().contains(status));
-        failing.check(Filters.HOLDER, query.holders().isEmpty() || query.holders().contains(holderKey));
+        failing.check(
+                Filters.STATUS, query.statuses().isEmpty() || query.statuses().contains(status));
+        failing.check(
+                Filters.HOLDER, query.holders().isEmpty() || query.holders().contains(holderKey));
         failing.check(
                 Filters.LABORATORY,
                 query.laboratories().isEmpty() || laboratories.stream().anyMatch(query.laboratories()::contains));
-        failing.check(Filters.CATEGORY, query.categories().isEmpty() || query.categories().contains(category));
+        failing.check(
+                Filters.CATEGORY,
+                query.categories().isEmpty() || query.categories().contains(category));
         return failing;
     }
 }

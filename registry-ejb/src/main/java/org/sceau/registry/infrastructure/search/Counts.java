@@ -43,8 +43,7 @@ final class Counts {
     }
 
     private void count(Facet facet, String value, String label) {
-        Tally tally = tallies.computeIfAbsent(facet, key -> new HashMap<>())
-                .computeIfAbsent(value, key -> new Tally());
+        Tally tally = tallies.computeIfAbsent(facet, key -> new HashMap<>()).computeIfAbsent(value, key -> new Tally());
         tally.count++;
         if (!label.isEmpty()) {
             tally.labels.merge(label, 1L, Long::sum);
@@ -71,9 +70,7 @@ final class Counts {
     /** Of several spellings the commonest; of equally common ones the first in the alphabet. */
     private static String commonest(Tally tally) {
         return tally.labels.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse("");

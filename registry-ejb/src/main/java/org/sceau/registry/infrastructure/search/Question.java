@@ -60,11 +60,11 @@ final class Question {
                 new ConstantScoreQuery(new PrefixQuery(new Term(VisaDocuments.PLAIN, word))),
                 BooleanClause.Occur.SHOULD);
         Words.of(FRENCH, word)
-                .forEach(stem -> ways.add(
-                        new TermQuery(new Term(VisaDocuments.FRENCH, stem)), BooleanClause.Occur.SHOULD));
+                .forEach(stem ->
+                        ways.add(new TermQuery(new Term(VisaDocuments.FRENCH, stem)), BooleanClause.Occur.SHOULD));
         Words.of(ENGLISH, word)
-                .forEach(stem -> ways.add(
-                        new TermQuery(new Term(VisaDocuments.ENGLISH, stem)), BooleanClause.Occur.SHOULD));
+                .forEach(stem ->
+                        ways.add(new TermQuery(new Term(VisaDocuments.ENGLISH, stem)), BooleanClause.Occur.SHOULD));
         if (forgiving && word.length() >= SHORTEST_FUZZY) {
             ways.add(new FuzzyQuery(new Term(VisaDocuments.PLAIN, word), 1, 1), BooleanClause.Occur.SHOULD);
         }

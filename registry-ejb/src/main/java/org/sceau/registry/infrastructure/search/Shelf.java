@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import org.apache.lucene.index.BinaryDocValues;
@@ -12,9 +13,10 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
-import org.apache.lucene.search.Scorable;
+import org.jspecify.annotations.Nullable;
 import org.sceau.registry.application.searching.CataloguePage;
 import org.sceau.registry.application.searching.CatalogueQuery;
 import org.sceau.registry.domain.visa.Visa;
@@ -54,7 +56,9 @@ final class Shelf {
 
     CataloguePage search(CatalogueQuery query) throws IOException {
         CataloguePage page = search(query, Question.of(query));
-        return page.total() == 0 && query.words().isPresent() && page.facets().values().stream().allMatch(List::isEmpty)
+        return page.total() == 0
+                        && query.words().isPresent()
+                        && page.facets().values().stream().allMatch(List::isEmpty)
                 ? search(query, Question.forgiving(query))
                 : page;
     }
@@ -130,9 +134,12 @@ final class Shelf {
                         ? Comparator.comparingDouble((Hit hit) -> -hit.score()).thenComparing(byName)
                         : byName;
             case NAME -> byName;
-            case HOLDER -> Comparator.<Hit, String>comparing(hit -> hit.card().holderKey()).thenComparing(byName);
-            case NEWEST -> Comparator.comparingLong((Hit hit) -> -hit.card().firstDay()).thenComparing(byName);
-            case ENDING -> Comparator.comparingLong((Hit hit) -> hit.card().lastDay()).thenComparing(byName);
+            case HOLDER ->
+                Comparator.<Hit, String>comparing(hit -> hit.card().holderKey()).thenComparing(byName);
+            case NEWEST ->
+                Comparator.comparingLong((Hit hit) -> -hit.card().firstDay()).thenComparing(byName);
+            case ENDING ->
+                Comparator.comparingLong((Hit hit) -> hit.card().lastDay()).thenComparing(byName);
         };
     }
 
@@ -145,7 +152,7 @@ final class Shelf {
     private void visit(Query query, Visitor visitor) throws IOException {
         searcher.search(query, new SimpleCollector() {
             private int base;
-            private Scorable scorer;
+            private @Nullable Scorable scorer;
 
             @Override
             protected void doSetNextReader(LeafReaderContext context) {
@@ -159,7 +166,7 @@ final class Shelf {
 
             @Override
             public void collect(int doc) throws IOException {
-                visitor.visit(base + doc, scorer.score());
+                visitor.visit(base + doc, Objects.requireNonNull(scorer).score());
             }
 
             @Override

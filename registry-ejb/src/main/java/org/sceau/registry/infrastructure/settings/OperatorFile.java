@@ -73,7 +73,10 @@ public class OperatorFile {
         Operator operator(Settings settings) {
             Members address = part("address");
             Operator.Address at = new Operator.Address(
-                    address.text("street"), address.text("locality"), address.text("postalCode"), address.text("country"));
+                    address.text("street"),
+                    address.text("locality"),
+                    address.text("postalCode"),
+                    address.text("country"));
             address.nothingLeft();
             URI publicUrl = settings.publicUrl();
             Operator operator = new Operator(

@@ -39,8 +39,10 @@ class MatchingKeysTest {
     void one_number_in_two_years_or_families_is_two_references() {
         String key = MatchingKeys.referenceKey(facts("passi", Reference.decision("445", 2025), "Audit"));
 
-        assertThat(key).isNotEqualTo(MatchingKeys.referenceKey(facts("passi", Reference.decision("445", 2024), "Audit")));
-        assertThat(key).isNotEqualTo(MatchingKeys.referenceKey(facts("pris", Reference.decision("445", 2025), "Audit")));
+        assertThat(key)
+                .isNotEqualTo(MatchingKeys.referenceKey(facts("passi", Reference.decision("445", 2024), "Audit")));
+        assertThat(key)
+                .isNotEqualTo(MatchingKeys.referenceKey(facts("pris", Reference.decision("445", 2025), "Audit")));
     }
 
     @ParameterizedTest

@@ -31,4 +31,17 @@ public final class GeneratedBytes extends InputStream {
         taken++;
         return next & 0xFF;
     }
+
+    @Override
+    public int read(byte[] into, int offset, int most) {
+        int count = 0;
+        while (count < most) {
+            int next = read();
+            if (next < 0) {
+                return count == 0 ? -1 : count;
+            }
+            into[offset + count++] = (byte) next;
+        }
+        return count;
+    }
 }

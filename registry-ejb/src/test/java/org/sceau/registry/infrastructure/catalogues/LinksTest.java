@@ -36,9 +36,11 @@ class LinksTest {
 
     @Test
     void an_address_beyond_2000_characters_is_not_kept() {
-        assertThat(Links.read("https://vigie-ponant.example/" + "a".repeat(2000)).address())
+        assertThat(Links.read("https://vigie-ponant.example/" + "a".repeat(2000))
+                        .address())
                 .isEmpty();
-        assertThat(Links.read("file:///" + "a/".repeat(500_000) + "https:vigie-ponant.example").address())
+        assertThat(Links.read("file:///" + "a/".repeat(500_000) + "https:vigie-ponant.example")
+                        .address())
                 .isEmpty();
     }
 

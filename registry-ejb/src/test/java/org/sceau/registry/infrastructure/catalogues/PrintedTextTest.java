@@ -50,7 +50,8 @@ class PrintedTextTest {
 
     @Test
     void spaces_of_every_kind_become_one_and_invisible_characters_go() {
-        assertThat(PrintedText.clean("\u00A0Brume\u2009\t Télé\u200Bcom\u202E\uFEFF ")).isEqualTo("Brume Télécom");
+        assertThat(PrintedText.clean("\u00A0Brume\u2009\t Télé\u200Bcom\u202E\uFEFF "))
+                .isEqualTo("Brume Télécom");
     }
 
     @Test
@@ -60,7 +61,8 @@ class PrintedTextTest {
 
     @Test
     void identifiers_lose_every_space_and_keep_one_kind_of_hyphen() {
-        assertThat(PrintedText.squeeze(List.of("ANSSI\u2011CC-", "2023 -19", "–S01"))).isEqualTo("ANSSI-CC-2023-19-S01");
+        assertThat(PrintedText.squeeze(List.of("ANSSI\u2011CC-", "2023 -19", "–S01")))
+                .isEqualTo("ANSSI-CC-2023-19-S01");
     }
 
     @Test

@@ -67,8 +67,8 @@ public final class Reading {
 
     /** Why a source as a whole is refused. */
     public static UnreadableCatalogue refusal(CatalogueFormat format, InputStream source) {
-        UnreadableCatalogue refusal = catchThrowableOfType(
-                UnreadableCatalogue.class, () -> format.read(source, EDITION, row -> true));
+        UnreadableCatalogue refusal =
+                catchThrowableOfType(UnreadableCatalogue.class, () -> format.read(source, EDITION, row -> true));
         if (refusal == null) {
             throw new AssertionError("the source was read");
         }

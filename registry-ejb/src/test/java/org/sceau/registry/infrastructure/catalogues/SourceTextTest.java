@@ -44,20 +44,25 @@ class SourceTextTest {
 
     @Test
     void a_surrogate_written_in_utf_8_is_refused() {
-        assertThat(refusal(new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0x80}, WIDE).code()).isEqualTo("encoding");
+        assertThat(refusal(new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0x80}, WIDE)
+                        .code())
+                .isEqualTo("encoding");
     }
 
     @Test
     void utf_16_is_refused_with_and_without_its_mark() {
-        assertThat(refusal("visa".getBytes(StandardCharsets.UTF_16), WIDE).code()).isEqualTo("encoding");
-        assertThat(refusal("visa".getBytes(StandardCharsets.UTF_16LE), WIDE).code()).isEqualTo("encoding");
+        assertThat(refusal("visa".getBytes(StandardCharsets.UTF_16), WIDE).code())
+                .isEqualTo("encoding");
+        assertThat(refusal("visa".getBytes(StandardCharsets.UTF_16LE), WIDE).code())
+                .isEqualTo("encoding");
     }
 
     @Test
     void one_byte_beyond_the_bound_of_the_source_is_refused() throws IOException {
         Bounds ten = new Bounds(10, 1L << 20, "row-too-long");
 
-        assertThat(refusal("12345678901".getBytes(StandardCharsets.UTF_8), ten).code()).isEqualTo("source-too-long");
+        assertThat(refusal("12345678901".getBytes(StandardCharsets.UTF_8), ten).code())
+                .isEqualTo("source-too-long");
         assertThat(all(new ByteArrayInputStream("1234567890".getBytes(StandardCharsets.UTF_8)), ten))
                 .isEqualTo("1234567890");
     }
@@ -67,7 +72,8 @@ class SourceTextTest {
         Bounds four = new Bounds(1L << 20, 4, "row-too-long");
 
         assertThat(refusal("ééa".getBytes(StandardCharsets.UTF_8), four).code()).isEqualTo("row-too-long");
-        assertThat(all(new ByteArrayInputStream("éé".getBytes(StandardCharsets.UTF_8)), four)).isEqualTo("éé");
+        assertThat(all(new ByteArrayInputStream("éé".getBytes(StandardCharsets.UTF_8)), four))
+                .isEqualTo("éé");
         assertThat(all(new ByteArrayInputStream("\uD83D\uDD0F".getBytes(StandardCharsets.UTF_8)), four))
                 .isEqualTo("\uD83D\uDD0F");
     }
@@ -94,8 +100,8 @@ class SourceTextTest {
     }
 
     private static UnreadableCatalogue refusal(byte[] source, Bounds bounds) {
-        UnreadableCatalogue refusal = catchThrowableOfType(
-                UnreadableCatalogue.class, () -> all(new ByteArrayInputStream(source), bounds));
+        UnreadableCatalogue refusal =
+                catchThrowableOfType(UnreadableCatalogue.class, () -> all(new ByteArrayInputStream(source), bounds));
         assertThat(refusal).isNotNull();
         return refusal;
     }

@@ -1,7 +1,10 @@
 package org.sceau.registry.infrastructure.catalogues.anssi;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import org.sceau.registry.application.importing.CatalogueFormat;
 import org.sceau.registry.application.importing.Edition;
@@ -19,7 +22,8 @@ import org.sceau.registry.infrastructure.catalogues.SourceText;
  * {@code row-too-long} or {@code source-too-long}; for the refusals and notices of a row see {@link RowReader}. Holds no
  * state: one instance serves any number of imports at once.
  */
-public final class AnssiCatalogueFormat implements CatalogueFormat {
+@ApplicationScoped
+public class AnssiCatalogueFormat implements CatalogueFormat {
     /** Code of this format, and who set what it says beyond the rules. */
     public static final String CODE = "anssi-catalogue";
 
@@ -30,6 +34,12 @@ public final class AnssiCatalogueFormat implements CatalogueFormat {
     private final Schemes schemes;
     private final long sourceBytes;
 
+    /** For the container's proxy. */
+    protected AnssiCatalogueFormat() {
+        this(new Schemes(List.of(), List.of()));
+    }
+
+    @Inject
     public AnssiCatalogueFormat(Schemes schemes) {
         this(schemes, DEFAULT_SOURCE_BYTES);
     }

@@ -1,7 +1,6 @@
 package org.sceau.registry.infrastructure.catalogues.anssi;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sceau.registry.domain.scheme.Spelling;
@@ -40,14 +39,21 @@ enum Column {
 
     static {
         for (Column column : values()) {
-            column.headings.forEach(heading -> BY_HEADING.put(Spelling.ofHeading(heading), column));
+            BY_HEADING.put(Spelling.ofHeading(column.heading), column);
+            BY_HEADING.put(Spelling.ofHeading(column.otherHeading), column);
         }
     }
 
-    private final List<String> headings;
+    private final String heading;
+    private final String otherHeading;
 
-    Column(String... headings) {
-        this.headings = List.of(headings);
+    Column(String heading) {
+        this(heading, heading);
+    }
+
+    Column(String heading, String otherHeading) {
+        this.heading = heading;
+        this.otherHeading = otherHeading;
     }
 
     static Optional<Column> of(String heading) {
@@ -56,6 +62,6 @@ enum Column {
 
     /** The usual heading, for problems about a column that is not there. */
     String heading() {
-        return headings.get(0);
+        return heading;
     }
 }

@@ -8,7 +8,7 @@ sealed interface Json {
     record Text(String value) implements Json {}
 
     /** A number as written: nobody computes with it. */
-    record Number(String literal) implements Json {}
+    record Numeral(String literal) implements Json {}
 
     record Literal(boolean value) implements Json {}
 

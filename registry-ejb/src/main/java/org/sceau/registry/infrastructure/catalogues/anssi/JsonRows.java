@@ -177,7 +177,7 @@ final class JsonRows {
                 if (!NUMBER.matcher(word).matches()) {
                     throw broken(word.isEmpty() ? printed(text.peek()) : word.toString());
                 }
-                yield new Json.Number(word.toString());
+                yield new Json.Numeral(word.toString());
             }
         };
     }

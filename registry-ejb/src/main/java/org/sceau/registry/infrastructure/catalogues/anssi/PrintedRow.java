@@ -78,7 +78,7 @@ record PrintedRow(
     /** The page of an element, also of one that is misshapen otherwise. */
     static String page(Json element) {
         if (element instanceof Json.Members row
-                && row.byName().get("page") instanceof Json.Number page
+                && row.byName().get("page") instanceof Json.Numeral page
                 && page.literal().matches("\\d{1,6}")) {
             return page.literal();
         }

@@ -148,7 +148,8 @@ final class RowReader {
         SubjectKind printed = ofScheme.size() == 1 ? ofScheme.iterator().next() : kind;
         List<String> lines = row.lines(column);
         Optional<String> name = row.cells().containsKey(column)
-                ? findings.required(row.heading(column), String.join(" ", lines), PrintedText.join(lines), LONGEST_SUBJECT)
+                ? findings.required(
+                        row.heading(column), String.join(" ", lines), PrintedText.join(lines), LONGEST_SUBJECT)
                 : Optional.of(holder.name());
         List<String> versions = row.lines(Column.VERSION);
         Optional<String> exact = findings.text(
@@ -194,15 +195,12 @@ final class RowReader {
         if (!scheme.hasNationalSecurity()) {
             findings.flag("not-of-scheme", column, printed);
         }
-        switch (printed) {
-            case "oui":
-                return Optional.of(true);
-            case "non":
-                return Optional.of(false);
-            default:
-                findings.problem("yes-no", column, printed);
-                return Optional.empty();
+        boolean yes = printed.equals("oui");
+        if (!yes && !printed.equals("non")) {
+            findings.problem("yes-no", column, printed);
+            return Optional.empty();
         }
+        return Optional.of(yes);
     }
 
     private static List<Identifier> identifiers(PrintedRow row, Findings findings) {

@@ -42,17 +42,14 @@ record RecordCells(CsvHeader header, CsvRecords.CsvRecord row, Findings findings
     /** {@code yes} or {@code no}, else refused with {@code yes-no}; empty when the cell is. */
     Optional<Boolean> yesNo(SceauColumn column) {
         String printed = raw(column).strip();
-        switch (printed) {
-            case "":
-                return Optional.empty();
-            case "yes":
-                return Optional.of(true);
-            case "no":
-                return Optional.of(false);
-            default:
+        boolean yes = printed.equals("yes");
+        if (!yes && !printed.equals("no")) {
+            if (!printed.isEmpty()) {
                 findings.problem("yes-no", column.heading(), printed);
-                return Optional.empty();
+            }
+            return Optional.empty();
         }
+        return Optional.of(yes);
     }
 
     /** An address that anyone may follow, else refused with {@code url-format}; empty when the cell is. */

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 import org.sceau.registry.application.importing.Edition;
 import org.sceau.registry.application.importing.ReadRow;
 import org.sceau.registry.domain.party.Organisation;
+import org.sceau.registry.domain.scheme.Agrement;
+import org.sceau.registry.domain.scheme.DocumentKind;
 import org.sceau.registry.domain.scheme.FamilyId;
 import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.scheme.SchemeVersion;
@@ -20,7 +22,6 @@ import org.sceau.registry.domain.scheme.SchemeVersionId;
 import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.scheme.Scope;
 import org.sceau.registry.domain.scheme.SubjectKind;
-import org.sceau.registry.domain.scheme.DocumentKind;
 import org.sceau.registry.domain.visa.Identifier;
 import org.sceau.registry.domain.visa.Recommendation;
 import org.sceau.registry.domain.visa.RecommendationOverride;
@@ -123,7 +124,7 @@ final class RecordReader {
                 scopes(cells, scheme),
                 terms.category(scheme, SceauColumn.CATEGORY.heading(), term(cells, SceauColumn.CATEGORY), findings),
                 nationalSecurity(cells, scheme),
-                terms.agrement(scheme, SceauColumn.AGREMENT.heading(), term(cells, SceauColumn.AGREMENT), findings),
+                agrement(cells, scheme),
                 validity.get(),
                 statuses,
                 override(cells, scheme),
@@ -233,6 +234,17 @@ final class RecordReader {
         return flag;
     }
 
+    private Optional<Agrement> agrement(RecordCells cells, SchemeVersion scheme) {
+        String column = SceauColumn.AGREMENT.heading();
+        Optional<Agrement> agrement =
+                terms.agrement(scheme, column, term(cells, SceauColumn.AGREMENT), cells.findings());
+        if (agrement.filter(marking -> !scheme.agrements().contains(marking)).isPresent()) {
+            cells.findings()
+                    .problem("not-of-scheme", column, agrement.orElseThrow().name());
+        }
+        return agrement;
+    }
+
     private Optional<RecommendationOverride> override(RecordCells cells, SchemeVersion scheme) {
         String column = SceauColumn.RECOMMENDATION_OVERRIDE.heading();
         String code = term(cells, SceauColumn.RECOMMENDATION_OVERRIDE);
@@ -260,10 +272,9 @@ final class RecordReader {
     private static List<VisaDocument> documents(RecordCells cells, SchemeVersion scheme, SubjectKind kind) {
         DocumentKind target =
                 kind == SubjectKind.PROTECTION_PROFILE ? DocumentKind.PROTECTION_PROFILE : DocumentKind.SECURITY_TARGET;
-        DocumentKind decision =
-                scheme.documents().contains(org.sceau.registry.domain.scheme.DocumentKind.CERTIFICATION_DECISION)
-                        ? DocumentKind.CERTIFICATION_DECISION
-                        : DocumentKind.QUALIFICATION_DECISION;
+        DocumentKind decision = scheme.documents().contains(DocumentKind.CERTIFICATION_DECISION)
+                ? DocumentKind.CERTIFICATION_DECISION
+                : DocumentKind.QUALIFICATION_DECISION;
         Map<SceauColumn, DocumentKind> kinds = new EnumMap<>(Map.of(
                 SceauColumn.CERTIFICATE_URL, DocumentKind.CERTIFICATE,
                 SceauColumn.REPORT_URL, DocumentKind.CERTIFICATION_REPORT,

@@ -43,14 +43,16 @@ enum SceauColumn {
     SOURCE_URL(false);
 
     private final boolean mandatory;
+    private final String heading;
 
     SceauColumn(boolean mandatory) {
         this.mandatory = mandatory;
+        this.heading = name().toLowerCase(Locale.ROOT);
     }
 
     /** Its name in the header: {@code valid_from}. */
     String heading() {
-        return name().toLowerCase(Locale.ROOT);
+        return heading;
     }
 
     boolean isMandatory() {

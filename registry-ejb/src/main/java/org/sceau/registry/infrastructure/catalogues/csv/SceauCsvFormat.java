@@ -1,7 +1,10 @@
 package org.sceau.registry.infrastructure.catalogues.csv;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import org.sceau.registry.application.importing.CatalogueFormat;
 import org.sceau.registry.application.importing.Edition;
@@ -22,7 +25,8 @@ import org.sceau.registry.infrastructure.catalogues.csv.CsvRecords.CsvRecord;
  * {@code line-too-long} or {@code source-too-long}; for the refusals and notices of a row see {@link RecordReader}. Holds no
  * state: one instance serves any number of imports at once.
  */
-public final class SceauCsvFormat implements CatalogueFormat {
+@ApplicationScoped
+public class SceauCsvFormat implements CatalogueFormat {
     /** Code of this format, and who set what it says beyond the rules. */
     public static final String CODE = "sceau-csv";
 
@@ -32,6 +36,12 @@ public final class SceauCsvFormat implements CatalogueFormat {
     private final Schemes schemes;
     private final long sourceBytes;
 
+    /** For the container's proxy. */
+    protected SceauCsvFormat() {
+        this(new Schemes(List.of(), List.of()));
+    }
+
+    @Inject
     public SceauCsvFormat(Schemes schemes) {
         this(schemes, DEFAULT_SOURCE_BYTES);
     }

@@ -22,10 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sceau.registry.application.importing.ReadRow;
 import org.sceau.registry.application.importing.RowProblem;
 import org.sceau.registry.application.importing.UnreadableCatalogue;
-import org.sceau.registry.domain.scheme.SubjectKind;
 import org.sceau.registry.domain.scheme.Agrement;
-import org.sceau.registry.domain.visa.Claim;
 import org.sceau.registry.domain.scheme.DocumentKind;
+import org.sceau.registry.domain.scheme.SubjectKind;
+import org.sceau.registry.domain.visa.Claim;
 import org.sceau.registry.domain.visa.Identifier;
 import org.sceau.registry.domain.visa.Recommendation;
 import org.sceau.registry.domain.visa.Reference;
@@ -33,6 +33,7 @@ import org.sceau.registry.domain.visa.VisaFacts;
 import org.sceau.registry.domain.visa.VisaStatus;
 import org.sceau.registry.infrastructure.catalogues.GeneratedBytes;
 import org.sceau.registry.infrastructure.catalogues.Reading;
+import org.sceau.registry.infrastructure.catalogues.SharedData;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class AnssiCatalogueFormatTest {
@@ -67,37 +68,31 @@ class AnssiCatalogueFormatTest {
 
     @Test
     void deep_nesting_in_a_row_is_refused() {
-        assertThat(Reading.refusal(format, "[{\"cells\":" + "[".repeat(50_000)).code()).isEqualTo("json-too-deep");
+        assertThat(Reading.refusal(format, "[{\"cells\":" + "[".repeat(50_000)).code())
+                .isEqualTo("json-too-deep");
     }
 
     @Test
     void a_source_in_another_encoding_is_refused_on_its_line() {
-        String source = "[\n" + OfficialRows.qualified().row() + ",\n" + OfficialRows.qualified().row() + "]";
+        String source = "[\n" + OfficialRows.qualified().row() + ",\n"
+                + OfficialRows.qualified().row() + "]";
 
         UnreadableCatalogue refusal =
                 Reading.refusal(format, new ByteArrayInputStream(source.getBytes(StandardCharsets.ISO_8859_1)));
 
         assertThat(refusal.code()).isEqualTo("encoding");
         assertThat(refusal.line()).isEqualTo(2);
-        assertThat(Reading.refusal(
-                                format, new ByteArrayInputStream(source.getBytes(StandardCharsets.UTF_16)))
+        assertThat(Reading.refusal(format, new ByteArrayInputStream(source.getBytes(StandardCharsets.UTF_16)))
                         .code())
                 .isEqualTo("encoding");
     }
 
     @Test
     void nothing_of_the_hostile_collection_is_read() throws IOException {
-        String configured = System.getenv("SCEAU_DATA");
-        Path hostile = (configured == null ? Path.of("..", "..", "shared", "data") : Path.of(configured))
-                .resolve("hostile-generated");
-        if (!Files.isDirectory(hostile)) {
-            System.err.println("NOT RUN: no hostile-generated below SCEAU_DATA");
-            assertThat(System.getenv("SCEAU_DATA_REQUIRED")).isNotEqualTo("true");
-            return;
-        }
-        try (Stream<Path> files = Files.list(hostile)) {
+        try (Stream<Path> files = Files.list(SharedData.of("hostile-generated"))) {
             for (Path file : files.toList()) {
-                assertThat(Reading.refusal(format, Files.newInputStream(file)).code())
+                assertThat(Reading.refusal(format, new ByteArrayInputStream(Files.readAllBytes(file)))
+                                .code())
                         .as(file.getFileName().toString())
                         .isIn("json-shape", "json-syntax", "encoding");
             }
@@ -123,18 +118,28 @@ class AnssiCatalogueFormatTest {
         return Stream.of(
                 Arguments.of("row-shape", "-", "[7]"),
                 Arguments.of("row-shape", "-", "[{\"section\":\"2.2. Produits qualifiés\"}]"),
-                Arguments.of(
-                        "row-shape", "-", "[{\"section\":1,\"cells\":{},\"links\":{}}]"),
-                Arguments.of(
-                        "row-shape", "-", "[{\"section\":\"x\",\"cells\":{\"a\":\"b\"},\"links\":{}}]"),
+                Arguments.of("row-shape", "-", "[{\"section\":1,\"cells\":{},\"links\":{}}]"),
+                Arguments.of("row-shape", "-", "[{\"section\":\"x\",\"cells\":{\"a\":\"b\"},\"links\":{}}]"),
                 Arguments.of("row-shape", "-", "[{\"section\":\"x\",\"cells\":{\"a\":[1]},\"links\":{}}]"),
                 Arguments.of("row-shape", "-", "[{\"section\":\"x\",\"cells\":{},\"links\":{\"a\":1}}]"),
                 row("unknown-section", "section", OfficialRows.of("9.9. Autres merveilles")),
-                row("value-missing", OfficialRows.DEVELOPER, OfficialRows.commonCriteria().cell(OfficialRows.DEVELOPER)),
+                row(
+                        "value-missing",
+                        OfficialRows.DEVELOPER,
+                        OfficialRows.commonCriteria().cell(OfficialRows.DEVELOPER)),
                 row("value-missing", "Nom du produit", OfficialRows.qualified().cell("Nom du produit", " ")),
-                row("value-missing", OfficialRows.CC_START, OfficialRows.qualified().without(OfficialRows.START)),
-                row("value-missing", OfficialRows.DECISION, OfficialRows.qualified().cell(OfficialRows.DECISION)),
-                row("value-missing", OfficialRows.CERTIFICATE, OfficialRows.qualified().without(OfficialRows.DECISION)),
+                row(
+                        "value-missing",
+                        OfficialRows.CC_START,
+                        OfficialRows.qualified().without(OfficialRows.START)),
+                row(
+                        "value-missing",
+                        OfficialRows.DECISION,
+                        OfficialRows.qualified().cell(OfficialRows.DECISION)),
+                row(
+                        "value-missing",
+                        OfficialRows.CERTIFICATE,
+                        OfficialRows.qualified().without(OfficialRows.DECISION)),
                 row("date-format", OfficialRows.START, OfficialRows.qualified().cell(OfficialRows.START, "2025-06-23")),
                 row("date-format", OfficialRows.END, OfficialRows.qualified().cell(OfficialRows.END, "31/02/2028")),
                 row("date-format", OfficialRows.END, OfficialRows.qualified().cell(OfficialRows.END, "1/3/2028")),
@@ -176,7 +181,10 @@ class AnssiCatalogueFormatTest {
                         "Nom du produit",
                         OfficialRows.qualified().cell("Nom du produit", "Brume\u0007Coffre")),
                 row("formula", "Nom du produit", OfficialRows.qualified().cell("Nom du produit", "=cmd|' /C calc'!A0")),
-                row("formula", OfficialRows.PROVIDER, OfficialRows.qualified().cell(OfficialRows.PROVIDER, "@SUM(A1)")));
+                row(
+                        "formula",
+                        OfficialRows.PROVIDER,
+                        OfficialRows.qualified().cell(OfficialRows.PROVIDER, "@SUM(A1)")));
     }
 
     private static Arguments row(String code, String column, OfficialRows row) {
@@ -193,10 +201,27 @@ class AnssiCatalogueFormatTest {
         assertThat(row.problems()).extracting(RowProblem::column).containsExactly(column);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SECRET",
+                "Très Secret",
+                "TRÈS|SECRET",
+                "Confidentiel UE",
+                "EU CONFIDENTIAL",
+                "NATO SECRET",
+                "DR SF"
+            })
+    void invariant_63_no_marking_above_the_three_that_may_be_listed_comes_in(String marking) {
+        OfficialRows row = OfficialRows.qualified().cell("Niveau d’agrément 4", marking.split("\\|"));
+
+        assertThat(Reading.problems(Reading.only(format, row.source()))).containsExactly("marking-not-allowed");
+    }
+
     @Test
     void a_refused_row_does_not_stop_the_next_and_tells_where_it_stands() {
-        List<ReadRow> rows = Reading.rows(
-                format, "[null," + OfficialRows.qualified().row() + "]");
+        List<ReadRow> rows =
+                Reading.rows(format, "[null," + OfficialRows.qualified().row() + "]");
 
         assertThat(rows).extracting(ReadRow::locator).containsExactly("p. ?, row 1", "p. 44, row 2");
         assertThat(rows.get(1).facts()).isPresent();
@@ -231,14 +256,8 @@ class AnssiCatalogueFormatTest {
                         "link-not-public",
                         "",
                         OfficialRows.commonCriteria().link("Lien vers la cible de sécurité", "file:///C:/odt/a.pdf")),
-                row(
-                        "unknown-identifier",
-                        "",
-                        OfficialRows.qualified().cell("OID du service", "à venir")),
-                row(
-                        "validity-beyond-scheme",
-                        "",
-                        OfficialRows.passi().cell(OfficialRows.END, "22/09/2031")));
+                row("unknown-identifier", "", OfficialRows.qualified().cell("OID du service", "à venir")),
+                row("validity-beyond-scheme", "", OfficialRows.passi().cell(OfficialRows.END, "22/09/2031")));
     }
 
     @ParameterizedTest
@@ -251,9 +270,10 @@ class AnssiCatalogueFormatTest {
     }
 
     @Test
-    void what_is_unusual_about_a_visa_stays_with_it() {
+    void invariant_20_a_validity_beyond_the_scheme_is_kept_and_flagged() {
         VisaFacts facts = Reading.facts(
-                format, OfficialRows.passi().cell(OfficialRows.END, "22/09/2031").source());
+                format,
+                OfficialRows.passi().cell(OfficialRows.END, "22/09/2031").source());
 
         assertThat(facts.flags()).containsExactly("validity-beyond-scheme");
         assertThat(facts.validity().lastDay()).contains(LocalDate.of(2031, 9, 22));
@@ -263,16 +283,21 @@ class AnssiCatalogueFormatTest {
     void an_unknown_level_is_kept_as_printed() {
         VisaFacts facts = Reading.facts(
                 format,
-                OfficialRows.qualified().cell("Niveau de qualification", "Sub", "lime").source());
+                OfficialRows.qualified()
+                        .cell("Niveau de qualification", "Sub", "lime")
+                        .source());
 
         assertThat(facts.level()).contains(Claim.unknown("Sub lime"));
     }
 
     @Test
-    void a_cspn_of_before_march_2022_without_end_is_not_maintained_and_never_in_force() {
+    void invariant_65_a_cspn_of_before_march_2022_without_end_is_not_maintained_and_never_in_force() {
         for (String end : List.of("Non maintenu", "non|maintenu", "")) {
             VisaFacts facts = Reading.facts(
-                    format, OfficialRows.cspn().cell(OfficialRows.CC_END, end.split("\\|")).source());
+                    format,
+                    OfficialRows.cspn()
+                            .cell(OfficialRows.CC_END, end.split("\\|"))
+                            .source());
 
             assertThat(facts.validity().lastDay()).isEmpty();
             assertThat(facts.statusOn(Reading.EDITION_DAY, VisaStatus.ARCHIVED).status())

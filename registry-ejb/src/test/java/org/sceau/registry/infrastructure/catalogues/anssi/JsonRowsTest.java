@@ -88,10 +88,12 @@ class JsonRowsTest {
 
     @Test
     void elements_of_every_kind_are_read() throws IOException {
-        assertThat(elements("[ \"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u00e9\\uD83D\\uDD0F\", -1.5e+3, true, false, null, [], {} ]\n"))
+        assertThat(
+                        elements(
+                                "[ \"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u00e9\\uD83D\\uDD0F\", -1.5e+3, true, false, null, [], {} ]\n"))
                 .containsExactly(
                         new Json.Text("\"\\/\b\f\n\r\té\uD83D\uDD0F"),
-                        new Json.Number("-1.5e+3"),
+                        new Json.Numeral("-1.5e+3"),
                         new Json.Literal(true),
                         new Json.Literal(false),
                         Json.Null.NULL,
@@ -101,8 +103,8 @@ class JsonRowsTest {
     }
 
     static List<Json> elements(String source) throws IOException {
-        SourceText text = new SourceText(
-                Reading.bytes(source), new SourceText.Bounds(1L << 20, 1L << 20, "row-too-long"));
+        SourceText text =
+                new SourceText(Reading.bytes(source), new SourceText.Bounds(1L << 20, 1L << 20, "row-too-long"));
         JsonRows rows = new JsonRows(text, 8);
         List<Json> elements = new ArrayList<>();
         for (Optional<Json> next = rows.next(); next.isPresent(); next = rows.next()) {

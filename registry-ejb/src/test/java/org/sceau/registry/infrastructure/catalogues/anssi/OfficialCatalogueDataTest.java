@@ -1,13 +1,10 @@
 package org.sceau.registry.infrastructure.catalogues.anssi;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,13 +24,14 @@ import org.sceau.registry.application.importing.Edition;
 import org.sceau.registry.application.importing.MatchingKeys;
 import org.sceau.registry.application.importing.ReadRow;
 import org.sceau.registry.application.importing.RowNotice;
-import org.sceau.registry.domain.visa.Claim;
 import org.sceau.registry.domain.scheme.DocumentKind;
+import org.sceau.registry.domain.visa.Claim;
 import org.sceau.registry.domain.visa.Recommendation;
 import org.sceau.registry.domain.visa.Reference;
 import org.sceau.registry.domain.visa.VisaFacts;
 import org.sceau.registry.domain.visa.VisaStatus;
 import org.sceau.registry.infrastructure.catalogues.Reading;
+import org.sceau.registry.infrastructure.catalogues.SharedData;
 
 /** The edition of 5 Dec 2025 as extracted, against the counts that were taken from it by other means. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -94,7 +92,8 @@ class OfficialCatalogueDataTest {
                 assertThat(printed).as(section).isEqualTo(expected);
             }
         });
-        assertThat(visas.stream().flatMap(visa -> visa.level().stream())).allMatch(level -> level.term().isPresent());
+        assertThat(visas.stream().flatMap(visa -> visa.level().stream()))
+                .allMatch(level -> level.term().isPresent());
     }
 
     @Test
@@ -126,7 +125,9 @@ class OfficialCatalogueDataTest {
                 .collect(Collectors.groupingBy(visa -> visa.reference().text(), Collectors.counting()));
 
         assertThat(times).hasSize(378);
-        assertThat(times.entrySet().stream().filter(entry -> entry.getValue() > 1).map(Map.Entry::getKey))
+        assertThat(times.entrySet().stream()
+                        .filter(entry -> entry.getValue() > 1)
+                        .map(Map.Entry::getKey))
                 .containsExactlyInAnyOrder("ANSSI-CC-2021-18v2", "ANSSI-CC-2021-19v2", "ANSSI-CC-2021-20v2");
         assertThat(certified).allMatch(visa -> visa.reference().numbering() == Reference.Numbering.OFFICIAL);
         assertThat(certified.stream().filter(visa -> visa.reference().text().startsWith("EUCC")))
@@ -144,10 +145,13 @@ class OfficialCatalogueDataTest {
                 .filter(visa -> visa.reference().numbering() == Reference.Numbering.DECISION_OF_YEAR)
                 .toList();
 
-        assertThat(decided).hasSize(389).allMatch(visa -> visa.documents().stream()
-                .anyMatch(document -> document.address()
-                        .toString()
-                        .contains("/" + visa.reference().year() + "_" + visa.reference().text() + "_np.pdf")));
+        assertThat(decided)
+                .hasSize(389)
+                .allMatch(visa -> visa.documents().stream()
+                        .anyMatch(document -> document.address()
+                                .toString()
+                                .contains("/" + visa.reference().year() + "_"
+                                        + visa.reference().text() + "_np.pdf")));
     }
 
     @Test
@@ -161,7 +165,10 @@ class OfficialCatalogueDataTest {
     @Test
     void every_service_with_activities_has_some() {
         for (String family : List.of("pacs", "passi", "pris", "secnumcloud")) {
-            assertThat(ofFamily(family)).as(family).isNotEmpty().noneMatch(visa -> visa.scopes().isEmpty());
+            assertThat(ofFamily(family))
+                    .as(family)
+                    .isNotEmpty()
+                    .noneMatch(visa -> visa.scopes().isEmpty());
         }
         assertThat(ofFamily("pris")).allMatch(visa -> visa.scopes().size() == 4);
         assertThat(ofFamily("passi")).allMatch(visa -> visa.scopes().size() >= 2);
@@ -203,14 +210,26 @@ class OfficialCatalogueDataTest {
 
     @ParameterizedTest
     @CsvSource({
-        "common-criteria, 2025-12-05,   0", "common-criteria, 2026-03-04,  15", "common-criteria, 2026-07-01,  35",
-        "common-criteria, 2027-01-01,  66", "common-criteria, 2028-01-01, 150",
-        "cspn,            2025-12-05,   0", "cspn,            2026-03-04,   2", "cspn,            2026-07-01,   3",
-        "cspn,            2027-01-01,  20", "cspn,            2028-01-01,  30",
-        "passi,           2025-12-05,   0", "passi,           2026-03-04,   8", "passi,           2026-07-01,  14",
-        "passi,           2027-01-01,  26", "passi,           2028-01-01,  56",
-        "secnumcloud,     2025-12-05,   0", "secnumcloud,     2026-03-04,   0", "secnumcloud,     2026-07-01,   0",
-        "secnumcloud,     2027-01-01,   2", "secnumcloud,     2028-01-01,   8"
+        "common-criteria, 2025-12-05,   0",
+        "common-criteria, 2026-03-04,  15",
+        "common-criteria, 2026-07-01,  35",
+        "common-criteria, 2027-01-01,  66",
+        "common-criteria, 2028-01-01, 150",
+        "cspn,            2025-12-05,   0",
+        "cspn,            2026-03-04,   2",
+        "cspn,            2026-07-01,   3",
+        "cspn,            2027-01-01,  20",
+        "cspn,            2028-01-01,  30",
+        "passi,           2025-12-05,   0",
+        "passi,           2026-03-04,   8",
+        "passi,           2026-07-01,  14",
+        "passi,           2027-01-01,  26",
+        "passi,           2028-01-01,  56",
+        "secnumcloud,     2025-12-05,   0",
+        "secnumcloud,     2026-03-04,   0",
+        "secnumcloud,     2026-07-01,   0",
+        "secnumcloud,     2027-01-01,   2",
+        "secnumcloud,     2028-01-01,   8"
     })
     void as_the_days_go_by_visas_end(String family, LocalDate day, long ended) {
         assertThat(ofFamily(family).stream()
@@ -267,7 +286,7 @@ class OfficialCatalogueDataTest {
     }
 
     @Test
-    void six_references_stand_on_two_rows_and_no_two_rows_agree_in_reference_and_subject() {
+    void invariant_68_six_references_stand_on_two_rows_and_no_two_rows_agree_in_reference_and_subject() {
         Map<String, Long> references =
                 times(visas.stream().map(MatchingKeys::referenceKey).toList());
 
@@ -325,7 +344,7 @@ class OfficialCatalogueDataTest {
     }
 
     private static String literal(Json number) {
-        return ((Json.Number) number).literal();
+        return ((Json.Numeral) number).literal();
     }
 
     private static String text(Json.Members members, String name) {
@@ -341,17 +360,6 @@ class OfficialCatalogueDataTest {
     }
 
     private static InputStream open(String file) throws IOException {
-        String configured = System.getenv("SCEAU_DATA");
-        Path data = configured == null ? Path.of("..", "..", "shared", "data") : Path.of(configured);
-        Path path = data.resolve("anssi-catalogue").resolve(file);
-        if (!Files.isRegularFile(path)) {
-            String said = "NOT RUN: OfficialCatalogueDataTest found no " + file + " below SCEAU_DATA";
-            System.err.println(said);
-            if ("true".equals(System.getenv("SCEAU_DATA_REQUIRED"))) {
-                fail(said);
-            }
-            assumeTrue(false, said);
-        }
-        return Files.newInputStream(path);
+        return Files.newInputStream(SharedData.of("anssi-catalogue/" + file));
     }
 }

@@ -38,8 +38,7 @@ final class OfficialRows {
     }
 
     static OfficialRows commonCriteria() {
-        return of(CC)
-                .cell(DEVELOPER, "HALCYON CARDS")
+        return of(CC).cell(DEVELOPER, "HALCYON CARDS")
                 .cell("Nom du produit", "Halcyon", "ID v3")
                 .cell("Niveau de certification", "EAL5+")
                 .cell("Nom du commanditaire", "HALCYON CARDS")
@@ -52,8 +51,7 @@ final class OfficialRows {
     }
 
     static OfficialRows cspn() {
-        return of(CSPN)
-                .cell(DEVELOPER, "BRUME TÉLÉCOM")
+        return of(CSPN).cell(DEVELOPER, "BRUME TÉLÉCOM")
                 .cell("Nom du produit", "Brume Garde 2.1")
                 .cell(CC_START, "10/11/2021")
                 .cell(CC_END, "10/11/2024")

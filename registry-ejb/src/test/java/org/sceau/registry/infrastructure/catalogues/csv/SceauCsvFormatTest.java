@@ -10,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -28,8 +30,8 @@ import org.sceau.registry.application.importing.RowProblem;
 import org.sceau.registry.application.importing.UnreadableCatalogue;
 import org.sceau.registry.domain.party.Organisation;
 import org.sceau.registry.domain.scheme.Agrement;
-import org.sceau.registry.domain.visa.Claim;
 import org.sceau.registry.domain.scheme.DocumentKind;
+import org.sceau.registry.domain.visa.Claim;
 import org.sceau.registry.domain.visa.Identifier;
 import org.sceau.registry.domain.visa.Recommendation;
 import org.sceau.registry.domain.visa.Reference;
@@ -39,6 +41,7 @@ import org.sceau.registry.domain.visa.VisaFacts;
 import org.sceau.registry.domain.visa.VisaStatus;
 import org.sceau.registry.infrastructure.catalogues.GeneratedBytes;
 import org.sceau.registry.infrastructure.catalogues.Reading;
+import org.sceau.registry.infrastructure.catalogues.SharedData;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SceauCsvFormatTest {
@@ -95,7 +98,8 @@ class SceauCsvFormatTest {
     void another_encoding_is_refused(String charset) {
         byte[] source = (HEADER + "\ncspn,x,Société Écluse,y,,,,").getBytes(Charset.forName(charset));
 
-        assertThat(Reading.refusal(format, new ByteArrayInputStream(source)).code()).isEqualTo("encoding");
+        assertThat(Reading.refusal(format, new ByteArrayInputStream(source)).code())
+                .isEqualTo("encoding");
     }
 
     @ParameterizedTest
@@ -126,21 +130,27 @@ class SceauCsvFormatTest {
 
     @Test
     void nothing_of_the_hostile_collection_is_read() throws IOException {
-        String configured = System.getenv("SCEAU_DATA");
-        Path hostile = (configured == null ? Path.of("..", "..", "shared", "data") : Path.of(configured))
-                .resolve("hostile-generated");
-        if (!Files.isDirectory(hostile)) {
-            System.err.println("NOT RUN: no hostile-generated below SCEAU_DATA");
-            assertThat(System.getenv("SCEAU_DATA_REQUIRED")).isNotEqualTo("true");
-            return;
-        }
-        try (Stream<Path> files = Files.list(hostile)) {
+        try (Stream<Path> files = Files.list(SharedData.of("hostile-generated"))) {
             for (Path file : files.toList()) {
-                assertThat(Reading.refusal(format, Files.newInputStream(file)).code())
+                assertThat(Reading.refusal(format, new ByteArrayInputStream(Files.readAllBytes(file)))
+                                .code())
                         .as(file.getFileName().toString())
                         .matches("header-.*|encoding|csv-.*|separator|cell-too-long|too-many-columns");
             }
         }
+    }
+
+    @Test
+    void the_header_is_the_one_that_the_published_schemas_describe() throws IOException {
+        String schema = Files.readString(Path.of("..", "docs", "formats", "sceau-csv", "cspn.schema.json"));
+        List<String> described = Pattern.compile("\"name\": ?\"([a-z_]+)\"")
+                .matcher(schema)
+                .results()
+                .map(field -> field.group(1))
+                .toList();
+
+        assertThat(Arrays.stream(SceauColumn.values()).map(SceauColumn::heading))
+                .containsExactlyElementsOf(described);
     }
 
     // --- records that are refused ---
@@ -163,7 +173,10 @@ class SceauCsvFormatTest {
                         "unknown-scheme",
                         "scheme",
                         SceauRows.cspn().with("scheme", "cspn").with("scheme_version", "9")),
-                refused("scheme-of-another-family", "scheme", SceauRows.cspn().with("scheme", "cc-fr").with("scheme_version", "2002-535")),
+                refused(
+                        "scheme-of-another-family",
+                        "scheme",
+                        SceauRows.cspn().with("scheme", "cc-fr").with("scheme_version", "2002-535")),
                 refused("reference-format", "reference", SceauRows.cspn().with("reference", "<b>7</b>")),
                 refused("reference-format", "reference", SceauRows.cspn().with("reference", "1".repeat(81))),
                 refused("year-format", "decision_year", SceauRows.passi().with("decision_year", "26")),
@@ -189,13 +202,29 @@ class SceauCsvFormatTest {
                 refused("unknown-scope", "scopes", SceauRows.passi().with("scopes", "PENETRATION_TEST|MIND_READING")),
                 refused("marking-not-allowed", "agrement", SceauRows.qualified().with("agrement", "secret")),
                 refused("marking-not-allowed", "agrement", SceauRows.qualified().with("agrement", "nato-confidential")),
+                refused("not-of-scheme", "agrement", SceauRows.cspn().with("agrement", "DIFFUSION_RESTREINTE")),
                 refused("unknown-status", "status", SceauRows.cspn().with("status", "expired")),
                 refused("unknown-status", "status", SceauRows.cspn().with("status", "not-yet-in-force")),
                 refused("unknown-status", "status", SceauRows.cspn().with("status", "valid")),
-                refused("status-before-start", "status_since", SceauRows.cspn().with("status", "archived").with("status_since", "2026-06-21")),
-                refused("status-until-without-suspension", "status_until", SceauRows.cspn().with("status_until", "2027-01-01")),
-                refused("dates-reversed", "status_until", SceauRows.cspn().with("status", "suspended").with("status_since", "2027-01-02").with("status_until", "2027-01-01")),
-                refused("url-format", "certificate_url", SceauRows.cspn().with("certificate_url", "javascript:alert(1)")),
+                refused(
+                        "status-before-start",
+                        "status_since",
+                        SceauRows.cspn().with("status", "archived").with("status_since", "2026-06-21")),
+                refused(
+                        "status-until-without-suspension",
+                        "status_until",
+                        SceauRows.cspn().with("status_until", "2027-01-01")),
+                refused(
+                        "dates-reversed",
+                        "status_until",
+                        SceauRows.cspn()
+                                .with("status", "suspended")
+                                .with("status_since", "2027-01-02")
+                                .with("status_until", "2027-01-01")),
+                refused(
+                        "url-format",
+                        "certificate_url",
+                        SceauRows.cspn().with("certificate_url", "javascript:alert(1)")),
                 refused("url-format", "source_url", SceauRows.cspn().with("source_url", "file:///C:/a.pdf")),
                 refused("identifier-format", "oid", SceauRows.cspn().with("oid", "1.2|x")),
                 refused("identifier-format", "cpe", SceauRows.cspn().with("cpe", "cpe")),
@@ -254,7 +283,9 @@ class SceauCsvFormatTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"a,b; 2 of 8", "a,b,c,d,e,f,g,h,i; 9 of 8"})
+    @CsvSource(
+            delimiter = ';',
+            value = {"a,b; 2 of 8", "a,b,c,d,e,f,g,h,i; 9 of 8"})
     void a_record_with_too_few_or_too_many_cells_is_refused(String record, String counted) {
         ReadRow row = Reading.only(format, HEADER + "\n" + record);
 
@@ -280,7 +311,8 @@ class SceauCsvFormatTest {
     void a_refused_record_does_not_stop_the_next_and_tells_its_line() {
         List<ReadRow> rows = Reading.rows(
                 format,
-                HEADER + "\n\n" + RECORD.replace("2026-06-22", "22/06/2026") + "\n\"cspn\"" + RECORD.substring(4) + "\n;;\n");
+                HEADER + "\n\n" + RECORD.replace("2026-06-22", "22/06/2026") + "\n\"cspn\"" + RECORD.substring(4)
+                        + "\n;;\n");
 
         assertThat(rows).extracting(ReadRow::locator).containsExactly("line 3", "line 4", "line 5");
         assertThat(rows).extracting(row -> row.facts().isPresent()).containsExactly(false, true, false);
@@ -372,8 +404,7 @@ class SceauCsvFormatTest {
                         DocumentKind.QUALIFICATION_DECISION, DocumentKind.INCIDENT_CONTACT, DocumentKind.WEBSITE);
         assertThat(facts.identifiers())
                 .extracting(Identifier::kind)
-                .containsExactly(
-                        Identifier.Kind.OID, Identifier.Kind.OID, Identifier.Kind.CPE, Identifier.Kind.PURL);
+                .containsExactly(Identifier.Kind.OID, Identifier.Kind.OID, Identifier.Kind.CPE, Identifier.Kind.PURL);
         assertThat(facts.region()).contains("53");
         assertThat(facts.listed()).isFalse();
     }
@@ -382,10 +413,16 @@ class SceauCsvFormatTest {
     void the_approvals_that_may_be_listed_are_read() {
         assertThat(Reading.facts(
                                 format,
-                                SceauRows.qualified().with("agrement", "diffusion-restreinte").source())
+                                SceauRows.qualified()
+                                        .with("agrement", "diffusion-restreinte")
+                                        .source())
                         .agrement())
                 .contains(Agrement.DIFFUSION_RESTREINTE);
-        assertThat(Reading.facts(format, SceauRows.qualified().with("agrement", "eu-restricted").source())
+        assertThat(Reading.facts(
+                                format,
+                                SceauRows.qualified()
+                                        .with("agrement", "eu-restricted")
+                                        .source())
                         .agrement())
                 .contains(Agrement.EU_RESTRICTED);
     }
@@ -422,10 +459,14 @@ class SceauCsvFormatTest {
 
     @Test
     void without_a_scheme_the_one_that_fits_is_taken_and_with_one_its_version_of_the_day() {
-        assertThat(Reading.facts(format, SceauRows.passi().with("level", "Sans objet").source())
+        assertThat(Reading.facts(
+                                format,
+                                SceauRows.passi().with("level", "Sans objet").source())
                         .scheme())
                 .hasToString("passi-2.1");
-        assertThat(Reading.facts(format, SceauRows.passi().with("scheme", "passi").source())
+        assertThat(Reading.facts(
+                                format,
+                                SceauRows.passi().with("scheme", "passi").source())
                         .scheme())
                 .hasToString("passi-2.2");
     }
@@ -440,12 +481,17 @@ class SceauCsvFormatTest {
         assertThat(Reading.facts(format, record.source(';', "\r\n"))).isEqualTo(facts);
         assertThat(Reading.facts(format, "\uFEFF" + record.source())).isEqualTo(facts);
         assertThat(Reading.facts(format, record.source().stripTrailing())).isEqualTo(facts);
-        assertThat(Reading.facts(format, "\n\r\n" + record.source() + ",,,,,,,\n\n")).isEqualTo(facts);
+        assertThat(Reading.facts(format, "\n\r\n" + record.source() + ",,,,,,,\n\n"))
+                .isEqualTo(facts);
     }
 
     @Test
     void a_line_break_in_a_quoted_cell_is_a_space() {
-        assertThat(Reading.facts(format, SceauRows.cspn().with("name", "Serrure\r\nLibre").source())
+        assertThat(Reading.facts(
+                                format,
+                                SceauRows.cspn()
+                                        .with("name", "Serrure\r\nLibre")
+                                        .source())
                         .subject()
                         .name())
                 .isEqualTo("Serrure Libre");

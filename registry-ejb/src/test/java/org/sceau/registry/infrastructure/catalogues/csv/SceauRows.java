@@ -40,8 +40,7 @@ final class SceauRows {
     }
 
     static SceauRows qualified() {
-        return passi()
-                .with("family", "product-qualification")
+        return passi().with("family", "product-qualification")
                 .without("scopes")
                 .without("national_security")
                 .with("level", "STANDARD");
@@ -59,7 +58,9 @@ final class SceauRows {
 
     /** Header and record with this separator and line end. */
     String source(char separator, String lineEnd) {
-        return line(List.copyOf(cells.keySet()), separator) + lineEnd + line(List.copyOf(cells.values()), separator)
+        return line(List.copyOf(cells.keySet()), separator)
+                + lineEnd
+                + line(List.copyOf(cells.values()), separator)
                 + lineEnd;
     }
 
