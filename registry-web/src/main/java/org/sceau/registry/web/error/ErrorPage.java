@@ -39,16 +39,17 @@ public final class ErrorPage {
         return FRAME.replace("{{lang}}", first.code())
                 .replace("{{home}}", first.address("/"))
                 .replace("{{title}}", escaped(title(status, first)))
-                .replace("{{parts}}", part(status, first, incident) + part(status, first.other(), incident))
+                .replace("{{parts}}", part("h1", status, first, incident) + part("h2", status, first.other(), incident))
                 .replace("{{brand}}", escaped(brand));
     }
 
-    private static String part(int status, Language language, String incident) {
+    private static String part(String heading, int status, Language language, String incident) {
         Texts texts = Texts.in(language);
         String number = incident.isEmpty()
                 ? ""
                 : "<p class=\"small\">" + escaped(texts.say("error.incident", incident)) + "</p>";
-        return PART.replace("{{lang}}", language.code())
+        return PART.replace("{{heading}}", heading)
+                .replace("{{lang}}", language.code())
                 .replace("{{status}}", String.valueOf(status))
                 .replace("{{title}}", escaped(title(status, language)))
                 .replace("{{text}}", escaped(texts.say("error." + shown(status) + ".text")))

@@ -37,7 +37,9 @@ public class ErrorServlet extends HttpServlet {
         String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         int status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        String incident = thrown == null && status < 500 ? "" : logged(status, request.getMethod(), path, thrown);
+        String incident = thrown == null && status != HttpServletResponse.SC_INTERNAL_SERVER_ERROR
+                ? ""
+                : logged(status, request.getMethod(), path, thrown);
         response.setStatus(status);
         response.setHeader("Cache-Control", "no-store");
         boolean problem = path.startsWith("/api/");

@@ -99,6 +99,11 @@ public class Frame {
         return operator.publicUrl() + page().in(language().other());
     }
 
+    /** The address of what this page is about, whatever the language: made to be cited. */
+    public String permanent() {
+        return operator.publicUrl() + page().path();
+    }
+
     /** Keeps a question when the language changes; empty or starting with a question mark. */
     public void keepQuery(String query) {
         otherQuery = query;

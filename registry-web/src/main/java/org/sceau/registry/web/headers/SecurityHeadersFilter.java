@@ -15,6 +15,7 @@ public final class SecurityHeadersFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getRequestURI();
+        response.setHeader("Server", "registry");
         SecurityHeaders.everywhere().forEach(response::setHeader);
         response.setHeader("Content-Security-Policy", SecurityHeaders.policyFor(path));
         if (SecurityHeaders.isForEveryone(path)) {

@@ -2,5 +2,9 @@ package org.sceau.registry.web.home;
 
 import java.util.List;
 
-/** Families that belong together, under one heading. */
-public record DoorGroup(String label, List<Door> doors) {}
+/**
+ * Families that belong together, under one heading.
+ *
+ * @param brief whether there are so many that their names must do
+ */
+public record DoorGroup(String label, List<Door> doors, boolean brief) {}

@@ -23,6 +23,7 @@ import org.sceau.registry.domain.scheme.Family;
 import org.sceau.registry.domain.scheme.FamilyGroup;
 import org.sceau.registry.domain.scheme.FamilyId;
 import org.sceau.registry.domain.scheme.Schemes;
+import org.sceau.registry.domain.visa.Reference.Numbering;
 import org.sceau.registry.domain.visa.StatusOnDay;
 import org.sceau.registry.domain.visa.Visa;
 import org.sceau.registry.domain.visa.VisaStatus;
@@ -38,6 +39,8 @@ import org.sceau.registry.web.schemes.SchemeWords;
 @RequestScoped
 public class HomePage {
     private static final int CHANGES = 5;
+    /** A group with more families than this names them without describing them. */
+    private static final int DESCRIBED_DOORS = 8;
 
     @Inject
     Catalogue catalogue;
@@ -60,7 +63,7 @@ public class HomePage {
         everything = catalogue.search(CatalogueQuery.everythingOn(today));
         Map<FamilyId, Long> inForce = catalogue.inForce(today);
         groups = Arrays.stream(FamilyGroup.values())
-                .map(group -> new DoorGroup(frame.in(group.label()), doors(group, inForce)))
+                .map(group -> group(frame.in(group.label()), doors(group, inForce)))
                 .filter(group -> !group.doors().isEmpty())
                 .toList();
     }
@@ -109,7 +112,15 @@ public class HomePage {
         CataloguePage page = everything;
         return page == null
                 ? List.of()
-                : page.rows().stream().limit(1).map(this::example).toList();
+                : page.rows().stream()
+                        .filter(visa -> visa.facts().reference().numbering() == Numbering.OFFICIAL)
+                        .limit(1)
+                        .map(this::example)
+                        .toList();
+    }
+
+    private static DoorGroup group(String label, List<Door> doors) {
+        return new DoorGroup(label, doors, doors.size() > DESCRIBED_DOORS);
     }
 
     private Example example(Visa visa) {

@@ -11,6 +11,7 @@ import org.sceau.registry.web.schemes.SchemeWords;
 import org.sceau.registry.web.schemes.ScopeWord;
 import org.sceau.registry.web.status.StatusWords;
 import org.sceau.registry.web.words.Language;
+import org.sceau.registry.web.words.Lists;
 import org.sceau.registry.web.words.Texts;
 
 /**
@@ -32,7 +33,7 @@ public record ResultRows(SchemeWords schemes, Language language, LocalDate day) 
                 TitlePart.of(title, question),
                 reference(visa),
                 schemes.version(facts.scheme()),
-                schemes.level(facts).orElse(""),
+                schemes.level(facts).map(Lists::inside).orElse(""),
                 facts.subject().name().equals(facts.holder().name())
                         ? ""
                         : facts.holder().name(),

@@ -22,7 +22,8 @@ public record Definitions(Schemes schemes, Label operator) {
     public Optional<Definition> find(String path) {
         int slash = path.indexOf('/');
         String kind = slash < 0 ? path : path.substring(0, slash);
-        String name = slash < 0 ? "" : path.substring(slash + 1);
+        // A level such as EAL4+ stands unescaped in addresses, and some readers take the sign for a space.
+        String name = slash < 0 ? "" : path.substring(slash + 1).replace(' ', '+');
         if (!name.matches("[A-Za-z0-9][A-Za-z0-9/_.+-]*") || name.length() > LONGEST_NAME) {
             return Optional.empty();
         }

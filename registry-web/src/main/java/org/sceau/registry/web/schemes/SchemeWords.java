@@ -3,6 +3,7 @@ package org.sceau.registry.web.schemes;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sceau.registry.domain.scheme.Category;
 import org.sceau.registry.domain.scheme.FamilyId;
@@ -119,7 +120,7 @@ public final class SchemeWords {
         Set<String> names = terms(facts).stream()
                 .flatMap(all -> all.scopes().stream())
                 .map(scope -> scope.id())
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
         Stream<ScopeWord> unknown =
                 granted.stream().filter(id -> !names.contains(id)).map(id -> new ScopeWord("", id, true));
         return Stream.concat(known.stream(), unknown).toList();

@@ -118,7 +118,7 @@ public final class StatusWords {
             return texts.say(key + ".overdue", days.shortDay(on.since()));
         }
         return on.until()
-                .map(last -> texts.say(key + ".until", days.shortDay(on.since()), days.shortDay(last)))
+                .map(last -> texts.say(key + ".until", days.shortDayBefore(on.since(), last), days.shortDay(last)))
                 .orElseGet(() -> texts.say(key, days.shortDay(on.since())));
     }
 

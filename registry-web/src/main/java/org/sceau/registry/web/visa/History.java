@@ -2,10 +2,14 @@ package org.sceau.registry.web.visa;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sceau.registry.domain.scheme.OutcomeKind;
 import org.sceau.registry.domain.visa.StatusChange;
 import org.sceau.registry.domain.visa.StatusOnDay;
@@ -33,12 +37,12 @@ record History(Language language, LocalDate today, VisaStatus atEnd, Optional<Ou
         }
         end(facts).ifPresent(events::add);
         events.add(recorded);
-        java.util.Collections.reverse(events);
+        Collections.reverse(events);
         events.sort(Comparator.comparing(HistoryEvent::effective).reversed());
         return List.copyOf(events);
     }
 
-    private HistoryEvent decided(StatusChange change, @org.jspecify.annotations.Nullable VisaStatus before) {
+    private HistoryEvent decided(StatusChange change, @Nullable VisaStatus before) {
         String reason = change.reason().orElse("");
         String until = change.until()
                 .map(last -> texts().say("event.suspended.until", days().day(last)))
@@ -46,10 +50,20 @@ record History(Language language, LocalDate today, VisaStatus atEnd, Optional<Ou
         String what = change.status() == VisaStatus.IN_FORCE
                 ? begun(before)
                 : texts().say("event." + change.status().code());
-        return event(change.since(), change.status(), what, (until + " " + reason).strip());
+        return event(
+                change.since(),
+                change.status(),
+                what,
+                Stream.of(future(change), until, reason)
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" ")));
     }
 
-    private String begun(@org.jspecify.annotations.Nullable VisaStatus before) {
+    private String future(StatusChange change) {
+        return change.since().isAfter(today) ? texts().say("event.future") : "";
+    }
+
+    private String begun(@Nullable VisaStatus before) {
         if (before == VisaStatus.SUSPENDED) {
             return texts().say("event.lifted");
         }

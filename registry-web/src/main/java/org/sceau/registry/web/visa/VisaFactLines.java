@@ -71,7 +71,10 @@ record VisaFactLines(SchemeWords words, Language language, LocalDate day) {
 
     private Fact holder(Organisation organisation, HolderVisas holder) {
         List<Fact.Line> lines = new ArrayList<>();
-        String siren = organisation.siren().map(digits -> ", SIREN " + digits).orElse("");
+        String siren = organisation
+                .siren()
+                .map(digits -> ", SIREN " + digits.replaceAll("(\\d{3})(?!$)", "$1 "))
+                .orElse("");
         lines.add(Fact.line(organisation.name() + siren));
         if (!holder.address().isEmpty() && holder.count() > 1) {
             lines.add(new Fact.Line(say("fact.holder.all", holder.count()), holder.address(), "small"));

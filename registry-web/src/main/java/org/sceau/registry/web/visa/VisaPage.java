@@ -131,8 +131,11 @@ public class VisaPage {
     private Proof listed(PublishedList list, Visa known) {
         String page = frame.to("/trust-lists/" + list.family().value() + "/");
         String number = String.valueOf(list.sequence());
-        // A list issued before this version was recorded cannot hold it.
-        return list.issuedAt().isBefore(known.recordedAt())
+        // A list issued before this version was recorded, or before its first day, cannot hold it.
+        boolean tooEarly = list.issuedAt().isBefore(known.recordedAt())
+                || calendar.dayOf(list.issuedAt())
+                        .isBefore(known.facts().validity().firstDay());
+        return tooEarly
                 ? new Proof("doc", frame.texts().say("visa.proof.next", number), page)
                 : new Proof("in-force", frame.texts().say("visa.proof.listed", number, issued(list)), page);
     }

@@ -8,6 +8,7 @@ import org.sceau.registry.web.status.Verdict;
  * Everything a visa page shows, in the language of the page.
  *
  * @param kicker        category and holder, after the reference
+ * @param covers        what the verdict is about, in short: scheme, level, versions or scopes
  * @param familyAddress the catalogue, filtered by the family
  * @param heading       "Ce qui est certifié", by what the scheme grants
  * @param facts         what was granted, to whom, by whom
@@ -20,6 +21,7 @@ public record VisaSheet(
         String reference,
         String kicker,
         String title,
+        String covers,
         String family,
         String familyAddress,
         Verdict verdict,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sceau.registry.application.administering.LegalCalendar;
@@ -16,9 +17,11 @@ import org.sceau.registry.web.results.Filter;
 import org.sceau.registry.web.results.Question;
 import org.sceau.registry.web.results.ResultRows;
 import org.sceau.registry.web.schemes.SchemeWords;
+import org.sceau.registry.web.schemes.ScopeWord;
 import org.sceau.registry.web.status.StatusWords;
 import org.sceau.registry.web.words.DayWords;
 import org.sceau.registry.web.words.Language;
+import org.sceau.registry.web.words.Lists;
 import org.sceau.registry.web.words.Texts;
 
 /**
@@ -39,10 +42,11 @@ record VisaSheets(Schemes schemes, LegalCalendar calendar, Language language, St
         return new VisaSheet(
                 visa.slug().value(),
                 ResultRows.reference(visa),
-                Stream.of(category, facts.holder().name())
+                Stream.of(Lists.inside(category), facts.holder().name())
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining(", ")),
                 ResultRows.title(facts),
+                covers(facts, words),
                 words.family(facts.family()),
                 familyAddress(facts),
                 StatusWords.in(language)
@@ -65,9 +69,24 @@ record VisaSheets(Schemes schemes, LegalCalendar calendar, Language language, St
         return schemes.version(facts.scheme());
     }
 
+    private String covers(VisaFacts facts, SchemeWords words) {
+        List<String> scopes = words.scopes(facts).stream()
+                .filter(ScopeWord::granted)
+                .map(ScopeWord::label)
+                .toList();
+        List<String> parts = Stream.of(
+                        Stream.of(words.version(facts.scheme())),
+                        words.level(facts).map(level -> texts().say("covers.level", Lists.inside(level))).stream(),
+                        facts.subject().versions().map(versions -> texts().say("covers.versions", versions)).stream(),
+                        scopes.stream().map(Lists::inside))
+                .flatMap(part -> part)
+                .toList();
+        return String.join(", ", parts) + ".";
+    }
+
     private String familyAddress(VisaFacts facts) {
-        Question family = Question.everything()
-                .with(Filter.SCHEME, java.util.Set.of(facts.family().value()));
+        Question family =
+                Question.everything().with(Filter.SCHEME, Set.of(facts.family().value()));
         return language.address("/catalogue") + family.query();
     }
 

@@ -14,10 +14,12 @@ public final class DayWords {
     private final Language language;
     private final DateTimeFormatter monthAndYear;
     private final DateTimeFormatter shortMonthAndYear;
+    private final DateTimeFormatter shortMonth;
 
     private DayWords(Language language) {
         this.language = language;
         this.monthAndYear = DateTimeFormatter.ofPattern("MMMM uuuu", language.locale());
+        this.shortMonth = DateTimeFormatter.ofPattern("MMM", language.locale());
         this.shortMonthAndYear = DateTimeFormatter.ofPattern("MMM uuuu", language.locale());
     }
 
@@ -33,6 +35,11 @@ public final class DayWords {
     /** With a shortened month, for rows: {@code 3 déc. 2028}. */
     public String shortDay(LocalDate day) {
         return ordinal(day) + " " + shortMonthAndYear.format(day);
+    }
+
+    /** The first day of a short span: without its year when the other day has the same. */
+    public String shortDayBefore(LocalDate day, LocalDate end) {
+        return day.getYear() == end.getYear() ? ordinal(day) + " " + shortMonth.format(day) : shortDay(day);
     }
 
     /** {@code 21 novembre 2026, 9 h 12} or {@code 9:12 on 21 November 2026}. */
