@@ -14,7 +14,7 @@ public interface Passage {
      * Puts an entry on record in this transaction.
      *
      * @return its position, final once the transaction commits
-     * @throws Refused with {@code entry-too-large} beyond 16 KiB
+     * @throws Refused with {@code ledger-entry-too-large} beyond 16 KiB
      */
     long record(Entry entry);
 }

@@ -8,7 +8,6 @@ public enum Permission {
     IMPORT_CATALOGUE(Role.ADMINISTRATOR),
     READ_IMPORTS(Role.ADMINISTRATOR, Role.AUDITOR),
     ISSUE_TRUST_LIST(Role.PUBLISHER),
-    SET_RECOMMENDATION(Role.DECIDER),
     KEEP_ACCOUNTS(Role.ADMINISTRATOR);
 
     private final Set<Role> roles;

@@ -82,7 +82,7 @@ public class ImportRun {
     }
 
     /** Runs a received import, or goes on with one that was interrupted, and returns it as it ended. */
-    ImportJob carryOut(String jobId, Actor actor) {
+    public ImportJob carryOut(String jobId, Actor actor) {
         turn.lock();
         try {
             ImportJob job = jobs.find(jobId).orElseThrow();

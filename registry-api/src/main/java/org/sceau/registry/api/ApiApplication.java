@@ -1,0 +1,59 @@
+package org.sceau.registry.api;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import org.sceau.registry.api.access.WhoMayCall;
+import org.sceau.registry.api.catalogue.CatalogueResource;
+import org.sceau.registry.api.catalogue.VisaResource;
+import org.sceau.registry.api.importing.ImportsResource;
+import org.sceau.registry.api.problem.AnyFailureMapper;
+import org.sceau.registry.api.problem.RefusedMapper;
+import org.sceau.registry.api.problem.WebFailureMapper;
+
+/** All that answers below {@code /api}, so that an unknown path there is a problem document as well. */
+@ApplicationPath("/api")
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Sceau",
+                        version = "1",
+                        description = "Registry of security visas. Failures are problem documents (RFC 9457, "
+                                + "application/problem+json): `code` is stable, `title` and `detail` follow Accept-Language "
+                                + "(fr by default, en). Days are legal days of the operator's time zone."))
+@SecurityScheme(
+        securitySchemeName = "token",
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        description = "A token of an account: sceau_ and 64 hexadecimal digits. Cookies are ignored.")
+public class ApiApplication extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(
+                ImportsResource.class,
+                VisaResource.class,
+                CatalogueResource.class,
+                WhoMayCall.class,
+                RefusedMapper.class,
+                WebFailureMapper.class,
+                AnyFailureMapper.class);
+    }
+
+    /** Settings of the JAX-RS implementation; another one ignores them. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of(
+                // No description of the interface but our own.
+                "jersey.config.server.wadl.disableWadl", true,
+                // A failure without a body must not become the server's error page.
+                "jersey.config.server.response.setStatusOverSendError", true,
+                // Addresses in answers never depend on the Host header.
+                "jersey.config.server.headers.location.relative.resolution.disabled", true);
+    }
+}

@@ -1,0 +1,56 @@
+package org.sceau.registry.api.access;
+
+import jakarta.annotation.Priority;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sceau.registry.application.door.Actor;
+import org.sceau.registry.application.door.Refusal;
+import org.sceau.registry.application.door.Refused;
+
+/**
+ * Lets a request reach its resource method only when the method is for this caller: {@code @PermitAll}, or one of the roles of
+ * {@code @RolesAllowed}. A method that says nothing is for nobody. The body was not read yet; the door checks again.
+ */
+@Provider
+@Priority(Priorities.AUTHORIZATION)
+@ApplicationScoped
+public class WhoMayCall implements ContainerRequestFilter {
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    CurrentActor caller;
+
+    @Context
+    @SuppressWarnings("NullAway.Init")
+    ResourceInfo called;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        Method method = called.getResourceMethod();
+        if (method == null || method.isAnnotationPresent(PermitAll.class)) {
+            return;
+        }
+        check(method.getAnnotation(RolesAllowed.class), caller.actor());
+    }
+
+    /** @throws Refused {@code sign-in-needed} or {@code role-missing} */
+    static void check(@Nullable RolesAllowed allowed, Actor actor) {
+        if (!actor.isSignedIn()) {
+            throw Refusal.of("sign-in-needed", Refusal.Kind.UNAUTHENTICATED).asException();
+        }
+        Set<String> roles = allowed == null ? Set.of() : Set.of(allowed.value());
+        if (actor.roles().stream().noneMatch(role -> roles.contains(role.name()))) {
+            throw Refusal.of("role-missing", Refusal.Kind.FORBIDDEN).asException();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.sceau.registry.api.catalogue;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import org.sceau.registry.application.recording.VisaContent;
+import org.sceau.registry.domain.scheme.Schemes;
+import org.sceau.registry.domain.visa.StatusOnDay;
+import org.sceau.registry.domain.visa.Visa;
+import org.sceau.registry.domain.visa.VisaStatus;
+
+/** What anyone may see of a visa, on one legal day. */
+final class VisaView {
+    private VisaView() {}
+
+    /** Everything: its facts, its status on the day, and how the registry came to know this version. */
+    static Map<String, Object> whole(Visa visa, LocalDate day, Schemes schemes) {
+        Map<String, Object> json = new TreeMap<>();
+        json.put("slug", visa.slug().value());
+        json.put("version", visa.version());
+        json.put("recordedAt", visa.recordedAt().toString());
+        json.put("position", visa.position());
+        json.put("asOf", day.toString());
+        json.put("status", status(visa, day, schemes));
+        visa.facts().recommendationOn(day).ifPresent(advice -> json.put("recommendation", advice.code()));
+        json.put("facts", VisaContent.publicOf(visa.facts()));
+        return json;
+    }
+
+    /** A row of a list. */
+    static Map<String, Object> row(Visa visa, LocalDate day, Schemes schemes) {
+        Map<String, Object> json = new TreeMap<>();
+        json.put("slug", visa.slug().value());
+        json.put("reference", visa.facts().reference().text());
+        json.put("family", visa.facts().family().value());
+        json.put("name", visa.facts().subject().name());
+        visa.facts().subject().versions().ifPresent(versions -> json.put("versions", versions));
+        json.put("holder", visa.facts().holder().name());
+        visa.facts().level().ifPresent(level -> json.put("level", level.term().orElse(level.printed())));
+        json.put("firstDay", visa.facts().validity().firstDay().toString());
+        visa.facts().validity().lastDay().ifPresent(last -> json.put("lastDay", last.toString()));
+        json.put("status", status(visa, day, schemes));
+        return json;
+    }
+
+    private static Map<String, Object> status(Visa visa, LocalDate day, Schemes schemes) {
+        StatusOnDay status = visa.facts().statusOn(day, atEnd(visa, schemes));
+        Map<String, Object> json = new TreeMap<>();
+        json.put("code", status.status().code());
+        json.put("reliable", status.status().isReliable());
+        json.put("since", status.since().toString());
+        status.until().ifPresent(until -> json.put("until", until.toString()));
+        status.reason().ifPresent(reason -> json.put("reason", reason));
+        json.put("overdue", status.overdue());
+        return json;
+    }
+
+    private static VisaStatus atEnd(Visa visa, Schemes schemes) {
+        return schemes.version(visa.facts().scheme())
+                .map(scheme -> VisaStatus.valueOf(scheme.validity().atEnd().name()))
+                .orElse(VisaStatus.EXPIRED);
+    }
+}

@@ -1,0 +1,62 @@
+package org.sceau.registry.api.importing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.sceau.registry.application.importing.StagedRow;
+import org.sceau.registry.application.importing.StagedRow.Remark;
+
+/**
+ * What became of each row, as CSV (RFC 4180): every cell quoted, one line per remark, one line for a row without any. A cell that a
+ * spreadsheet would take for a formula gets a leading apostrophe. UTF-8 without a byte order mark.
+ */
+public final class CsvReport implements Consumer<StagedRow> {
+    static final List<String> COLUMNS =
+            List.of("row", "locator", "outcome", "kind", "code", "column", "value", "family", "slug");
+
+    private static final String FORMULA_STARTS = "=+-@\t\r";
+    private static final Remark NONE = new Remark("", "", "", "");
+
+    private final Appendable target;
+
+    /** Writes the header at once. */
+    public CsvReport(Appendable target) {
+        this.target = target;
+        line(COLUMNS);
+    }
+
+    @Override
+    public void accept(StagedRow row) {
+        List<Remark> remarks = row.remarks().isEmpty() ? List.of(NONE) : row.remarks();
+        remarks.forEach(remark -> line(List.of(
+                Long.toString(row.number()),
+                row.locator(),
+                row.outcome().code(),
+                remark.kind(),
+                remark.code(),
+                remark.column(),
+                remark.value(),
+                text(row.family()),
+                text(row.slug()))));
+    }
+
+    static String cell(String text) {
+        boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+        return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
+    }
+
+    private void line(List<String> cells) {
+        try {
+            target.append(String.join(",", cells.stream().map(CsvReport::cell).toList()))
+                    .append("\r\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Optional<String> value) {
+        return value.orElse("");
+    }
+}

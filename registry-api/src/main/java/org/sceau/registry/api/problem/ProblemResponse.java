@@ -1,0 +1,26 @@
+package org.sceau.registry.api.problem;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/** A {@link Problem} as an answer. Never kept by caches; says in which language it speaks. */
+public final class ProblemResponse {
+    /** Answers "who are you?" (RFC 6750). */
+    public static final String CHALLENGE = "Bearer realm=\"sceau\"";
+
+    private ProblemResponse() {}
+
+    public static Response of(Problem problem, @Nullable String acceptLanguage) {
+        ProblemTexts texts = ProblemTexts.acceptable(acceptLanguage);
+        Response.ResponseBuilder answer = Response.status(problem.status())
+                .type(Problem.MEDIA_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.CONTENT_LANGUAGE, texts.language().getLanguage())
+                .entity(problem.json(texts));
+        if (problem.status() == 401) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
+        }
+        return answer.build();
+    }
+}

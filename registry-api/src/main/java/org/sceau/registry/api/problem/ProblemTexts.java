@@ -1,0 +1,65 @@
+package org.sceau.registry.api.problem;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Title and remedy of every code, in French and English: for refusals, for remarks on rows, for sources that cannot be read. Screens
+ * and interface say the same, because both read it here.
+ */
+public final class ProblemTexts {
+    private static final String BUNDLE = "org.sceau.registry.api.problems";
+    private static final int LONGEST_HEADER = 200;
+
+    private static final ProblemTexts FRENCH = new ProblemTexts(Locale.FRENCH);
+    private static final ProblemTexts ENGLISH = new ProblemTexts(Locale.ENGLISH);
+
+    private final Locale language;
+    private final ResourceBundle texts;
+
+    private ProblemTexts(Locale language) {
+        this.language = language;
+        this.texts = ResourceBundle.getBundle(BUNDLE, language, ProblemTexts.class.getClassLoader());
+    }
+
+    /** English for an English locale, French for every other one. */
+    public static ProblemTexts in(Locale language) {
+        return language.getLanguage().equals("en") ? ENGLISH : FRENCH;
+    }
+
+    /** The language a client prefers of the two; French without a readable {@code Accept-Language}. */
+    public static ProblemTexts acceptable(@Nullable String acceptLanguage) {
+        if (acceptLanguage == null || acceptLanguage.length() > LONGEST_HEADER) {
+            return FRENCH;
+        }
+        try {
+            List<Locale.LanguageRange> wanted = Locale.LanguageRange.parse(acceptLanguage);
+            return Optional.ofNullable(Locale.lookup(wanted, List.of(Locale.FRENCH, Locale.ENGLISH)))
+                    .map(ProblemTexts::in)
+                    .orElse(FRENCH);
+        } catch (IllegalArgumentException unreadable) {
+            return FRENCH;
+        }
+    }
+
+    public Locale language() {
+        return language;
+    }
+
+    public boolean knows(String code) {
+        return texts.containsKey(code + ".title");
+    }
+
+    /** What happened, as a short sentence; the code itself for one that nobody wrote a text for. */
+    public String title(String code) {
+        return knows(code) ? texts.getString(code + ".title") : code;
+    }
+
+    /** What would make it possible; empty for a code that nobody wrote a text for. */
+    public String remedy(String code) {
+        return knows(code) ? texts.getString(code + ".remedy") : "";
+    }
+}

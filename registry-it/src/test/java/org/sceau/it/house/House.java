@@ -1,0 +1,184 @@
+package org.sceau.it.house;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sceau.registry.application.administering.LegalCalendar;
+import org.sceau.registry.application.administering.Operator;
+import org.sceau.registry.application.administering.Settings;
+import org.sceau.registry.application.administering.SignIn;
+import org.sceau.registry.application.door.Actor;
+import org.sceau.registry.application.door.Door;
+import org.sceau.registry.application.importing.Formats;
+import org.sceau.registry.application.importing.ImportCatalogue;
+import org.sceau.registry.application.importing.ImportJob;
+import org.sceau.registry.application.importing.ImportRequest;
+import org.sceau.registry.application.importing.ImportRun;
+import org.sceau.registry.application.importing.Staging;
+import org.sceau.registry.application.publishing.IssueTrustLists;
+import org.sceau.registry.application.publishing.ListContent;
+import org.sceau.registry.application.publishing.ListedService;
+import org.sceau.registry.application.recording.RecordVisa;
+import org.sceau.registry.domain.party.Role;
+import org.sceau.registry.domain.scheme.Label;
+import org.sceau.registry.domain.scheme.Schemes;
+import org.sceau.registry.infrastructure.catalogues.anssi.AnssiCatalogueFormat;
+import org.sceau.registry.infrastructure.catalogues.csv.SceauCsvFormat;
+import org.sceau.registry.infrastructure.persistence.JdbcAuditLog;
+import org.sceau.registry.infrastructure.persistence.JdbcImportJobs;
+import org.sceau.registry.infrastructure.persistence.JdbcJournal;
+import org.sceau.registry.infrastructure.persistence.JdbcOutbox;
+import org.sceau.registry.infrastructure.persistence.JdbcVisas;
+import org.sceau.registry.infrastructure.persistence.ListArchive;
+import org.sceau.registry.infrastructure.persistence.Sql;
+import org.sceau.registry.infrastructure.schemes.SchemesFromResources;
+import org.sceau.registry.infrastructure.search.LuceneCatalogue;
+import org.sceau.registry.infrastructure.spool.SpooledSources;
+import org.sceau.trustlist.signing.KeySigner;
+import org.sceau.trustlist.signing.ListSigner;
+import org.sceau.trustlist.signing.SignerCertificates;
+import org.sceau.trustlist.signing.SignerKey;
+
+/** A whole registry on an empty database, without a server. */
+public final class House {
+    public static final Actor ADMINISTRATOR =
+            new Actor("admin", "Autorité de démonstration", Set.of(Role.ADMINISTRATOR));
+    public static final Actor LABORATORY = new Actor("oxalis", "Laboratoire Oxalis", Set.of(Role.EVALUATOR));
+    public static final Actor PUBLISHER = new Actor("kerbrat", "Centre de certification", Set.of(Role.PUBLISHER));
+
+    public static final Schemes SCHEMES = SchemesFromResources.load(House.class.getClassLoader());
+    private static final KeyPair KEYS = SignerKey.P256.generate();
+
+    public final ThreadDataSource database;
+    public final SetClock clock;
+    public final Path home;
+    public final Operator operator;
+    public final LegalCalendar calendar;
+    public final Sql sql;
+    public final JdbcJournal journal;
+    public final JdbcOutbox outbox;
+    public final JdbcVisas visas;
+    public final JdbcImportJobs jobs;
+    public final Door door;
+    public final RecordVisa recordVisa;
+    public final ImportRun importRun;
+    public final ImportCatalogue imports;
+    public final ListArchive lists;
+    public final IssueTrustLists issuing;
+    public final ListSigner signer;
+    public final LuceneCatalogue catalogue;
+
+    private House(ThreadDataSource database, Path home, SetClock clock) {
+        this.database = database;
+        this.clock = clock;
+        this.home = home;
+        this.operator = operator();
+        this.calendar = new LegalCalendar(clock, operator.zone());
+        Settings settings = new Settings(
+                home,
+                Settings.Mode.DEMO,
+                operator.publicUrl(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "test");
+        this.sql = new Sql(database);
+        this.journal = new JdbcJournal(sql);
+        this.outbox = new JdbcOutbox(sql);
+        this.visas = new JdbcVisas(sql);
+        this.jobs = new JdbcImportJobs(sql);
+        this.door = new Door(
+                database, journal, new JdbcAuditLog(sql, database, clock), new Announcements(), clock);
+        this.recordVisa = new RecordVisa(visas);
+        SpooledSources sources = new SpooledSources(home.resolve("imports"), 1L << 28);
+        Formats formats = new Formats(List.of(new AnssiCatalogueFormat(SCHEMES), new SceauCsvFormat(SCHEMES)));
+        this.importRun =
+                new ImportRun(door, jobs, sources, formats, new Staging(SCHEMES), visas, recordVisa, clock);
+        this.imports = new ImportCatalogue(
+                door, jobs, sources, formats, importRun, new SignIn(new NoAccounts(), (a, b, c, d) -> {}, clock),
+                calendar, clock);
+        this.lists = new ListArchive(sql, settings, SCHEMES);
+        this.signer = new KeySigner(
+                KEYS.getPrivate(),
+                SignerCertificates.selfSigned(
+                        KEYS,
+                        operator.territory(),
+                        operator.name().en(),
+                        "Test signer",
+                        clock.instant().minus(Duration.ofDays(400)),
+                        clock.instant().plus(Duration.ofDays(4000))));
+        this.issuing = new IssueTrustLists(
+                door,
+                lists,
+                new ListContent(visas, operator, new ListedService(operator, SCHEMES, calendar)),
+                visas,
+                outbox,
+                SCHEMES,
+                operator,
+                signer,
+                calendar,
+                clock);
+        this.catalogue = new LuceneCatalogue(settings, visas, outbox, journal, SCHEMES);
+    }
+
+    /** An empty registry; the clock stands on 5 December 2025 at noon. */
+    public static House on(Database database, Path home) {
+        return new House(database.migrated(), home, new SetClock("2025-12-05T11:00:00Z"));
+    }
+
+    /** The same registry after a restart: same database, same data folder. */
+    public House restarted() {
+        return new House(database, home, clock);
+    }
+
+    public ImportJob importCsv(String csv, boolean dryRun) {
+        return importing("sceau-csv", csv.getBytes(StandardCharsets.UTF_8), dryRun, Optional.empty());
+    }
+
+    public ImportJob importOfficial(Path file, boolean dryRun, LocalDate edition) throws IOException {
+        return importing("anssi-catalogue", Files.readAllBytes(file), dryRun, Optional.of(edition));
+    }
+
+    public ImportJob importing(String format, byte[] bytes, boolean dryRun, Optional<LocalDate> edition) {
+        try (InputStream body = new ByteArrayInputStream(bytes)) {
+            return imports.now(ADMINISTRATOR, new ImportRequest(format, dryRun, edition, "test"), body);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    public long count(String table) {
+        return sql.number("select count(*) from " + table);
+    }
+
+    private static Operator operator() {
+        URI address = URI.create("http://127.0.0.1:8080");
+        return new Operator(
+                new Label("Autorité de démonstration", "Demonstration Authority"),
+                Label.same("Sceau"),
+                new Label("Registre des visas de sécurité", "Registry of security visas"),
+                "ZZ",
+                ZoneId.of("Europe/Paris"),
+                new Operator.Address("1 rue de l’Exemple", "Exempleville", "00000", "ZZ"),
+                "contact@registre.example",
+                "securite@registre.example",
+                URI.create("https://autorite.example/"),
+                address,
+                URI.create(address + "/uri/"),
+                "urn:sceau:demo:visa:",
+                new Label("Liste de démonstration.", "Demonstration list."),
+                List.of(),
+                true);
+    }
+}

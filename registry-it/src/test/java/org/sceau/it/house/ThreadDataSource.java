@@ -1,0 +1,139 @@
+package org.sceau.it.house;
+
+import java.io.PrintWriter;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.sceau.registry.application.door.Refusal;
+import org.sceau.registry.application.door.Transactions;
+
+/** A data source with transactions bound to the thread, as the container gives them; and nothing more. */
+public final class ThreadDataSource implements DataSource, Transactions {
+    private final String url;
+    private final String user;
+    private final String password;
+    private final ThreadLocal<@Nullable Connection> current = new ThreadLocal<>();
+    private final AtomicInteger commits = new AtomicInteger();
+    private volatile int eventful = Integer.MAX_VALUE;
+    private volatile Runnable event = () -> {};
+
+    ThreadDataSource(String url, String user, String password) {
+        this.url = url;
+        this.user = user;
+        this.password = password;
+    }
+
+    public String url() {
+        return url;
+    }
+
+    /** The process dies at the n-th commit from now, before it. */
+    public void dieAtCommit(int number) {
+        beforeCommit(number, () -> {
+            throw new ThreadDeath();
+        });
+    }
+
+    /** Something happens at the n-th commit from now, before it. */
+    public void beforeCommit(int number, Runnable what) {
+        commits.set(0);
+        event = what;
+        eventful = number;
+    }
+
+    /** Nothing happens any more. */
+    public void live() {
+        eventful = Integer.MAX_VALUE;
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        Connection open = current.get();
+        if (open == null) {
+            return DriverManager.getConnection(url, user, password);
+        }
+        return (Connection) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("close")) {
+                        return null;
+                    }
+                    try {
+                        return method.invoke(open, arguments);
+                    } catch (java.lang.reflect.InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    @Override
+    public <R> R inNew(Supplier<R> work) {
+        if (current.get() != null) {
+            throw new IllegalStateException("a transaction is open already");
+        }
+        try (Connection connection = DriverManager.getConnection(url, user, password)) {
+            connection.setAutoCommit(false);
+            current.set(connection);
+            try {
+                R result = work.get();
+                if (commits.incrementAndGet() == eventful) {
+                    event.run();
+                }
+                connection.commit();
+                return result;
+            } catch (RuntimeException | Error failure) {
+                connection.rollback();
+                if (failure.getCause() instanceof SQLException sql
+                        && String.valueOf(sql.getSQLState()).startsWith("40")) {
+                    throw Refusal.of("concurrent-change", Refusal.Kind.CONFLICT).asException();
+                }
+                throw failure;
+            } finally {
+                current.remove();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public Connection getConnection(String name, String secret) throws SQLException {
+        return getConnection();
+    }
+
+    @Override
+    public PrintWriter getLogWriter() {
+        return new PrintWriter(System.err);
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter out) {}
+
+    @Override
+    public void setLoginTimeout(int seconds) {}
+
+    @Override
+    public int getLoginTimeout() {
+        return 0;
+    }
+
+    @Override
+    public Logger getParentLogger() {
+        return Logger.getLogger("org.sceau.it");
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        throw new SQLException("nothing to unwrap");
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) {
+        return false;
+    }
+}

@@ -1,0 +1,257 @@
+package org.sceau.it.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sceau.it.house.Database;
+import org.sceau.it.house.House;
+import org.sceau.it.house.RealData;
+import org.sceau.registry.application.door.Refused;
+import org.sceau.registry.application.importing.ImportJob;
+import org.sceau.registry.application.importing.ImportJob.State;
+import org.sceau.registry.application.importing.ImportRequest;
+import org.sceau.registry.application.importing.StagedRow;
+import org.sceau.registry.application.recording.VisaContent;
+import org.sceau.registry.domain.visa.Slug;
+import org.sceau.registry.domain.visa.Visa;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ImportTest {
+    static final String HEADER =
+            "family,scheme,scheme_version,reference,decision_year,holder,name,versions,level,scopes,national_security,"
+                    + "valid_from,valid_until,status,listed\n";
+    static final String ONE_ROW = HEADER
+            + "cspn,cspn,1.1,ANSSI-CSPN-2025/90,,Halcyon Cards,HC-Coffre,1.0,,,,2025-01-10,2028-01-10,in-force,yes\n";
+    private static final LocalDate EDITION = LocalDate.parse("2025-12-05");
+
+    @TempDir
+    Path home;
+
+    private static String rows(int count) {
+        StringBuilder csv = new StringBuilder(HEADER);
+        for (int i = 1; i <= count; i++) {
+            csv.append("passi,passi,2.2,").append(9000 + i).append(",2025,Garance Audit ").append(i).append(",Audit ")
+                    .append(i).append(",,SUBSTANTIAL,ARCHITECTURE_AUDIT|PENETRATION_TEST,no,2025-02-01,2028-02-01,in-force,yes\n");
+        }
+        return csv.toString();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void someone_without_the_right_imports_nothing(Database database) {
+        House house = House.on(database, home);
+        assertThatThrownBy(() -> house.imports.now(
+                        House.LABORATORY,
+                        new ImportRequest("sceau-csv", false, Optional.empty(), "x"),
+                        new java.io.ByteArrayInputStream(ONE_ROW.getBytes(StandardCharsets.UTF_8))))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.refusal().code()).isEqualTo("role-missing"));
+        assertThat(house.count("import_job")).isZero();
+        assertThat(house.count("visa")).isZero();
+        assertThat(house.count("audit")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_source_that_breaks_in_the_middle_imports_nothing(Database database) {
+        House house = House.on(database, home);
+
+        ImportJob job = house.importCsv(rows(700) + "\"never closed", false);
+
+        assertThat(job.state()).isEqualTo(State.FAILED);
+        assertThat(job.failure()).hasValueSatisfying(failure -> assertThat(failure.code()).isEqualTo("csv-quotes"));
+        assertThat(house.count("visa")).isZero();
+        assertThat(home.resolve("imports").toFile().list()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_unknown_format_an_empty_body_and_an_edition_of_tomorrow_are_refused(Database database) {
+        House house = House.on(database, home);
+        assertRefused("format-unknown", () -> house.importing("no-such", new byte[] {1}, true, Optional.empty()));
+        assertRefused("body-empty", () -> house.importing("sceau-csv", new byte[0], true, Optional.empty()));
+        assertRefused(
+                "edition-in-the-future",
+                () -> house.importing("sceau-csv", new byte[] {1}, true, Optional.of(LocalDate.parse("2025-12-06"))));
+        assertThat(house.count("import_job")).isZero();
+    }
+
+    private static void assertRefused(String code, Runnable act) {
+        assertThatThrownBy(act::run)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.refusal().code()).isEqualTo(code));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_wrong_row_is_refused_with_its_column_and_value_and_the_others_are_created(Database database) {
+        House house = House.on(database, home);
+        String csv = ONE_ROW
+                + "cspn,cspn,1.1,ANSSI-CSPN-2025/91,,Halcyon Cards,HC-Sas,1.0,,,,10/01/2025,2028-01-10,in-force,yes\n"
+                + "cspn,cspn,1.1,ANSSI-CSPN-2025/92,,Halcyon Cards,HC-Clé,1.0,,,,2025-01-10,2028-01-10,in-force,yes\n";
+
+        ImportJob job = house.importCsv(csv, false);
+
+        assertThat(job.counts().created()).isEqualTo(2);
+        assertThat(job.counts().refused()).isEqualTo(1);
+        List<StagedRow> rows = new ArrayList<>();
+        house.imports.report(House.ADMINISTRATOR, job.id(), rows::add);
+        assertThat(rows).hasSize(3);
+        StagedRow refused = rows.get(1);
+        assertThat(refused.outcome()).isEqualTo(StagedRow.Outcome.REFUSED);
+        assertThat(refused.number()).isEqualTo(2);
+        assertThat(refused.remarks()).anySatisfy(remark -> {
+            assertThat(remark.code()).isEqualTo("date-format");
+            assertThat(remark.column()).isEqualTo("valid_from");
+            assertThat(remark.value()).isEqualTo("10/01/2025");
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_dry_run_tells_what_would_happen_and_changes_nothing(Database database) {
+        House house = House.on(database, home);
+        ImportJob job = house.importCsv(rows(3), true);
+        assertThat(job.counts().created()).isEqualTo(3);
+        assertThat(house.count("visa")).isZero();
+        assertThat(house.journal.size()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_second_import_changes_nothing_and_a_changed_row_makes_a_new_version(Database database) {
+        House house = House.on(database, home);
+        house.importCsv(rows(5), false);
+        long entries = house.count("visa_version");
+
+        ImportJob again = house.importCsv(rows(5), false);
+        ImportJob changed = house.importCsv(rows(5).replace("Audit 3,", "Audit trois,"), false);
+
+        assertThat(again.counts().unchanged()).isEqualTo(5);
+        assertThat(again.counts().created() + again.counts().changed()).isZero();
+        assertThat(entries).isEqualTo(5);
+        assertThat(changed.counts().changed()).isEqualTo(1);
+        assertThat(changed.counts().unchanged()).isEqualTo(4);
+        Visa visa = house.visas.find(new Slug("passi-2025-9003")).orElseThrow();
+        assertThat(visa.version()).isEqualTo(2);
+        assertThat(house.visas.versions(visa.id()))
+                .extracting(version -> version.facts().subject().name())
+                .containsExactly("Audit trois", "Audit 3");
+        assertThat(visa.provenance().source()).isEqualTo("sceau-csv");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void visas_that_an_edition_no_longer_has_are_counted_and_kept(Database database) {
+        House house = House.on(database, home);
+        house.importCsv(rows(5), false);
+        ImportJob shorter = house.importCsv(rows(3), false);
+        assertThat(shorter.counts().absent()).isEqualTo(2);
+        assertThat(house.count("visa")).isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_another_source_recorded_is_never_overwritten(Database database) {
+        House house = House.on(database, home);
+        house.importCsv(ONE_ROW, false);
+        house.sql.update("update visa set source = 'decision'");
+
+        ImportJob job = house.importCsv(ONE_ROW.replace("HC-Coffre", "HC-Autre"), false);
+
+        assertThat(job.counts().refused()).isEqualTo(1);
+        assertThat(house.visas.find(new Slug("ANSSI-CSPN-2025-90")))
+                .hasValueSatisfying(visa -> assertThat(visa.facts().subject().name()).isEqualTo("HC-Coffre"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_row_that_may_be_several_visas_is_refused_rather_than_guessed(Database database) {
+        House house = House.on(database, home);
+        String two = ONE_ROW
+                + "cspn,cspn,1.1,ANSSI-CSPN-2025/90,,Halcyon Cards,HC-Sas,1.0,,,,2025-01-10,2028-01-10,in-force,yes\n";
+        house.importCsv(two, false);
+
+        ImportJob job = house.importCsv(ONE_ROW.replace("HC-Coffre", "HC-Inconnu"), false);
+
+        assertThat(house.visas.find(new Slug("ANSSI-CSPN-2025-90~2"))).isPresent();
+        assertThat(job.counts().refused()).isEqualTo(1);
+        assertThat(house.count("visa")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_killed_import_goes_on_after_the_last_whole_portion(Database database) {
+        House house = House.on(database, home);
+        house.database.dieAtCommit(14);
+        String csv = rows(1_000);
+
+        assertThatThrownBy(() -> house.importCsv(csv, false)).isInstanceOf(ThreadDeath.class);
+
+        house.database.live();
+        long before = house.count("visa");
+        assertThat(before).as("the kill came while rows were recorded").isBetween(1L, 999L);
+        assertThat(house.count("visa_version")).isEqualTo(before);
+        assertThat(house.sql.number("select count(*) from journal where kind = 'visa-recorded'")).isEqualTo(before);
+        House restarted = house.restarted();
+        ImportJob unfinished = restarted.jobs.unfinished().get(0);
+        ImportJob done = restarted.importRun.carryOut(unfinished.id(), House.ADMINISTRATOR);
+
+        assertThat(done.state()).isEqualTo(State.DONE);
+        assertThat(done.counts().created()).isEqualTo(1_000);
+        assertThat(restarted.count("visa")).isEqualTo(1_000);
+        assertThat(restarted.count("visa_version")).isEqualTo(1_000);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_cancelled_import_keeps_whole_visas_only_and_the_same_file_goes_on(Database database) {
+        House house = House.on(database, home);
+        house.database.beforeCommit(8, () -> house.jobs.askCancel(
+                house.sql.one("select id from import_job", row -> row.getString(1)).orElseThrow()));
+
+        ImportJob job = house.importCsv(rows(1_000), false);
+
+        assertThat(job.state()).isEqualTo(State.CANCELLED);
+        assertThat(job.counts().created()).isEqualTo(house.count("visa")).isLessThan(1_000);
+        house.database.live();
+        ImportJob again = house.importCsv(rows(1_000), false);
+        assertThat(again.counts().created() + again.counts().unchanged()).isEqualTo(1_000);
+        assertThat(house.count("visa")).isEqualTo(1_000);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_official_edition_of_december_2025_comes_in_whole(Database database) throws Exception {
+        House house = House.on(database, home);
+        Path file = RealData.file("anssi-catalogue/rows-extracted-2025-12-05.json");
+
+        ImportJob dry = house.importOfficial(file, true, EDITION);
+        ImportJob job = house.importOfficial(file, false, EDITION);
+        ImportJob again = house.importOfficial(file, false, EDITION);
+
+        assertThat(dry.counts().created()).isEqualTo(840);
+        assertThat(job.counts().read()).isEqualTo(840);
+        assertThat(job.counts().created()).isEqualTo(840);
+        assertThat(job.counts().refused()).isZero();
+        assertThat(again.counts().unchanged()).isEqualTo(840);
+        assertThat(house.count("visa")).isEqualTo(840);
+        assertThat(house.sql.list(
+                        "select slug from visa where slug like 'ANSSI-CC-2021-%v2%' order by slug",
+                        row -> row.getString(1)))
+                .contains("ANSSI-CC-2021-18v2", "ANSSI-CC-2021-18v2~2", "ANSSI-CC-2021-19v2~2", "ANSSI-CC-2021-20v2~2");
+        house.visas.forEach(visa -> assertThat(VisaContent.parse(VisaContent.text(visa.facts())))
+                .isEqualTo(visa.facts()));
+    }
+}

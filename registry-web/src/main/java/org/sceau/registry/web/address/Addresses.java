@@ -1,0 +1,148 @@
+package org.sceau.registry.web.address;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.sceau.registry.domain.visa.Slug;
+import org.sceau.registry.web.words.Language;
+
+/** Reads the public addresses. The language is the first part of the path: {@code /en/…}, or French without it. */
+public final class Addresses {
+    /** Characters of the variable part of an address that are looked at; longer ones lead nowhere. */
+    public static final int LONGEST_KEY = 300;
+
+    private static final String VISAS = "/visas/";
+    private static final String LISTS = "/trust-lists/";
+    private static final String SCHEMES = "/schemes/";
+    private static final String URIS = "/uri/";
+    private static final Map<String, View> FIXED = Map.of(
+            "/",
+            View.HOME,
+            "/catalogue",
+            View.RESULTS,
+            LISTS,
+            View.TRUST_LISTS,
+            "/schemes",
+            View.SCHEMES,
+            "/about",
+            View.ABOUT);
+    private static final Map<String, String> MOVED = Map.of(
+            "/catalogue/",
+            "/catalogue",
+            "/visas",
+            "/catalogue",
+            VISAS,
+            "/catalogue",
+            "/trust-lists",
+            LISTS,
+            SCHEMES,
+            "/schemes",
+            "/about/",
+            "/about");
+
+    private Addresses() {}
+
+    /**
+     * @param path decoded path below the context root, starting with a slash
+     */
+    public static Destination read(String path) {
+        if (path.equals("/en")) {
+            return new Destination.Moved("/en/");
+        }
+        Language language = Language.of(path);
+        String bare = Language.bare(path);
+        if (bare.startsWith(View.FOLDER)) {
+            return new Destination.Nowhere();
+        }
+        if (bare.length() > LONGEST_KEY + URIS.length()) {
+            return isOurs(bare) ? new Destination.Nowhere() : new Destination.Elsewhere();
+        }
+        View fixed = FIXED.get(bare);
+        if (fixed != null) {
+            return new Destination.Page(fixed, language, bare, "");
+        }
+        String moved = MOVED.get(bare);
+        return moved == null ? variable(bare, language) : new Destination.Moved(language.address(moved));
+    }
+
+    /** The address of a visa, without its language. */
+    public static String ofVisa(Slug slug) {
+        return VISAS + slug.value();
+    }
+
+    /** A text as one part of an address or of a query. */
+    public static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private static Destination variable(String bare, Language language) {
+        if (bare.startsWith(VISAS)) {
+            return visa(bare.substring(VISAS.length()), language);
+        }
+        if (bare.startsWith(SCHEMES)) {
+            return named(View.SCHEME, SCHEMES, withoutSlash(bare.substring(SCHEMES.length())), "", language, bare);
+        }
+        if (bare.startsWith(LISTS)) {
+            return list(bare, language);
+        }
+        if (bare.startsWith(URIS)) {
+            // A definition stands on one page in both languages: the URI in a list has no language.
+            return language == Language.ENGLISH
+                    ? new Destination.Moved(escapedPath(bare))
+                    : new Destination.Page(View.DEFINITION, language, bare, bare.substring(URIS.length()));
+        }
+        return new Destination.Elsewhere();
+    }
+
+    private static Destination visa(String typed, Language language) {
+        String name = withoutSlash(typed);
+        String dashed = name.replace('/', '-');
+        if (!dashed.equals(typed) && isSlug(dashed)) {
+            return new Destination.Moved(language.address(VISAS + dashed));
+        }
+        return new Destination.Page(View.VISA, language, escapedPath(VISAS + typed), typed);
+    }
+
+    private static Destination list(String bare, Language language) {
+        String rest = bare.substring(LISTS.length());
+        boolean isFile = rest.indexOf('/') >= 0 && !rest.endsWith("/");
+        if (isFile) {
+            return language == Language.ENGLISH
+                    ? new Destination.Moved(escapedPath(bare))
+                    : new Destination.Elsewhere();
+        }
+        return named(View.TRUST_LIST, LISTS, withoutSlash(rest), "/", language, bare);
+    }
+
+    private static Destination named(
+            View view, String folder, String name, String end, Language language, String typed) {
+        if (!name.matches("[a-z][a-z0-9-]{0,59}")) {
+            return new Destination.Nowhere();
+        }
+        String path = folder + name + end;
+        return path.equals(typed)
+                ? new Destination.Page(view, language, path, name)
+                : new Destination.Moved(language.address(path));
+    }
+
+    private static boolean isSlug(String text) {
+        try {
+            return !new Slug(text).value().isEmpty();
+        } catch (IllegalArgumentException notOne) {
+            return false;
+        }
+    }
+
+    private static boolean isOurs(String bare) {
+        return bare.startsWith(VISAS) || bare.startsWith(SCHEMES) || bare.startsWith(LISTS) || bare.startsWith(URIS);
+    }
+
+    private static String withoutSlash(String text) {
+        return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    /** A decoded path as it may stand in a header or a link: each part encoded, slashes kept. */
+    private static String escapedPath(String path) {
+        return encoded(path).replace("%2F", "/");
+    }
+}

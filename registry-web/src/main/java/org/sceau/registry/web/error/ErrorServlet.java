@@ -1,0 +1,80 @@
+package org.sceau.registry.web.error;
+
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sceau.registry.application.administering.Operator;
+import org.sceau.registry.web.words.Language;
+
+/**
+ * Where the container turns when a page cannot be given. Tells a visitor the status in words and nothing of the cause; what
+ * was thrown goes to the log under a number that both can name. Below {@code /api/} the same is said as a problem document
+ * (RFC 9457), for errors that never reach the interface itself.
+ */
+public class ErrorServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final System.Logger LOG = System.getLogger(ErrorServlet.class.getName());
+    private static final String PLAIN_BRAND = "Sceau";
+
+    @Inject
+    @SuppressWarnings("serial") // a client proxy of the container, never serialised with a servlet
+    Instance<Operator> operators;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        int status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        String incident = thrown == null && status != HttpServletResponse.SC_INTERNAL_SERVER_ERROR
+                ? ""
+                : logged(status, request.getMethod(), path, thrown);
+        response.setStatus(status);
+        response.setHeader("Cache-Control", "no-store");
+        boolean problem = path.startsWith("/api/");
+        String body = problem ? problem(status, incident) : page(status, path, incident);
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        response.setContentType(problem ? "application/problem+json" : "text/html;charset=UTF-8");
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+
+    private String page(int status, String path, String incident) {
+        Language language = Language.of(path);
+        return ErrorPage.html(status, language, brand(language), incident);
+    }
+
+    private static String problem(int status, String incident) {
+        String instance = incident.isEmpty() ? "" : ",\"instance\":\"urn:uuid:" + incident + "\"";
+        String title = ErrorPage.title(status, Language.ENGLISH).replace("\"", "");
+        return "{\"type\":\"about:blank\",\"title\":\"" + title + "\",\"status\":" + status + instance + "}";
+    }
+
+    private static String logged(int status, @Nullable String method, String path, @Nullable Throwable thrown) {
+        String incident = UUID.randomUUID().toString();
+        String said = String.format(
+                Locale.ROOT, "incident %s: %d on %s %s", incident, status, method, path.replaceAll("\\p{Cntrl}", "?"));
+        LOG.log(System.Logger.Level.ERROR, said, thrown);
+        return incident;
+    }
+
+    /** The operator's name when its configuration can be read at all. */
+    private String brand(Language language) {
+        try {
+            return operators.isResolvable() ? operators.get().shortName().in(language.locale()) : PLAIN_BRAND;
+        } catch (RuntimeException unreadable) {
+            return PLAIN_BRAND;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.sceau.registry.web.headers;
+
+import java.util.Map;
+
+/** The security headers of an answer, by its path. */
+final class SecurityHeaders {
+    private static final String PUBLIC_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data:; font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+    /** The desks' scripts carry nonces: PrimeFaces adds that policy, and a browser then enforces both. */
+    private static final String DESK_POLICY =
+            "object-src 'none'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    private static final Map<String, String> EVERYWHERE = Map.of(
+            "X-Content-Type-Options", "nosniff",
+            "X-Frame-Options", "DENY",
+            "Referrer-Policy", "strict-origin-when-cross-origin",
+            "Permissions-Policy",
+                    "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), "
+                            + "magnetometer=(), microphone=(), payment=(), usb=()",
+            "Cross-Origin-Opener-Policy", "same-origin",
+            "Cross-Origin-Resource-Policy", "same-origin");
+
+    private SecurityHeaders() {}
+
+    static Map<String, String> everywhere() {
+        return EVERYWHERE;
+    }
+
+    static String policyFor(String path) {
+        return path.equals("/desk") || path.startsWith("/desk/") ? DESK_POLICY : PUBLIC_POLICY;
+    }
+
+    /** Lists and other files are made to be fetched by anyone's page; all else stays with us. */
+    static boolean isForEveryone(String path) {
+        return path.startsWith("/trust-lists/") && (path.endsWith(".xml") || path.endsWith(".sha2"));
+    }
+}

@@ -1,0 +1,38 @@
+package org.sceau.registry.web.identity;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.sceau.registry.application.administering.Settings;
+
+/**
+ * Refuses every request outside {@code /api} that could change something and does not come from a page of ours. Declared in
+ * {@code web.xml} before whatever acts.
+ */
+public final class SameSiteFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    transient Settings settings;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        boolean mayPass = Way.of(RequestPath.of(request)) == Way.TOKEN
+                || SameSite.lets(
+                        request.getMethod(),
+                        request.getHeader("Sec-Fetch-Site"),
+                        request.getHeader("Origin"),
+                        settings.publicUrl());
+        if (mayPass) {
+            chain.doFilter(request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+}

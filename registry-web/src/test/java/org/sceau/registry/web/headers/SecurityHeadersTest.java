@@ -1,0 +1,45 @@
+package org.sceau.registry.web.headers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class SecurityHeadersTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/en/", "/visas/x", "/deskx", "/assets/base.css", "/api/v1/x", "/nothing"})
+    void public_answers_allow_no_inline_script_or_style_and_no_frame(String path) {
+        assertThat(SecurityHeaders.policyFor(path))
+                .isEqualTo("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                        + "font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
+    }
+
+    @Test
+    void desks_may_not_be_framed_either() {
+        assertThat(SecurityHeaders.policyFor("/desk/")).contains("frame-ancestors 'none'", "base-uri 'none'");
+    }
+
+    @Test
+    void every_answer_says_what_a_browser_must_not_guess() {
+        assertThat(SecurityHeaders.everywhere())
+                .containsEntry("X-Content-Type-Options", "nosniff")
+                .containsEntry("X-Frame-Options", "DENY")
+                .containsEntry("Cross-Origin-Opener-Policy", "same-origin")
+                .containsEntry("Cross-Origin-Resource-Policy", "same-origin")
+                .containsKeys("Referrer-Policy", "Permissions-Policy");
+    }
+
+    @Test
+    void signed_lists_are_for_everyone_and_pages_about_them_are_not() {
+        assertThat(SecurityHeaders.isForEveryone("/trust-lists/cspn/current.xml"))
+                .isTrue();
+        assertThat(SecurityHeaders.isForEveryone("/trust-lists/cspn/7.xml.sha2"))
+                .isTrue();
+        assertThat(SecurityHeaders.isForEveryone("/trust-lists/")).isFalse();
+    }
+}

@@ -1,0 +1,160 @@
+package org.sceau.registry.web.visa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.sceau.registry.domain.scheme.Level;
+import org.sceau.registry.domain.scheme.Schemes;
+import org.sceau.registry.domain.visa.Claim;
+import org.sceau.registry.domain.visa.StatusChange;
+import org.sceau.registry.domain.visa.Visa;
+import org.sceau.registry.domain.visa.VisaStatus;
+import org.sceau.registry.infrastructure.schemes.SchemesFromResources;
+import org.sceau.registry.web.words.Language;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class VisaSheetsTest {
+    private static final Schemes SCHEMES = SchemesFromResources.load(Schemes.class.getClassLoader());
+    private static final HolderVisas ALONE = new HolderVisas("", 1, List.of());
+    private static final LocalDate LATER = LocalDate.parse("2027-09-22");
+
+    private static VisaSheet sheet(Visa visa, Language language) {
+        return new VisaSheets(SCHEMES, FictionalVisas.CALENDAR, language, "urn:demo:", FictionalVisas.TODAY)
+                .sheet(visa, ALONE);
+    }
+
+    private static List<String> lines(List<Fact> facts, String label) {
+        return facts.stream()
+                .filter(fact -> fact.label().equals(label))
+                .flatMap(fact -> fact.lines().stream())
+                .map(Fact.Line::text)
+                .toList();
+    }
+
+    @Test
+    void a_level_that_the_source_left_out_is_said_to_be_unstated() {
+        VisaSheet sheet = sheet(FictionalVisas.auditor(Optional.empty(), LATER), Language.FRENCH);
+
+        assertThat(lines(sheet.facts(), "Niveau"))
+                .startsWith("non précisé par la source")
+                .hasSize(2);
+    }
+
+    @Test
+    void invariant_67_not_applicable_is_a_value_of_its_own_and_explained() {
+        Visa visa = FictionalVisas.auditor(Optional.of(Claim.known(Level.NOT_APPLICABLE, "Sans objet")), LATER);
+
+        assertThat(lines(sheet(visa, Language.FRENCH).facts(), "Niveau").get(1)).startsWith("Sans objet");
+    }
+
+    @Test
+    void a_word_that_the_scheme_does_not_know_is_shown_as_printed_and_said_so() {
+        VisaSheet sheet = sheet(FictionalVisas.product(), Language.FRENCH);
+
+        assertThat(lines(sheet.facts(), "Catégorie"))
+                .containsExactly("Equipement s matériels", "Tel que la source l’imprime ; inconnu du dispositif.");
+    }
+
+    @Test
+    void a_flag_that_has_no_text_yet_is_still_said() {
+        VisaSheet sheet = sheet(FictionalVisas.auditor(Optional.empty(), LATER), Language.ENGLISH);
+
+        assertThat(sheet.remarks())
+                .containsExactly("The source prints no level.", "Peculiarity found in the source: never-heard-of.");
+    }
+
+    @Test
+    void scopes_that_are_not_granted_stand_beside_the_granted_one() {
+        VisaSheet sheet = sheet(FictionalVisas.auditor(Optional.empty(), LATER), Language.ENGLISH);
+
+        assertThat(sheet.scopes()).hasSize(5);
+        assertThat(sheet.scopes()).filteredOn(scope -> scope.granted()).hasSize(1);
+    }
+
+    @Test
+    void a_visa_that_ran_out_says_when_and_its_history_ends_with_it() {
+        Visa visa = FictionalVisas.auditor(Optional.empty(), LocalDate.parse("2026-09-30"));
+
+        VisaSheet sheet = sheet(visa, Language.ENGLISH);
+
+        assertThat(sheet.verdict().says()).isEqualTo("Expired since 1 October 2026");
+        assertThat(sheet.history())
+                .extracting(HistoryEvent::what)
+                .containsExactly("Recorded in this registry", "Expired", "Qualified");
+    }
+
+    @Test
+    void history_goes_from_the_newest_day_to_the_oldest_and_names_a_lifted_suspension() {
+        Visa visa = FictionalVisas.auditor(
+                Optional.empty(),
+                LATER,
+                new StatusChange(
+                        VisaStatus.SUSPENDED,
+                        LocalDate.parse("2026-07-16"),
+                        Optional.of(LocalDate.parse("2026-08-27")),
+                        Optional.of("Vulnérabilité à l’étude.")),
+                StatusChange.inForce(LocalDate.parse("2026-08-26")));
+
+        VisaSheet sheet = sheet(visa, Language.FRENCH);
+
+        assertThat(sheet.history())
+                .extracting(HistoryEvent::what)
+                .containsExactly("Inscrit dans ce registre", "Suspension levée", "Suspendu", "Qualifié");
+        assertThat(sheet.history().get(2).text())
+                .isEqualTo("Jusqu’au 27 août 2026 au plus tard. Vulnérabilité à l’étude.");
+    }
+
+    @Test
+    void a_status_that_is_still_to_come_says_so() {
+        Visa visa = FictionalVisas.auditor(
+                Optional.empty(), LATER, StatusChange.of(VisaStatus.WITHDRAWN, LocalDate.parse("2026-12-24"), "Fin."));
+
+        VisaSheet sheet = sheet(visa, Language.FRENCH);
+
+        assertThat(sheet.verdict().tag()).isEqualTo("En vigueur");
+        assertThat(sheet.history().get(0).text()).isEqualTo("À venir. Fin.");
+    }
+
+    @Test
+    void a_sponsor_that_is_the_holder_in_another_spelling_is_not_named_twice() {
+        assertThat(lines(sheet(FictionalVisas.product(), Language.FRENCH).facts(), "Commanditaire"))
+                .isEmpty();
+    }
+
+    @Test
+    void the_other_visas_and_spellings_of_a_holder_are_one_link_away() {
+        HolderVisas holder = new HolderVisas("/catalogue?holder=halcyoncards", 12, List.of("Halcyon Cards SAS"));
+        VisaSheet sheet = new VisaSheets(
+                        SCHEMES, FictionalVisas.CALENDAR, Language.FRENCH, "urn:demo:", FictionalVisas.TODAY)
+                .sheet(FictionalVisas.product(), holder);
+
+        assertThat(lines(sheet.facts(), "Titulaire"))
+                .containsExactly(
+                        "Halcyon Cards, SIREN 000 000 000",
+                        "Ses 12 visas",
+                        "Aussi écrit dans le registre : Halcyon Cards SAS");
+    }
+
+    @Test
+    void a_product_shows_its_conditions_documents_origin_and_name_in_lists() {
+        VisaSheet sheet = sheet(FictionalVisas.product(), Language.FRENCH);
+
+        assertThat(sheet.title()).isEqualTo("Relais Sénart, 5.2");
+        assertThat(sheet.reference()).isEqualTo("DEMO-CSPN-2026/11");
+        assertThat(sheet.conditionsTitle()).isEqualTo("Deux conditions d’emploi");
+        assertThat(sheet.documents())
+                .containsExactly(new LinkedDocument(
+                        "Certificat",
+                        "https://documents.registre.example/c.pdf",
+                        "documents.registre.example",
+                        "ab".repeat(32)));
+        assertThat(lines(sheet.origin(), "Place dans la source")).containsExactly("p. 44, row 7");
+        assertThat(lines(sheet.origin(), "Inscrit le")).containsExactly("20 novembre 2026, 16 h 40");
+        assertThat(sheet.urn()).isEqualTo("urn:demo:DEMO-CSPN-2026-11");
+    }
+}
