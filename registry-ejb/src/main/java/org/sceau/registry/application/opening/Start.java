@@ -1,5 +1,9 @@
-package org.sceau.registry.application.administering;
+package org.sceau.registry.application.opening;
 
+import org.sceau.registry.application.administering.Operator;
+import org.sceau.registry.application.administering.Readiness;
+import org.sceau.registry.application.administering.Schema;
+import org.sceau.registry.application.administering.Settings;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;

@@ -1,5 +1,7 @@
-package org.sceau.registry.application.administering;
+package org.sceau.registry.application.opening;
 
+import org.sceau.registry.application.administering.Operator;
+import org.sceau.registry.application.administering.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;

@@ -1,5 +1,9 @@
-package org.sceau.registry.application.administering;
+package org.sceau.registry.application.opening;
 
+import org.sceau.registry.application.administering.Accounts;
+import org.sceau.registry.application.administering.ApiToken;
+import org.sceau.registry.application.administering.PasswordHash;
+import org.sceau.registry.application.administering.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;

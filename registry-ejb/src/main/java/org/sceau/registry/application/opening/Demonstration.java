@@ -1,5 +1,8 @@
-package org.sceau.registry.application.administering;
+package org.sceau.registry.application.opening;
 
+import org.sceau.registry.application.administering.CannotStart;
+import org.sceau.registry.application.administering.LegalCalendar;
+import org.sceau.registry.application.administering.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
