@@ -57,7 +57,8 @@ public class PlainDescription implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI description) {
-        // The address it was asked under is not always the one it is reached under; paths below the same host are enough.
+        // The address it was asked under is not always the one it is reached under; paths below the same host are
+        // enough.
         description.setServers(List.of(OASFactory.createServer().url("/")));
         TreeMap<String, Tag> tags = new TreeMap<>();
         Optional.ofNullable(description.getTags())
