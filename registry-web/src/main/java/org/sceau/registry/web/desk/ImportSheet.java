@@ -86,6 +86,14 @@ public class ImportSheet {
         return known != null && (!known.state().isOver() || parameter("following") != null);
     }
 
+    /** Whether it is over and there is something to count; a source that nobody could read has no rows. */
+    public boolean hasRows() {
+        ImportJob known = job();
+        return known != null
+                && known.state().isOver()
+                && (known.counts().read() > 0 || known.state() == ImportJob.State.DONE);
+    }
+
     /** Whether this is a finished dry run of a file with something to record. */
     public boolean leadsToRecording() {
         ImportJob known = job();
