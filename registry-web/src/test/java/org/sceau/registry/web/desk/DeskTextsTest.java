@@ -24,6 +24,7 @@ import org.sceau.registry.web.words.Language;
 class DeskTextsTest {
     private static final Path WEBAPP = Path.of("src", "main", "webapp");
     private static final Pattern USED = Pattern.compile("words\\(\\)\\['([^']+)'\\]");
+    private static final Pattern SAID = Pattern.compile("say\\(\\s*\"([a-z][a-z.-]*[a-z])\"");
     private static final Pattern DYNAMIC_SOURCE =
             Pattern.compile("(?:src|template)=\"(?!/WEB-INF/desk/[a-z]+\\.xhtml\")[^\"]*\"");
 
@@ -58,6 +59,20 @@ class DeskTextsTest {
     }
 
     @Test
+    void every_whole_key_of_the_code_has_a_text() {
+        Set<String> used = new TreeSet<>();
+        files(Path.of("src/main/java/org/sceau/registry/web/desk")).forEach(file -> {
+            Matcher found = SAID.matcher(read(file));
+            while (found.find()) {
+                used.add(found.group(1));
+            }
+        });
+
+        assertThat(used).hasSizeGreaterThan(8);
+        assertThat(bundle("fr").stringPropertyNames()).containsAll(used);
+    }
+
+    @Test
     void every_role_state_and_outcome_has_its_words() {
         for (Language language : Language.values()) {
             DeskTexts texts = DeskTexts.in(language);
@@ -84,13 +99,15 @@ class DeskTextsTest {
 
     private static Stream<Path> views() {
         return Stream.of(WEBAPP.resolve("views/desk"), WEBAPP.resolve("WEB-INF/desk"))
-                .flatMap(folder -> {
-                    try {
-                        return Files.list(folder);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                });
+                .flatMap(DeskTextsTest::files);
+    }
+
+    private static Stream<Path> files(Path folder) {
+        try {
+            return Files.list(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String read(Path file) {
