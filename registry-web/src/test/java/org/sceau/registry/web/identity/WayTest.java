@@ -66,6 +66,7 @@ class WayTest {
     @ParameterizedTest
     @CsvSource({
         "/desk/, /sign-in?to=%2Fdesk%2F",
+        "/en/desk, /en/sign-in?to=%2Fen%2Fdesk%2F",
         "/desk/imports, /sign-in?to=%2Fdesk%2Fimports",
         "/en/desk/imports/0b1c, /en/sign-in?to=%2Fen%2Fdesk%2Fimports%2F0b1c",
         "/desk/x.xhtml, /sign-in",
