@@ -27,7 +27,7 @@ final class SecurityHeaders {
     }
 
     static String policyFor(String path) {
-        return path.equals("/desk") || path.startsWith("/desk/") ? DESK_POLICY : PUBLIC_POLICY;
+        return path.matches("(/en)?/desk(/.*)?") ? DESK_POLICY : PUBLIC_POLICY;
     }
 
     /** Lists and other files are made to be fetched by anyone's page; all else stays with us. */

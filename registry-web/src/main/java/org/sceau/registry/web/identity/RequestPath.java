@@ -3,10 +3,10 @@ package org.sceau.registry.web.identity;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** The path a request is for: decoded, without path parameters, below the context root. */
-final class RequestPath {
+public final class RequestPath {
     private RequestPath() {}
 
-    static String of(HttpServletRequest request) {
+    public static String of(HttpServletRequest request) {
         String rest = request.getPathInfo();
         return request.getServletPath() + (rest == null ? "" : rest);
     }

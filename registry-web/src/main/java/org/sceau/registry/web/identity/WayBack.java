@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Where somebody is led after the sign-in: a desk of ours, never an address from outside. */
-final class WayBack {
+public final class WayBack {
     private static final Pattern DESK = Pattern.compile("(/en)?/desk(/|(/[a-z0-9][a-z0-9-]{0,60}){1,3})");
 
     private WayBack() {}
 
     /** The sign-in page in the language of a path, with the way back to it. */
-    static String signInFor(String path) {
+    public static String signInFor(String path) {
         String page = isEnglish(path) ? "/en/sign-in" : "/sign-in";
         return DESK.matcher(path).matches()
                 ? page + "?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8)

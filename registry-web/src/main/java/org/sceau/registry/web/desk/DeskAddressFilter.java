@@ -1,0 +1,93 @@
+package org.sceau.registry.web.desk;
+
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.sceau.registry.web.identity.RequestPath;
+import org.sceau.registry.web.identity.WayBack;
+
+/** Leads the address of a desk to its view. Nobody is here without an account: the constraint in {@code web.xml} comes first. */
+public final class DeskAddressFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final Duration LONGEST_SESSION = Duration.ofHours(8);
+    /** A file of 512 MiB with the fields beside it. */
+    private static final long LARGEST_REQUEST = 513L * 1024 * 1024;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    transient Clock clock;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = RequestPath.of(request);
+        response.setHeader("Cache-Control", "no-store");
+        if (isTooOld(request.getSession(false))) {
+            request.logout();
+            request.getSession().invalidate();
+            lead(response, WayBack.signInFor(path));
+        } else if (path.endsWith("/desk")) {
+            lead(response, path + "/");
+        } else if (request.getContentLengthLong() > LARGEST_REQUEST) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else if (DeskPage.reportOf(path).isPresent()) {
+            chain.doFilter(request, response);
+        } else {
+            Optional<DeskPage> page = DeskPage.of(path);
+            if (page.isPresent()) {
+                show(page.get(), request, response);
+            } else {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            }
+        }
+    }
+
+    private static void show(DeskPage page, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        request.setAttribute(DeskPage.ATTRIBUTE, page);
+        try {
+            request.getRequestDispatcher(page.view().file()).forward(request, response);
+        } catch (ServletException failure) {
+            if (!isExpired(failure) || response.isCommitted()) {
+                throw failure;
+            }
+            // The form was of an ended session: its page as it is now says more than an error.
+            response.reset();
+            lead(response, page.address());
+        }
+    }
+
+    private boolean isTooOld(@org.jspecify.annotations.Nullable HttpSession session) {
+        return session != null
+                && Instant.ofEpochMilli(session.getCreationTime())
+                        .plus(LONGEST_SESSION)
+                        .isBefore(clock.instant());
+    }
+
+    private static boolean isExpired(Throwable failure) {
+        Throwable cause = failure;
+        while (cause != null) {
+            if (cause instanceof ViewExpiredException) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
+    }
+
+    private static void lead(HttpServletResponse response, String address) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", address);
+        response.setHeader("Cache-Control", "no-store");
+    }
+}

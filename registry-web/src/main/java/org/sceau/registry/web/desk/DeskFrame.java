@@ -1,0 +1,134 @@
+package org.sceau.registry.web.desk;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+import org.sceau.registry.api.access.CurrentActor;
+import org.sceau.registry.application.administering.LegalCalendar;
+import org.sceau.registry.application.administering.Operator;
+import org.sceau.registry.application.door.Actor;
+import org.sceau.registry.application.door.Permission;
+import org.sceau.registry.web.identity.FormToken;
+import org.sceau.registry.web.identity.RequestPath;
+import org.sceau.registry.web.words.DayWords;
+import org.sceau.registry.web.words.Language;
+
+/** Bar and words of every desk and of the sign-in page: who is here, in which language, under whose name. */
+@Named("desk")
+@RequestScoped
+public class DeskFrame {
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    CurrentActor current;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    Operator operator;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    LegalCalendar calendar;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    HttpServletRequest request;
+
+    private @Nullable DeskTexts texts;
+
+    public Language language() {
+        return request.getAttribute(DeskPage.ATTRIBUTE) instanceof DeskPage page
+                ? page.language()
+                : Language.of(RequestPath.of(request));
+    }
+
+    /** The thing the desk is about; see {@link DeskPage}. */
+    String key() {
+        return request.getAttribute(DeskPage.ATTRIBUTE) instanceof DeskPage page ? page.key() : "";
+    }
+
+    DeskTexts texts() {
+        DeskTexts known = texts;
+        if (known == null) {
+            known = DeskTexts.in(language());
+            texts = known;
+        }
+        return known;
+    }
+
+    /** Texts by key, for the views. */
+    public ResourceBundle words() {
+        return texts().bundle();
+    }
+
+    public String lang() {
+        return language().code();
+    }
+
+    public Locale locale() {
+        return language().locale();
+    }
+
+    /** An address of ours in the language of this page. */
+    public String to(String path) {
+        return language().address(path);
+    }
+
+    public String otherLang() {
+        return language().other().code();
+    }
+
+    /** The same page in the other language. */
+    public String otherAddress() {
+        String path = request.getAttribute(DeskPage.ATTRIBUTE) instanceof DeskPage page ? page.path() : "/sign-in";
+        return language().other().address(path);
+    }
+
+    /** {@code page} for the link of the bar that leads here, else empty. */
+    public @Nullable String here(String path) {
+        boolean here = request.getAttribute(DeskPage.ATTRIBUTE) instanceof DeskPage page
+                && (page.path().equals(path) || !path.equals("/desk/") && page.path().startsWith(path));
+        return here ? "page" : null;
+    }
+
+    public boolean demo() {
+        return operator.demo();
+    }
+
+    public String shortName() {
+        return operator.shortName().in(locale());
+    }
+
+    public Actor actor() {
+        return current.actor();
+    }
+
+    /** What plain forms carry, so that only our own page can send them. */
+    public String token() {
+        return FormToken.of(request);
+    }
+
+    public boolean mayImport() {
+        return Permission.IMPORT_CATALOGUE.isGrantedTo(actor());
+    }
+
+    public boolean mayReadImports() {
+        return Permission.READ_IMPORTS.isGrantedTo(actor());
+    }
+
+    public boolean mayIssueLists() {
+        return Permission.ISSUE_TRUST_LIST.isGrantedTo(actor());
+    }
+
+    String moment(Instant instant) {
+        return DayWords.in(language()).moment(instant.atZone(calendar.zone()));
+    }
+
+    DayWords days() {
+        return DayWords.in(language());
+    }
+}

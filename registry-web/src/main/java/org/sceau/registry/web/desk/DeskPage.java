@@ -1,0 +1,47 @@
+package org.sceau.registry.web.desk;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.sceau.registry.web.words.Language;
+
+/**
+ * A desk that was asked for.
+ *
+ * @param path its address without the language
+ * @param key  the one thing it is about, such as the id of an import; empty for the others
+ */
+record DeskPage(DeskView view, Language language, String path, String key) {
+    /** Attribute of the request that holds it. */
+    static final String ATTRIBUTE = "org.sceau.desk";
+
+    private static final String ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    private static final Pattern IMPORT = Pattern.compile("/desk/imports/(" + ID + ")");
+    private static final Pattern REPORT = Pattern.compile("/desk/imports/(" + ID + ")/report\\.csv");
+
+    /** Empty for a path that is no desk. */
+    static Optional<DeskPage> of(String path) {
+        Language language = Language.of(path);
+        String bare = Language.bare(path);
+        if (bare.equals("/desk/")) {
+            return Optional.of(new DeskPage(DeskView.HOME, language, bare, ""));
+        }
+        if (bare.equals("/desk/imports")) {
+            return Optional.of(new DeskPage(DeskView.IMPORTS, language, bare, ""));
+        }
+        Matcher one = IMPORT.matcher(bare);
+        return one.matches()
+                ? Optional.of(new DeskPage(DeskView.IMPORT, language, bare, one.group(1)))
+                : Optional.empty();
+    }
+
+    /** The id of the import whose report this path is. */
+    static Optional<String> reportOf(String path) {
+        Matcher report = REPORT.matcher(Language.bare(path));
+        return report.matches() ? Optional.of(report.group(1)) : Optional.empty();
+    }
+
+    String address() {
+        return language.address(path);
+    }
+}

@@ -1,0 +1,36 @@
+package org.sceau.registry.web.desk;
+
+import java.text.MessageFormat;
+import java.util.ResourceBundle;
+import org.sceau.registry.api.problem.ProblemTexts;
+import org.sceau.registry.web.words.Language;
+
+/** The texts of the desks in one language; what refuses something speaks with the texts of the interface. */
+final class DeskTexts {
+    static final String BUNDLE = "org.sceau.registry.web.desk";
+
+    private final Language language;
+    private final ResourceBundle bundle;
+
+    private DeskTexts(Language language) {
+        this.language = language;
+        this.bundle = ResourceBundle.getBundle(BUNDLE, language.locale(), DeskTexts.class.getClassLoader());
+    }
+
+    static DeskTexts in(Language language) {
+        return new DeskTexts(language);
+    }
+
+    ResourceBundle bundle() {
+        return bundle;
+    }
+
+    /** A text with its parts filled in; whole numbers are grouped as the language does. */
+    String say(String key, Object... parts) {
+        return new MessageFormat(bundle.getString(key), language.locale()).format(parts);
+    }
+
+    ProblemTexts problems() {
+        return ProblemTexts.in(language.locale());
+    }
+}

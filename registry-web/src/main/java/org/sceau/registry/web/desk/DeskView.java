@@ -1,0 +1,19 @@
+package org.sceau.registry.web.desk;
+
+/** The desks, each with the Facelets file that draws it. Files are reached by their address only, never by name. */
+enum DeskView {
+    HOME("home"),
+    IMPORTS("imports"),
+    IMPORT("import");
+
+    private final String file;
+
+    DeskView(String file) {
+        this.file = file;
+    }
+
+    /** Path of the Facelets file in the archive. */
+    String file() {
+        return "/desk/" + file + ".xhtml";
+    }
+}

@@ -1,0 +1,16 @@
+package org.sceau.registry.web.desk;
+
+import org.sceau.registry.api.problem.ProblemTexts;
+import org.sceau.registry.application.door.Refusal;
+
+/** A refusal as a screen says it: what happened, what would make it possible, and the code to quote. */
+public record RefusalWords(String title, String remedy, String code) {
+
+    static RefusalWords of(String code, ProblemTexts texts) {
+        return new RefusalWords(texts.title(code), texts.remedy(code), code);
+    }
+
+    static RefusalWords of(Refusal refusal, ProblemTexts texts) {
+        return of(refusal.code(), texts);
+    }
+}

@@ -1,0 +1,50 @@
+package org.sceau.registry.web.desk;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.sceau.registry.api.access.CurrentActor;
+import org.sceau.registry.api.importing.ReportFile;
+import org.sceau.registry.application.door.Actor;
+import org.sceau.registry.application.door.Refused;
+import org.sceau.registry.application.importing.ImportCatalogue;
+import org.sceau.registry.web.identity.RequestPath;
+
+/** The report of an import for somebody with a session; machines fetch the same file below {@code /api}. */
+@WebServlet({"/desk/imports/*", "/en/desk/imports/*"})
+public final class ReportServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    transient ImportCatalogue imports;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    transient CurrentActor current;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Optional<String> id = DeskPage.reportOf(RequestPath.of(request));
+        if (id.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        Actor actor = current.actor();
+        try (ReportFile report = ReportFile.write(rows -> imports.report(actor, id.get(), rows))) {
+            response.setContentType("text/csv; charset=utf-8");
+            response.setContentLengthLong(report.size());
+            response.setHeader("Content-Disposition", "attachment; filename=\"import-" + id.get() + ".csv\"");
+            report.sendTo(response.getOutputStream());
+        } catch (Refused refused) {
+            boolean absent = refused.refusal().code().equals("import-unknown");
+            response.sendError(absent ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.sceau.registry.web.desk;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.sceau.registry.web.identity.SignInServlet;
+
+/** What the sign-in page shows: an earlier attempt's answer, and the way back. */
+@Named("signIn")
+@RequestScoped
+public class SignInPage {
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    HttpServletRequest request;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    DeskFrame desk;
+
+    public boolean refused() {
+        return reason() != null;
+    }
+
+    public String title() {
+        return desk.texts().problems().title(String.valueOf(reason()));
+    }
+
+    public String remedy() {
+        Object seconds = request.getAttribute(SignInServlet.SECONDS);
+        return seconds == null
+                ? desk.texts().problems().remedy(String.valueOf(reason()))
+                : desk.texts().say("sign-in.wait", seconds);
+    }
+
+    public String code() {
+        return String.valueOf(reason());
+    }
+
+    /** The desk that was asked for, as given; checked when it is used. */
+    public String to() {
+        String to = request.getParameter("to");
+        return to == null || to.length() > 200 ? "" : to;
+    }
+
+    private @Nullable Object reason() {
+        return request.getAttribute(SignInServlet.REASON);
+    }
+}
