@@ -154,7 +154,8 @@ public class HomePage {
                 visa.facts().statusOn(calendar.today(), rows.schemes().atEnd(visa.facts()));
         String icon =
                 status.status() == VisaStatus.IN_FORCE ? "tick" : row.verdict().mark();
-        String text = Stream.of(row.scheme(), row.level(), row.verdict().line())
+        String level = row.level().isEmpty() ? "" : frame.texts().say("covers.level", row.level());
+        String text = Stream.of(row.scheme(), level, row.verdict().line())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
         return new Change(
