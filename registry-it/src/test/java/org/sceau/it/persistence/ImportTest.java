@@ -30,9 +30,9 @@ import org.sceau.registry.domain.visa.Visa;
 class ImportTest {
     static final String HEADER =
             "family,scheme,scheme_version,reference,decision_year,holder,name,versions,level,scopes,national_security,"
-                    + "valid_from,valid_until,status,listed\n";
+                    + "valid_from,valid_until,status,status_since,status_reason,listed\n";
     static final String ONE_ROW = HEADER
-            + "cspn,cspn,1.1,ANSSI-CSPN-2025/90,,Halcyon Cards,HC-Coffre,1.0,,,,2025-01-10,2028-01-10,in-force,yes\n";
+            + "cspn,cspn,1.1,ANSSI-CSPN-2025/90,,Halcyon Cards,HC-Coffre,1.0,,,,2025-01-10,2028-01-10,in-force,,,yes\n";
     private static final LocalDate EDITION = LocalDate.parse("2025-12-05");
 
     @TempDir
@@ -42,7 +42,7 @@ class ImportTest {
         StringBuilder csv = new StringBuilder(HEADER);
         for (int i = 1; i <= count; i++) {
             csv.append("passi,passi,2.2,").append(9000 + i).append(",2025,Garance Audit ").append(i).append(",Audit ")
-                    .append(i).append(",,SUBSTANTIAL,ARCHITECTURE_AUDIT|PENETRATION_TEST,no,2025-02-01,2028-02-01,in-force,yes\n");
+                    .append(i).append(",,SUBSTANTIAL,ARCHITECTURE_AUDIT|PENETRATION_TEST,no,2025-02-01,2028-02-01,in-force,,,yes\n");
         }
         return csv.toString();
     }
@@ -98,8 +98,8 @@ class ImportTest {
     void a_wrong_row_is_refused_with_its_column_and_value_and_the_others_are_created(Database database) {
         House house = House.on(database, home);
         String csv = ONE_ROW
-                + "cspn,cspn,1.1,ANSSI-CSPN-2025/91,,Halcyon Cards,HC-Sas,1.0,,,,10/01/2025,2028-01-10,in-force,yes\n"
-                + "cspn,cspn,1.1,ANSSI-CSPN-2025/92,,Halcyon Cards,HC-Clé,1.0,,,,2025-01-10,2028-01-10,in-force,yes\n";
+                + "cspn,cspn,1.1,ANSSI-CSPN-2025/91,,Halcyon Cards,HC-Sas,1.0,,,,10/01/2025,2028-01-10,in-force,,,yes\n"
+                + "cspn,cspn,1.1,ANSSI-CSPN-2025/92,,Halcyon Cards,HC-Clé,1.0,,,,2025-01-10,2028-01-10,in-force,,,yes\n";
 
         ImportJob job = house.importCsv(csv, false);
 
@@ -180,7 +180,7 @@ class ImportTest {
     void a_row_that_may_be_several_visas_is_refused_rather_than_guessed(Database database) {
         House house = House.on(database, home);
         String two = ONE_ROW
-                + "cspn,cspn,1.1,ANSSI-CSPN-2025/90,,Halcyon Cards,HC-Sas,1.0,,,,2025-01-10,2028-01-10,in-force,yes\n";
+                + "cspn,cspn,1.1,ANSSI-CSPN-2025/90,,Halcyon Cards,HC-Sas,1.0,,,,2025-01-10,2028-01-10,in-force,,,yes\n";
         house.importCsv(two, false);
 
         ImportJob job = house.importCsv(ONE_ROW.replace("HC-Coffre", "HC-Inconnu"), false);

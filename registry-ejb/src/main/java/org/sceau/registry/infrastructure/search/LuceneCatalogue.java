@@ -25,6 +25,7 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -113,8 +114,12 @@ public class LuceneCatalogue implements Catalogue, CatalogueIndex {
             return new IndexWriter(FSDirectory.open(folder), configuration());
         } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException e) {
             LOG.warning(() -> "the index is unreadable and built anew: " + e.getMessage());
-            return new IndexWriter(
-                    FSDirectory.open(folder), configuration().setOpenMode(IndexWriterConfig.OpenMode.CREATE));
+            try (Directory damaged = FSDirectory.open(folder)) {
+                for (String file : damaged.listAll()) {
+                    damaged.deleteFile(file);
+                }
+            }
+            return new IndexWriter(FSDirectory.open(folder), configuration());
         }
     }
 
@@ -216,8 +221,9 @@ public class LuceneCatalogue implements Catalogue, CatalogueIndex {
         }
     }
 
+    /** Gives the index's lock back. */
     @PreDestroy
-    void close() {
+    public void close() {
         writing.lock();
         try {
             if (writer != null) {

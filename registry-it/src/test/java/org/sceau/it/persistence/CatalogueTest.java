@@ -1,0 +1,257 @@
+package org.sceau.it.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sceau.it.house.Database;
+import org.sceau.it.house.House;
+import org.sceau.it.house.RealData;
+import org.sceau.registry.application.searching.CataloguePage;
+import org.sceau.registry.application.searching.CataloguePage.Facet;
+import org.sceau.registry.application.searching.CatalogueQuery;
+import org.sceau.registry.application.searching.CatalogueQuery.Sort;
+import org.sceau.registry.domain.visa.Slug;
+import org.sceau.registry.domain.visa.Visa;
+import org.sceau.registry.domain.visa.VisaStatus;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class CatalogueTest {
+    private static final LocalDate EDITION = LocalDate.parse("2025-12-05");
+
+    private static CatalogueQuery query(String text, Set<String> families, Set<VisaStatus> statuses, String day) {
+        return new CatalogueQuery(
+                text,
+                families,
+                Set.of(),
+                statuses,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                LocalDate.parse(day),
+                Sort.RELEVANCE,
+                1,
+                100);
+    }
+
+    private static CataloguePage ask(House house, String text) {
+        return house.catalogue.search(query(text, Set.of(), Set.of(), "2025-12-05"));
+    }
+
+    @Nested
+    class The_official_edition_of_december_2025 {
+        @TempDir
+        Path home;
+
+        House house;
+
+        @BeforeEach
+        void import_it() throws Exception {
+            Path file = RealData.file("anssi-catalogue/rows-extracted-2025-12-05.json");
+            house = House.on(Database.H2, home);
+            house.importOfficial(file, false, EDITION);
+            house.catalogue.open();
+        }
+
+        @AfterEach
+        void close_index() {
+            house.closeIndex();
+        }
+
+        @Test
+        void is_840_entries_in_22_families_with_the_printed_counts() throws Exception {
+            Map<String, Long> printed = new HashMap<>();
+            try (JsonReader reader =
+                    Json.createReader(Files.newBufferedReader(RealData.file("anssi-catalogue/counts-2025-12-05.json")))) {
+                JsonObject sections = reader.readObject().getJsonObject("per_section");
+                sections.forEach((heading, section) -> printed.put(
+                        House.SCHEMES.familyOfHeading(heading).orElseThrow().id().value(),
+                        (long) section.asJsonObject().getInt("rows")));
+            }
+
+            CataloguePage page = ask(house, "");
+
+            assertThat(page.total()).isEqualTo(840);
+            Map<String, Long> found = new HashMap<>();
+            page.facets().get(Facet.FAMILY).forEach(count -> found.put(count.value(), count.count()));
+            assertThat(found).hasSize(22).isEqualTo(printed);
+        }
+
+        @Test
+        void is_findable_entry_by_entry_under_its_printed_reference() {
+            Set<Slug> seen = new HashSet<>();
+            house.visas.forEach(visa -> {
+                CataloguePage page = house.catalogue.search(query(
+                        visa.facts().reference().text(),
+                        Set.of(visa.facts().family().value()),
+                        Set.of(),
+                        "2025-12-05"));
+                assertThat(page.rows()).as(visa.slug().value()).extracting(Visa::slug).contains(visa.slug());
+                assertThat(house.catalogue.find(visa.slug())).isPresent();
+                seen.add(visa.slug());
+            });
+            assertThat(seen).hasSize(840);
+        }
+
+        @ParameterizedTest(name = "{0} on {1}: {2} ended")
+        @CsvSource({
+            "common-criteria, 2025-12-05, 0", "common-criteria, 2026-03-04, 15", "common-criteria, 2026-07-01, 35",
+            "common-criteria, 2027-01-01, 66", "common-criteria, 2028-01-01, 150",
+            "cspn, 2025-12-05, 0", "cspn, 2026-03-04, 2", "cspn, 2026-07-01, 3", "cspn, 2027-01-01, 20",
+            "cspn, 2028-01-01, 30",
+            "passi, 2025-12-05, 0", "passi, 2026-03-04, 8", "passi, 2026-07-01, 14", "passi, 2027-01-01, 26",
+            "passi, 2028-01-01, 56",
+            "secnumcloud, 2025-12-05, 0", "secnumcloud, 2026-03-04, 0", "secnumcloud, 2026-07-01, 0",
+            "secnumcloud, 2027-01-01, 2", "secnumcloud, 2028-01-01, 8"
+        })
+        void ends_with_the_clock_as_stated(String family, String day, long ended) {
+            CataloguePage page = house.catalogue.search(
+                    query("", Set.of(family), Set.of(VisaStatus.EXPIRED, VisaStatus.ARCHIVED), day));
+            assertThat(page.total()).isEqualTo(ended);
+        }
+
+        @Test
+        void shows_the_spellings_of_one_company_under_one_holder() {
+            CataloguePage page = ask(house, "thales dis france");
+            assertThat(page.facets().get(Facet.HOLDER))
+                    .filteredOn(count -> count.value().equals("thalesdisfrance"))
+                    .hasSize(1);
+        }
+
+        @Test
+        void answers_a_reference_whatever_its_separators() {
+            for (String typed : List.of("ANSSI-CC-2023-19", "anssi-cc-2023/19", "ANSSI CC 2023 19")) {
+                assertThat(ask(house, typed).exact())
+                        .as(typed)
+                        .hasValueSatisfying(visa -> assertThat(visa.slug()).isEqualTo(new Slug("ANSSI-CC-2023-19")));
+            }
+        }
+
+        @Test
+        void does_not_answer_exactly_where_two_entries_share_a_reference() {
+            assertThat(ask(house, "ANSSI-CC-2021-18v2").exact()).isEmpty();
+            assertThat(ask(house, "ANSSI-CC-2021-18v2").total()).isGreaterThanOrEqualTo(2);
+        }
+    }
+
+    @Nested
+    class A_small_catalogue {
+        @TempDir
+        Path home;
+
+        House house;
+
+        @BeforeEach
+        void import_it() {
+            house = House.on(Database.H2, home);
+            house.importCsv(
+                    ImportTest.HEADER
+                            + "cspn,cspn,1.1,ANSSI-CSPN-2025/90,,Halcyon Cards,HC-Coffre certifié,1.0,,,,2025-01-10,2028-01-10,in-force,,,yes\n"
+                            + "cspn,cspn,1.1,ANSSI-CSPN-2025/91,,Brume Télécom,Passerelle Brume,4.2,,,,2025-01-10,2028-01-10,withdrawn,2025-11-01,À la demande,yes\n"
+                            + "cspn,cspn,1.1,ANSSI-CSPN-2025/92,,Brume Telecom SAS,Secret,1,,,,2025-01-10,2028-01-10,in-force,,,no\n"
+                            + "passi,passi,2.2,9001,2026,Garance Audit,Audits,,HIGH,ARCHITECTURE_AUDIT|PENETRATION_TEST,no,2026-02-01,2029-02-01,in-force,,,yes\n",
+                    false);
+            house.catalogue.open();
+        }
+
+        @AfterEach
+        void close_index() {
+            house.closeIndex();
+        }
+
+        @Test
+        void never_shows_who_did_not_consent() {
+            assertThat(ask(house, "secret").total()).isZero();
+            assertThat(ask(house, "").facets().get(Facet.HOLDER))
+                    .extracting(count -> count.label())
+                    .doesNotContain("Brume Telecom SAS");
+            assertThat(house.catalogue.find(new Slug("ANSSI-CSPN-2025-92"))).isEmpty();
+            assertThat(house.catalogue.latest(10)).hasSize(3);
+        }
+
+        @Test
+        void does_not_show_what_is_not_yet_in_force() {
+            assertThat(ask(house, "garance").total()).isZero();
+            assertThat(house.catalogue
+                            .search(query("garance", Set.of(), Set.of(), "2026-02-01"))
+                            .total())
+                    .isEqualTo(1);
+        }
+
+        @Test
+        void finds_words_without_accents_by_stem_by_beginning_and_with_one_wrong_letter() {
+            for (String typed : List.of("certifie", "CERTIFIÉS", "halcy", "halcyom", "coffre 1.0", "premier niveau")) {
+                assertThat(ask(house, typed).rows())
+                        .as(typed)
+                        .extracting(visa -> visa.slug().value())
+                        .contains("ANSSI-CSPN-2025-90");
+            }
+        }
+
+        @Test
+        void counts_each_filter_as_if_it_were_not_set() {
+            CataloguePage page = house.catalogue.search(
+                    query("", Set.of(), Set.of(VisaStatus.WITHDRAWN), "2025-12-05"));
+            assertThat(page.total()).isEqualTo(1);
+            assertThat(page.facets().get(Facet.STATUS))
+                    .extracting(count -> count.value() + " " + count.count())
+                    .containsExactly("in-force 1", "withdrawn 1");
+        }
+
+        @Test
+        void takes_in_what_was_committed_since_and_survives_a_restart() {
+            long generation = house.catalogue.generation();
+            house.importCsv(ImportTest.ONE_ROW.replace("2025/90", "2025/95").replace("HC-Coffre", "HC-Nouveau"), false);
+            house.catalogue.catchUp();
+            assertThat(ask(house, "HC-Nouveau").total()).isEqualTo(1);
+            assertThat(house.catalogue.generation()).isGreaterThan(generation);
+            house.closeIndex();
+
+            House restarted = house.restarted();
+            restarted.catalogue.open();
+            assertThat(ask(restarted, "HC-Nouveau").total()).isEqualTo(1);
+            assertThat(restarted.catalogue.generation()).isEqualTo(house.catalogue.generation());
+            restarted.closeIndex();
+        }
+
+        @Test
+        void is_built_anew_from_the_database_when_its_index_is_damaged() throws Exception {
+            house.closeIndex();
+            try (var files = Files.list(home.resolve("index").resolve("test"))) {
+                for (Path file : files.toList()) {
+                    Files.write(file, new byte[] {1, 2, 3});
+                }
+            }
+            House restarted = house.restarted();
+            restarted.catalogue.open();
+            assertThat(ask(restarted, "").total()).isEqualTo(2);
+            restarted.closeIndex();
+        }
+
+        @Test
+        void takes_hostile_questions_calmly() {
+            for (String typed : List.of(
+                    "*", "\"", "a AND (", "title:x OR *:*", "\u0000\u001f", "é".repeat(5_000), "${7*7}", "<script>", "~~~")) {
+                assertThat(ask(house, typed).total()).as(typed).isGreaterThanOrEqualTo(0);
+            }
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package org.sceau.it.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sceau.it.house.Database;
+import org.sceau.it.house.House;
+import org.sceau.it.house.RealData;
+import org.sceau.it.judges.ListJudges;
+import org.sceau.registry.application.door.Refused;
+import org.sceau.registry.application.publishing.PublishedList;
+import org.sceau.registry.application.publishing.PublishedLists.Part;
+import org.sceau.registry.domain.scheme.FamilyId;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class TrustListIssueTest {
+    private static final FamilyId CSPN = new FamilyId("cspn");
+
+    @TempDir
+    Path home;
+
+    private static byte[] bytes(House house, PublishedList list, Part part) throws Exception {
+        try (InputStream in = house.lists.open(list, part)) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static String text(House house, PublishedList list) throws Exception {
+        return new String(bytes(house, list, Part.XML), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void someone_without_the_right_issues_nothing() {
+        House house = House.on(Database.H2, home);
+        house.importCsv(ImportTest.ONE_ROW, false);
+        assertThatThrownBy(() -> house.issuing.issue(House.LABORATORY, CSPN)).isInstanceOf(Refused.class);
+        assertThat(house.lists.current()).isEmpty();
+        assertThat(home.resolve("publication")).doesNotExist();
+    }
+
+    @Test
+    void a_clock_behind_the_last_issue_issues_nothing() {
+        House house = House.on(Database.H2, home);
+        house.importCsv(ImportTest.ONE_ROW, false);
+        house.issuing.issueDue();
+        house.clock.set("2025-12-05T10:00:00Z");
+        assertThatThrownBy(() -> house.issuing.issue(House.PUBLISHER, CSPN))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(
+                                refused.refusal().code())
+                        .isEqualTo("clock-behind-last-issue"));
+        assertThat(house.lists.history(CSPN)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_issue_follows_each_change_and_former_issues_keep_their_bytes(Database database) throws Exception {
+        House house = House.on(database, home);
+        house.importCsv(ImportTest.ONE_ROW, false);
+        house.issuing.issueDue();
+        PublishedList first = house.lists.current(CSPN).orElseThrow();
+        byte[] firstBytes = bytes(house, first, Part.XML);
+        house.issuing.issueDue();
+        assertThat(house.lists.history(CSPN)).as("nothing changed, nothing issued").hasSize(1);
+
+        house.clock.set("2025-12-06T09:00:00Z");
+        house.importCsv(ImportTest.ONE_ROW.replace("in-force,,,", "withdrawn,2025-12-06,À la demande,"), false);
+        house.issuing.issueDue();
+
+        PublishedList second = house.lists.current(CSPN).orElseThrow();
+        assertThat(second.sequence()).isEqualTo(2);
+        assertThat(second.nextUpdate()).isAfter(second.issuedAt());
+        assertThat(second.nextUpdate().atOffset(ZoneOffset.UTC))
+                .isBeforeOrEqualTo(second.issuedAt().atOffset(ZoneOffset.UTC).plusMonths(6));
+        assertThat(bytes(house, first, Part.XML)).isEqualTo(firstBytes);
+        assertThat(new String(bytes(house, second, Part.XML_SHA2), StandardCharsets.US_ASCII))
+                .isEqualTo(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes(house, second, Part.XML))))
+                .isEqualTo(second.sha256());
+        assertThat(text(house, second)).contains("/uri/Svcstatus/withdrawn", "<TSLSequenceNumber>2</TSLSequenceNumber>");
+        assertThat(house.sql.list(
+                        "select kind from journal where subject = 'list:cspn' order by position", row -> row.getString(1)))
+                .containsExactly("trust-list-issued", "trust-list-issued");
+    }
+
+    @Test
+    void the_day_a_visa_ends_triggers_an_issue_and_its_history_stays() throws Exception {
+        House house = House.on(Database.H2, home);
+        house.importCsv(ImportTest.ONE_ROW, false);
+        house.issuing.issueDue();
+
+        house.clock.set("2028-01-10T22:59:00Z");
+        assertThat(house.calendar.today()).isEqualTo(LocalDate.parse("2028-01-10"));
+        house.issuing.issueDue();
+        String lastDay = text(house, house.lists.current(CSPN).orElseThrow());
+        house.clock.set("2028-01-10T23:01:00Z");
+        house.issuing.issueDue();
+        String dayAfter = text(house, house.lists.current(CSPN).orElseThrow());
+
+        assertThat(lastDay).contains("<ServiceStatus>http://127.0.0.1:8080/uri/Svcstatus/in-force</ServiceStatus>");
+        assertThat(dayAfter)
+                .contains("<ServiceStatus>http://127.0.0.1:8080/uri/Svcstatus/archived</ServiceStatus>")
+                .contains("<ServiceHistory>")
+                .contains("<StatusStartingTime>2028-01-10T23:00:00Z</StatusStartingTime>");
+    }
+
+    @Test
+    void a_list_is_issued_anew_before_its_next_update_is_due() {
+        House house = House.on(Database.H2, home);
+        house.importCsv(ImportTest.ONE_ROW, false);
+        house.issuing.issueDue();
+        house.clock.set("2026-04-01T09:00:00Z");
+        house.issuing.issueDue();
+        assertThat(house.lists.history(CSPN)).hasSize(1);
+        house.clock.set("2026-04-07T09:00:00Z");
+        house.issuing.issueDue();
+        assertThat(house.lists.history(CSPN)).hasSize(2);
+    }
+
+    @Test
+    void a_visa_without_consent_and_one_not_yet_in_force_are_in_no_list() throws Exception {
+        House house = House.on(Database.H2, home);
+        house.importCsv(
+                ImportTest.ONE_ROW
+                        + "cspn,cspn,1.1,ANSSI-CSPN-2025/91,,Halcyon Cards,HC-Caché,1.0,,,,2025-01-10,2028-01-10,in-force,,,no\n"
+                        + "cspn,cspn,1.1,ANSSI-CSPN-2026/92,,Halcyon Cards,HC-Futur,1.0,,,,2026-01-10,2029-01-10,in-force,,,yes\n",
+                false);
+        house.issuing.issueDue();
+        PublishedList list = house.lists.current(CSPN).orElseThrow();
+        assertThat(list.services()).isEqualTo(1);
+        assertThat(text(house, list)).doesNotContain("HC-Caché", "HC-Futur");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void reference_library_schema_and_xmlsec1_accept_the_lists_of_the_840_real_entries(Database database)
+            throws Exception {
+        Path file = RealData.file("anssi-catalogue/rows-extracted-2025-12-05.json");
+        House house = House.on(database, home);
+        // The judges read the machine's clock: the lists must be due in the future.
+        house.clock.set(Clock.systemUTC().instant().toString());
+        house.importOfficial(file, false, LocalDate.parse("2025-12-05"));
+
+        house.issuing.issueDue();
+
+        List<PublishedList> lists = house.lists.current();
+        assertThat(lists).hasSize(22);
+        assertThat(lists.stream().mapToLong(PublishedList::services).sum()).isEqualTo(840);
+        if (database == Database.H2) {
+            for (PublishedList list : lists) {
+                ListJudges.assertAccepted(
+                        house.lists.fileOf(list.family(), list.sequence()), house.signer.certificate());
+            }
+        }
+    }
+}
