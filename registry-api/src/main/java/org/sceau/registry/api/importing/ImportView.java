@@ -1,5 +1,7 @@
 package org.sceau.registry.api.importing;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +73,11 @@ public record ImportView(
                 job.sha256(),
                 job.sizeBytes(),
                 job.createdBy(),
-                job.createdAt().toString(),
-                job.finishedAt().map(Object::toString).orElse(null));
+                moment(job.createdAt()),
+                job.finishedAt().map(ImportView::moment).orElse(null));
+    }
+
+    private static String moment(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MILLIS).toString();
     }
 }

@@ -13,7 +13,7 @@ public final class ProblemResponse {
 
     public static Response of(Problem problem, @Nullable String acceptLanguage) {
         ProblemTexts texts = ProblemTexts.acceptable(acceptLanguage);
-        Response.ResponseBuilder answer = Response.status(problem.status())
+        Response.ResponseBuilder answer = Response.status(problem.status(), reason(problem.status()))
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.CONTENT_LANGUAGE, texts.language().getLanguage())
@@ -22,5 +22,11 @@ public final class ProblemResponse {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
         }
         return answer.build();
+    }
+
+    /** The words of the status line; the framework knows those of older standards only. */
+    private static String reason(int status) {
+        Response.Status known = Response.Status.fromStatusCode(status);
+        return known == null ? "Unprocessable Content" : known.getReasonPhrase();
     }
 }

@@ -8,7 +8,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public class Readiness {
     private final AtomicBoolean open = new AtomicBoolean();
 
-    void opened() {
+    /** Called once, by whoever opened it. */
+    public void opened() {
         open.set(true);
     }
 

@@ -8,6 +8,7 @@ public enum Permission {
     IMPORT_CATALOGUE(Role.ADMINISTRATOR),
     READ_IMPORTS(Role.ADMINISTRATOR, Role.AUDITOR),
     ISSUE_TRUST_LIST(Role.PUBLISHER),
+    READ_METRICS(Role.ADMINISTRATOR, Role.AUDITOR),
     KEEP_ACCOUNTS(Role.ADMINISTRATOR);
 
     private final Set<Role> roles;

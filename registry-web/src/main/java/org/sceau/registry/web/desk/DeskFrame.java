@@ -91,7 +91,8 @@ public class DeskFrame {
     /** {@code page} for the link of the bar that leads here, else empty. */
     public @Nullable String here(String path) {
         boolean here = request.getAttribute(DeskPage.ATTRIBUTE) instanceof DeskPage page
-                && (page.path().equals(path) || !path.equals("/desk/") && page.path().startsWith(path));
+                && (page.path().equals(path)
+                        || !path.equals("/desk/") && page.path().startsWith(path));
         return here ? "page" : null;
     }
 

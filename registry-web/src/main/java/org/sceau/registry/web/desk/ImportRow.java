@@ -4,7 +4,8 @@ import java.util.List;
 import org.sceau.registry.application.importing.StagedRow;
 
 /** A row of an import as the table shows it. */
-public record ImportRow(String number, String locator, String outcome, String style, String slug, List<RemarkRow> remarks) {
+public record ImportRow(
+        String number, String locator, String outcome, String style, String slug, List<RemarkRow> remarks) {
 
     /** A remark in words. */
     public record RemarkRow(boolean problem, String title, String remedy, String code, String column, String value) {}

@@ -30,7 +30,11 @@ public class ImportRows {
     private static final List<String> ORDER = List.of("", "refused", "created", "changed", "unchanged");
 
     /** A link above the table. */
-    public record FilterLink(String label, String count, String address, @Nullable String current) {}
+    public record FilterLink(
+            String label,
+            String count,
+            String address,
+            @Nullable String current) {}
 
     @Inject
     @SuppressWarnings("NullAway.Init")

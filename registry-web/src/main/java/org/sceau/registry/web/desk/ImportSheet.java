@@ -130,13 +130,18 @@ public class ImportSheet {
     }
 
     public String edition() {
-        return known().edition().map(desk.days()::day).orElseGet(() -> desk.texts().say("import.edition.none"));
+        return known().edition()
+                .map(desk.days()::day)
+                .orElseGet(() -> desk.texts().say("import.edition.none"));
     }
 
     public String progress() {
         ImportJob known = known();
         return desk.texts()
-                .say("progress." + known.state().code(), known.percent(), known.counts().read());
+                .say(
+                        "progress." + known.state().code(),
+                        known.percent(),
+                        known.counts().read());
     }
 
     /** What will be done, before it is asked for. */
@@ -147,16 +152,14 @@ public class ImportSheet {
     }
 
     public @Nullable RefusalWords failure() {
-        return known()
-                .failure()
+        return known().failure()
                 .map(failure -> RefusalWords.of(failure.code(), desk.texts().problems()))
                 .orElse(null);
     }
 
     /** Where the source broke, and on what; empty when it did not. */
     public String failurePlace() {
-        return known()
-                .failure()
+        return known().failure()
                 .map(failure -> failure.line() > 0
                         ? desk.texts().say("failure.line", failure.line(), failure.detail())
                         : failure.detail())

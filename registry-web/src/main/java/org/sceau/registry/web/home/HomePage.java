@@ -32,7 +32,7 @@ import org.sceau.registry.web.results.Filter;
 import org.sceau.registry.web.results.Question;
 import org.sceau.registry.web.results.ResultRow;
 import org.sceau.registry.web.results.ResultRows;
-import org.sceau.registry.web.schemes.SchemeWords;
+import org.sceau.registry.web.words.SchemeWords;
 
 /** The home page: what may be browsed, with counts, and what changed last. */
 @Named

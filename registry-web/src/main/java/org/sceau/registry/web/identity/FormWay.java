@@ -30,8 +30,7 @@ public class FormWay implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
-        if (context.isAuthenticationRequest()
-                && context.getAuthParameters().getCredential() != null) {
+        if (context.isAuthenticationRequest() && context.getAuthParameters().getCredential() != null) {
             CredentialValidationResult result =
                     stores.validate(context.getAuthParameters().getCredential());
             return result.getStatus() == CredentialValidationResult.Status.VALID

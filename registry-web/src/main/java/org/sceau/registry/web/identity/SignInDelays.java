@@ -54,8 +54,7 @@ public class SignInDelays {
         if (failures == null || failures.count < FREE_FAILURES) {
             return Duration.ZERO;
         }
-        Duration left =
-                Duration.between(clock.instant(), failures.last.plus(delayAfter(failures.count)));
+        Duration left = Duration.between(clock.instant(), failures.last.plus(delayAfter(failures.count)));
         return left.isNegative() ? Duration.ZERO : left;
     }
 

@@ -27,7 +27,9 @@ public class SignedInActor implements CurrentActor {
         Actor actor = known;
         if (actor == null) {
             Principal caller = security.getCallerPrincipal();
-            actor = caller == null ? Actor.ANONYMOUS : signIn.known(caller.getName()).orElse(Actor.ANONYMOUS);
+            actor = caller == null
+                    ? Actor.ANONYMOUS
+                    : signIn.known(caller.getName()).orElse(Actor.ANONYMOUS);
             known = actor;
         }
         return actor;

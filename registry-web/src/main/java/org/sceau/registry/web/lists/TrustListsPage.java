@@ -14,7 +14,7 @@ import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.web.frame.Frame;
 import org.sceau.registry.web.results.Filter;
 import org.sceau.registry.web.results.Question;
-import org.sceau.registry.web.schemes.SchemeWords;
+import org.sceau.registry.web.words.SchemeWords;
 
 /** The pages about trust lists: all current ones, and every issue of one family. */
 @Named

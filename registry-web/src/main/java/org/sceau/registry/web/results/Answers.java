@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.sceau.registry.application.searching.CataloguePage;
 import org.sceau.registry.application.searching.CataloguePage.FacetCount;
 import org.sceau.registry.application.searching.CatalogueQuery.Sort;
-import org.sceau.registry.web.schemes.SchemeWords;
 import org.sceau.registry.web.words.DayWords;
 import org.sceau.registry.web.words.Language;
+import org.sceau.registry.web.words.SchemeWords;
 import org.sceau.registry.web.words.Texts;
 
 /**

@@ -1,8 +1,8 @@
 package org.sceau.registry.web.results;
 
 import java.util.List;
-import org.sceau.registry.web.schemes.ScopeWord;
 import org.sceau.registry.web.status.Verdict;
+import org.sceau.registry.web.words.ScopeWord;
 
 /**
  * One visa in a list.

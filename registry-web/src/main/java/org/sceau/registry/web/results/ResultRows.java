@@ -7,11 +7,11 @@ import org.sceau.registry.domain.visa.Visa;
 import org.sceau.registry.domain.visa.VisaFacts;
 import org.sceau.registry.domain.visa.VisaStatus;
 import org.sceau.registry.web.address.Addresses;
-import org.sceau.registry.web.schemes.SchemeWords;
-import org.sceau.registry.web.schemes.ScopeWord;
 import org.sceau.registry.web.status.StatusWords;
 import org.sceau.registry.web.words.Language;
 import org.sceau.registry.web.words.Lists;
+import org.sceau.registry.web.words.SchemeWords;
+import org.sceau.registry.web.words.ScopeWord;
 import org.sceau.registry.web.words.Texts;
 
 /**

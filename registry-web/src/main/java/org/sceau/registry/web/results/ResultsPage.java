@@ -15,7 +15,7 @@ import org.sceau.registry.application.searching.CataloguePage.Facet;
 import org.sceau.registry.domain.scheme.FamilyId;
 import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.web.frame.Frame;
-import org.sceau.registry.web.schemes.SchemeWords;
+import org.sceau.registry.web.words.SchemeWords;
 
 /** The catalogue page: reads the question, asks, and hands the answer to the view. */
 @Named

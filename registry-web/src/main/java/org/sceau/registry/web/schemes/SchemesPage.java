@@ -12,6 +12,7 @@ import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.web.frame.Frame;
 import org.sceau.registry.web.results.Filter;
 import org.sceau.registry.web.results.Question;
+import org.sceau.registry.web.words.SchemeWords;
 
 /** The pages about schemes: every family, and the scheme versions of one. */
 @Named

@@ -19,6 +19,7 @@ import org.sceau.registry.domain.scheme.ValidityRule;
 import org.sceau.registry.web.words.DayWords;
 import org.sceau.registry.web.words.Language;
 import org.sceau.registry.web.words.Lists;
+import org.sceau.registry.web.words.SchemeWords;
 import org.sceau.registry.web.words.Texts;
 
 /** Puts the definition of a scheme version into words, each row with its source. */

@@ -10,10 +10,10 @@ import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.visa.VisaFacts;
 import org.sceau.registry.domain.visa.VisaStatus;
 import org.sceau.registry.web.address.Addresses;
-import org.sceau.registry.web.schemes.SchemeWords;
 import org.sceau.registry.web.words.DayWords;
 import org.sceau.registry.web.words.Language;
 import org.sceau.registry.web.words.Lists;
+import org.sceau.registry.web.words.SchemeWords;
 import org.sceau.registry.web.words.Texts;
 
 /** The facts of a visa, each with its label; what its source left out is said only where a reader would miss it. */

@@ -1,8 +1,8 @@
 package org.sceau.registry.web.visa;
 
 import java.util.List;
-import org.sceau.registry.web.schemes.ScopeWord;
 import org.sceau.registry.web.status.Verdict;
+import org.sceau.registry.web.words.ScopeWord;
 
 /**
  * Everything a visa page shows, in the language of the page.

@@ -16,12 +16,12 @@ import org.sceau.registry.domain.visa.VisaFacts;
 import org.sceau.registry.web.results.Filter;
 import org.sceau.registry.web.results.Question;
 import org.sceau.registry.web.results.ResultRows;
-import org.sceau.registry.web.schemes.SchemeWords;
-import org.sceau.registry.web.schemes.ScopeWord;
 import org.sceau.registry.web.status.StatusWords;
 import org.sceau.registry.web.words.DayWords;
 import org.sceau.registry.web.words.Language;
 import org.sceau.registry.web.words.Lists;
+import org.sceau.registry.web.words.SchemeWords;
+import org.sceau.registry.web.words.ScopeWord;
 import org.sceau.registry.web.words.Texts;
 
 /**

@@ -16,9 +16,9 @@ import org.sceau.registry.application.searching.CataloguePage.FacetCount;
 import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.visa.Visa;
 import org.sceau.registry.infrastructure.schemes.SchemesFromResources;
-import org.sceau.registry.web.schemes.SchemeWords;
 import org.sceau.registry.web.visa.FictionalVisas;
 import org.sceau.registry.web.words.Language;
+import org.sceau.registry.web.words.SchemeWords;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class AnswersTest {

@@ -1,4 +1,4 @@
-package org.sceau.registry.application.administering;
+package org.sceau.registry.application.opening;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
@@ -7,6 +7,10 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.logging.Logger;
+import org.sceau.registry.application.administering.Operator;
+import org.sceau.registry.application.administering.Readiness;
+import org.sceau.registry.application.administering.Schema;
+import org.sceau.registry.application.administering.Settings;
 import org.sceau.registry.application.importing.ImportCatalogue;
 import org.sceau.registry.application.publishing.IssueTrustLists;
 import org.sceau.registry.application.searching.CatalogueIndex;

@@ -1,4 +1,4 @@
-package org.sceau.registry.application.administering;
+package org.sceau.registry.application.opening;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,6 +23,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Logger;
+import org.sceau.registry.application.administering.Accounts;
+import org.sceau.registry.application.administering.ApiToken;
+import org.sceau.registry.application.administering.PasswordHash;
+import org.sceau.registry.application.administering.Settings;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Door;
 import org.sceau.registry.application.door.Entry;

@@ -1,4 +1,4 @@
-package org.sceau.registry.application.administering;
+package org.sceau.registry.application.opening;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.sceau.registry.application.administering.Operator;
+import org.sceau.registry.application.administering.Settings;
 import org.sceau.trustlist.signing.ListSigner;
 
 /**

@@ -1,4 +1,4 @@
-package org.sceau.registry.application.administering;
+package org.sceau.registry.application.opening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.sceau.registry.application.administering;
+package org.sceau.registry.application.opening;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,6 +11,9 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.sceau.registry.application.administering.CannotStart;
+import org.sceau.registry.application.administering.LegalCalendar;
+import org.sceau.registry.application.administering.Settings;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.importing.ImportCatalogue;
 import org.sceau.registry.application.importing.ImportJob;

@@ -1,4 +1,4 @@
-package org.sceau.registry.web.schemes;
+package org.sceau.registry.web.words;
 
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +16,6 @@ import org.sceau.registry.domain.scheme.Vocabulary;
 import org.sceau.registry.domain.visa.Claim;
 import org.sceau.registry.domain.visa.VisaFacts;
 import org.sceau.registry.domain.visa.VisaStatus;
-import org.sceau.registry.web.words.Language;
-import org.sceau.registry.web.words.Texts;
 
 /** The terms of the schemes in the language of a page. A term that no scheme knows is shown as it was printed. */
 public final class SchemeWords {

@@ -1,4 +1,4 @@
-package org.sceau.registry.web.schemes;
+package org.sceau.registry.web.words;
 
 /**
  * A scope of a scheme beside one visa.

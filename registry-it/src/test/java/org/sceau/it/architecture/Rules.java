@@ -1,0 +1,160 @@
+package org.sceau.it.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.Entity;
+import jakarta.transaction.UserTransaction;
+import jakarta.ws.rs.HttpMethod;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The rules by name. Allow-lists where possible: a forbidden package that does not exist can never be violated. */
+final class Rules {
+    private static final String DOMAIN = "org.sceau.registry.domain..";
+    private static final String APPLICATION = "org.sceau.registry.application..";
+    private static final String INFRASTRUCTURE = "org.sceau.registry.infrastructure..";
+    private static final String API = "org.sceau.registry.api..";
+    private static final String WEB = "org.sceau.registry.web..";
+    private static final String TRUST_LIST = "org.sceau.trustlist..";
+    private static final String LEDGER = "org.sceau.ledger..";
+
+    private Rules() {}
+
+    static Map<String, ArchRule> all() {
+        Map<String, ArchRule> rules = new LinkedHashMap<>();
+        rules.put(
+                "domain is plain Java",
+                classes().that().resideInAPackage(DOMAIN).should().onlyDependOnClassesThat()
+                        .resideInAnyPackage(DOMAIN, "java..", "org.jspecify.."));
+        rules.put(
+                "application knows the domain, the ledger and the lists, never how things are done",
+                classes().that().resideInAPackage(APPLICATION).should().onlyDependOnClassesThat()
+                        .resideInAnyPackage(
+                                APPLICATION, DOMAIN, TRUST_LIST, LEDGER, "java..", "javax..", "jakarta..", "org.jspecify..",
+                                "org.bouncycastle.."));
+        rules.put(
+                "nobody imports infrastructure",
+                noClasses().that().resideInAnyPackage(DOMAIN, APPLICATION, API, WEB, TRUST_LIST, LEDGER)
+                        .should().dependOnClassesThat().resideInAPackage(INFRASTRUCTURE));
+        rules.put(
+                "infrastructure imports no screen and no resource",
+                noClasses().that().resideInAPackage(INFRASTRUCTURE).should().dependOnClassesThat()
+                        .resideInAnyPackage(API, WEB));
+        rules.put(
+                "resources know application and domain",
+                classes().that().resideInAPackage(API).should().onlyDependOnClassesThat()
+                        .resideInAnyPackage(
+                                API, APPLICATION, DOMAIN, "java..", "jakarta..", "org.jspecify..",
+                                "org.eclipse.microprofile.."));
+        rules.put(
+                "screens know application and domain",
+                classes().that().resideInAPackage(WEB).should().onlyDependOnClassesThat()
+                        .resideInAnyPackage(
+                                WEB, API, APPLICATION, DOMAIN, "java..", "jakarta..", "org.jspecify..",
+                                "org.eclipse.microprofile..", "org.primefaces.."));
+        rules.put(
+                "lists and ledger stand alone",
+                classes().that().resideInAnyPackage(TRUST_LIST, LEDGER).should().onlyDependOnClassesThat()
+                        .resideInAnyPackage(
+                                TRUST_LIST, LEDGER, "java..", "javax..", "org.jspecify..", "org.bouncycastle.."));
+        rules.put("rooms form no cycle", slices().matching("org.sceau.(**)").should().beFreeOfCycles());
+        rules.put(
+                "time comes from a clock",
+                noClasses().that(not(resideInAPackage("org.sceau.registry.infrastructure.time..")))
+                        .should().callMethod(Instant.class, "now")
+                        .orShould().callMethod(LocalDate.class, "now")
+                        .orShould().callMethod(LocalDateTime.class, "now")
+                        .orShould().callMethod(OffsetDateTime.class, "now")
+                        .orShould().callMethod(ZonedDateTime.class, "now")
+                        .orShould().callMethod(Clock.class, "systemUTC")
+                        .orShould().callMethod(Clock.class, "systemDefaultZone")
+                        .orShould().callConstructor(Date.class));
+        rules.put(
+                "rows stay in persistence",
+                classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate()
+                        .andShould().resideInAPackage("org.sceau.registry.infrastructure.persistence"));
+        rules.put(
+                "the database is touched in persistence alone",
+                noClasses().that(not(resideInAPackage("org.sceau.registry.infrastructure.persistence..")))
+                        .should().dependOnClassesThat(
+                                resideInAnyPackage("java.sql..", "javax.sql..", "jakarta.persistence..", "org.flywaydb..")));
+        rules.put(
+                "H2 is named in its own room alone",
+                noClasses().that(not(resideInAPackage("org.sceau.registry.infrastructure.persistence.h2..")))
+                        .should().dependOnClassesThat(resideInAPackage("org.h2..")));
+        rules.put(
+                "the door alone opens transactions",
+                noClasses().that().doNotHaveFullyQualifiedName(
+                                "org.sceau.registry.infrastructure.persistence.JtaTransactions")
+                        .should().dependOnClassesThat().areAssignableTo(UserTransaction.class));
+        rules.put(
+                "beans of the container start in application",
+                classes().that().areAnnotatedWith(Singleton.class).or().areAnnotatedWith(Stateless.class)
+                        .should().resideInAPackage(APPLICATION));
+        rules.put(
+                "every endpoint says who may call it",
+                methods().that().areMetaAnnotatedWith(HttpMethod.class)
+                        .should().beAnnotatedWith(RolesAllowed.class).orShould().beAnnotatedWith(PermitAll.class));
+        rules.put(
+                "no server is named",
+                noClasses().should().dependOnClassesThat(resideInAnyPackage(
+                        "fish.payara..", "com.sun..", "sun..", "org.glassfish..", "org.eclipse.persistence..", "org.jboss..",
+                        "com.hazelcast..")));
+        rules.put(
+                "no room is called util, common, helper or manager",
+                noClasses().should().resideInAnyPackage("..util..", "..utils..", "..common..", "..helper..", "..manager.."));
+        rules.put("every room says what it holds", classes().should(haveAPackageInfo()));
+        return rules;
+    }
+
+    private static ArchCondition<JavaClass> haveAPackageInfo() {
+        return new ArchCondition<>("have a package-info in their package") {
+            private Map<String, Boolean> described = Map.of();
+
+            @Override
+            public void init(java.util.Collection<JavaClass> all) {
+                described = new LinkedHashMap<>();
+                all.forEach(type -> described.merge(
+                        type.getPackageName(), type.getSimpleName().equals("package-info"), Boolean::logicalOr));
+            }
+
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean ok = described.getOrDefault(type.getPackageName(), false);
+                events.add(new SimpleConditionEvent(type, ok, type.getPackageName() + " has no package-info"));
+            }
+        };
+    }
+
+    /** Whether a rule finds something to complain of; a rule without any subject complains too. */
+    static boolean isBrokenBy(ArchRule rule, JavaClasses classes) {
+        try {
+            return rule.evaluate(classes).hasViolation();
+        } catch (AssertionError emptySubject) {
+            return true;
+        }
+    }
+}

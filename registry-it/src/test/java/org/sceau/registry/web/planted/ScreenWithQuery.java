@@ -1,0 +1,8 @@
+package org.sceau.registry.web.planted;
+
+import javax.sql.DataSource;
+
+/** Planted: a screen that asks the database. */
+public class ScreenWithQuery {
+    DataSource source;
+}

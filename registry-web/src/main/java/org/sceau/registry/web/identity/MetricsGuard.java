@@ -1,0 +1,37 @@
+package org.sceau.registry.web.identity;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.sceau.registry.application.administering.SignIn;
+import org.sceau.registry.application.door.Permission;
+
+/**
+ * Lets the server's metrics be read with the token of somebody who may; to everyone else they do not exist. The server mounts them in
+ * the archive at the root, which is why a filter of ours can stand before them.
+ */
+public class MetricsGuard extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    private transient SignIn signIn;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        boolean allowed = BearerToken.of(request.getHeader("Authorization"))
+                .flatMap(token -> signIn.withToken(token.secret()))
+                .filter(Permission.READ_METRICS::isGrantedTo)
+                .isPresent();
+        if (allowed) {
+            chain.doFilter(request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+}
