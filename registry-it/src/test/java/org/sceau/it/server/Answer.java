@@ -40,6 +40,7 @@ public record Answer(int status, HttpHeaders headers, byte[] bytes) {
     @Override
     public String toString() {
         String text = text();
-        return status + " " + header("Content-Type") + " " + (text.length() > 400 ? text.substring(0, 400) + "…" : text);
+        return status + " " + header("Content-Type") + " "
+                + (text.length() > 400 ? text.substring(0, 400) + "…" : text);
     }
 }

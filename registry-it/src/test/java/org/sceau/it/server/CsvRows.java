@@ -17,9 +17,18 @@ record CsvRows(String series, int count, String text) {
         int first = first(series);
         StringBuilder csv = new StringBuilder(HEADER);
         for (int i = 1; i <= count; i++) {
-            csv.append("passi,passi,2.2,").append(first + i).append(",2025,Garance Audit ").append(series).append(' ')
-                    .append(i).append(",Audit ").append(series).append(' ').append(i)
-                    .append(",,SUBSTANTIAL,ARCHITECTURE_AUDIT|PENETRATION_TEST,no,2025-02-01,2028-02-01,in-force,yes\n");
+            csv.append("passi,passi,2.2,")
+                    .append(first + i)
+                    .append(",2025,Garance Audit ")
+                    .append(series)
+                    .append(' ')
+                    .append(i)
+                    .append(",Audit ")
+                    .append(series)
+                    .append(' ')
+                    .append(i)
+                    .append(
+                            ",,SUBSTANTIAL,ARCHITECTURE_AUDIT|PENETRATION_TEST,no,2025-02-01,2028-02-01,in-force,yes\n");
         }
         return new CsvRows(series, count, csv.toString());
     }

@@ -51,7 +51,8 @@ import org.sceau.registry.domain.visa.Slug;
 @ArquillianTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class InsideTheServerIT {
-    private static final Actor ADMINISTRATOR = new Actor("admin", "Autorité de démonstration", Set.of(Role.ADMINISTRATOR));
+    private static final Actor ADMINISTRATOR =
+            new Actor("admin", "Autorité de démonstration", Set.of(Role.ADMINISTRATOR));
     private static final Actor LABORATORY = new Actor("oxalis", "Laboratoire Oxalis", Set.of(Role.EVALUATOR));
 
     @Inject
@@ -89,7 +90,8 @@ class InsideTheServerIT {
 
     private static File jarOf(Class<?> type) {
         try {
-            return new File(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return new File(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -137,9 +139,11 @@ class InsideTheServerIT {
 
         assertThatThrownBy(() -> importing(LABORATORY, CsvRows.numbered("inside-refused", 1), false))
                 .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.refusal().code()).isEqualTo("role-missing"));
+                        Refused.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo("role-missing"));
 
-        assertThat(count("audit where actor = 'oxalis' and outcome = 'role-missing'")).isEqualTo(audit + 1);
+        assertThat(count("audit where actor = 'oxalis' and outcome = 'role-missing'"))
+                .isEqualTo(audit + 1);
         assertThat(count("visa")).isEqualTo(visas);
         assertThat(count("journal")).isEqualTo(journal);
         assertThat(count("import_job")).isEqualTo(jobs);
@@ -154,7 +158,12 @@ class InsideTheServerIT {
         assertThatThrownBy(() -> door.enter(Actor.SYSTEM, Permission.KEEP_ACCOUNTS, "accounts", passage -> {
                     accounts.add(account(id, "half-done"), clock.instant());
                     passage.record(new Entry(
-                            "accounts-created", "accounts", Optional.empty(), Map.of("count", 1L), Map.of(), Entry.Topic.HOUSE));
+                            "accounts-created",
+                            "accounts",
+                            Optional.empty(),
+                            Map.of("count", 1L),
+                            Map.of(),
+                            Entry.Topic.HOUSE));
                     throw new IllegalStateException("the power goes");
                 }))
                 .isInstanceOf(IllegalStateException.class)
@@ -177,7 +186,9 @@ class InsideTheServerIT {
         }) {
             try (Connection connection = registry.getConnection();
                     Statement sql = connection.createStatement()) {
-                assertThatThrownBy(() -> sql.executeUpdate(statement)).as(statement).isInstanceOf(SQLException.class);
+                assertThatThrownBy(() -> sql.executeUpdate(statement))
+                        .as(statement)
+                        .isInstanceOf(SQLException.class);
             }
         }
         assertThat(count("journal")).isEqualTo(journal);
@@ -192,14 +203,19 @@ class InsideTheServerIT {
             accounts.add(account(id, "vigie"), passage.now());
             accounts.addToken(token.hash(), id, passage.now(), passage.now().plus(Duration.ofDays(1)));
             return passage.record(new Entry(
-                    "accounts-created", "accounts", Optional.empty(), Map.of("count", 1L), Map.of(), Entry.Topic.HOUSE));
+                    "accounts-created",
+                    "accounts",
+                    Optional.empty(),
+                    Map.of("count", 1L),
+                    Map.of(),
+                    Entry.Topic.HOUSE));
         });
 
         assertThat(signIn.withToken(ApiToken.random().secret())).isEmpty();
         assertThat(signIn.withPassword("vigie", "wrong")).isEmpty();
         assertThat(signIn.withPassword("nobody", "secret of the watch")).isEmpty();
-        assertThat(signIn.withToken(token.secret())).hasValueSatisfying(actor -> assertThat(actor.roles())
-                .containsExactly(Role.AUDITOR));
+        assertThat(signIn.withToken(token.secret()))
+                .hasValueSatisfying(actor -> assertThat(actor.roles()).containsExactly(Role.AUDITOR));
         assertThat(signIn.withPassword("vigie", "secret of the watch")).isPresent();
         assertThat(accounts.byTokenHash(token.hash(), clock.instant().plus(Duration.ofDays(2))))
                 .as("an expired token")

@@ -16,7 +16,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -67,14 +66,16 @@ public final class RunningRegistry {
     void start() {
         try {
             Files.createDirectories(home);
-            ProcessBuilder builder = new ProcessBuilder(Checkout.root().resolve("run").toString());
+            ProcessBuilder builder =
+                    new ProcessBuilder(Checkout.root().resolve("run").toString());
             builder.environment().keySet().removeIf(key -> key.startsWith("SCEAU_"));
             builder.environment().putAll(environment);
             builder.environment().put("SCEAU_HOME", home.toString());
             builder.environment().put("SCEAU_PORT", Integer.toString(port));
             builder.environment().put("SCEAU_SKIP_BUILD", "true");
             process = builder.redirectErrorStream(true)
-                    .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                     .start();
         } catch (IOException e) {
@@ -113,7 +114,10 @@ public final class RunningRegistry {
 
     private void signal(String name) {
         try {
-            new ProcessBuilder("kill", "-" + name, Long.toString(pid())).inheritIO().start().waitFor();
+            new ProcessBuilder("kill", "-" + name, Long.toString(pid()))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
