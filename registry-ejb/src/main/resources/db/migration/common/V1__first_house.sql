@@ -168,7 +168,7 @@ create table import_row (
     primary key (job_id, row_no)
 );
 create index import_row_by_key on import_row (job_id, reference_key, row_no);
-create index import_row_by_outcome on import_row (job_id, outcome, row_no);
+create index import_row_by_visa on import_row (job_id, visa_id);
 
 -- Issues of trust lists. A file without its row here was never released.
 create table trust_list_issue (

@@ -78,7 +78,8 @@ class ArchitectureTest {
     @Test
     void a_rule_about_a_package_that_is_empty_fails() {
         JavaClasses nothing = new ClassFileImporter().importPackages("org.sceau.no.such.room");
-        for (String name : List.of("domain is plain Java", "every endpoint says who may call it", "rows stay in persistence")) {
+        for (String name :
+                List.of("domain is plain Java", "every endpoint says who may call it", "rows stay in persistence")) {
             assertThatThrownBy(() -> Rules.all().get(name).check(nothing))
                     .as(name)
                     .isInstanceOf(AssertionError.class);

@@ -47,85 +47,174 @@ final class Rules {
         Map<String, ArchRule> rules = new LinkedHashMap<>();
         rules.put(
                 "domain is plain Java",
-                classes().that().resideInAPackage(DOMAIN).should().onlyDependOnClassesThat()
+                classes()
+                        .that()
+                        .resideInAPackage(DOMAIN)
+                        .should()
+                        .onlyDependOnClassesThat()
                         .resideInAnyPackage(DOMAIN, "java..", "org.jspecify.."));
         rules.put(
                 "application knows the domain, the ledger and the lists, never how things are done",
-                classes().that().resideInAPackage(APPLICATION).should().onlyDependOnClassesThat()
+                classes()
+                        .that()
+                        .resideInAPackage(APPLICATION)
+                        .should()
+                        .onlyDependOnClassesThat()
                         .resideInAnyPackage(
-                                APPLICATION, DOMAIN, TRUST_LIST, LEDGER, "java..", "javax..", "jakarta..", "org.jspecify..",
+                                APPLICATION,
+                                DOMAIN,
+                                TRUST_LIST,
+                                LEDGER,
+                                "java..",
+                                "javax..",
+                                "jakarta..",
+                                "org.jspecify..",
                                 "org.bouncycastle.."));
         rules.put(
                 "nobody imports infrastructure",
-                noClasses().that().resideInAnyPackage(DOMAIN, APPLICATION, API, WEB, TRUST_LIST, LEDGER)
-                        .should().dependOnClassesThat().resideInAPackage(INFRASTRUCTURE));
+                noClasses()
+                        .that()
+                        .resideInAnyPackage(DOMAIN, APPLICATION, API, WEB, TRUST_LIST, LEDGER)
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(INFRASTRUCTURE));
         rules.put(
                 "infrastructure imports no screen and no resource",
-                noClasses().that().resideInAPackage(INFRASTRUCTURE).should().dependOnClassesThat()
+                noClasses()
+                        .that()
+                        .resideInAPackage(INFRASTRUCTURE)
+                        .should()
+                        .dependOnClassesThat()
                         .resideInAnyPackage(API, WEB));
         rules.put(
                 "resources know application and domain",
-                classes().that().resideInAPackage(API).should().onlyDependOnClassesThat()
+                classes()
+                        .that()
+                        .resideInAPackage(API)
+                        .should()
+                        .onlyDependOnClassesThat()
                         .resideInAnyPackage(
-                                API, APPLICATION, DOMAIN, "java..", "jakarta..", "org.jspecify..",
+                                API,
+                                APPLICATION,
+                                DOMAIN,
+                                "java..",
+                                "jakarta..",
+                                "org.jspecify..",
                                 "org.eclipse.microprofile.."));
         rules.put(
                 "screens know application and domain",
-                classes().that().resideInAPackage(WEB).should().onlyDependOnClassesThat()
+                classes()
+                        .that()
+                        .resideInAPackage(WEB)
+                        .should()
+                        .onlyDependOnClassesThat()
                         .resideInAnyPackage(
-                                WEB, API, APPLICATION, DOMAIN, "java..", "jakarta..", "org.jspecify..",
-                                "org.eclipse.microprofile..", "org.primefaces.."));
+                                WEB,
+                                API,
+                                APPLICATION,
+                                DOMAIN,
+                                "java..",
+                                "jakarta..",
+                                "org.jspecify..",
+                                "org.eclipse.microprofile..",
+                                "org.primefaces.."));
         rules.put(
                 "lists and ledger stand alone",
-                classes().that().resideInAnyPackage(TRUST_LIST, LEDGER).should().onlyDependOnClassesThat()
+                classes()
+                        .that()
+                        .resideInAnyPackage(TRUST_LIST, LEDGER)
+                        .should()
+                        .onlyDependOnClassesThat()
                         .resideInAnyPackage(
                                 TRUST_LIST, LEDGER, "java..", "javax..", "org.jspecify..", "org.bouncycastle.."));
-        rules.put("rooms form no cycle", slices().matching("org.sceau.(**)").should().beFreeOfCycles());
+        rules.put(
+                "rooms form no cycle",
+                slices().matching("org.sceau.(**)").should().beFreeOfCycles());
         rules.put(
                 "time comes from a clock",
-                noClasses().that(not(resideInAPackage("org.sceau.registry.infrastructure.time..")))
-                        .should().callMethod(Instant.class, "now")
-                        .orShould().callMethod(LocalDate.class, "now")
-                        .orShould().callMethod(LocalDateTime.class, "now")
-                        .orShould().callMethod(OffsetDateTime.class, "now")
-                        .orShould().callMethod(ZonedDateTime.class, "now")
-                        .orShould().callMethod(Clock.class, "systemUTC")
-                        .orShould().callMethod(Clock.class, "systemDefaultZone")
-                        .orShould().callConstructor(Date.class));
+                noClasses()
+                        .that(not(resideInAPackage("org.sceau.registry.infrastructure.time..")))
+                        .should()
+                        .callMethod(Instant.class, "now")
+                        .orShould()
+                        .callMethod(LocalDate.class, "now")
+                        .orShould()
+                        .callMethod(LocalDateTime.class, "now")
+                        .orShould()
+                        .callMethod(OffsetDateTime.class, "now")
+                        .orShould()
+                        .callMethod(ZonedDateTime.class, "now")
+                        .orShould()
+                        .callMethod(Clock.class, "systemUTC")
+                        .orShould()
+                        .callMethod(Clock.class, "systemDefaultZone")
+                        .orShould()
+                        .callConstructor(Date.class));
         rules.put(
                 "rows stay in persistence",
-                classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate()
-                        .andShould().resideInAPackage("org.sceau.registry.infrastructure.persistence"));
+                classes()
+                        .that()
+                        .areAnnotatedWith(Entity.class)
+                        .should()
+                        .bePackagePrivate()
+                        .andShould()
+                        .resideInAPackage("org.sceau.registry.infrastructure.persistence"));
         rules.put(
                 "the database is touched in persistence alone",
-                noClasses().that(not(resideInAPackage("org.sceau.registry.infrastructure.persistence..")))
-                        .should().dependOnClassesThat(
-                                resideInAnyPackage("java.sql..", "javax.sql..", "jakarta.persistence..", "org.flywaydb..")));
+                noClasses()
+                        .that(not(resideInAPackage("org.sceau.registry.infrastructure.persistence..")))
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage(
+                                "java.sql..", "javax.sql..", "jakarta.persistence..", "org.flywaydb..")));
         rules.put(
                 "H2 is named in its own room alone",
-                noClasses().that(not(resideInAPackage("org.sceau.registry.infrastructure.persistence.h2..")))
-                        .should().dependOnClassesThat(resideInAPackage("org.h2..")));
+                noClasses()
+                        .that(not(resideInAPackage("org.sceau.registry.infrastructure.persistence.h2..")))
+                        .should()
+                        .dependOnClassesThat(resideInAPackage("org.h2..")));
         rules.put(
                 "the door alone opens transactions",
-                noClasses().that().doNotHaveFullyQualifiedName(
-                                "org.sceau.registry.infrastructure.persistence.JtaTransactions")
-                        .should().dependOnClassesThat().areAssignableTo(UserTransaction.class));
+                noClasses()
+                        .that()
+                        .doNotHaveFullyQualifiedName("org.sceau.registry.infrastructure.persistence.JtaTransactions")
+                        .should()
+                        .dependOnClassesThat()
+                        .areAssignableTo(UserTransaction.class));
         rules.put(
                 "beans of the container start in application",
-                classes().that().areAnnotatedWith(Singleton.class).or().areAnnotatedWith(Stateless.class)
-                        .should().resideInAPackage(APPLICATION));
+                classes()
+                        .that()
+                        .areAnnotatedWith(Singleton.class)
+                        .or()
+                        .areAnnotatedWith(Stateless.class)
+                        .should()
+                        .resideInAPackage(APPLICATION));
         rules.put(
                 "every endpoint says who may call it",
-                methods().that().areMetaAnnotatedWith(HttpMethod.class)
-                        .should().beAnnotatedWith(RolesAllowed.class).orShould().beAnnotatedWith(PermitAll.class));
+                methods()
+                        .that()
+                        .areMetaAnnotatedWith(HttpMethod.class)
+                        .should()
+                        .beAnnotatedWith(RolesAllowed.class)
+                        .orShould()
+                        .beAnnotatedWith(PermitAll.class));
         rules.put(
                 "no server is named",
-                noClasses().should().dependOnClassesThat(resideInAnyPackage(
-                        "fish.payara..", "com.sun..", "sun..", "org.glassfish..", "org.eclipse.persistence..", "org.jboss..",
-                        "com.hazelcast..")));
+                noClasses()
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage(
+                                "fish.payara..",
+                                "com.sun..",
+                                "sun..",
+                                "org.glassfish..",
+                                "org.eclipse.persistence..",
+                                "org.jboss..",
+                                "com.hazelcast..")));
         rules.put(
                 "no room is called util, common, helper or manager",
-                noClasses().should().resideInAnyPackage("..util..", "..utils..", "..common..", "..helper..", "..manager.."));
+                noClasses()
+                        .should()
+                        .resideInAnyPackage("..util..", "..utils..", "..common..", "..helper..", "..manager.."));
         rules.put("every room says what it holds", classes().should(haveAPackageInfo()));
         return rules;
     }

@@ -98,16 +98,20 @@ public final class House {
         this.outbox = new JdbcOutbox(sql);
         this.visas = new JdbcVisas(sql);
         this.jobs = new JdbcImportJobs(sql);
-        this.door = new Door(
-                database, journal, new JdbcAuditLog(sql, database, clock), new Announcements(), clock);
+        this.door = new Door(database, journal, new JdbcAuditLog(sql, database, clock), new Announcements(), clock);
         this.recordVisa = new RecordVisa(visas);
         SpooledSources sources = new SpooledSources(home.resolve("imports"), 1L << 28);
         Formats formats = new Formats(List.of(new AnssiCatalogueFormat(SCHEMES), new SceauCsvFormat(SCHEMES)));
-        this.importRun =
-                new ImportRun(door, jobs, sources, formats, new Staging(SCHEMES), visas, recordVisa, clock);
+        this.importRun = new ImportRun(door, jobs, sources, formats, new Staging(SCHEMES), visas, recordVisa, clock);
         this.imports = new ImportCatalogue(
-                door, jobs, sources, formats, importRun, new SignIn(new NoAccounts(), (a, b, c, d) -> {}, clock),
-                calendar, clock);
+                door,
+                jobs,
+                sources,
+                formats,
+                importRun,
+                new SignIn(new NoAccounts(), (a, b, c, d) -> {}, clock),
+                calendar,
+                clock);
         this.lists = new ListArchive(sql, settings, SCHEMES);
         this.signer = new KeySigner(
                 KEYS.getPrivate(),

@@ -79,11 +79,15 @@ class CatalogueTest {
         @Test
         void is_840_entries_in_22_families_with_the_printed_counts() throws Exception {
             Map<String, Long> printed = new HashMap<>();
-            try (JsonReader reader =
-                    Json.createReader(Files.newBufferedReader(RealData.file("anssi-catalogue/counts-2025-12-05.json")))) {
+            try (JsonReader reader = Json.createReader(
+                    Files.newBufferedReader(RealData.file("anssi-catalogue/counts-2025-12-05.json")))) {
                 JsonObject sections = reader.readObject().getJsonObject("per_section");
                 sections.forEach((heading, section) -> printed.put(
-                        House.SCHEMES.familyOfHeading(heading).orElseThrow().id().value(),
+                        House.SCHEMES
+                                .familyOfHeading(heading)
+                                .orElseThrow()
+                                .id()
+                                .value(),
                         (long) section.asJsonObject().getInt("rows")));
             }
 
@@ -104,7 +108,10 @@ class CatalogueTest {
                         Set.of(visa.facts().family().value()),
                         Set.of(),
                         "2025-12-05"));
-                assertThat(page.rows()).as(visa.slug().value()).extracting(Visa::slug).contains(visa.slug());
+                assertThat(page.rows())
+                        .as(visa.slug().value())
+                        .extracting(Visa::slug)
+                        .contains(visa.slug());
                 assertThat(house.catalogue.find(visa.slug())).isPresent();
                 seen.add(visa.slug());
             });
@@ -113,14 +120,26 @@ class CatalogueTest {
 
         @ParameterizedTest(name = "{0} on {1}: {2} ended")
         @CsvSource({
-            "common-criteria, 2025-12-05, 0", "common-criteria, 2026-03-04, 15", "common-criteria, 2026-07-01, 35",
-            "common-criteria, 2027-01-01, 66", "common-criteria, 2028-01-01, 150",
-            "cspn, 2025-12-05, 0", "cspn, 2026-03-04, 2", "cspn, 2026-07-01, 3", "cspn, 2027-01-01, 20",
+            "common-criteria, 2025-12-05, 0",
+            "common-criteria, 2026-03-04, 15",
+            "common-criteria, 2026-07-01, 35",
+            "common-criteria, 2027-01-01, 66",
+            "common-criteria, 2028-01-01, 150",
+            "cspn, 2025-12-05, 0",
+            "cspn, 2026-03-04, 2",
+            "cspn, 2026-07-01, 3",
+            "cspn, 2027-01-01, 20",
             "cspn, 2028-01-01, 30",
-            "passi, 2025-12-05, 0", "passi, 2026-03-04, 8", "passi, 2026-07-01, 14", "passi, 2027-01-01, 26",
+            "passi, 2025-12-05, 0",
+            "passi, 2026-03-04, 8",
+            "passi, 2026-07-01, 14",
+            "passi, 2027-01-01, 26",
             "passi, 2028-01-01, 56",
-            "secnumcloud, 2025-12-05, 0", "secnumcloud, 2026-03-04, 0", "secnumcloud, 2026-07-01, 0",
-            "secnumcloud, 2027-01-01, 2", "secnumcloud, 2028-01-01, 8"
+            "secnumcloud, 2025-12-05, 0",
+            "secnumcloud, 2026-03-04, 0",
+            "secnumcloud, 2026-07-01, 0",
+            "secnumcloud, 2027-01-01, 2",
+            "secnumcloud, 2028-01-01, 8"
         })
         void ends_with_the_clock_as_stated(String family, String day, long ended) {
             CataloguePage page = house.catalogue.search(
@@ -208,8 +227,8 @@ class CatalogueTest {
 
         @Test
         void counts_each_filter_as_if_it_were_not_set() {
-            CataloguePage page = house.catalogue.search(
-                    query("", Set.of(), Set.of(VisaStatus.WITHDRAWN), "2025-12-05"));
+            CataloguePage page =
+                    house.catalogue.search(query("", Set.of(), Set.of(VisaStatus.WITHDRAWN), "2025-12-05"));
             assertThat(page.total()).isEqualTo(1);
             assertThat(page.facets().get(Facet.STATUS))
                     .extracting(count -> count.value() + " " + count.count())
@@ -249,7 +268,15 @@ class CatalogueTest {
         @Test
         void takes_hostile_questions_calmly() {
             for (String typed : List.of(
-                    "*", "\"", "a AND (", "title:x OR *:*", "\u0000\u001f", "é".repeat(5_000), "${7*7}", "<script>", "~~~")) {
+                    "*",
+                    "\"",
+                    "a AND (",
+                    "title:x OR *:*",
+                    "\u0000\u001f",
+                    "é".repeat(5_000),
+                    "${7*7}",
+                    "<script>",
+                    "~~~")) {
                 assertThat(ask(house, typed).total()).as(typed).isGreaterThanOrEqualTo(0);
             }
         }

@@ -41,8 +41,14 @@ class ImportTest {
     private static String rows(int count) {
         StringBuilder csv = new StringBuilder(HEADER);
         for (int i = 1; i <= count; i++) {
-            csv.append("passi,passi,2.2,").append(9000 + i).append(",2025,Garance Audit ").append(i).append(",Audit ")
-                    .append(i).append(",,SUBSTANTIAL,ARCHITECTURE_AUDIT|PENETRATION_TEST,no,2025-02-01,2028-02-01,in-force,,,yes\n");
+            csv.append("passi,passi,2.2,")
+                    .append(9000 + i)
+                    .append(",2025,Garance Audit ")
+                    .append(i)
+                    .append(",Audit ")
+                    .append(i)
+                    .append(
+                            ",,SUBSTANTIAL,ARCHITECTURE_AUDIT|PENETRATION_TEST,no,2025-02-01,2028-02-01,in-force,,,yes\n");
         }
         return csv.toString();
     }
@@ -56,7 +62,8 @@ class ImportTest {
                         new ImportRequest("sceau-csv", false, Optional.empty(), "x"),
                         new java.io.ByteArrayInputStream(ONE_ROW.getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.refusal().code()).isEqualTo("role-missing"));
+                        Refused.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo("role-missing"));
         assertThat(house.count("import_job")).isZero();
         assertThat(house.count("visa")).isZero();
         assertThat(house.count("audit")).isEqualTo(1);
@@ -70,7 +77,8 @@ class ImportTest {
         ImportJob job = house.importCsv(rows(700) + "\"never closed", false);
 
         assertThat(job.state()).isEqualTo(State.FAILED);
-        assertThat(job.failure()).hasValueSatisfying(failure -> assertThat(failure.code()).isEqualTo("csv-quotes"));
+        assertThat(job.failure())
+                .hasValueSatisfying(failure -> assertThat(failure.code()).isEqualTo("csv-quotes"));
         assertThat(house.count("visa")).isZero();
         assertThat(home.resolve("imports").toFile().list()).isEmpty();
     }
@@ -90,7 +98,8 @@ class ImportTest {
     private static void assertRefused(String code, Runnable act) {
         assertThatThrownBy(act::run)
                 .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.refusal().code()).isEqualTo(code));
+                        Refused.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo(code));
     }
 
     @ParameterizedTest
@@ -172,7 +181,8 @@ class ImportTest {
 
         assertThat(job.counts().refused()).isEqualTo(1);
         assertThat(house.visas.find(new Slug("ANSSI-CSPN-2025-90")))
-                .hasValueSatisfying(visa -> assertThat(visa.facts().subject().name()).isEqualTo("HC-Coffre"));
+                .hasValueSatisfying(
+                        visa -> assertThat(visa.facts().subject().name()).isEqualTo("HC-Coffre"));
     }
 
     @ParameterizedTest
@@ -203,7 +213,8 @@ class ImportTest {
         long before = house.count("visa");
         assertThat(before).as("the kill came while rows were recorded").isBetween(1L, 999L);
         assertThat(house.count("visa_version")).isEqualTo(before);
-        assertThat(house.sql.number("select count(*) from journal where kind = 'visa-recorded'")).isEqualTo(before);
+        assertThat(house.sql.number("select count(*) from journal where kind = 'visa-recorded'"))
+                .isEqualTo(before);
         House restarted = house.restarted();
         ImportJob unfinished = restarted.jobs.unfinished().get(0);
         ImportJob done = restarted.importRun.carryOut(unfinished.id(), House.ADMINISTRATOR);
@@ -218,8 +229,11 @@ class ImportTest {
     @EnumSource
     void a_cancelled_import_keeps_whole_visas_only_and_the_same_file_goes_on(Database database) {
         House house = House.on(database, home);
-        house.database.beforeCommit(8, () -> house.jobs.askCancel(
-                house.sql.one("select id from import_job", row -> row.getString(1)).orElseThrow()));
+        house.database.beforeCommit(
+                8,
+                () -> house.jobs.askCancel(house.sql
+                        .one("select id from import_job", row -> row.getString(1))
+                        .orElseThrow()));
 
         ImportJob job = house.importCsv(rows(1_000), false);
 
@@ -251,7 +265,7 @@ class ImportTest {
                         "select slug from visa where slug like 'ANSSI-CC-2021-%v2%' order by slug",
                         row -> row.getString(1)))
                 .contains("ANSSI-CC-2021-18v2", "ANSSI-CC-2021-18v2~2", "ANSSI-CC-2021-19v2~2", "ANSSI-CC-2021-20v2~2");
-        house.visas.forEach(visa -> assertThat(VisaContent.parse(VisaContent.text(visa.facts())))
-                .isEqualTo(visa.facts()));
+        house.visas.forEach(visa ->
+                assertThat(VisaContent.parse(VisaContent.text(visa.facts()))).isEqualTo(visa.facts()));
     }
 }

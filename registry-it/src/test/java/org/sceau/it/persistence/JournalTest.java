@@ -35,7 +35,11 @@ class JournalTest {
 
     private static Entry entry(String word) {
         return new Entry(
-                "house-noted", "house", Optional.empty(), Map.of("word", word), Map.of("secret", "of " + word),
+                "house-noted",
+                "house",
+                Optional.empty(),
+                Map.of("word", word),
+                Map.of("secret", "of " + word),
                 Entry.Topic.HOUSE);
     }
 
@@ -78,7 +82,8 @@ class JournalTest {
         assertThatThrownBy(() -> house.door.enter(
                         House.LABORATORY, Permission.KEEP_ACCOUNTS, "house", passage -> passage.record(entry("no"))))
                 .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.refusal().code()).isEqualTo(code));
+                        Refused.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo(code));
     }
 
     @ParameterizedTest
@@ -157,7 +162,8 @@ class JournalTest {
         people.shutdown();
 
         assertThat(positions)
-                .containsExactlyInAnyOrderElementsOf(LongStream.range(0, 40).boxed().toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        LongStream.range(0, 40).boxed().toList());
         assertThat(house.outbox.after(-1, 100).stream().map(notice -> notice.position()))
                 .containsExactlyElementsOf(LongStream.range(0, 40).boxed().toList());
     }
@@ -168,14 +174,19 @@ class JournalTest {
         House house = House.on(database, home);
         note(house, "été");
 
-        String text = house.sql.one("select entry from journal", row -> row.getString(1)).orElseThrow();
-        String leaf = house.sql.one("select leaf_hash from journal", row -> row.getString(1)).orElseThrow();
+        String text = house.sql
+                .one("select entry from journal", row -> row.getString(1))
+                .orElseThrow();
+        String leaf = house.sql
+                .one("select leaf_hash from journal", row -> row.getString(1))
+                .orElseThrow();
 
         assertThat(text)
                 .startsWith("{\"at\":\"2025-12-05T11:00:00Z\",\"commitments\":{\"actor\":\"")
                 .contains("\"content\":{\"word\":\"été\"}", "\"format\":\"sceau-journal/1\"", "\"position\":0")
                 .doesNotContain("of été", "system");
-        assertThat(leaf).isEqualTo(LeafHash.of(text.getBytes(StandardCharsets.UTF_8)).hex());
+        assertThat(leaf)
+                .isEqualTo(LeafHash.of(text.getBytes(StandardCharsets.UTF_8)).hex());
     }
 
     @ParameterizedTest
@@ -183,9 +194,11 @@ class JournalTest {
     void a_secret_opens_its_commitment_and_may_be_forgotten(Database database) {
         House house = House.on(database, home);
         note(house, "word");
-        String text = house.sql.one("select entry from journal", row -> row.getString(1)).orElseThrow();
-        String salt = house.sql.one(
-                        "select salt from journal_secret where name = 'secret'", row -> row.getString(1))
+        String text = house.sql
+                .one("select entry from journal", row -> row.getString(1))
+                .orElseThrow();
+        String salt = house.sql
+                .one("select salt from journal_secret where name = 'secret'", row -> row.getString(1))
                 .orElseThrow();
 
         String commitment = Commitment.of(

@@ -60,9 +60,9 @@ class TrustListIssueTest {
         house.issuing.issueDue();
         house.clock.set("2025-12-05T10:00:00Z");
         assertThatThrownBy(() -> house.issuing.issue(House.PUBLISHER, CSPN))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(
-                                refused.refusal().code())
-                        .isEqualTo("clock-behind-last-issue"));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo("clock-behind-last-issue"));
         assertThat(house.lists.history(CSPN)).hasSize(1);
     }
 
@@ -75,7 +75,9 @@ class TrustListIssueTest {
         PublishedList first = house.lists.current(CSPN).orElseThrow();
         byte[] firstBytes = bytes(house, first, Part.XML);
         house.issuing.issueDue();
-        assertThat(house.lists.history(CSPN)).as("nothing changed, nothing issued").hasSize(1);
+        assertThat(house.lists.history(CSPN))
+                .as("nothing changed, nothing issued")
+                .hasSize(1);
 
         house.clock.set("2025-12-06T09:00:00Z");
         house.importCsv(ImportTest.ONE_ROW.replace("in-force,,,", "withdrawn,2025-12-06,À la demande,"), false);
@@ -91,9 +93,11 @@ class TrustListIssueTest {
                 .isEqualTo(HexFormat.of()
                         .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes(house, second, Part.XML))))
                 .isEqualTo(second.sha256());
-        assertThat(text(house, second)).contains("/uri/Svcstatus/withdrawn", "<TSLSequenceNumber>2</TSLSequenceNumber>");
+        assertThat(text(house, second))
+                .contains("/uri/Svcstatus/withdrawn", "<TSLSequenceNumber>2</TSLSequenceNumber>");
         assertThat(house.sql.list(
-                        "select kind from journal where subject = 'list:cspn' order by position", row -> row.getString(1)))
+                        "select kind from journal where subject = 'list:cspn' order by position",
+                        row -> row.getString(1)))
                 .containsExactly("trust-list-issued", "trust-list-issued");
     }
 

@@ -22,7 +22,7 @@ final class VisaView {
         json.put("position", visa.position());
         json.put("asOf", day.toString());
         json.put("status", status(visa, day, schemes));
-        visa.facts().recommendationOn(day).ifPresent(advice -> json.put("recommendation", advice.code()));
+        visa.facts().recommendationOn(day, schemes).ifPresent(advice -> json.put("recommendation", advice.code()));
         json.put("facts", VisaContent.publicOf(visa.facts()));
         return json;
     }
@@ -44,7 +44,8 @@ final class VisaView {
     }
 
     private static Map<String, Object> status(Visa visa, LocalDate day, Schemes schemes) {
-        StatusOnDay status = visa.facts().statusOn(day, atEnd(visa, schemes));
+        StatusOnDay status = visa.facts()
+                .statusOn(day, VisaStatus.atEnd(schemes, visa.facts().scheme()));
         Map<String, Object> json = new TreeMap<>();
         json.put("code", status.status().code());
         json.put("reliable", status.status().isReliable());
@@ -53,11 +54,5 @@ final class VisaView {
         status.reason().ifPresent(reason -> json.put("reason", reason));
         json.put("overdue", status.overdue());
         return json;
-    }
-
-    private static VisaStatus atEnd(Visa visa, Schemes schemes) {
-        return schemes.version(visa.facts().scheme())
-                .map(scheme -> VisaStatus.valueOf(scheme.validity().atEnd().name()))
-                .orElse(VisaStatus.EXPIRED);
     }
 }

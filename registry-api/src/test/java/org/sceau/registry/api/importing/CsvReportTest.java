@@ -101,16 +101,16 @@ class CsvReportTest {
 
         assertThat(text.toString()).isEqualTo("""
                         "row","locator","outcome","kind","code","column","value","family","slug"\r
-                        "1","p. 1, row 1","unchanged","","","","","cspn","CSPN-2026-01"\r
-                        "2","p. 1, row 2","refused","problem","date-format","Date","31/02/2026","cspn","CSPN-2026-01"\r
-                        "2","p. 1, row 2","refused","notice","unknown-level","Niveau","'=très haut","cspn","CSPN-2026-01"\r
+                        "1","p. 1, #1","unchanged","","","","","cspn","CSPN-2026-01"\r
+                        "2","p. 1, #2","refused","problem","date-format","Date","31/02/2026","cspn","CSPN-2026-01"\r
+                        "2","p. 1, #2","refused","notice","unknown-level","Niveau","'=très haut","cspn","CSPN-2026-01"\r
                         """);
     }
 
     private static StagedRow row(long number, Outcome outcome, List<Remark> remarks) {
         return new StagedRow(
                 number,
-                "p. 1, row " + number,
+                "p. 1, #" + number,
                 outcome,
                 Optional.of("cspn"),
                 Optional.empty(),

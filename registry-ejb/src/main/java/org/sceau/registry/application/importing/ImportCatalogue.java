@@ -88,6 +88,11 @@ public class ImportCatalogue {
         return job;
     }
 
+    /** Whether an import is putting visas on record right now; lists wait for its end. */
+    public boolean isRecording() {
+        return jobs.unfinished().stream().anyMatch(job -> job.state() == State.RECORDING);
+    }
+
     /** Goes on with every import that was under way when the house went down. */
     public void resume() {
         jobs.unfinished().forEach(job -> {

@@ -8,7 +8,7 @@ import org.sceau.registry.domain.visa.VisaFacts;
  * One row of a source, understood or refused.
  *
  * @param number   1 for the first row of data
- * @param locator  where a person finds it: {@code p. 44, row 512} or {@code line 17}; at most 100 characters
+ * @param locator  where a person finds it: {@code p. 44, #512} or {@code l. 17}; at most 100 characters
  * @param facts    what the row says; absent exactly when there are problems
  * @param problems why it is refused, at most 20
  * @param notices  what was kept but deserves a look, at most 20

@@ -18,18 +18,19 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.application.administering.Readiness;
 import org.sceau.registry.application.door.Committed;
+import org.sceau.registry.application.importing.ImportCatalogue;
 import org.sceau.registry.application.searching.CatalogueIndex;
 
 /**
  * What follows a commit: the catalogue takes it in at once; lists are issued when things have been quiet for a moment, at the latest
- * after five minutes. A timer sees to both even if an announcement is lost, and to what falls due with the day.
+ * after a quarter of an hour. A timer sees to both even if an announcement is lost, and to what falls due with the day.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class AfterCommit {
     private static final Duration QUIET = Duration.ofSeconds(2);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
     private static final Logger LOG = Logger.getLogger(AfterCommit.class.getName());
 
@@ -40,6 +41,10 @@ public class AfterCommit {
     @Inject
     @SuppressWarnings("NullAway.Init")
     IssueTrustLists lists;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    ImportCatalogue imports;
 
     @Inject
     @SuppressWarnings("NullAway.Init")
@@ -80,7 +85,11 @@ public class AfterCommit {
             lookedAt = now;
             waiting.compareAndSet(news, null);
             index.catchUp();
-            lists.issueDue();
+            index.settle();
+            if (!imports.isRecording()
+                    || news != null && news.since().plus(LONGEST_WAIT).isBefore(now)) {
+                lists.issueDue();
+            }
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, "publishing after a commit failed; it is tried again within a minute", e);
         } finally {

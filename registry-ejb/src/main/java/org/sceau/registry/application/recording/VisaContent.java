@@ -1,10 +1,10 @@
 package org.sceau.registry.application.recording;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +44,9 @@ import org.sceau.registry.domain.visa.VisaStatus;
  * is absent. Member names are public: they change only with a new journal format.
  */
 public final class VisaContent {
+    /** Kept: asking for it searches every archive of the class path. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     private VisaContent() {}
 
     /** Facts as maps, lists, strings, integers and booleans. */
@@ -122,7 +125,7 @@ public final class VisaContent {
 
     /** Reads what {@link #text} wrote. */
     public static VisaFacts parse(String canonical) {
-        try (JsonReader reader = Json.createReader(new StringReader(canonical))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(canonical))) {
             return facts(reader.readObject());
         }
     }

@@ -8,4 +8,7 @@ public interface CatalogueIndex {
 
     /** Takes in what was committed since; readers see the whole of it at once. */
     void catchUp();
+
+    /** Puts on disk what was taken in, when things are quiet; after a kill the rest is taken in again. */
+    void settle();
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param source  code of the source: an import format, {@code demo} or {@code decision}
  * @param edition day of the source's edition, where it has one
- * @param row     place in the source, such as {@code p. 44, row 512}; 1 to 100 characters
+ * @param row     place in the source, such as {@code p. 44, #512}; 1 to 100 characters
  */
 public record Provenance(String source, Optional<LocalDate> edition, String row) {
 

@@ -9,7 +9,9 @@ import java.util.TreeSet;
 import org.sceau.registry.domain.party.Organisation;
 import org.sceau.registry.domain.scheme.Agrement;
 import org.sceau.registry.domain.scheme.FamilyId;
+import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
+import org.sceau.registry.domain.scheme.Schemes;
 
 /**
  * All that a visa says, independent of when and how we learned it. Two equal values say the same.
@@ -97,8 +99,16 @@ public record VisaFacts(
         return new StatusOnDay(decided.status(), decided.since(), until, decided.reason(), overdue);
     }
 
-    /** The advice on a legal day: the level set by hand, else the default rule; absent without a last day. */
-    public Optional<Recommendation> recommendationOn(LocalDate day) {
+    /**
+     * The advice on a legal day (invariant 61): the level set by hand, else the default rule; absent without a last day, and where the
+     * scheme gives no such advice.
+     */
+    public Optional<Recommendation> recommendationOn(LocalDate day, Schemes schemes) {
+        if (schemes.version(scheme)
+                .filter(SchemeVersion::hasRecommendationLevel)
+                .isEmpty()) {
+            return Optional.empty();
+        }
         return recommendationOverride
                 .map(RecommendationOverride::level)
                 .or(() -> validity.lastDay().map(last -> Recommendation.byRule(last, day)));

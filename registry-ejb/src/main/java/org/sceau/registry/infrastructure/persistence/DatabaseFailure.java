@@ -13,8 +13,9 @@ final class DatabaseFailure extends RuntimeException {
         this.state = String.valueOf(cause.getSQLState());
     }
 
-    /** Whether a unique key or another constraint stood in the way (SQLSTATE class 23), or two transactions clashed (40). */
+    /** Whether a unique key or another constraint stood in the way (SQLSTATE class 23), or two transactions clashed (40), or a
+     * lock was waited for too long. */
     boolean isClash() {
-        return state.startsWith("23") || state.startsWith("40") || state.equals("55P03");
+        return state.startsWith("23") || state.startsWith("40") || state.equals("55P03") || state.equals("HYT00");
     }
 }

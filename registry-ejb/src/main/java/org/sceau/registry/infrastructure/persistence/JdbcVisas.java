@@ -182,7 +182,8 @@ public class JdbcVisas implements Visas {
     @Override
     public List<Visa> publicAfter(FamilyId family, LocalDate day, Optional<Visa> after, int most) {
         String start = COLUMNS + "where family = ? and listed = true and first_day <= ? ";
-        String end = "order by holder_key, subject_name, id fetch first " + Math.min(most, 10_000) + " rows only";
+        String end =
+                "order by family, holder_key, subject_name, id fetch first " + Math.min(most, 10_000) + " rows only";
         if (after.isEmpty()) {
             return sql.list(start + end, JdbcVisas::visa, family.value(), day);
         }
@@ -195,6 +196,7 @@ public class JdbcVisas implements Visas {
                 JdbcVisas::visa,
                 family.value(),
                 day,
+                holder,
                 holder,
                 holder,
                 subject,

@@ -53,6 +53,7 @@ public class LuceneCatalogue implements Catalogue, CatalogueIndex {
     private static final String FORM = "1";
 
     private static final int NOTICES_AT_ONCE = 1_000;
+    private static final int NOTICES_A_COMMIT = 20_000;
     private static final Logger LOG = Logger.getLogger(LuceneCatalogue.class.getName());
 
     private final Path folder;
@@ -64,6 +65,8 @@ public class LuceneCatalogue implements Catalogue, CatalogueIndex {
     private final ReentrantLock writing = new ReentrantLock();
     private final AtomicReference<@Nullable State> state = new AtomicReference<>();
     private @Nullable IndexWriter writer;
+    /** Position up to which the index on disk is complete; after a kill the rest is read again from the outbox. */
+    private long kept = -1;
 
     /** What readers see: a shelf, and the outbox position up to which it is complete. */
     private record State(Shelf shelf, DirectoryReader reader, long position) {}
@@ -99,6 +102,7 @@ public class LuceneCatalogue implements Catalogue, CatalogueIndex {
             if (position.isEmpty() || position.get() >= journal.size()) {
                 rebuild(writer);
             } else {
+                kept = position.get();
                 show(writer, position.get());
                 catchUp();
             }
@@ -151,6 +155,9 @@ public class LuceneCatalogue implements Catalogue, CatalogueIndex {
 
     @Override
     public void catchUp() {
+        if (writing.hasQueuedThreads()) {
+            return; // Somebody is about to take in everything that is committed by then.
+        }
         writing.lock();
         try {
             State seen = state.get();
@@ -170,8 +177,10 @@ public class LuceneCatalogue implements Catalogue, CatalogueIndex {
                 }
             } while (notices.size() == NOTICES_AT_ONCE);
             if (position > seen.position()) {
-                commit(index, position);
                 show(index, position);
+                if (position - kept >= NOTICES_A_COMMIT) {
+                    commit(index, position);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -206,15 +215,33 @@ public class LuceneCatalogue implements Catalogue, CatalogueIndex {
         }
     }
 
-    private static void commit(IndexWriter index, long position) throws IOException {
+    @Override
+    public void settle() {
+        writing.lock();
+        try {
+            State seen = state.get();
+            if (writer != null && seen != null && seen.position() > kept) {
+                commit(writer, seen.position());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void commit(IndexWriter index, long position) throws IOException {
         index.setLiveCommitData(
                 Map.of("form", FORM, "position", Long.toString(position)).entrySet());
         index.commit();
+        kept = position;
     }
 
     private void show(IndexWriter index, long position) throws IOException {
+        State shown = state.get();
+        Shelf shelf = shown == null ? null : shown.shelf();
         DirectoryReader reader = DirectoryReader.open(index);
-        State former = state.getAndSet(new State(Shelf.of(reader), reader, position));
+        State former = state.getAndSet(new State(Shelf.of(reader, shelf), reader, position));
         if (former != null) {
             // Questions still running on the former reader keep it open until they are answered.
             former.reader().decRef();
@@ -226,8 +253,10 @@ public class LuceneCatalogue implements Catalogue, CatalogueIndex {
     public void close() {
         writing.lock();
         try {
+            settle();
             if (writer != null) {
                 writer.close();
+                writer = null;
             }
         } catch (IOException e) {
             LOG.warning(() -> "the index was not closed: " + e.getMessage());
@@ -280,9 +309,10 @@ public class LuceneCatalogue implements Catalogue, CatalogueIndex {
     @Override
     public Map<FamilyId, Long> inForce(LocalDate day) {
         return ask(shelf -> {
+            Map<String, Long> found = shelf.inForce(day.toEpochDay());
             Map<FamilyId, Long> counts = new LinkedHashMap<>();
             for (Family family : schemes.families()) {
-                counts.put(family.id(), shelf.countInForce(family.id().value(), day.toEpochDay()));
+                counts.put(family.id(), found.getOrDefault(family.id().value(), 0L));
             }
             return counts;
         });

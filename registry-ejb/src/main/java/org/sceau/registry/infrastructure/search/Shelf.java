@@ -4,18 +4,23 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.application.searching.CataloguePage;
 import org.sceau.registry.application.searching.CatalogueQuery;
@@ -28,23 +33,39 @@ final class Shelf {
 
     private final IndexSearcher searcher;
     private final Card[] cards;
+    private final Map<IndexReader.CacheKey, Card[]> segments;
 
-    private Shelf(IndexSearcher searcher, Card[] cards) {
+    private Shelf(IndexSearcher searcher, Card[] cards, Map<IndexReader.CacheKey, Card[]> segments) {
         this.searcher = searcher;
         this.cards = cards;
+        this.segments = segments;
     }
 
-    static Shelf of(DirectoryReader reader) throws IOException {
+    /**
+     * @param former the state before, whose cards of segments that are still there are taken over; null for the first
+     */
+    static Shelf of(DirectoryReader reader, @Nullable Shelf former) throws IOException {
+        Map<IndexReader.CacheKey, Card[]> segments = new HashMap<>();
         Card[] cards = new Card[reader.maxDoc()];
         for (LeafReaderContext leaf : reader.leaves()) {
-            BinaryDocValues values = leaf.reader().getBinaryDocValues(CARD);
-            for (int doc = 0; values != null && doc < leaf.reader().maxDoc(); doc++) {
-                if (values.advanceExact(doc)) {
-                    cards[leaf.docBase + doc] = Card.parse(values.binaryValue().utf8ToString());
-                }
+            IndexReader.CacheKey key = leaf.reader().getCoreCacheHelper().getKey();
+            Card[] known = former == null ? null : former.segments.get(key);
+            Card[] segment = known == null ? read(leaf.reader()) : known;
+            segments.put(key, segment);
+            System.arraycopy(segment, 0, cards, leaf.docBase, segment.length);
+        }
+        return new Shelf(new IndexSearcher(reader), cards, segments);
+    }
+
+    private static Card[] read(LeafReader segment) throws IOException {
+        Card[] cards = new Card[segment.maxDoc()];
+        BinaryDocValues values = segment.getBinaryDocValues(CARD);
+        for (int doc = 0; values != null && doc < cards.length; doc++) {
+            if (values.advanceExact(doc)) {
+                cards[doc] = Card.parse(values.binaryValue().utf8ToString());
             }
         }
-        return new Shelf(new IndexSearcher(reader), cards);
+        return cards;
     }
 
     static byte[] bytes(Card card) {
@@ -104,14 +125,20 @@ final class Shelf {
         return named.size() == 1 ? Optional.of(visa(named.get(0))) : Optional.empty();
     }
 
-    long countInForce(String family, long day) {
-        long count = 0;
-        for (Card card : cards) {
-            if (card != null && card.family().equals(family) && card.statusOn(day) == VisaStatus.IN_FORCE) {
-                count++;
+    /** How many visas of each family are in force on an epoch day. */
+    Map<String, Long> inForce(long day) {
+        Map<String, Long> counts = new HashMap<>();
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            // A visa that changed stays in its old place until segments are merged; that place is no longer live.
+            Bits live = leaf.reader().getLiveDocs();
+            for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
+                Card card = cards[leaf.docBase + doc];
+                if (card != null && (live == null || live.get(doc)) && card.statusOn(day) == VisaStatus.IN_FORCE) {
+                    counts.merge(card.family(), 1L, Long::sum);
+                }
             }
         }
-        return count;
+        return counts;
     }
 
     private Visa visa(int doc) throws IOException {

@@ -69,7 +69,7 @@ class DemonstrationDataTest {
 
         assertThat(visas.stream()
                         .filter(visa -> status(visa, firstStart).status() == VisaStatus.IN_FORCE)
-                        .flatMap(visa -> visa.recommendationOn(firstStart).stream()))
+                        .flatMap(visa -> visa.recommendationOn(firstStart, Reading.SCHEMES).stream()))
                 .contains(Recommendation.values());
         assertThat(visas.stream().map(visa -> visa.scheme().toString()))
                 .contains("cc-fr-2002-535", "eucc-2025-12-29", "passi-2.1", "passi-2.2", "pris-2.0", "pris-3.0");

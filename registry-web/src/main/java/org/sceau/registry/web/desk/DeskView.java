@@ -14,6 +14,6 @@ enum DeskView {
 
     /** Path of the Facelets file in the archive. */
     String file() {
-        return "/desk/" + file + ".xhtml";
+        return "/views/desk/" + file + ".xhtml";
     }
 }

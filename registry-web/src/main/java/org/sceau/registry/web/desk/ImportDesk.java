@@ -44,7 +44,7 @@ public class ImportDesk {
     public void tryFile() throws IOException {
         Part part = file;
         if (part == null || part.getSize() == 0) {
-            refusal = RefusalWords.of("body-empty", desk.texts().problems());
+            refusal = RefusalWords.of("file-missing", desk.texts().problems());
             return;
         }
         try {

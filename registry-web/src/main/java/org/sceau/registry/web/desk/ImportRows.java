@@ -73,7 +73,7 @@ public class ImportRows {
                 long count = count(job.counts(), filter);
                 String key = filter.isEmpty() ? "all" : filter;
                 links.add(new FilterLink(
-                        desk.texts().say("filter." + key),
+                        desk.texts().say("filter." + key + (job.dryRun() ? ".dry" : "")),
                         desk.texts().say("number", count),
                         address(filter, 1),
                         filter.equals(filter()) ? "true" : null));

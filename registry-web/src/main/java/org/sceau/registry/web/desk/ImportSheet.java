@@ -35,23 +35,34 @@ public class ImportSheet {
     private @Nullable ImportJob job;
     private @Nullable RefusalWords refusal;
 
-    /** Reads the import; says in the answer's status when it is not there or not for this account. */
-    public void open() {
-        try {
-            job = imports.find(desk.actor(), desk.key());
-        } catch (Refused refused) {
-            refusal = RefusalWords.of(refused.refusal(), desk.texts().problems());
-            boolean absent = refused.refusal().code().equals("import-unknown");
-            FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(absent ? 404 : 403);
-        }
-    }
-
+    /** The import; null when it is not there or not for this account, and {@link #refusal} says which. */
     public @Nullable ImportJob job() {
+        if (job == null && refusal == null) {
+            read();
+        }
         return job;
     }
 
+    private void read() {
+        try {
+            job = imports.find(desk.actor(), desk.key());
+        } catch (Refused refused) {
+            job = null;
+            refusal = RefusalWords.of(refused.refusal(), desk.texts().problems());
+        }
+    }
+
+    /** Says in the answer's status that there is nothing to show. */
+    public void open() {
+        RefusalWords why = job() == null ? refusal : null;
+        if (why != null) {
+            int status = why.code().equals("import-unknown") ? 404 : 403;
+            FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(status);
+        }
+    }
+
     public @Nullable ImportLine line() {
-        ImportJob known = job;
+        ImportJob known = job();
         return known == null ? null : ImportLine.of(known, desk);
     }
 
@@ -65,13 +76,27 @@ public class ImportSheet {
     }
 
     public boolean canCancel() {
-        ImportJob known = job;
+        ImportJob known = job();
         return known != null && !known.state().isOver() && !known.cancelAsked() && desk.mayImport();
+    }
+
+    /** Whether the page follows a running import; still true for the question that learns of its end. */
+    public boolean follows() {
+        ImportJob known = job();
+        return known != null && (!known.state().isOver() || parameter("following") != null);
+    }
+
+    /** Whether it is over and there is something to count; a source that nobody could read has no rows. */
+    public boolean hasRows() {
+        ImportJob known = job();
+        return known != null
+                && known.state().isOver()
+                && (known.counts().read() > 0 || known.state() == ImportJob.State.DONE);
     }
 
     /** Whether this is a finished dry run of a file with something to record. */
     public boolean leadsToRecording() {
-        ImportJob known = job;
+        ImportJob known = job();
         return known != null
                 && known.dryRun()
                 && known.state() == ImportJob.State.DONE
@@ -93,7 +118,6 @@ public class ImportSheet {
     public void record() throws IOException {
         Optional<Path> file = held.ofDryRun(desk.key());
         if (file.isEmpty()) {
-            open();
             refusal = RefusalWords.of("file-no-longer-held", desk.texts().problems());
             return;
         }
@@ -111,8 +135,7 @@ public class ImportSheet {
 
     /** While it runs the page asks again and again; when it is over the whole page is shown anew. */
     public void follow() throws IOException {
-        open();
-        ImportJob known = job;
+        ImportJob known = job();
         if (known == null || known.state().isOver()) {
             lead(desk.key());
         }
@@ -172,7 +195,7 @@ public class ImportSheet {
     }
 
     private ImportJob known() {
-        ImportJob known = job;
+        ImportJob known = job();
         if (known == null) {
             throw new IllegalStateException("the page shows no import");
         }
@@ -183,7 +206,7 @@ public class ImportSheet {
         try {
             lead(act.run());
         } catch (Refused refused) {
-            open();
+            read();
             refusal = RefusalWords.of(refused.refusal(), desk.texts().problems());
         }
     }

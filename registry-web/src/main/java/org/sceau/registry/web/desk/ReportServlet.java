@@ -2,6 +2,7 @@ package org.sceau.registry.web.desk;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.MultipartConfig;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,8 +16,14 @@ import org.sceau.registry.application.door.Refused;
 import org.sceau.registry.application.importing.ImportCatalogue;
 import org.sceau.registry.web.identity.RequestPath;
 
-/** The report of an import for somebody with a session; machines fetch the same file below {@code /api}. */
+/**
+ * The report of an import for somebody with a session; machines fetch the same file below {@code /api}.
+ *
+ * <p>The container lets files in by the servlet that an address belongs to, even where a filter leads the request to a view: hence
+ * the bounds here. No other address of the archive receives files.
+ */
 @WebServlet({"/desk/imports/*", "/en/desk/imports/*"})
+@MultipartConfig(maxFileSize = 512L * 1024 * 1024, maxRequestSize = 513L * 1024 * 1024, fileSizeThreshold = 64 * 1024)
 public final class ReportServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @WebServlet({"/sign-in", "/en/sign-in"})
 public final class SignInServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final String VIEW = "/desk/sign-in.xhtml";
+    private static final String VIEW = "/views/desk/sign-in.xhtml";
     private static final int LONGEST_FIELD = 200;
 
     /** Attribute of the request: why the attempt was not heard or not good, a code of the problem texts. */

@@ -14,7 +14,8 @@ public final class WayBack {
     /** The sign-in page in the language of a path, with the way back to it. */
     public static String signInFor(String path) {
         String page = isEnglish(path) ? "/en/sign-in" : "/sign-in";
-        return DESK.matcher(path).matches() ? page + "?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8) : page;
+        String desk = path.endsWith("/desk") ? path + "/" : path;
+        return DESK.matcher(desk).matches() ? page + "?to=" + URLEncoder.encode(desk, StandardCharsets.UTF_8) : page;
     }
 
     /** The desk somebody asked for; the first desk of the language when it is none of ours. */

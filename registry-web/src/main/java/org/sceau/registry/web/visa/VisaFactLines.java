@@ -38,7 +38,7 @@ record VisaFactLines(SchemeWords words, Language language, LocalDate day) {
                 .ifPresent(flag -> all.add(
                         fact("fact.national-security", say(flag ? "national-security.yes" : "national-security.no"))));
         facts.agrement().ifPresent(agrement -> all.add(fact("fact.agrement", say("agrement." + code(agrement)))));
-        recommendation(facts, version).ifPresent(all::add);
+        recommendation(facts).ifPresent(all::add);
         facts.region().ifPresent(region -> all.add(fact("fact.region", region)));
         if (!facts.identifiers().isEmpty()) {
             all.add(new Fact(
@@ -100,11 +100,10 @@ record VisaFactLines(SchemeWords words, Language language, LocalDate day) {
                 .orElseGet(() -> say("validity.open", first));
     }
 
-    private Optional<Fact> recommendation(VisaFacts facts, Optional<SchemeVersion> version) {
-        boolean has = version.filter(SchemeVersion::hasRecommendationLevel).isPresent()
-                && facts.statusOn(day, words.atEnd(facts)).status() == VisaStatus.IN_FORCE;
-        return has
-                ? facts.recommendationOn(day)
+    private Optional<Fact> recommendation(VisaFacts facts) {
+        boolean advised = facts.statusOn(day, words.atEnd(facts)).status() == VisaStatus.IN_FORCE;
+        return advised
+                ? words.recommendation(facts, day)
                         .map(level -> new Fact(
                                 say("fact.recommendation"),
                                 List.of(

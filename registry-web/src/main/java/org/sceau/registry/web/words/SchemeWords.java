@@ -1,5 +1,6 @@
 package org.sceau.registry.web.words;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,9 +12,9 @@ import org.sceau.registry.domain.scheme.Level;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
 import org.sceau.registry.domain.scheme.Schemes;
-import org.sceau.registry.domain.scheme.ValidityRule;
 import org.sceau.registry.domain.scheme.Vocabulary;
 import org.sceau.registry.domain.visa.Claim;
+import org.sceau.registry.domain.visa.Recommendation;
 import org.sceau.registry.domain.visa.VisaFacts;
 import org.sceau.registry.domain.visa.VisaStatus;
 
@@ -126,11 +127,12 @@ public final class SchemeWords {
 
     /** What the scheme of a visa makes of it after its last day. */
     public VisaStatus atEnd(VisaFacts facts) {
-        return schemes.version(facts.scheme())
-                .map(version -> version.validity().atEnd())
-                .filter(end -> end == ValidityRule.AtEnd.ARCHIVED)
-                .map(end -> VisaStatus.ARCHIVED)
-                .orElse(VisaStatus.EXPIRED);
+        return VisaStatus.atEnd(schemes, facts.scheme());
+    }
+
+    /** The advice about a visa on a legal day; absent where its scheme gives none. */
+    public Optional<Recommendation> recommendation(VisaFacts facts, LocalDate day) {
+        return facts.recommendationOn(day, schemes);
     }
 
     /** The terms that apply to a visa: of its version, else of its family. */

@@ -103,7 +103,7 @@ public final class FictionalVisas {
                 Slug.of(facts.reference(), facts.family().value()),
                 2,
                 facts,
-                new Provenance("demo", Optional.of(LocalDate.parse("2026-11-20")), "p. 44, row 7"),
+                new Provenance("demo", Optional.of(LocalDate.parse("2026-11-20")), "p. 44, #7"),
                 Instant.parse("2026-11-20T15:40:00Z"),
                 41_877);
     }

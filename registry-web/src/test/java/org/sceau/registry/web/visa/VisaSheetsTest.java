@@ -153,7 +153,7 @@ class VisaSheetsTest {
                         "https://documents.registre.example/c.pdf",
                         "documents.registre.example",
                         "ab".repeat(32)));
-        assertThat(lines(sheet.origin(), "Place dans la source")).containsExactly("p. 44, row 7");
+        assertThat(lines(sheet.origin(), "Place dans la source")).containsExactly("p. 44, #7");
         assertThat(lines(sheet.origin(), "Inscrit le")).containsExactly("20 novembre 2026, 16 h 40");
         assertThat(sheet.urn()).isEqualTo("urn:demo:DEMO-CSPN-2026-11");
     }

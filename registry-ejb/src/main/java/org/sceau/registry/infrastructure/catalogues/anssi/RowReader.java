@@ -61,7 +61,7 @@ final class RowReader {
     }
 
     ReadRow read(long number, Json element) {
-        String locator = "p. " + PrintedRow.page(element) + ", row " + number;
+        String locator = "p. " + PrintedRow.page(element) + ", #" + number;
         Findings findings = new Findings();
         Optional<VisaFacts> facts = Optional.empty();
         try {

@@ -69,7 +69,7 @@ final class RecordReader {
     }
 
     ReadRow read(long number, CsvRecords.CsvRecord record) {
-        String locator = "line " + record.line();
+        String locator = "l. " + record.line();
         Findings findings = new Findings();
         if (record.cells().size() != header.width()) {
             findings.problem("cell-count", Findings.ROW, record.cells().size() + " of " + header.width());

@@ -223,7 +223,7 @@ class AnssiCatalogueFormatTest {
         List<ReadRow> rows =
                 Reading.rows(format, "[null," + OfficialRows.qualified().row() + "]");
 
-        assertThat(rows).extracting(ReadRow::locator).containsExactly("p. ?, row 1", "p. 44, row 2");
+        assertThat(rows).extracting(ReadRow::locator).containsExactly("p. ?, #1", "p. 44, #2");
         assertThat(rows.get(1).facts()).isPresent();
     }
 

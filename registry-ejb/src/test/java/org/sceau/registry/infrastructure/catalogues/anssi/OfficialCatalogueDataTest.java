@@ -55,8 +55,8 @@ class OfficialCatalogueDataTest {
     void no_row_is_lost_or_refused() {
         assertThat(rows).hasSize(840);
         assertThat(rows).allSatisfy(row -> assertThat(row.problems()).isEmpty());
-        assertThat(rows.get(0).locator()).isEqualTo("p. 6, row 1");
-        assertThat(rows.get(839).locator()).startsWith("p. 67, row 840");
+        assertThat(rows.get(0).locator()).isEqualTo("p. 6, #1");
+        assertThat(rows.get(839).locator()).startsWith("p. 67, #840");
     }
 
     @Test

@@ -314,7 +314,7 @@ class SceauCsvFormatTest {
                 HEADER + "\n\n" + RECORD.replace("2026-06-22", "22/06/2026") + "\n\"cspn\"" + RECORD.substring(4)
                         + "\n;;\n");
 
-        assertThat(rows).extracting(ReadRow::locator).containsExactly("line 3", "line 4", "line 5");
+        assertThat(rows).extracting(ReadRow::locator).containsExactly("l. 3", "l. 4", "l. 5");
         assertThat(rows).extracting(row -> row.facts().isPresent()).containsExactly(false, true, false);
     }
 

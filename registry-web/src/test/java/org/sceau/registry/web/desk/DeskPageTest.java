@@ -1,0 +1,55 @@
+package org.sceau.registry.web.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sceau.registry.web.words.Language;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DeskPageTest {
+    private static final String ID = "0b1c2d3e-0000-4000-8000-00000000000a";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/desk",
+                "/desk/x",
+                "/desk/home.xhtml",
+                "/desk/imports/",
+                "/desk/imports/1",
+                "/desk/imports/" + ID + "/",
+                "/en/desk/en/desk/",
+                "/desk/imports/0B1C2D3E-0000-4000-8000-00000000000A",
+                "/views/desk/home.xhtml",
+                "/",
+                "",
+                "/desk//imports"
+            })
+    void what_is_no_desk_leads_nowhere(String path) {
+        assertThat(DeskPage.of(path)).isEmpty();
+    }
+
+    @Test
+    void a_desk_has_one_address_in_each_language() {
+        DeskPage home = DeskPage.of("/desk/").orElseThrow();
+        DeskPage one = DeskPage.of("/en/desk/imports/" + ID).orElseThrow();
+
+        assertThat(home.view()).isEqualTo(DeskView.HOME);
+        assertThat(home.language()).isEqualTo(Language.FRENCH);
+        assertThat(one.view()).isEqualTo(DeskView.IMPORT);
+        assertThat(one.key()).isEqualTo(ID);
+        assertThat(one.address()).isEqualTo("/en/desk/imports/" + ID);
+        assertThat(DeskPage.of("/desk/imports").orElseThrow().view()).isEqualTo(DeskView.IMPORTS);
+    }
+
+    @Test
+    void a_report_is_beside_its_import() {
+        assertThat(DeskPage.reportOf("/en/desk/imports/" + ID + "/report.csv")).contains(ID);
+        assertThat(DeskPage.reportOf("/desk/imports/../report.csv")).isEmpty();
+        assertThat(DeskPage.reportOf("/desk/imports/" + ID + "/report.csv/x")).isEmpty();
+    }
+}

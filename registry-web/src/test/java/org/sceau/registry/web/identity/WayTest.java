@@ -1,0 +1,93 @@
+package org.sceau.registry.web.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class WayTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "",
+                "/desk/",
+                "/apiary",
+                "/API/v1",
+                "/en/api/v1",
+                "/x/api/v1",
+                "/openapi",
+                "/sign-in",
+                "/desk/api/"
+            })
+    void everything_outside_the_interface_comes_in_by_form(String path) {
+        assertThat(Way.of(path)).isEqualTo(Way.FORM);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api", "/api/", "/api/v1/imports", "/api/v1/visas/x", "/api/nothing", "/api//desk"})
+    void the_interface_takes_tokens_only(String path) {
+        assertThat(Way.of(path)).isEqualTo(Way.TOKEN);
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(
+            strings = {
+                "",
+                "https://elsewhere.example/",
+                "//elsewhere.example/desk/",
+                "/\\elsewhere.example",
+                "/desk/../sign-out",
+                "/desk/%2e%2e/",
+                "/desk//x",
+                "/desk/\r\nSet-Cookie: a=b",
+                "/desk/imports?x=//",
+                "javascript:alert(1)",
+                "/catalogue",
+                "/deskx",
+                " /desk/",
+                "/desk/imports/",
+                "/DESK/"
+            })
+    void nobody_is_led_anywhere_but_to_a_desk(String to) {
+        assertThat(WayBack.safe(to, false)).isEqualTo("/desk/");
+        assertThat(WayBack.safe(to, true)).isEqualTo("/en/desk/");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/desk/, /sign-in?to=%2Fdesk%2F",
+        "/en/desk, /en/sign-in?to=%2Fen%2Fdesk%2F",
+        "/desk/imports, /sign-in?to=%2Fdesk%2Fimports",
+        "/en/desk/imports/0b1c, /en/sign-in?to=%2Fen%2Fdesk%2Fimports%2F0b1c",
+        "/desk/x.xhtml, /sign-in",
+        "/en/desk/x y, /en/sign-in"
+    })
+    void the_sign_in_page_knows_the_way_back_and_the_language(String path, String signIn) {
+        assertThat(WayBack.signInFor(path)).isEqualTo(signIn);
+    }
+
+    @Test
+    void a_header_of_another_scheme_is_a_token_nobody_knows() {
+        assertThat(BearerToken.of("Basic YTpi")).contains(new BearerToken(""));
+        assertThat(BearerToken.of("Bearer")).contains(new BearerToken(""));
+        assertThat(BearerToken.of("Bearer " + "x".repeat(600))).contains(new BearerToken(""));
+        assertThat(BearerToken.of("")).contains(new BearerToken(""));
+    }
+
+    @Test
+    void a_bearer_token_is_taken_whatever_the_case_of_its_scheme_and_never_printed() {
+        assertThat(BearerToken.of(null)).isEqualTo(Optional.empty());
+        assertThat(BearerToken.of("bearer  sceau_1 ")).contains(new BearerToken("sceau_1"));
+        assertThat(BearerToken.of("Bearer sceau_1").orElseThrow().toString()).doesNotContain("sceau_1");
+    }
+}
