@@ -1,0 +1,233 @@
+package org.sceau.it.server;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A registry as its owner starts it: by {@code ./run}, in a process and with a data folder of its own. Whatever is still running
+ * when the tests end is stopped with them.
+ */
+public final class RunningRegistry {
+    /** Starts took two minutes when other work filled both cores. */
+    private static final Duration LONGEST_START = Duration.ofMinutes(5);
+
+    private static final Map<String, RunningRegistry> BY_NAME = new ConcurrentHashMap<>();
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(30))
+            .build();
+
+    private final Path home;
+    private final int port;
+    private final Map<String, String> environment;
+    private @Nullable Process process;
+
+    private RunningRegistry(String name, Map<String, String> environment) {
+        this.home = Checkout.target().resolve("homes").resolve(name);
+        this.port = freePort();
+        this.environment = environment;
+    }
+
+    /** The registry that tests share which neither stop it nor need it for themselves. */
+    public static RunningRegistry shared() {
+        return named("shared", Map.of());
+    }
+
+    /** The registry of this name, started with the first question for it. */
+    static synchronized RunningRegistry named(String name, Map<String, String> environment) {
+        return BY_NAME.computeIfAbsent(name, key -> {
+            RunningRegistry registry = new RunningRegistry(name, environment);
+            Runtime.getRuntime().addShutdownHook(new Thread(registry::kill));
+            registry.start();
+            return registry;
+        });
+    }
+
+    /** Starts it and returns when it is ready. */
+    void start() {
+        try {
+            Files.createDirectories(home);
+            ProcessBuilder builder =
+                    new ProcessBuilder(Checkout.root().resolve("run").toString());
+            builder.environment().keySet().removeIf(key -> key.startsWith("SCEAU_"));
+            builder.environment().putAll(environment);
+            builder.environment().put("SCEAU_HOME", home.toString());
+            builder.environment().put("SCEAU_PORT", Integer.toString(port));
+            builder.environment().put("SCEAU_SKIP_BUILD", "true");
+            process = builder.redirectErrorStream(true)
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Patience.until("ready, see " + log(), LONGEST_START, () -> {
+            if (!running().isAlive()) {
+                throw new IllegalStateException("the registry ended at its start, see " + log());
+            }
+            return isReady();
+        });
+    }
+
+    private boolean isReady() throws InterruptedException {
+        try {
+            return get("/health/ready").status() == 200;
+        } catch (UncheckedIOException notYet) {
+            return false;
+        }
+    }
+
+    /** Sends a signal as a person or a service manager does, and returns the exit code. */
+    int stop(String signal) {
+        signal(signal);
+        return ended();
+    }
+
+    /** The machine loses power, as far as the process can tell. */
+    void kill() {
+        Process alive = process;
+        if (alive != null) {
+            alive.destroyForcibly();
+            ended();
+        }
+    }
+
+    private void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(pid()))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private int ended() {
+        try {
+            if (!running().waitFor(2, TimeUnit.MINUTES)) {
+                throw new IllegalStateException("the registry does not stop, see " + log());
+            }
+            return running().exitValue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Process running() {
+        if (process == null) {
+            throw new IllegalStateException("not started");
+        }
+        return process;
+    }
+
+    long pid() {
+        return running().pid();
+    }
+
+    public int port() {
+        return port;
+    }
+
+    Path home() {
+        return home;
+    }
+
+    Path log() {
+        return home.resolveSibling(home.getFileName() + ".log");
+    }
+
+    public URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    /** The demo account of a role, from the file that the first start wrote. */
+    public JsonObject account(String username) {
+        try (JsonReader reader = Json.createReader(Files.newBufferedReader(home.resolve("demo-accounts.json")))) {
+            return reader.readArray().getValuesAs(JsonObject.class).stream()
+                    .filter(account -> account.getString("username").equals(username))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String token(String username) {
+        return account(username).getString("apiToken");
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(uri(path)).timeout(Duration.ofMinutes(3));
+    }
+
+    HttpRequest.Builder as(String username, String path) {
+        return request(path).header("Authorization", "Bearer " + token(username));
+    }
+
+    public Answer get(String path) {
+        return send(request(path));
+    }
+
+    Answer getAs(String username, String path) {
+        return send(as(username, path));
+    }
+
+    /** Sends a catalogue to the import interface as its administrator. */
+    Answer post(String path, byte[] body) {
+        return send(as("admin", path).POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    Answer post(String path, BodyPublisher body) {
+        return send(as("admin", path).POST(body));
+    }
+
+    Answer send(HttpRequest.Builder request) {
+        try {
+            return Answer.of(CLIENT.send(request.build(), BodyHandlers.ofByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** How many public visas the catalogue has. */
+    long visas() {
+        return get("/api/v1/catalogue?size=1").json().getJsonNumber("total").longValue();
+    }
+
+    /** Below the range from which the system gives local ports to connections, so that nobody takes it between two starts. */
+    private static int freePort() {
+        while (true) {
+            int candidate = ThreadLocalRandom.current().nextInt(20_000, 30_000);
+            try (ServerSocket socket = new ServerSocket(candidate, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                continue;
+            }
+        }
+    }
+}
