@@ -72,7 +72,9 @@ public final class Addresses {
 
     /** A text as one part of an address or of a query; a tilde, which some slugs have, needs no code (RFC 3986, 2.3). */
     public static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("%7E", "~");
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%7E", "~");
     }
 
     private static Destination variable(String bare, Language language) {
