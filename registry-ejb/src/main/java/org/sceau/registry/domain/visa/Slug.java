@@ -23,8 +23,7 @@ public record Slug(String value) implements Comparable<Slug> {
         String wanted = reference.numbering() == Reference.Numbering.OFFICIAL
                 ? reference.text()
                 : family + "-" + reference.year() + "-" + reference.text();
-        String safe =
-                wanted.replace('/', '-').replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("^[^A-Za-z0-9]+", "");
+        String safe = wanted.replaceAll("[^A-Za-z0-9._]+", "-").replaceAll("^[^A-Za-z0-9]+", "");
         int longest = 120 - ROOM_FOR_NUMBER;
         return new Slug(safe.length() > longest ? safe.substring(0, longest) : safe);
     }

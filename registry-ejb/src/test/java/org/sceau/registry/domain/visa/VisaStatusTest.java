@@ -1,0 +1,155 @@
+package org.sceau.registry.domain.visa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sceau.registry.domain.party.Organisation;
+import org.sceau.registry.domain.scheme.FamilyId;
+import org.sceau.registry.domain.scheme.SchemeVersionId;
+import org.sceau.registry.domain.scheme.SubjectKind;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class VisaStatusTest {
+    private static final LocalDate FIRST = day("2024-03-12");
+    private static final LocalDate LAST = day("2027-03-12");
+
+    private static LocalDate day(String text) {
+        return LocalDate.parse(text);
+    }
+
+    static VisaFacts visa(Optional<LocalDate> last, StatusChange... changes) {
+        return new VisaFacts(
+                SchemeVersionId.of("cspn", "1.1"),
+                new FamilyId("cspn"),
+                Reference.official("ANSSI-CSPN-2024/90", 2024),
+                new Subject(SubjectKind.PRODUCT, "HC-Coffre", Optional.of("1.0")),
+                Organisation.named("Halcyon Cards"),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new Validity(FIRST, last),
+                List.of(changes),
+                Optional.empty(),
+                true,
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Set.of());
+    }
+
+    private static VisaStatus on(VisaFacts visa, String day) {
+        return visa.statusOn(day(day), VisaStatus.ARCHIVED).status();
+    }
+
+    @Test
+    void a_visa_without_a_status_or_with_statuses_out_of_order_is_no_visa() {
+        assertThatThrownBy(() -> visa(Optional.of(LAST))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> visa(
+                        Optional.of(LAST),
+                        StatusChange.of(VisaStatus.WITHDRAWN, day("2025-01-01"), "x"),
+                        StatusChange.inForce(FIRST)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> visa(Optional.of(LAST), StatusChange.inForce(FIRST.minusDays(1))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void nobody_decides_that_a_visa_expired() {
+        assertThatThrownBy(() -> StatusChange.of(VisaStatus.EXPIRED, FIRST, "x"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void only_a_suspension_has_a_last_day_and_it_is_not_before_its_first() {
+        assertThatThrownBy(() -> new StatusChange(VisaStatus.WITHDRAWN, FIRST, Optional.of(LAST), Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new StatusChange(
+                        VisaStatus.SUSPENDED, FIRST, Optional.of(FIRST.minusDays(1)), Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void its_last_day_is_itself_covered() {
+        VisaFacts visa = visa(Optional.of(LAST), StatusChange.inForce(FIRST));
+        assertThat(on(visa, "2024-03-11")).isEqualTo(VisaStatus.NOT_YET_IN_FORCE);
+        assertThat(on(visa, "2024-03-12")).isEqualTo(VisaStatus.IN_FORCE);
+        assertThat(on(visa, "2027-03-12")).isEqualTo(VisaStatus.IN_FORCE);
+        assertThat(on(visa, "2027-03-13")).isEqualTo(VisaStatus.ARCHIVED);
+        assertThat(visa.statusOn(day("2027-03-13"), VisaStatus.EXPIRED))
+                .isEqualTo(new StatusOnDay(
+                        VisaStatus.EXPIRED, day("2027-03-13"), Optional.empty(), Optional.empty(), false));
+    }
+
+    @Test
+    void invariant_28_suspension_never_changes_the_end_and_a_suspended_visa_can_end() {
+        StatusChange suspended = new StatusChange(
+                VisaStatus.SUSPENDED, day("2027-02-01"), Optional.of(day("2027-03-14")), Optional.of("Sans réponse"));
+        VisaFacts visa = visa(Optional.of(LAST), StatusChange.inForce(FIRST), suspended);
+        assertThat(on(visa, "2027-02-15")).isEqualTo(VisaStatus.SUSPENDED);
+        assertThat(on(visa, "2027-03-13")).isEqualTo(VisaStatus.ARCHIVED);
+        assertThat(visa.validity().lastDay()).contains(LAST);
+    }
+
+    @Test
+    void invariant_30_a_suspension_that_ran_out_is_never_shown_as_in_force() {
+        StatusChange suspended = new StatusChange(
+                VisaStatus.SUSPENDED, day("2025-03-03"), Optional.of(day("2025-04-13")), Optional.of("Sans réponse"));
+        VisaFacts visa = visa(Optional.of(LAST), StatusChange.inForce(FIRST), suspended);
+        StatusOnDay last = visa.statusOn(day("2025-04-13"), VisaStatus.EXPIRED);
+        StatusOnDay after = visa.statusOn(day("2025-04-14"), VisaStatus.EXPIRED);
+        assertThat(last.overdue()).isFalse();
+        assertThat(after.status()).isEqualTo(VisaStatus.SUSPENDED);
+        assertThat(after.overdue()).isTrue();
+    }
+
+    @Test
+    void a_withdrawn_visa_stays_withdrawn_after_its_last_day() {
+        VisaFacts visa = visa(
+                Optional.of(LAST),
+                StatusChange.inForce(FIRST),
+                StatusChange.of(VisaStatus.WITHDRAWN, day("2025-06-01"), "À la demande du titulaire"));
+        assertThat(on(visa, "2025-05-31")).isEqualTo(VisaStatus.IN_FORCE);
+        assertThat(on(visa, "2030-01-01")).isEqualTo(VisaStatus.WITHDRAWN);
+    }
+
+    @Test
+    void invariant_65_a_visa_without_end_date_never_ends_by_date() {
+        VisaFacts visa = visa(
+                Optional.empty(),
+                new StatusChange(VisaStatus.NOT_MAINTAINED, FIRST, Optional.empty(), Optional.empty()));
+        assertThat(on(visa, "2099-01-01")).isEqualTo(VisaStatus.NOT_MAINTAINED);
+    }
+
+    @ParameterizedTest(name = "ends {0}, asked on {1}: {2}")
+    @CsvSource({
+        "2025-12-05, 2025-12-05, CRITICAL", "2026-02-04, 2025-12-05, CRITICAL", "2026-02-05, 2025-12-05, MODERATE",
+        "2026-06-04, 2025-12-05, MODERATE", "2026-06-05, 2025-12-05, OPTIMAL", "2026-08-30, 2026-06-30, MODERATE",
+        "2026-02-27, 2025-12-31, CRITICAL", "2026-02-28, 2025-12-31, MODERATE"
+    })
+    void invariant_61_the_advice_follows_the_calendar(LocalDate last, LocalDate asked, Recommendation advice) {
+        assertThat(Recommendation.byRule(last, asked)).isEqualTo(advice);
+    }
+
+    @Test
+    void codes_are_stable_and_read_back() {
+        for (VisaStatus status : VisaStatus.values()) {
+            assertThat(VisaStatus.ofCode(status.code())).isEqualTo(status);
+        }
+        assertThat(VisaStatus.NOT_MAINTAINED.code()).isEqualTo("not-maintained");
+        assertThatThrownBy(() -> VisaStatus.ofCode("IN_FORCE")).isInstanceOf(IllegalArgumentException.class);
+    }
+}

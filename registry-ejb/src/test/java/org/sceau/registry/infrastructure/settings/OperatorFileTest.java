@@ -1,0 +1,91 @@
+package org.sceau.registry.infrastructure.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sceau.registry.application.administering.CannotStart;
+import org.sceau.registry.application.administering.Operator;
+import org.sceau.registry.application.administering.Settings;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class OperatorFileTest {
+    @TempDir
+    Path folder;
+
+    private Settings settings(Optional<Path> file) {
+        return new Settings(
+                folder,
+                Settings.Mode.DEMO,
+                URI.create("https://registre.example"),
+                file,
+                Optional.empty(),
+                Optional.empty(),
+                "test");
+    }
+
+    private static String shipped() throws IOException {
+        try (InputStream in =
+                Objects.requireNonNull(OperatorFileTest.class.getResourceAsStream("/operator/default.yaml"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @ParameterizedTest(name = "{0} → {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "territory: ZZ|territory: zz|territory is two upper-case letters",
+                "territory: ZZ|territory: FRA|territory is two upper-case letters",
+                "zone: Europe/Paris|zone: Europe/Atlantis|zone is unknown",
+                "mail: contact@registre.example|mail: |mail is missing or empty",
+                "mail: contact@registre.example|courriel: x|mail is missing or empty",
+                "themeStyles: []|themeStyles: []~colour: red|unknown member [colour]",
+                "website: https://autorite.example/|website: 'not an address'|not an address",
+                "urnSpace:|uriSpace: https://x.example/uri~urnSpace:|uriSpace must end with a slash",
+                "fr: Autorité de démonstration|de: Behörde|fr is missing or empty"
+            })
+    void a_mistake_stops_the_start_and_is_named(String line, String mistake, String said) throws IOException {
+        Path file = folder.resolve("operator.yaml");
+        assertThat(shipped()).contains(line);
+        Files.writeString(file, shipped().replace(line, mistake.replace("~", "\n")));
+        assertThatThrownBy(() -> OperatorFile.read(settings(Optional.of(file))))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("operator-file")
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining(said);
+    }
+
+    @Test
+    void broken_yaml_an_absent_file_and_a_bomb_of_aliases_stop_the_start() throws IOException {
+        Path file = folder.resolve("operator.yaml");
+        Files.writeString(file, "name: [unclosed");
+        assertThatThrownBy(() -> OperatorFile.read(settings(Optional.of(file)))).isInstanceOf(CannotStart.class);
+        Files.writeString(file, "a: &a [x,x]\nb: &b [*a,*a]\nc: &c [*b,*b]\nd: [*c,*c,*c,*c,*c]");
+        assertThatThrownBy(() -> OperatorFile.read(settings(Optional.of(file)))).isInstanceOf(CannotStart.class);
+        assertThatThrownBy(() -> OperatorFile.read(settings(Optional.of(folder.resolve("none.yaml")))))
+                .isInstanceOf(CannotStart.class);
+    }
+
+    @Test
+    void the_default_is_fictional_and_its_uris_lie_under_the_registry_itself() {
+        Operator operator = OperatorFile.read(settings(Optional.empty()));
+        assertThat(operator.territory()).isEqualTo("ZZ");
+        assertThat(operator.uriSpace()).isEqualTo(URI.create("https://registre.example/uri/"));
+        assertThat(operator.website().getHost()).endsWith(".example");
+        assertThat(operator.name().fr() + operator.name().en()).doesNotContainIgnoringCase("ANSSI");
+    }
+}
