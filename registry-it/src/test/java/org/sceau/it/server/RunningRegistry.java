@@ -52,14 +52,17 @@ public final class RunningRegistry {
         return named("shared", Map.of());
     }
 
-    /** The registry of this name, started with the first question for it. */
+    /** The registry of this name, started with the first question for it and again when a test left it stopped. */
     static synchronized RunningRegistry named(String name, Map<String, String> environment) {
-        return BY_NAME.computeIfAbsent(name, key -> {
-            RunningRegistry registry = new RunningRegistry(name, environment);
-            Runtime.getRuntime().addShutdownHook(new Thread(registry::kill));
-            registry.start();
-            return registry;
+        RunningRegistry registry = BY_NAME.computeIfAbsent(name, key -> {
+            RunningRegistry fresh = new RunningRegistry(name, environment);
+            Runtime.getRuntime().addShutdownHook(new Thread(fresh::kill));
+            return fresh;
         });
+        if (registry.process == null || !registry.process.isAlive()) {
+            registry.start();
+        }
+        return registry;
     }
 
     /** Starts it and returns when it is ready. */

@@ -1,9 +1,11 @@
 package org.sceau.registry.web.headers;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 
 /** The security headers of an answer, by its path. */
-final class SecurityHeaders {
+public final class SecurityHeaders {
     private static final String PUBLIC_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data:; font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
     /** The desks' scripts carry nonces: PrimeFaces adds that policy, and a browser then enforces both. */
@@ -21,6 +23,18 @@ final class SecurityHeaders {
             "Cross-Origin-Resource-Policy", "same-origin");
 
     private SecurityHeaders() {}
+
+    /** Puts them on an answer; whoever answers before the filters do must call this. */
+    public static void putOn(HttpServletRequest request, HttpServletResponse response) {
+        String path = request.getRequestURI();
+        response.setHeader("Server", "registry");
+        EVERYWHERE.forEach(response::setHeader);
+        response.setHeader("Content-Security-Policy", policyFor(path));
+        if (isForEveryone(path)) {
+            response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+            response.setHeader("Access-Control-Allow-Origin", "*");
+        }
+    }
 
     static Map<String, String> everywhere() {
         return EVERYWHERE;

@@ -14,14 +14,7 @@ public final class SecurityHeadersFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String path = request.getRequestURI();
-        response.setHeader("Server", "registry");
-        SecurityHeaders.everywhere().forEach(response::setHeader);
-        response.setHeader("Content-Security-Policy", SecurityHeaders.policyFor(path));
-        if (SecurityHeaders.isForEveryone(path)) {
-            response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
-            response.setHeader("Access-Control-Allow-Origin", "*");
-        }
+        SecurityHeaders.putOn(request, response);
         chain.doFilter(request, response);
     }
 }

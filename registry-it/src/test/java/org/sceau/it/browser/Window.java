@@ -1,0 +1,154 @@
+package org.sceau.it.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.sceau.it.server.Checkout;
+import org.sceau.it.server.RunningRegistry;
+
+/**
+ * A browser window on the registry that notices what must never happen: a request to anyone else, a broken content security policy,
+ * an error of a script, a file that is not there.
+ */
+final class Window implements AutoCloseable {
+    /** Tells of violations that the browser only hands to the page. */
+    private static final String WATCH =
+            "document.addEventListener('securitypolicyviolation', e => console.error('Content Security Policy: '"
+                    + " + e.violatedDirective + ' ' + e.blockedURI))";
+
+    private static final int PATIENCE_MILLIS = 120_000;
+    private static final int HEIGHT = 900;
+
+    private final RunningRegistry registry;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> trouble = new ArrayList<>();
+
+    private Window(RunningRegistry registry, boolean scripts) {
+        this.registry = registry;
+        this.context = Chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setJavaScriptEnabled(scripts)
+                        .setViewportSize(1280, HEIGHT)
+                        .setColorScheme(ColorScheme.LIGHT)
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setAcceptDownloads(true)
+                        .setLocale("fr-FR"));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        if (scripts) {
+            context.addInitScript(WATCH);
+        }
+        this.page = context.newPage();
+        String own = registry.uri("/").toString();
+        page.onRequest(request -> {
+            if (!request.url().startsWith(own) && !request.url().startsWith("data:")) {
+                trouble.add("request to " + request.url());
+            }
+        });
+        page.onResponse(response -> {
+            if (response.status() >= 400 && !response.request().isNavigationRequest()) {
+                trouble.add(response.status() + " for " + response.url());
+            }
+        });
+        page.onPageError(error -> trouble.add("script: " + error));
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")
+                    || message.text().contains("Refused to")) {
+                trouble.add(message.text());
+            }
+        });
+    }
+
+    /** As wide as a desk's screen, in light colours. */
+    static Window plain(RunningRegistry registry) {
+        return new Window(registry, true);
+    }
+
+    static Window withoutScripts(RunningRegistry registry) {
+        return new Window(registry, false);
+    }
+
+    /** The same page in another size and colour. */
+    void shape(int width, ColorScheme colours) {
+        page.setViewportSize(width, HEIGHT);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Goes to an address and waits until the page has all it asked for. */
+    Window open(String path) {
+        page.navigate(registry.uri(path).toString());
+        page.waitForLoadState(LoadState.LOAD);
+        return this;
+    }
+
+    /** Path and query of the page as its address shows them. */
+    String address() {
+        URI address = URI.create(page.url());
+        return address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
+    }
+
+    void signIn(String username) {
+        open("/sign-in");
+        page.fill("#username", username);
+        page.fill("#password", registry.account(username).getString("password"));
+        page.click("main button[type=submit]");
+        page.waitForURL("**/desk/");
+    }
+
+    void assertNoTrouble() {
+        assertThat(trouble).as("on %s", address()).isEmpty();
+    }
+
+    /** No rule of WCAG that a machine can check is broken. */
+    void assertAccessible(String what) {
+        List<Rule> broken = new AxeBuilder(page).analyze().getViolations();
+        assertThat(broken.stream()
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " at "
+                                + rule.getNodes().stream()
+                                        .limit(4)
+                                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                                        .collect(Collectors.joining(" | ")))
+                        .toList())
+                .as(what)
+                .isEmpty();
+    }
+
+    /** Nothing is wider than the window. */
+    void assertFits(String what) {
+        Object wider = page.evaluate(
+                "() => { const room = document.documentElement.clientWidth;"
+                        + " return document.documentElement.scrollWidth <= room ? [] : [...document.querySelectorAll('body *')]"
+                        + ".filter(e => e.getBoundingClientRect().right > room + 1)"
+                        + ".map(e => e.tagName + '.' + e.className + ' ' + Math.round(e.getBoundingClientRect().right)).slice(0, 8) }");
+        assertThat((List<?>) wider).as("%s: wider than the window", what).isEmpty();
+    }
+
+    void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(folder().resolve(name + ".png")));
+    }
+
+    private static Path folder() {
+        return Checkout.target().resolve("screenshots");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

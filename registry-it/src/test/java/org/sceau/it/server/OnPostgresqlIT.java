@@ -1,0 +1,121 @@
+package org.sceau.it.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The same registry on PostgreSQL, told so by the environment alone, with a role that owns nothing. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OnPostgresqlIT {
+    private static final Duration LONG = Duration.ofMinutes(3);
+
+    private EmbeddedPostgres postgres;
+    private String url;
+    private RunningRegistry registry;
+
+    @BeforeAll
+    void start() throws Exception {
+        Logger.getLogger("io.zonky").setLevel(Level.WARNING);
+        postgres = EmbeddedPostgres.builder().start();
+        try (Connection admin = postgres.getPostgresDatabase().getConnection();
+                Statement sql = admin.createStatement()) {
+            sql.execute("create role registry_owner login password 'owner'");
+            sql.execute("create role registry_app login password 'app'");
+            sql.execute("create database registry owner registry_owner");
+        }
+        url = "jdbc:postgresql://localhost:" + postgres.getPort() + "/registry";
+        registry = RunningRegistry.named(
+                "on-postgresql",
+                Map.of(
+                        "SCEAU_DB_URL", url,
+                        "SCEAU_DB_USER", "registry_app",
+                        "SCEAU_DB_PASSWORD", "app",
+                        "SCEAU_DB_OWNER_USER", "registry_owner",
+                        "SCEAU_DB_OWNER_PASSWORD", "owner"));
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        if (registry != null) {
+            registry.stop("TERM");
+        }
+        postgres.close();
+    }
+
+    private long number(String query) throws SQLException {
+        try (Connection app = DriverManager.getConnection(url, "registry_app", "app");
+                Statement sql = app.createStatement();
+                ResultSet row = sql.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    @Test
+    void it_serves_what_it_keeps_there_and_makes_no_file_of_its_own() throws Exception {
+        assertThat(registry.visas()).isPositive();
+        assertThat(number("select count(*) from visa where listed and first_day <= current_date"))
+                .isEqualTo(registry.visas());
+        assertThat(registry.home().resolve("database")).doesNotExist();
+        assertThat(ListeningSockets.of(registry.pid())).isEqualTo(Set.of("tcp 127.0.0.1:" + registry.port()));
+        for (String path : List.of(
+                "/", "/en/catalogue", "/visas/ANSSI-CC-2025-91", "/trust-lists/", "/trust-lists/cspn/current.xml")) {
+            assertThat(registry.get(path).status()).as(path).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void an_import_is_recorded_once_and_the_catalogue_and_the_lists_follow() throws Exception {
+        CsvRows rows = CsvRows.numbered("elsewhere", 450);
+        String real = "/api/v1/imports?format=sceau-csv&dryRun=false";
+        assertThat(registry.post(real, rows.bytes()).json().getInt("created")).isEqualTo(450);
+        assertThat(registry.post(real, rows.bytes()).json().getInt("unchanged")).isEqualTo(450);
+        assertThat(number("select count(*) from visa where subject_name like 'Audit elsewhere %'"))
+                .isEqualTo(450);
+        assertThat(number("select count(*) from journal")).isEqualTo(number("select max(position) + 1 from journal"));
+        Patience.until(
+                "the visa is in the list",
+                LONG,
+                () -> registry.get("/trust-lists/passi/current.xml").text().contains(rows.slug(450)));
+        assertThat(registry.get("/visas/" + rows.slug(450)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void the_role_of_the_application_cannot_rewrite_the_record_nor_change_the_schema() throws SQLException {
+        for (String statement : List.of(
+                "update journal set kind = 'other'",
+                "delete from journal",
+                "truncate journal cascade",
+                "update audit set outcome = 'ok'",
+                "drop table journal cascade",
+                "alter table journal disable trigger all",
+                "delete from flyway_schema_history")) {
+            try (Connection app = DriverManager.getConnection(url, "registry_app", "app");
+                    Statement sql = app.createStatement()) {
+                assertThatThrownBy(() -> sql.executeUpdate(statement))
+                        .as(statement)
+                        .isInstanceOf(SQLException.class);
+            }
+        }
+        assertThat(number("select count(*) from journal where kind = 'other'")).isZero();
+    }
+}
