@@ -1,6 +1,8 @@
 package org.sceau.registry.web.headers;
 
+import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 
 /** The security headers of an answer, by its path. */
 final class SecurityHeaders {
@@ -28,6 +30,14 @@ final class SecurityHeaders {
 
     static String policyFor(String path) {
         return path.matches("(/en)?/desk(/.*)?") ? DESK_POLICY : PUBLIC_POLICY;
+    }
+
+    /**
+     * {@code Strict-Transport-Security} for one year, where the registry is reached by https; nothing over plain http, where the
+     * header means nothing (RFC 6797 cl. 7.2). Other hosts of the operator's domain are not ours to bind.
+     */
+    static Optional<String> transportFor(URI publicUrl) {
+        return "https".equalsIgnoreCase(publicUrl.getScheme()) ? Optional.of("max-age=31536000") : Optional.empty();
     }
 
     /** Lists and other files are made to be fetched by anyone's page; all else stays with us. */
