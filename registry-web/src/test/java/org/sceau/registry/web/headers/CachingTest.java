@@ -20,11 +20,9 @@ class CachingTest {
                 "/sign-in",
                 "/en/sign-in",
                 "/sign-out",
-                "/en/sign-out",
-                "/api/v1/imports",
-                "/metrics"
+                "/en/sign-out"
             })
-    void what_is_for_one_account_is_never_kept(String path) {
+    void desks_and_the_way_in_are_never_kept(String path) {
         assertThat(Caching.of(path)).isEqualTo("no-store");
     }
 
@@ -40,9 +38,10 @@ class CachingTest {
                 "/assets",
                 "/en/assets/base.css",
                 "/deskx",
+                "/api/v1/visas/DEMO-CSPN-2026-11",
                 "/sitemap.xml"
             })
-    void a_public_page_is_asked_for_again_so_that_midnight_counts(String path) {
+    void all_else_is_asked_for_again_so_that_midnight_counts(String path) {
         assertThat(Caching.of(path)).isEqualTo("no-cache");
     }
 
