@@ -34,6 +34,7 @@ create table outbox (
     subject  varchar(200) not null,
     detail   varchar(100) not null
 );
+create index outbox_by_topic on outbox (topic, detail, position);
 create table outbox_cursor (
     consumer varchar(60) not null,
     node     varchar(60) not null,

@@ -38,7 +38,7 @@ class ImportTest {
     @TempDir
     Path home;
 
-    private static String rows(int count) {
+    static String rows(int count) {
         StringBuilder csv = new StringBuilder(HEADER);
         for (int i = 1; i <= count; i++) {
             csv.append("passi,passi,2.2,")

@@ -101,6 +101,49 @@ class TrustListIssueTest {
                 .containsExactly("trust-list-issued", "trust-list-issued");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_family_of_many_visas_is_listed_whole_and_in_a_stable_order(Database database) throws Exception {
+        House house = House.on(database, home);
+        house.importCsv(ImportTest.rows(1_300), false);
+        house.issuing.issueDue();
+        PublishedList list = house.lists.current(new FamilyId("passi")).orElseThrow();
+        house.issuing.issue(House.PUBLISHER, list.family());
+
+        assertThat(list.services()).isEqualTo(1_300);
+        String first = text(house, list);
+        String again = text(house, house.lists.current(list.family()).orElseThrow());
+        assertThat(order(first)).hasSize(1_300).doesNotHaveDuplicates().isEqualTo(order(again));
+    }
+
+    private static List<String> order(String xml) {
+        return java.util.regex.Pattern.compile("urn:sceau:demo:visa:[^<]+")
+                .matcher(xml)
+                .results()
+                .map(match -> match.group())
+                .distinct()
+                .toList();
+    }
+
+    @Test
+    void a_list_that_cannot_be_issued_holds_up_no_other_and_none_is_issued_twice() throws Exception {
+        House house = House.on(Database.H2, home);
+        house.importCsv(ImportTest.ONE_ROW, false);
+        house.importCsv(ImportTest.rows(2), false);
+        // A folder stands where the file of one list belongs.
+        java.nio.file.Files.createDirectories(house.lists.fileOf(CSPN, 1).resolve("in-the-way"));
+
+        house.issuing.issueDue();
+        house.issuing.issueDue();
+
+        assertThat(house.lists.current(CSPN)).isEmpty();
+        assertThat(house.lists.history(new FamilyId("passi"))).hasSize(1);
+        java.nio.file.Files.delete(house.lists.fileOf(CSPN, 1).resolve("in-the-way"));
+        java.nio.file.Files.delete(house.lists.fileOf(CSPN, 1));
+        house.issuing.issueDue();
+        assertThat(house.lists.history(CSPN)).hasSize(1);
+    }
+
     @Test
     void the_day_a_visa_ends_triggers_an_issue_and_its_history_stays() throws Exception {
         House house = House.on(Database.H2, home);

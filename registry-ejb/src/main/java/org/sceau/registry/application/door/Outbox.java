@@ -16,4 +16,7 @@ public interface Outbox {
 
     /** Announcements after a position in order, at most {@code most}. */
     List<Notice> after(long position, int most);
+
+    /** Position of the newest announcement of a topic with this detail; -1 when there is none. */
+    long last(Entry.Topic topic, String detail);
 }

@@ -9,11 +9,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.sceau.registry.application.administering.LegalCalendar;
@@ -44,11 +41,9 @@ import org.sceau.trustlist.signing.SignerUnsuitable;
  */
 @ApplicationScoped
 public class IssueTrustLists {
-    static final String CONSUMER = "trust-lists";
     /** Lists promise a next update within five months; a new issue comes a month before that. */
     private static final IssuePlan PLAN = new IssuePlan(Period.ofMonths(5));
 
-    private static final int NOTICES_AT_ONCE = 10_000;
     private static final Period IN_TIME = Period.ofDays(30);
     private static final Logger LOG = Logger.getLogger(IssueTrustLists.class.getName());
 
@@ -106,40 +101,22 @@ public class IssueTrustLists {
         return door.enter(actor, Permission.ISSUE_TRUST_LIST, "list:" + id, passage -> issue(passage, family));
     }
 
-    /** Issues every list that is due; a list that cannot be issued does not hold up the others. */
+    /** Issues every list that is due; a list that cannot be issued holds up no other, and is tried again the next time. */
     public void issueDue() {
-        long before = outbox.cursor(CONSUMER, "-");
-        long last = before;
-        Set<String> changed = new HashSet<>();
-        List<Outbox.Notice> notices;
-        do {
-            notices = outbox.after(last, NOTICES_AT_ONCE);
-            notices.stream()
-                    .filter(notice -> notice.topic() == Entry.Topic.VISA)
-                    .forEach(notice -> changed.add(notice.detail()));
-            last = notices.isEmpty() ? last : notices.get(notices.size() - 1).position();
-        } while (notices.size() == NOTICES_AT_ONCE);
-        boolean all = true;
         for (Family family : schemes.families()) {
-            if (isDue(family.id(), changed)) {
-                all &= issuedOrLogged(family.id());
+            if (isDue(family.id())) {
+                issueOrLog(family.id());
             }
-        }
-        if (all && last > before) {
-            long done = last;
-            door.prepare(Actor.SYSTEM, Permission.ISSUE_TRUST_LIST, "lists", () -> {
-                outbox.advance(CONSUMER, "-", done);
-                return done;
-            });
         }
     }
 
-    private boolean isDue(FamilyId family, Set<String> changed) {
+    /** What a list does not yet speak of follows from the record itself: its own position, and that of the family's last change. */
+    private boolean isDue(FamilyId family) {
         Optional<PublishedList> current = store.current(family);
         if (current.isEmpty()) {
             return visas.countPublic(family) > 0;
         }
-        if (changed.contains(family.value())) {
+        if (outbox.last(Entry.Topic.VISA, family.value()) > store.position(family)) {
             return true;
         }
         LocalDate today = calendar.today();
@@ -149,13 +126,11 @@ public class IssueTrustLists {
                 || current.get().nextUpdate().isBefore(soon);
     }
 
-    private boolean issuedOrLogged(FamilyId family) {
+    private void issueOrLog(FamilyId family) {
         try {
             issue(Actor.SYSTEM, family);
-            return true;
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, "the list of " + family + " could not be issued", e);
-            return false;
         }
     }
 

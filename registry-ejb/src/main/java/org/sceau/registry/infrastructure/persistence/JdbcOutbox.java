@@ -58,4 +58,15 @@ public class JdbcOutbox implements Outbox {
                         row.getString("detail")),
                 position);
     }
+
+    @Override
+    public long last(Entry.Topic topic, String detail) {
+        return sql.one(
+                        "select position from outbox where topic = ? and detail = ?"
+                                + " order by topic desc, detail desc, position desc fetch first 1 rows only",
+                        row -> row.getLong(1),
+                        topic.name(),
+                        detail)
+                .orElse(-1L);
+    }
 }

@@ -190,8 +190,9 @@ public class JdbcVisas implements Visas {
         String holder = after.get().facts().holder().key().value();
         String subject = after.get().facts().subject().name();
         return sql.list(
+                // The first condition is implied by the second and lets the index start at the right place.
                 start
-                        + "and (holder_key > ? or (holder_key = ? and (subject_name > ? or (subject_name = ? and id > ?)))) "
+                        + "and holder_key >= ? and (holder_key > ? or (holder_key = ? and (subject_name > ? or (subject_name = ? and id > ?)))) "
                         + end,
                 JdbcVisas::visa,
                 family.value(),

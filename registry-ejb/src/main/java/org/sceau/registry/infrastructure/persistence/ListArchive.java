@@ -110,6 +110,15 @@ public class ListArchive implements ListStore {
                 family.value());
     }
 
+    @Override
+    public long position(FamilyId family) {
+        return sql.one(
+                        "select position from trust_list_issue where family = ? order by sequence desc fetch first 1 rows only",
+                        row -> row.getLong(1),
+                        family.value())
+                .orElse(-1L);
+    }
+
     private static String digestName(Path file) {
         return file.getFileName().toString().replaceFirst("\\.xml$", ".sha2");
     }

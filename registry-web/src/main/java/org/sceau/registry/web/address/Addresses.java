@@ -3,6 +3,7 @@ package org.sceau.registry.web.address;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.sceau.registry.domain.visa.Slug;
 import org.sceau.registry.web.words.Language;
 
@@ -14,6 +15,7 @@ public final class Addresses {
     private static final String VISAS = "/visas/";
     private static final String LISTS = "/trust-lists/";
     private static final String SCHEMES = "/schemes/";
+    private static final String PROBLEMS = "/problems/";
     private static final String URIS = "/uri/";
     private static final Map<String, View> FIXED = Map.of(
             "/",
@@ -24,6 +26,8 @@ public final class Addresses {
             View.TRUST_LISTS,
             "/schemes",
             View.SCHEMES,
+            PROBLEMS,
+            View.PROBLEMS,
             "/about",
             View.ABOUT);
     private static final Map<String, String> MOVED = Map.of(
@@ -37,6 +41,8 @@ public final class Addresses {
             LISTS,
             SCHEMES,
             "/schemes",
+            "/problems",
+            PROBLEMS,
             "/about/",
             "/about");
 
@@ -70,6 +76,11 @@ public final class Addresses {
         return VISAS + slug.value();
     }
 
+    /** The address of a public code, without its language: what {@code type} says in a problem document (RFC 9457). */
+    public static String ofProblem(String code) {
+        return PROBLEMS + code;
+    }
+
     /** A text as one part of an address or of a query; a tilde, which some slugs have, needs no code (RFC 3986, 2.3). */
     public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8)
@@ -83,6 +94,9 @@ public final class Addresses {
         }
         if (bare.startsWith(SCHEMES)) {
             return named(View.SCHEME, SCHEMES, withoutSlash(bare.substring(SCHEMES.length())), "", language, bare);
+        }
+        if (bare.startsWith(PROBLEMS)) {
+            return named(View.PROBLEMS, PROBLEMS, withoutSlash(bare.substring(PROBLEMS.length())), "", language, bare);
         }
         if (bare.startsWith(LISTS)) {
             return list(bare, language);
@@ -136,7 +150,7 @@ public final class Addresses {
     }
 
     private static boolean isOurs(String bare) {
-        return bare.startsWith(VISAS) || bare.startsWith(SCHEMES) || bare.startsWith(LISTS) || bare.startsWith(URIS);
+        return Stream.of(VISAS, SCHEMES, PROBLEMS, LISTS, URIS).anyMatch(bare::startsWith);
     }
 
     private static String withoutSlash(String text) {

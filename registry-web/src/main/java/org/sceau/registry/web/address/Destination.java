@@ -9,7 +9,7 @@ public sealed interface Destination {
      * A public page.
      *
      * @param path the address without its language, as links write it
-     * @param key  the one thing the page is about (a visa, a family, a definition); empty for the others. As a visitor wrote it:
+     * @param key  the one thing the page is about (a visa, a family, a definition, a code); empty for the others. As a visitor wrote it:
      *             nothing is known of it but its length of at most {@value Addresses#LONGEST_KEY} characters
      */
     record Page(View view, Language language, String path, String key) implements Destination {

@@ -10,6 +10,7 @@ public enum View {
     SCHEMES("schemes"),
     SCHEME("scheme"),
     DEFINITION("definition"),
+    PROBLEMS("problems"),
     ABOUT("about");
 
     /** Folder of the views; an address below it is answered with "not found". */

@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.sceau.registry.web.identity.RequestPath;
+import org.sceau.registry.web.address.RequestPath;
 import org.sceau.registry.web.identity.WayBack;
 
 /** Leads the address of a desk to its view. Nobody is here without an account: the constraint in {@code web.xml} comes first. */

@@ -13,8 +13,8 @@ import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.administering.Operator;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Permission;
+import org.sceau.registry.web.address.RequestPath;
 import org.sceau.registry.web.identity.FormToken;
-import org.sceau.registry.web.identity.RequestPath;
 import org.sceau.registry.web.words.DayWords;
 import org.sceau.registry.web.words.Language;
 

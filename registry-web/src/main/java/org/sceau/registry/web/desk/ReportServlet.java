@@ -14,7 +14,7 @@ import org.sceau.registry.api.importing.ReportFile;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Refused;
 import org.sceau.registry.application.importing.ImportCatalogue;
-import org.sceau.registry.web.identity.RequestPath;
+import org.sceau.registry.web.address.RequestPath;
 
 /**
  * The report of an import for somebody with a session; machines fetch the same file below {@code /api}.

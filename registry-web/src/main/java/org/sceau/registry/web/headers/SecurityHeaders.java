@@ -1,8 +1,9 @@
 package org.sceau.registry.web.headers;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 
 /** The security headers of an answer, by its path. */
 public final class SecurityHeaders {
@@ -25,8 +26,7 @@ public final class SecurityHeaders {
     private SecurityHeaders() {}
 
     /** Puts them on an answer; whoever answers before the filters do must call this. */
-    public static void putOn(HttpServletRequest request, HttpServletResponse response) {
-        String path = request.getRequestURI();
+    public static void putOn(String path, HttpServletResponse response) {
         response.setHeader("Server", "registry");
         EVERYWHERE.forEach(response::setHeader);
         response.setHeader("Content-Security-Policy", policyFor(path));
@@ -42,6 +42,14 @@ public final class SecurityHeaders {
 
     static String policyFor(String path) {
         return path.matches("(/en)?/desk(/.*)?") ? DESK_POLICY : PUBLIC_POLICY;
+    }
+
+    /**
+     * {@code Strict-Transport-Security} for one year, where the registry is reached by https; nothing over plain http, where the
+     * header means nothing (RFC 6797 cl. 7.2). Other hosts of the operator's domain are not ours to bind.
+     */
+    static Optional<String> transportFor(URI publicUrl) {
+        return "https".equalsIgnoreCase(publicUrl.getScheme()) ? Optional.of("max-age=31536000") : Optional.empty();
     }
 
     /** Lists and other files are made to be fetched by anyone's page; all else stays with us. */

@@ -1,20 +1,31 @@
 package org.sceau.registry.web.headers;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.sceau.registry.application.administering.Settings;
+import org.sceau.registry.web.address.RequestPath;
 
-/** Puts the security headers on every answer, errors included. First of the filters in {@code web.xml}. */
+/** Puts the headers about security and keeping on every answer, errors included. First of the filters in {@code web.xml}. */
 public final class SecurityHeadersFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    transient Settings settings;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        SecurityHeaders.putOn(request, response);
+        String path = RequestPath.of(request);
+        SecurityHeaders.putOn(path, response);
+        SecurityHeaders.transportFor(settings.publicUrl())
+                .ifPresent(rule -> response.setHeader("Strict-Transport-Security", rule));
+        response.setHeader("Cache-Control", Caching.of(path));
         chain.doFilter(request, response);
     }
 }

@@ -1,4 +1,4 @@
-/** What every answer tells a browser about its own security. */
+/** What every answer tells a browser about its own security and about keeping it. */
 @NullMarked
 package org.sceau.registry.web.headers;
 

@@ -11,6 +11,7 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.sceau.registry.web.address.RequestPath;
 import org.sceau.registry.web.headers.SecurityHeaders;
 
 /**
@@ -39,7 +40,7 @@ public class FormWay implements HttpAuthenticationMechanism {
                     : AuthenticationStatus.SEND_FAILURE;
         }
         if (context.isProtected()) {
-            SecurityHeaders.putOn(request, response);
+            SecurityHeaders.putOn(RequestPath.of(request), response);
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", WayBack.signInFor(RequestPath.of(request)));
             response.setHeader("Cache-Control", "no-store");

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.sceau.registry.application.administering.Settings;
+import org.sceau.registry.web.address.RequestPath;
 
 /**
  * Refuses every request outside {@code /api} that could change something and does not come from a page of ours. Declared in

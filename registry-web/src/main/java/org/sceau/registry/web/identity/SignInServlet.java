@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.sceau.registry.web.address.RequestPath;
 
 /** The way in by form: shows the page, hears an attempt. Wrong and unknown are answered alike. */
 @WebServlet({"/sign-in", "/en/sign-in"})

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import org.sceau.registry.web.address.RequestPath;
 
 /** The way out. By POST only, so that no link can sign anybody out. */
 @WebServlet({"/sign-out", "/en/sign-out"})

@@ -23,7 +23,8 @@ import org.sceau.registry.web.words.Language;
 public class SitemapServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int MOST_ADDRESSES = 50_000;
-    private static final List<String> FIXED = List.of("/", "/catalogue", "/schemes", "/trust-lists/", "/about");
+    private static final List<String> FIXED =
+            List.of("/", "/catalogue", "/schemes", "/trust-lists/", "/problems/", "/about");
 
     @Inject
     @SuppressWarnings("serial") // a client proxy of the container, never serialised with a servlet

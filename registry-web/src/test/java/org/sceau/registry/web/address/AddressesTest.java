@@ -22,7 +22,12 @@ class AddressesTest {
                 "/schemes/CSPN",
                 "/schemes/a/b",
                 "/trust-lists/..",
-                "/schemes/cspn%"
+                "/schemes/cspn%",
+                "/problems/Not-Found",
+                "/problems/a/b",
+                "/problems/..",
+                "/problems/not-found.title",
+                "/en/problems/\"><script>"
             })
     void a_path_that_can_never_be_a_page_leads_nowhere(String path) {
         assertThat(Addresses.read(path)).isInstanceOf(Destination.Nowhere.class);
@@ -31,6 +36,7 @@ class AddressesTest {
     @Test
     void an_endless_name_leads_nowhere_and_an_endless_foreign_path_is_not_ours() {
         assertThat(Addresses.read("/visas/" + "a".repeat(5_000))).isInstanceOf(Destination.Nowhere.class);
+        assertThat(Addresses.read("/problems/" + "a".repeat(5_000))).isInstanceOf(Destination.Nowhere.class);
         assertThat(Addresses.read("/assets/" + "a".repeat(5_000))).isInstanceOf(Destination.Elsewhere.class);
     }
 
@@ -56,6 +62,8 @@ class AddressesTest {
         "/en/catalogue,     RESULTS,     ENGLISH",
         "/trust-lists/,     TRUST_LISTS, FRENCH",
         "/en/schemes,       SCHEMES,     ENGLISH",
+        "/problems/,        PROBLEMS,    FRENCH",
+        "/en/problems/,     PROBLEMS,    ENGLISH",
         "/about,            ABOUT,       FRENCH"
     })
     void the_address_alone_says_which_page_and_language(String path, View view, Language language) {
@@ -81,6 +89,8 @@ class AddressesTest {
         "/trust-lists,                 /trust-lists/",
         "/en/trust-lists/cspn,         /en/trust-lists/cspn/",
         "/schemes/cspn/,               /schemes/cspn",
+        "/problems,                    /problems/",
+        "/en/problems/not-found/,      /en/problems/not-found",
         "/visas/DEMO-CSPN-2026/11,     /visas/DEMO-CSPN-2026-11",
         "/en/visas/DEMO-CC-2026/11-S1, /en/visas/DEMO-CC-2026-11-S1",
         "/visas/passi-2025-445~2/,     /visas/passi-2025-445~2",
@@ -98,6 +108,16 @@ class AddressesTest {
             assertThat(page.view()).isEqualTo(View.VISA);
             assertThat(page.in(Language.ENGLISH)).matches("/en/visas/[A-Za-z0-9._~%/*-]*");
         });
+    }
+
+    @Test
+    void a_code_has_a_page_of_its_own_in_each_language() {
+        assertThat(Addresses.read("/problems/visa-unknown"))
+                .isEqualTo(
+                        new Destination.Page(View.PROBLEMS, Language.FRENCH, "/problems/visa-unknown", "visa-unknown"));
+        assertThat(Addresses.read("/en/problems/visa-unknown"))
+                .isEqualTo(new Destination.Page(
+                        View.PROBLEMS, Language.ENGLISH, "/problems/visa-unknown", "visa-unknown"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.sceau.registry.web.headers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -41,5 +42,17 @@ class SecurityHeadersTest {
         assertThat(SecurityHeaders.isForEveryone("/trust-lists/cspn/7.xml.sha2"))
                 .isTrue();
         assertThat(SecurityHeaders.isForEveryone("/trust-lists/")).isFalse();
+    }
+
+    @Test
+    void a_registry_reached_by_plain_http_promises_no_https() {
+        assertThat(SecurityHeaders.transportFor(URI.create("http://127.0.0.1:8080")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://registre.example", "HTTPS://registre.example:8443"})
+    void a_registry_reached_by_https_stays_so_for_a_year(String address) {
+        assertThat(SecurityHeaders.transportFor(URI.create(address))).contains("max-age=31536000");
     }
 }

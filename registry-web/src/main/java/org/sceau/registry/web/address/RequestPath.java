@@ -1,4 +1,4 @@
-package org.sceau.registry.web.identity;
+package org.sceau.registry.web.address;
 
 import jakarta.servlet.http.HttpServletRequest;
 
