@@ -2,6 +2,7 @@ package org.sceau.it.house;
 
 import java.io.PrintWriter;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -108,7 +109,7 @@ public final class ThreadDataSource implements DataSource, Transactions {
 
     @Override
     public PrintWriter getLogWriter() {
-        return new PrintWriter(System.err);
+        return new PrintWriter(System.err, false, StandardCharsets.UTF_8);
     }
 
     @Override
