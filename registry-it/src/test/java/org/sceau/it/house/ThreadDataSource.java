@@ -109,7 +109,7 @@ public final class ThreadDataSource implements DataSource, Transactions {
 
     @Override
     public PrintWriter getLogWriter() {
-        return new PrintWriter(System.err, false, StandardCharsets.UTF_8);
+        return new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     }
 
     @Override

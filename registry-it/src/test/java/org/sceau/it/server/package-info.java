@@ -1,5 +1,2 @@
 /** The registry in its server: inside the container, and over HTTP as a whole process that may be stopped, killed and attacked. */
-@NullMarked
 package org.sceau.it.server;
-
-import org.jspecify.annotations.NullMarked;
