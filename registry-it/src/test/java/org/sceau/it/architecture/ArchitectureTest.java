@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -80,7 +81,8 @@ class ArchitectureTest {
         JavaClasses nothing = new ClassFileImporter().importPackages("org.sceau.no.such.room");
         for (String name :
                 List.of("domain is plain Java", "every endpoint says who may call it", "rows stay in persistence")) {
-            assertThatThrownBy(() -> Rules.all().get(name).check(nothing))
+            assertThatThrownBy(
+                            () -> Objects.requireNonNull(Rules.all().get(name)).check(nothing))
                     .as(name)
                     .isInstanceOf(AssertionError.class);
         }

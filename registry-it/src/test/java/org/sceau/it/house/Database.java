@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.sceau.registry.infrastructure.persistence.Migrations;
 
 /** The databases the registry runs on. Every call makes an empty one and migrates it. */
@@ -41,7 +42,7 @@ public enum Database {
     };
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static EmbeddedPostgres postgres;
+    private static @Nullable EmbeddedPostgres postgres;
 
     public abstract ThreadDataSource migrated();
 

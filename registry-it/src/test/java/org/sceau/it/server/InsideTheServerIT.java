@@ -50,6 +50,7 @@ import org.sceau.registry.domain.visa.Slug;
 /** Runs in the server, beside the registry's own parts. */
 @ArquillianTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@SuppressWarnings("NullAway.Init") // the container fills the fields
 class InsideTheServerIT {
     private static final Actor ADMINISTRATOR =
             new Actor("admin", "Autorité de démonstration", Set.of(Role.ADMINISTRATOR));

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.TestInstance;
 /** The same registry on PostgreSQL, told so by the environment alone, with a role that owns nothing. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init") // filled once, before all tests
 class OnPostgresqlIT {
     private static final Duration LONG = Duration.ofMinutes(3);
 
