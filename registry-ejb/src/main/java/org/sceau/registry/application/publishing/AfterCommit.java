@@ -17,7 +17,13 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.application.administering.Readiness;
+import org.sceau.registry.application.administering.Settings;
+import org.sceau.registry.application.auditing.JournalView;
+import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Committed;
+import org.sceau.registry.application.door.Door;
+import org.sceau.registry.application.door.Outbox;
+import org.sceau.registry.application.door.Permission;
 import org.sceau.registry.application.importing.ImportCatalogue;
 import org.sceau.registry.application.searching.CatalogueIndex;
 
@@ -29,6 +35,9 @@ import org.sceau.registry.application.searching.CatalogueIndex;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class AfterCommit {
+    private static final String CATALOGUE = "catalogue";
+    private static final String TRUST_LISTS = "trust-lists";
+    private static final String ALL_NODES = "-";
     private static final Duration QUIET = Duration.ofSeconds(2);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
@@ -45,6 +54,22 @@ public class AfterCommit {
     @Inject
     @SuppressWarnings("NullAway.Init")
     ImportCatalogue imports;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    Door door;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    Outbox outbox;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    JournalView journal;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    Settings settings;
 
     @Inject
     @SuppressWarnings("NullAway.Init")
@@ -70,6 +95,21 @@ public class AfterCommit {
         index.catchUp();
     }
 
+    /** How far each consumer has got, for whoever watches or prunes the outbox. */
+    private void keepCursors(long committed, boolean listed) {
+        boolean moved = outbox.cursor(CATALOGUE, settings.node()) < committed
+                || listed && outbox.cursor(TRUST_LISTS, ALL_NODES) < committed;
+        if (moved) {
+            door.prepare(Actor.SYSTEM, Permission.ISSUE_TRUST_LIST, "outbox", () -> {
+                outbox.advance(CATALOGUE, settings.node(), committed);
+                if (listed) {
+                    outbox.advance(TRUST_LISTS, ALL_NODES, committed);
+                }
+                return committed;
+            });
+        }
+    }
+
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     public void tick() {
         Instant now = clock.instant();
@@ -84,12 +124,15 @@ public class AfterCommit {
         try {
             lookedAt = now;
             waiting.compareAndSet(news, null);
+            long committed = journal.size() - 1;
             index.catchUp();
             index.settle();
+            boolean listed = false;
             if (!imports.isRecording()
                     || news != null && news.since().plus(LONGEST_WAIT).isBefore(now)) {
-                lists.issueDue();
+                listed = lists.issueDue();
             }
+            keepCursors(committed, listed);
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, "publishing after a commit failed; it is tried again within a minute", e);
         } finally {

@@ -101,13 +101,19 @@ public class IssueTrustLists {
         return door.enter(actor, Permission.ISSUE_TRUST_LIST, "list:" + id, passage -> issue(passage, family));
     }
 
-    /** Issues every list that is due; a list that cannot be issued holds up no other, and is tried again the next time. */
-    public void issueDue() {
+    /**
+     * Issues every list that is due; a list that cannot be issued holds up no other, and is tried again the next time.
+     *
+     * @return whether no list is due any more
+     */
+    public boolean issueDue() {
+        boolean all = true;
         for (Family family : schemes.families()) {
             if (isDue(family.id())) {
-                issueOrLog(family.id());
+                all &= issuedOrLogged(family.id());
             }
         }
+        return all;
     }
 
     /** What a list does not yet speak of follows from the record itself: its own position, and that of the family's last change. */
@@ -126,11 +132,13 @@ public class IssueTrustLists {
                 || current.get().nextUpdate().isBefore(soon);
     }
 
-    private void issueOrLog(FamilyId family) {
+    private boolean issuedOrLogged(FamilyId family) {
         try {
             issue(Actor.SYSTEM, family);
+            return true;
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, "the list of " + family + " could not be issued", e);
+            return false;
         }
     }
 
