@@ -102,7 +102,8 @@ public final class House {
         this.recordVisa = new RecordVisa(visas);
         SpooledSources sources = new SpooledSources(home.resolve("imports"), 1L << 28);
         Formats formats = new Formats(List.of(new AnssiCatalogueFormat(SCHEMES), new SceauCsvFormat(SCHEMES)));
-        this.importRun = new ImportRun(door, jobs, sources, formats, new Staging(SCHEMES), visas, recordVisa, clock);
+        this.importRun =
+                new ImportRun(door, jobs, sources, formats, new Staging(SCHEMES), visas, recordVisa, calendar, clock);
         this.imports = new ImportCatalogue(
                 door,
                 jobs,

@@ -162,6 +162,26 @@ class ImportTest {
 
     @ParameterizedTest
     @EnumSource
+    void what_once_held_is_not_forgotten_because_a_source_no_longer_tells_it(Database database) {
+        House house = House.on(database, home);
+        String suspended = ONE_ROW.replace("in-force,,,", "suspended,2025-11-01,Sans réponse,");
+        house.importCsv(ONE_ROW, false);
+        house.importCsv(suspended, false);
+
+        house.clock.set("2025-12-20T11:00:00Z");
+        ImportJob lifted = house.importCsv(ONE_ROW, false);
+        ImportJob again = house.importCsv(ONE_ROW, false);
+
+        assertThat(lifted.counts().changed()).isEqualTo(1);
+        assertThat(again.counts().unchanged()).isEqualTo(1);
+        Visa visa = house.visas.find(new Slug("ANSSI-CSPN-2025-90")).orElseThrow();
+        assertThat(visa.facts().statuses())
+                .extracting(change -> change.since() + " " + change.status().code())
+                .containsExactly("2025-01-10 in-force", "2025-11-01 suspended", "2025-12-20 in-force");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void visas_that_an_edition_no_longer_has_are_counted_and_kept(Database database) {
         House house = House.on(database, home);
         house.importCsv(rows(5), false);

@@ -65,8 +65,49 @@ public final class RunningRegistry {
         return registry;
     }
 
-    /** Starts it and returns when it is ready. */
+    /**
+     * Starts it and returns when it is ready. On a very busy machine the server itself sometimes fails in its own parallel boot, before it
+     * has looked at our archive (a ConcurrentModificationException in its service locator): that is said aloud and tried once more. Any
+     * other end, and a second one, is a failure.
+     */
     void start() {
+        long before = logLength();
+        try {
+            startOnce();
+        } catch (EndedAtStart ended) {
+            if (!logSince(before).contains("Server failed to start")
+                    || logSince(before).contains("org.sceau.registry")) {
+                throw ended;
+            }
+            System.err.println(
+                    "!! the server failed in its own boot, before our archive; starting once more: " + log());
+            startOnce();
+        }
+    }
+
+    private static final class EndedAtStart extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        EndedAtStart(Path log) {
+            super("the registry ended at its start, see " + log);
+        }
+    }
+
+    private long logLength() {
+        return log().toFile().length();
+    }
+
+    private String logSince(long start) {
+        try {
+            byte[] all = Files.readAllBytes(log());
+            int from = (int) Math.min(start, all.length);
+            return new String(all, from, all.length - from, java.nio.charset.StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void startOnce() {
         try {
             Files.createDirectories(home);
             ProcessBuilder builder =
@@ -86,7 +127,7 @@ public final class RunningRegistry {
         }
         Patience.until("ready, see " + log(), LONGEST_START, () -> {
             if (!running().isAlive()) {
-                throw new IllegalStateException("the registry ended at its start, see " + log());
+                throw new EndedAtStart(log());
             }
             return isReady();
         });

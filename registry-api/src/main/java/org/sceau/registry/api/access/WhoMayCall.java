@@ -15,6 +15,7 @@ import java.lang.reflect.Method;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.application.door.Actor;
+import org.sceau.registry.application.door.AuditLog;
 import org.sceau.registry.application.door.Refusal;
 import org.sceau.registry.application.door.Refused;
 
@@ -30,6 +31,10 @@ public class WhoMayCall implements ContainerRequestFilter {
     @SuppressWarnings("NullAway.Init")
     CurrentActor caller;
 
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    AuditLog audit;
+
     @Context
     @SuppressWarnings("NullAway.Init")
     ResourceInfo called;
@@ -43,7 +48,18 @@ public class WhoMayCall implements ContainerRequestFilter {
                 || request.getMethod().equals("OPTIONS")) {
             return;
         }
-        check(method.getAnnotation(RolesAllowed.class), caller.actor());
+        Actor actor = caller.actor();
+        try {
+            check(method.getAnnotation(RolesAllowed.class), actor);
+        } catch (Refused refused) {
+            // The door never sees this call, so its refusal is recorded here.
+            audit.record(
+                    actor,
+                    "call",
+                    request.getMethod() + " " + request.getUriInfo().getPath(),
+                    refused.refusal().code());
+            throw refused;
+        }
     }
 
     /** @throws Refused {@code sign-in-needed} or {@code role-missing} */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.AuditLog;
 
@@ -12,6 +13,8 @@ import org.sceau.registry.application.door.AuditLog;
 public class SignIn {
     /** A hash of nobody's password, so that unknown users cost the same time. */
     private static final String NOBODY = PasswordHash.of(ApiToken.random().secret());
+
+    private static final Semaphore AT_ONCE = new Semaphore(4, true);
 
     private final Accounts accounts;
     private final AuditLog audit;
@@ -33,11 +36,21 @@ public class SignIn {
     /** Empty for an unknown user, a wrong password and an inactive account alike; each attempt is audited. */
     public Optional<Actor> withPassword(String username, String password) {
         Optional<Accounts.Account> account = username.length() > 100 ? Optional.empty() : accounts.byUsername(username);
-        boolean right = PasswordHash.matches(
-                password, account.map(Accounts.Account::passwordHash).orElse(NOBODY));
+        boolean right =
+                isRight(password, account.map(Accounts.Account::passwordHash).orElse(NOBODY));
         Optional<Actor> actor = right ? account.filter(Accounts.Account::active).map(SignIn::actor) : Optional.empty();
         audit.record(actor.orElse(Actor.ANONYMOUS), "sign-in", "-", actor.isPresent() ? "ok" : "sign-in-failed");
         return actor;
+    }
+
+    /** Each check takes 19 MiB for a moment: a flood of attempts waits in line instead of filling the memory. */
+    private static boolean isRight(String password, String hash) {
+        AT_ONCE.acquireUninterruptibly();
+        try {
+            return PasswordHash.matches(password, hash);
+        } finally {
+            AT_ONCE.release();
+        }
     }
 
     /** Empty for a token that is malformed, unknown, expired or revoked. */

@@ -99,7 +99,12 @@ public class ImportCatalogue {
             Optional<Actor> actor = job.createdBy().equals(Actor.SYSTEM.name())
                     ? Optional.of(Actor.SYSTEM)
                     : signIn.known(job.createdBy());
-            actor.ifPresent(known -> background.execute(() -> run.carryOut(job.id(), known)));
+            Optional<Actor> entitled = actor.filter(Permission.IMPORT_CATALOGUE::isGrantedTo);
+            if (entitled.isPresent()) {
+                background.execute(() -> run.carryOut(job.id(), entitled.get()));
+            } else {
+                run.abandon(job.id());
+            }
         });
     }
 
@@ -180,7 +185,17 @@ public class ImportCatalogue {
                 ImportJob.Counts.NONE,
                 Optional.empty(),
                 false);
-        if (request.dryRun()) {
+        try {
+            return announced(actor, job);
+        } catch (RuntimeException notAdded) {
+            sources.forget(id);
+            throw notAdded;
+        }
+    }
+
+    private ImportJob announced(Actor actor, ImportJob job) {
+        String id = job.id();
+        if (job.dryRun()) {
             return door.prepare(actor, Permission.IMPORT_CATALOGUE, "import:" + id, () -> added(job));
         }
         return door.enter(actor, Permission.IMPORT_CATALOGUE, "import:" + id, passage -> {

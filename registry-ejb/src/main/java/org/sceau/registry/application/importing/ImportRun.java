@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Door;
 import org.sceau.registry.application.door.Passage;
@@ -51,6 +52,7 @@ public class ImportRun {
     private final Staging staging;
     private final Visas visas;
     private final RecordVisa recordVisa;
+    private final LegalCalendar calendar;
     private final Clock clock;
     /** Imports of one node follow one another: two at once would compare with what the other is about to record. */
     private final ReentrantLock turn = new ReentrantLock(true);
@@ -58,7 +60,7 @@ public class ImportRun {
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected ImportRun() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -70,6 +72,7 @@ public class ImportRun {
             Staging staging,
             Visas visas,
             RecordVisa recordVisa,
+            LegalCalendar calendar,
             Clock clock) {
         this.door = door;
         this.jobs = jobs;
@@ -78,6 +81,7 @@ public class ImportRun {
         this.staging = staging;
         this.visas = visas;
         this.recordVisa = recordVisa;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -101,6 +105,11 @@ public class ImportRun {
         } finally {
             turn.unlock();
         }
+    }
+
+    /** Ends an import that nobody may carry on: whoever began it is gone, or may no longer import. */
+    public ImportJob abandon(String jobId) {
+        return end(jobId, Actor.SYSTEM, State.FAILED, Optional.of(new Failure("role-missing", 0, "")));
     }
 
     private ImportJob read(ImportJob received, Actor actor) throws IOException {
@@ -194,7 +203,24 @@ public class ImportRun {
                 decided.addAll(comparison.decide(group, known.getOrDefault(key, List.of())));
             }
         });
-        return decided;
+        return decided.stream().map(this::orUnchanged).toList();
+    }
+
+    /** A row that says less of the past than the registry knows, and nothing new, changes nothing. */
+    private StagedRow orUnchanged(StagedRow row) {
+        if (row.outcome() != Outcome.TO_CHANGE) {
+            return row;
+        }
+        VisaFacts former =
+                visas.find(row.matched().orElseThrow().visa()).orElseThrow().facts();
+        VisaFacts next = continued(row, former);
+        boolean same = VisaContent.digest(next).equals(VisaContent.digest(former));
+        return same ? Comparison.outcome(row, Outcome.UNCHANGED) : row;
+    }
+
+    private VisaFacts continued(StagedRow row, VisaFacts former) {
+        VisaFacts facts = VisaContent.parse(row.facts().orElseThrow());
+        return facts.continuing(former, calendar.today());
     }
 
     private ImportJob record(ImportJob compared, Actor actor) {
@@ -246,7 +272,12 @@ public class ImportRun {
         VisaFacts facts = VisaContent.parse(row.facts().orElseThrow());
         Provenance provenance = new Provenance(job.format(), job.edition(), row.locator());
         Visa visa = row.matched()
-                .map(match -> recordVisa.asChange(passage, match.visa(), match.version(), facts, provenance))
+                .map(match -> recordVisa.asChange(
+                        passage,
+                        match.visa(),
+                        match.version(),
+                        continued(row, visas.find(match.visa()).orElseThrow().facts()),
+                        provenance))
                 .orElseGet(() -> recordVisa.asNew(passage, facts, provenance));
         return new StagedRow(
                 row.number(),
@@ -266,13 +297,15 @@ public class ImportRun {
                 ? job.counts()
                 : job.counts().having(jobs.count(id, Outcome.CREATED), jobs.count(id, Outcome.CHANGED));
         ImportJob over = job.over(state, counts, clock.instant(), failure);
+        // An end is always kept, even when whoever began it may no longer import: then the house itself ends it.
+        Actor closing = Permission.IMPORT_CATALOGUE.isGrantedTo(actor) ? actor : Actor.SYSTEM;
         if (job.dryRun()) {
-            door.prepare(actor, Permission.IMPORT_CATALOGUE, "import:" + id, () -> {
+            door.prepare(closing, Permission.IMPORT_CATALOGUE, "import:" + id, () -> {
                 jobs.keep(over);
                 return over;
             });
         } else {
-            door.enter(actor, Permission.IMPORT_CATALOGUE, "import:" + id, passage -> {
+            door.enter(closing, Permission.IMPORT_CATALOGUE, "import:" + id, passage -> {
                 jobs.keep(over);
                 return passage.record(ImportEntries.ended(over));
             });

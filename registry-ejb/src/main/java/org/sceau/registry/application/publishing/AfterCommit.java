@@ -122,14 +122,19 @@ public class AfterCommit {
             return;
         }
         try {
+            boolean overdue = news != null && news.since().plus(LONGEST_WAIT).isBefore(now);
+            boolean held = !overdue && imports.isRecording();
+            if (held && !look) {
+                return;
+            }
             lookedAt = now;
-            waiting.compareAndSet(news, null);
             long committed = journal.size() - 1;
             index.catchUp();
             index.settle();
             boolean listed = false;
-            if (!imports.isRecording()
-                    || news != null && news.since().plus(LONGEST_WAIT).isBefore(now)) {
+            if (!held) {
+                // What comes meanwhile is news of its own.
+                waiting.compareAndSet(news, null);
                 listed = lists.issueDue();
             }
             keepCursors(committed, listed);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.sceau.registry.domain.party.Organisation;
 import org.sceau.registry.domain.scheme.Agrement;
@@ -114,8 +115,36 @@ public record VisaFacts(
                 .or(() -> validity.lastDay().map(last -> Recommendation.byRule(last, day)));
     }
 
+    /**
+     * These facts with the history that was already known: what once held is never forgotten because a source no longer tells it.
+     * Where the last word of that history is another than theirs, theirs holds from {@code day}.
+     *
+     * @param former the facts recorded before
+     * @param day    legal day on which the new facts became known
+     */
+    public VisaFacts continuing(VisaFacts former, LocalDate day) {
+        TreeMap<LocalDate, StatusChange> history = new TreeMap<>();
+        for (StatusChange change : former.statuses) {
+            if (!change.since().isBefore(validity.firstDay())) {
+                history.put(change.since(), change);
+            }
+        }
+        statuses.forEach(change -> history.put(change.since(), change));
+        StatusChange told = statuses.get(statuses.size() - 1);
+        if (history.lastEntry().getValue().status() != told.status()) {
+            LocalDate since = day.isAfter(history.lastKey()) ? day : history.lastKey();
+            Optional<LocalDate> until = told.until().filter(last -> !last.isBefore(since));
+            history.put(since, new StatusChange(told.status(), since, until, told.reason()));
+        }
+        return with(List.copyOf(history.values()), listed);
+    }
+
     /** The same facts, in the public catalogue. */
     public VisaFacts listedPublicly() {
+        return with(statuses, true);
+    }
+
+    private VisaFacts with(List<StatusChange> newStatuses, boolean newListed) {
         return new VisaFacts(
                 scheme,
                 family,
@@ -130,9 +159,9 @@ public record VisaFacts(
                 nationalSecurity,
                 agrement,
                 validity,
-                statuses,
+                newStatuses,
                 recommendationOverride,
-                true,
+                newListed,
                 conditions,
                 documents,
                 identifiers,

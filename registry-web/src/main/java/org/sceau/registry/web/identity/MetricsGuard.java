@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.sceau.registry.application.administering.SignIn;
+import org.sceau.registry.application.door.Actor;
+import org.sceau.registry.application.door.AuditLog;
 import org.sceau.registry.application.door.Permission;
 
 /**
@@ -21,16 +23,20 @@ public class MetricsGuard extends HttpFilter {
     @SuppressWarnings("NullAway.Init")
     private transient SignIn signIn;
 
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    private transient AuditLog audit;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        boolean allowed = BearerToken.of(request.getHeader("Authorization"))
+        Actor actor = BearerToken.of(request.getHeader("Authorization"))
                 .flatMap(token -> signIn.withToken(token.secret()))
-                .filter(Permission.READ_METRICS::isGrantedTo)
-                .isPresent();
-        if (allowed) {
+                .orElse(Actor.ANONYMOUS);
+        if (Permission.READ_METRICS.isGrantedTo(actor)) {
             chain.doFilter(request, response);
         } else {
+            audit.record(actor, "read-metrics", "metrics", actor.isSignedIn() ? "role-missing" : "sign-in-needed");
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }

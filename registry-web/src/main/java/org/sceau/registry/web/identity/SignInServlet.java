@@ -13,6 +13,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.sceau.registry.application.door.Actor;
+import org.sceau.registry.application.door.AuditLog;
 import org.sceau.registry.web.address.RequestPath;
 
 /** The way in by form: shows the page, hears an attempt. Wrong and unknown are answered alike. */
@@ -26,6 +28,10 @@ public final class SignInServlet extends HttpServlet {
     public static final String REASON = "org.sceau.sign-in.reason";
     /** Attribute of the request: seconds until the next attempt is heard. */
     public static final String SECONDS = "org.sceau.sign-in.seconds";
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    private transient AuditLog audit;
 
     @Inject
     @SuppressWarnings("NullAway.Init")
@@ -52,6 +58,7 @@ public final class SignInServlet extends HttpServlet {
         String password = field(request, "password");
         String address = request.getRemoteAddr();
         if (!FormToken.isRight(request, request.getParameter(FormToken.FIELD))) {
+            audit.record(Actor.ANONYMOUS, "sign-in", "-", "form-expired");
             refuse(request, response, "form-expired", HttpServletResponse.SC_FORBIDDEN);
             return;
         }
@@ -60,6 +67,7 @@ public final class SignInServlet extends HttpServlet {
             long seconds = wait.toSeconds() + 1;
             request.setAttribute(SECONDS, seconds);
             response.setHeader("Retry-After", Long.toString(seconds));
+            audit.record(Actor.ANONYMOUS, "sign-in", "-", "sign-in-too-soon");
             refuse(request, response, "sign-in-too-soon", 429);
             return;
         }
