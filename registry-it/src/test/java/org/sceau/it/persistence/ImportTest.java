@@ -145,7 +145,7 @@ class ImportTest {
         long entries = house.count("visa_version");
 
         ImportJob again = house.importCsv(rows(5), false);
-        ImportJob changed = house.importCsv(rows(5).replace("Audit 3,", "Audit trois,"), false);
+        ImportJob changed = house.importCsv(rows(5).replace(",Audit 3,", ",Audit trois,"), false);
 
         assertThat(again.counts().unchanged()).isEqualTo(5);
         assertThat(again.counts().created() + again.counts().changed()).isZero();
@@ -178,6 +178,32 @@ class ImportTest {
         assertThat(visa.facts().statuses())
                 .extracting(change -> change.since() + " " + change.status().code())
                 .containsExactly("2025-01-10 in-force", "2025-11-01 suspended", "2025-12-20 in-force");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void invariant_62_an_unlisted_visa_leaves_no_trace_that_a_reader_could_see(Database database) {
+        House house = House.on(database, home);
+        String unlisted = ONE_ROW.replace(",yes\n", ",no\n");
+        house.importCsv(unlisted, false);
+        house.issuing.issueDue();
+
+        assertThat(house.lists.current()).isEmpty();
+        String entry = house.sql
+                .one("select entry from journal where kind = 'visa-recorded'", row -> row.getString(1))
+                .orElseThrow();
+        assertThat(entry).contains("\"content\":{}").doesNotContain("cspn", "Halcyon", "ANSSI", "effective", "l. 2");
+        String other = ONE_ROW.replace("Halcyon Cards,HC-Coffre", "Brume Télécom,Passerelle");
+        ImportJob second = house.importCsv(other, false);
+        assertThat(second.counts().refused())
+                .as("one reference, another holder: never taken for the same visa")
+                .isEqualTo(1);
+        ImportJob consent = house.importCsv(ONE_ROW, false);
+        assertThat(consent.counts().changed()).isEqualTo(1);
+        assertThat(house.visas.find(new Slug("ANSSI-CSPN-2025-90")))
+                .hasValueSatisfying(visa -> assertThat(visa.version()).isEqualTo(2));
+        house.issuing.issueDue();
+        assertThat(house.lists.current()).hasSize(1);
     }
 
     @ParameterizedTest

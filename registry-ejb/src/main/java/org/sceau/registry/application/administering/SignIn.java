@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.AuditLog;
 
@@ -14,6 +15,7 @@ public class SignIn {
     /** A hash of nobody's password, so that unknown users cost the same time. */
     private static final String NOBODY = PasswordHash.of(ApiToken.random().secret());
 
+    private static final long LONGEST_WAIT_MILLIS = 2_000;
     private static final Semaphore AT_ONCE = new Semaphore(4, true);
 
     private final Accounts accounts;
@@ -43,9 +45,19 @@ public class SignIn {
         return actor;
     }
 
-    /** Each check takes 19 MiB for a moment: a flood of attempts waits in line instead of filling the memory. */
+    /**
+     * Each check takes 19 MiB for a moment: of a flood of attempts a few are heard at a time, and those that waited too long are
+     * answered like a wrong password, so that neither memory nor threads run out.
+     */
     private static boolean isRight(String password, String hash) {
-        AT_ONCE.acquireUninterruptibly();
+        try {
+            if (!AT_ONCE.tryAcquire(LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS)) {
+                return false;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
         try {
             return PasswordHash.matches(password, hash);
         } finally {

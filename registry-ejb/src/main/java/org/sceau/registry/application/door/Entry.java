@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param content      public content: maps, lists, strings, integers, booleans
  * @param confidential parts of which the entry carries only a salted commitment; the plaintext is kept apart and can be erased
  * @param topic        who is told after the commit
+ * @param detail       what they are told besides the subject: the family whose public face changed, or {@code -}; never in the entry
  */
 public record Entry(
         String kind,
@@ -20,7 +21,8 @@ public record Entry(
         Optional<LocalDate> effective,
         Map<String, Object> content,
         Map<String, String> confidential,
-        Topic topic) {
+        Topic topic,
+        String detail) {
 
     /** Consumers of the outbox choose by topic. */
     public enum Topic {
@@ -28,6 +30,17 @@ public record Entry(
         VISA,
         LIST,
         HOUSE
+    }
+
+    /** An entry that changes the public face of no family. */
+    public Entry(
+            String kind,
+            String subject,
+            Optional<LocalDate> effective,
+            Map<String, Object> content,
+            Map<String, String> confidential,
+            Topic topic) {
+        this(kind, subject, effective, content, confidential, topic, "-");
     }
 
     public Entry {

@@ -11,8 +11,8 @@ import org.sceau.registry.application.recording.Visas.Known;
 
 /**
  * Recognises the rows of one reference among the visas that are known under it. A reference alone is no key (invariant 68): rows
- * and visas first meet by what they say, then by their subject; one row and one visa that remain are taken for each other; anything
- * beyond is refused rather than guessed.
+ * and visas first meet by what they say, then by their subject; one row and one visa of one holder that remain are taken for each
+ * other; anything beyond is refused rather than guessed.
  */
 final class Comparison {
     private final String source;
@@ -28,7 +28,7 @@ final class Comparison {
         List<Known> free = new ArrayList<>(known);
         meet(open, free, decided, (keys, visa) -> keys.digest().equals(visa.factsDigest()));
         meet(open, free, decided, (keys, visa) -> keys.subject().equals(visa.subjectKey()));
-        if (open.size() == 1 && free.size() == 1) {
+        if (open.size() == 1 && free.size() == 1 && haveOneHolder(open.get(0), free.get(0))) {
             decided.add(recognised(open.remove(0), free.remove(0)));
         }
         boolean unclear = !free.isEmpty();
@@ -36,6 +36,16 @@ final class Comparison {
             decided.add(unclear ? refused(row, "match-ambiguous", candidates(free)) : outcome(row, Outcome.TO_CREATE));
         }
         return decided;
+    }
+
+    /** A reference that was mistyped must not turn one holder's visa into another's. */
+    private static boolean haveOneHolder(StagedRow row, Known visa) {
+        return holder(row.keys().orElseThrow().subject()).equals(holder(visa.subjectKey()));
+    }
+
+    private static String holder(String subjectKey) {
+        int end = subjectKey.indexOf('|');
+        return end < 0 ? subjectKey : subjectKey.substring(0, end);
     }
 
     private interface Likeness {

@@ -137,7 +137,7 @@ public class ImportCatalogue {
 
     /** Hands every row over, in the order of the source. */
     public void report(Actor actor, String id, Consumer<StagedRow> reader) {
-        door.prepare(actor, Permission.READ_IMPORTS, "import:" + id, () -> {
+        door.look(actor, Permission.READ_IMPORTS, "import:" + id, () -> {
             existing(id);
             jobs.forEach(id, reader);
             return id;
@@ -146,7 +146,7 @@ public class ImportCatalogue {
 
     /** Rows for a screen; empty {@code outcomes} asks for all. */
     public List<StagedRow> rows(Actor actor, String id, Set<StagedRow.Outcome> outcomes, int first, int size) {
-        return door.prepare(actor, Permission.READ_IMPORTS, "import:" + id, () -> {
+        return door.look(actor, Permission.READ_IMPORTS, "import:" + id, () -> {
             existing(id);
             return jobs.page(id, outcomes, Math.max(0, first), Math.min(size, 200));
         });

@@ -2,6 +2,7 @@ package org.sceau.registry.application.recording;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import org.sceau.registry.domain.visa.VisaId;
 /** Puts a new visa, or a new version of one, on record inside an act. */
 @ApplicationScoped
 public class RecordVisa {
+    private static final String HIDDEN = "unlisted-";
+
     private final Visas visas;
 
     /** For the container's proxy. */
@@ -31,15 +34,14 @@ public class RecordVisa {
         this.visas = visas;
     }
 
-    /** A visa that the registry did not know. Its slug is allocated here and never again. */
+    /** A visa that the registry did not know. Its public slug is allocated when it is first listed, and never again. */
     public Visa asNew(Passage passage, VisaFacts facts, Provenance provenance) {
-        Slug stem = Slug.of(facts.reference(), facts.family().value());
-        Slug slug = stem.numbered(visas.countWithStem(stem) + 1);
         VisaId id = new VisaId(UUID.randomUUID());
-        long position = passage.record(entry("visa-recorded", id, slug, 1, facts, provenance));
-        Visa visa = new Visa(id, slug, 1, facts, provenance, passage.now(), position);
-        visas.add(visa);
-        return visa;
+        Slug slug = facts.listed() ? free(facts) : hidden();
+        Visa visa = new Visa(id, slug, 1, facts, provenance, passage.now(), 0);
+        long position = passage.record(entry("visa-recorded", visa, facts.listed()));
+        visas.add(visa.at(position));
+        return visa.at(position);
     }
 
     /**
@@ -58,34 +60,59 @@ public class RecordVisa {
                     .with("current", Long.toString(before.version()))
                     .asException();
         }
-        long next = seenVersion + 1;
-        long position = passage.record(entry("visa-changed", id, before.slug(), next, facts, provenance));
-        Visa visa = new Visa(id, before.slug(), next, facts, provenance, passage.now(), position);
-        visas.replace(visa);
-        return visa;
+        Slug slug = facts.listed() && isHidden(before.slug()) ? free(facts) : before.slug();
+        Visa visa = new Visa(id, slug, seenVersion + 1, facts, provenance, passage.now(), 0);
+        boolean seen = facts.listed() || before.facts().listed();
+        long position = passage.record(entry("visa-changed", visa, seen));
+        visas.replace(visa.at(position));
+        return visa.at(position);
     }
 
-    private static Entry entry(
-            String kind, VisaId id, Slug slug, long version, VisaFacts facts, Provenance provenance) {
+    private Slug free(VisaFacts facts) {
+        Slug stem = Slug.of(facts.reference(), facts.family().value());
+        return stem.numbered(visas.countWithStem(stem) + 1);
+    }
+
+    /** A visa that nobody may see takes no number from those that are seen: a gap would tell of it. */
+    private static Slug hidden() {
+        return new Slug(HIDDEN + UUID.randomUUID());
+    }
+
+    private static boolean isHidden(Slug slug) {
+        return slug.value().startsWith(HIDDEN);
+    }
+
+    /** @param seen whether the public face of the family changes: then its list is told */
+    private static Entry entry(String kind, Visa visa, boolean seen) {
+        VisaFacts facts = visa.facts();
         Map<String, Object> from = new HashMap<>();
-        from.put("source", provenance.source());
-        provenance.edition().ifPresent(day -> from.put("edition", day.toString()));
-        from.put("row", provenance.row());
+        from.put("source", visa.provenance().source());
+        visa.provenance().edition().ifPresent(day -> from.put("edition", day.toString()));
+        from.put("row", visa.provenance().row());
         Map<String, Object> content = new HashMap<>();
-        Map<String, String> confidential = new HashMap<>();
-        content.put("version", version);
+        content.put("version", visa.version());
         content.put("family", facts.family().value());
         content.put("provenance", from);
+        content.put("slug", visa.slug().value());
+        String detail = seen ? facts.family().value() : "-";
         if (facts.listed()) {
+            Map<String, String> confidential = new HashMap<>();
             content.put("facts", VisaContent.publicOf(facts));
-            content.put("slug", slug.value());
             facts.recommendationOverride()
                     .ifPresent(override -> confidential.put("recommendation", VisaContent.text(override)));
-        } else {
-            // Without the holder's consent nothing of it is public (invariant 62): only a commitment is.
-            confidential.put("facts", VisaContent.text(facts));
+            Optional<LocalDate> effective = Optional.of(facts.validity().firstDay());
+            return new Entry(kind, "visa:" + visa.id(), effective, content, confidential, Entry.Topic.VISA, detail);
         }
+        // Without the holder's consent nothing of it is public (invariant 62): the entry holds one commitment to all of
+        // it.
+        content.put("facts", VisaContent.of(facts));
         return new Entry(
-                kind, "visa:" + id, Optional.of(facts.validity().firstDay()), content, confidential, Entry.Topic.VISA);
+                kind,
+                "visa:" + visa.id(),
+                Optional.empty(),
+                Map.of(),
+                Map.of("visa", VisaContent.text(content)),
+                Entry.Topic.VISA,
+                detail);
     }
 }

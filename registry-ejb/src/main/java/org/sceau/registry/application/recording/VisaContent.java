@@ -100,6 +100,11 @@ public final class VisaContent {
         return json;
     }
 
+    /** Content as canonical text. */
+    static String text(Map<String, Object> content) {
+        return new String(CanonicalJson.of(content), StandardCharsets.UTF_8);
+    }
+
     /** The origin of a recommendation set by hand, as canonical text. */
     static String text(RecommendationOverride override) {
         return new String(CanonicalJson.of(override(override)), StandardCharsets.UTF_8);

@@ -10,10 +10,10 @@ import java.time.Instant;
  * @param position   journal position of the act that recorded this version
  */
 public record Visa(
-        VisaId id,
-        Slug slug,
-        long version,
-        VisaFacts facts,
-        Provenance provenance,
-        Instant recordedAt,
-        long position) {}
+        VisaId id, Slug slug, long version, VisaFacts facts, Provenance provenance, Instant recordedAt, long position) {
+
+    /** The same version, now that its act has a place in the journal. */
+    public Visa at(long journalPosition) {
+        return new Visa(id, slug, version, facts, provenance, recordedAt, journalPosition);
+    }
+}

@@ -100,7 +100,7 @@ public class JdbcJournal implements Journal, JournalView {
                     position,
                     entry.topic().name(),
                     entry.subject(),
-                    String.valueOf(entry.content().getOrDefault("family", "-")));
+                    entry.detail());
             positions.add(position);
             return position;
         }

@@ -116,9 +116,11 @@ public class JdbcVisas implements Visas {
         VisaFacts facts = visa.facts();
         String json = VisaContent.text(facts);
         int changed = sql.update(
-                "update visa set version = ?, family = ?, reference_key = ?, subject_key = ?, facts = ?, facts_digest = ?,"
+                "update visa set slug = ?, slug_stem = ?, version = ?, family = ?, reference_key = ?, subject_key = ?, facts = ?, facts_digest = ?,"
                         + " holder_key = ?, subject_name = ?, first_day = ?, last_day = ?, listed = ?, source = ?,"
                         + " edition = ?, source_row = ?, recorded_at = ?, position = ? where id = ? and version = ?",
+                visa.slug().value(),
+                stem(visa.slug()),
                 visa.version(),
                 facts.family().value(),
                 MatchingKeys.referenceKey(facts),
@@ -221,7 +223,8 @@ public class JdbcVisas implements Visas {
     @Override
     public boolean changesByDate(FamilyId family, LocalDate from, LocalDate to) {
         return sql.number(
-                        "select count(*) from visa_day where family = ? and legal_day > ? and legal_day <= ?",
+                        "select count(*) from visa_day d join visa v on v.id = d.visa_id and v.listed = true"
+                                + " where d.family = ? and d.legal_day > ? and d.legal_day <= ?",
                         family.value(),
                         from,
                         to)

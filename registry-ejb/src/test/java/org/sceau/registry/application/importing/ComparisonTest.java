@@ -61,15 +61,21 @@ class ComparisonTest {
     @Test
     void equal_facts_meet_first_then_equal_subjects_then_the_one_that_is_left() {
         List<StagedRow> decided = comparison.decide(
-                List.of(row(1, "a", "1"), row(2, "b", "2"), row(3, "c", "3")),
+                List.of(row(1, "a", "1"), row(2, "b", "2"), row(3, "h|c", "3")),
                 List.of(
-                        known("left", "z", "9", "sceau-csv"),
+                        known("left", "h|z", "9", "sceau-csv"),
                         known("subject", "b", "8", "sceau-csv"),
                         known("facts", "y", "1", "sceau-csv")));
         assertThat(decided)
                 .extracting(row ->
                         row.number() + " " + row.outcome() + " " + row.slug().orElse("-"))
                 .containsExactly("1 UNCHANGED facts", "2 TO_CHANGE subject", "3 TO_CHANGE left");
+    }
+
+    @Test
+    void a_row_of_another_holder_is_never_taken_for_the_one_visa_that_is_left() {
+        assertThat(outcomes(List.of(row(1, "new|box", "1")), known("x", "old|box", "9", "sceau-csv")))
+                .containsExactly(Outcome.REFUSED);
     }
 
     @Test
