@@ -49,6 +49,7 @@ class VisitorIT {
             assertThat(page.locator("section.verdict .says").innerText()).containsIgnoringCase("suspendu");
             page.locator("section.verdict a").first().click();
             assertThat(window.address()).isEqualTo("/visas/ANSSI-CC-2025-92");
+            assertThat(page.locator("ul.proof").innerText()).contains("Inscrit à la liste de confiance");
             page.locator("a.lang").click();
             assertThat(window.address()).isEqualTo("/en/visas/ANSSI-CC-2025-92");
             assertThat(page.locator(".verdict .says").innerText()).containsIgnoringCase("suspended");

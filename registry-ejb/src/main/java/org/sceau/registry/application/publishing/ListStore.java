@@ -16,7 +16,4 @@ public interface ListStore extends PublishedLists {
 
     /** Legal day that the newest issue of a family speaks of; empty when it has none. */
     java.util.Optional<LocalDate> coveredDay(FamilyId family);
-
-    /** Journal position of the newest issue of a family: what changed after it is in no list yet; -1 when it has none. */
-    long position(FamilyId family);
 }

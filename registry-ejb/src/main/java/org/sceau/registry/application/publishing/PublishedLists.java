@@ -19,6 +19,9 @@ public interface PublishedLists {
     /** Issues of a family, newest first. */
     List<PublishedList> history(FamilyId family);
 
+    /** Journal position of the newest issue of a family: what changed after it is in no list yet; -1 when it has none. */
+    long position(FamilyId family);
+
     /** The signed bytes of an issue, or of its digest file; the caller closes the stream. */
     InputStream open(PublishedList list, Part part) throws IOException;
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.publishing.PublishedList;
+import org.sceau.registry.application.publishing.PublishedLists;
 import org.sceau.registry.application.searching.Catalogue;
 import org.sceau.registry.application.searching.CataloguePage;
 import org.sceau.registry.application.searching.CatalogueQuery;
@@ -40,6 +41,9 @@ public class VisaPage {
 
     @Inject
     LegalCalendar calendar;
+
+    @Inject
+    PublishedLists lists;
 
     @Inject
     Frame frame;
@@ -132,7 +136,8 @@ public class VisaPage {
         String page = frame.to("/trust-lists/" + list.family().value() + "/");
         String number = String.valueOf(list.sequence());
         // A list issued before this version was recorded, or before its first day, cannot hold it.
-        boolean tooEarly = list.issuedAt().isBefore(known.recordedAt())
+        // The journal tells which came first; the date of a list is cut to the second.
+        boolean tooEarly = lists.position(list.family()) < known.position()
                 || calendar.dayOf(list.issuedAt())
                         .isBefore(known.facts().validity().firstDay());
         return tooEarly
