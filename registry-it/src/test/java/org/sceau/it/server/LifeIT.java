@@ -95,6 +95,10 @@ class LifeIT {
         assertThat(end.json().getInt("rows")).isEqualTo(5_000);
         assertThat(end.json().getInt("created")).isEqualTo(5_000);
         awaitVisas(visas + 5_000);
+        Patience.until(
+                "the list has the last of them",
+                LONG,
+                () -> REGISTRY.get("/trust-lists/passi/current.xml").text().contains(rows.slug(5_000)));
         assertThat(REGISTRY.getAs("admin", address + "/report.csv")
                         .text()
                         .lines()
