@@ -126,7 +126,7 @@ class ImportInterfaceIT {
         assertThat(done.json().getString("edition")).isEqualTo("2025-12-05");
         assertCounts(registry.post(REAL, rows.bytes()).json(), 7, 0, 0, 7, 0);
         byte[] changed = rows.text()
-                .replace("Audit contract 3,", "Audit de contrat,")
+                .replace(",Audit contract 3,", ",Audit de contrat,")
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8);
         assertCounts(registry.post(REAL, changed).json(), 7, 0, 1, 6, 0);
         Patience.until("seven more visas", LONG, () -> registry.visas() >= visas + 7);
