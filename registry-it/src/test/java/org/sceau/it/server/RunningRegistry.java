@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -107,11 +108,27 @@ public final class RunningRegistry {
         }
     }
 
+    /** A build in the background ignores the interrupt of the keyboard, and so would everything it starts. */
+    private static List<String> command() {
+        String run = Checkout.root().resolve("run").toString();
+        return interruptIsIgnored() ? List.of("env", "--default-signal=INT", run) : List.of(run);
+    }
+
+    private static boolean interruptIsIgnored() {
+        try {
+            return Files.readAllLines(Path.of("/proc/self/status")).stream()
+                    .filter(line -> line.startsWith("SigIgn:"))
+                    .mapToLong(line -> Long.parseUnsignedLong(line.substring(7).strip(), 16))
+                    .anyMatch(ignored -> (ignored & 2) != 0);
+        } catch (IOException noSuchFile) {
+            return false;
+        }
+    }
+
     private void startOnce() {
         try {
             Files.createDirectories(home);
-            ProcessBuilder builder =
-                    new ProcessBuilder(Checkout.root().resolve("run").toString());
+            ProcessBuilder builder = new ProcessBuilder(command());
             builder.environment().keySet().removeIf(key -> key.startsWith("SCEAU_"));
             builder.environment().putAll(environment);
             builder.environment().put("SCEAU_HOME", home.toString());
