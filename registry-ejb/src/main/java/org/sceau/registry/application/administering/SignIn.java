@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.sceau.registry.application.door.Actor;
@@ -15,6 +16,7 @@ public class SignIn {
     /** A hash of nobody's password, so that unknown users cost the same time. */
     private static final String NOBODY = PasswordHash.of(ApiToken.random().secret());
 
+    private static final Set<String> RESERVED = Set.of(Actor.SYSTEM.name(), Actor.ANONYMOUS.name());
     private static final long LONGEST_WAIT_MILLIS = 2_000;
     private static final Semaphore AT_ONCE = new Semaphore(4, true);
 
@@ -40,7 +42,7 @@ public class SignIn {
         Optional<Accounts.Account> account = username.length() > 100 ? Optional.empty() : accounts.byUsername(username);
         boolean right =
                 isRight(password, account.map(Accounts.Account::passwordHash).orElse(NOBODY));
-        Optional<Actor> actor = right ? account.filter(Accounts.Account::active).map(SignIn::actor) : Optional.empty();
+        Optional<Actor> actor = right ? account.filter(SignIn::maySignIn).map(SignIn::actor) : Optional.empty();
         audit.record(actor.orElse(Actor.ANONYMOUS), "sign-in", "-", actor.isPresent() ? "ok" : "sign-in-failed");
         return actor;
     }
@@ -69,7 +71,7 @@ public class SignIn {
     public Optional<Actor> withToken(String token) {
         Optional<Actor> actor = ApiToken.looksLikeOne(token)
                 ? accounts.byTokenHash(new ApiToken(token).hash(), clock.instant())
-                        .filter(Accounts.Account::active)
+                        .filter(SignIn::maySignIn)
                         .map(SignIn::actor)
                 : Optional.empty();
         if (actor.isEmpty()) {
@@ -80,7 +82,12 @@ public class SignIn {
 
     /** Who a signed-in name is now: rights taken away count at once. */
     public Optional<Actor> known(String username) {
-        return accounts.byUsername(username).filter(Accounts.Account::active).map(SignIn::actor);
+        return accounts.byUsername(username).filter(SignIn::maySignIn).map(SignIn::actor);
+    }
+
+    /** Active, and not named like the house itself or like nobody: an account must never be taken for either. */
+    private static boolean maySignIn(Accounts.Account account) {
+        return account.active() && !RESERVED.contains(account.username());
     }
 
     private static Actor actor(Accounts.Account account) {

@@ -92,6 +92,15 @@ class SecretsTest {
     }
 
     @Test
+    void an_account_named_like_the_house_itself_lets_nobody_in() {
+        People people = new People();
+        people.add(new Accounts.Account("1", "system", PasswordHash.of("juste"), "-", Set.of(), true), NOW);
+        SignIn signIn = new SignIn(people, (actor, action, object, outcome) -> {}, Clock.fixed(NOW, ZoneOffset.UTC));
+        assertThat(signIn.withPassword("system", "juste")).isEmpty();
+        assertThat(signIn.known("system")).isEmpty();
+    }
+
+    @Test
     void settings_never_print_their_passwords() {
         assertThat(new Settings.Owner("owner", "geheim")).hasToString("Owner[owner]");
         assertThat(new Settings.Signer(java.nio.file.Path.of("key.p12"), "geheim").toString())
