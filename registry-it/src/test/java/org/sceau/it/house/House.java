@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.sceau.registry.application.administering.Languages;
 import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.administering.Operator;
 import org.sceau.registry.application.administering.Settings;
@@ -79,11 +80,11 @@ public final class House {
     public final ListSigner signer;
     public final LuceneCatalogue catalogue;
 
-    private House(ThreadDataSource database, Path home, SetClock clock) {
+    private House(ThreadDataSource database, Path home, SetClock clock, Languages languages) {
         this.database = database;
         this.clock = clock;
         this.home = home;
-        this.operator = operator();
+        this.operator = operator(languages);
         this.calendar = new LegalCalendar(clock, operator.zone());
         Settings settings = new Settings(
                 home,
@@ -139,12 +140,17 @@ public final class House {
 
     /** An empty registry; the clock stands on 5 December 2025 at noon. */
     public static House on(Database database, Path home) {
-        return new House(database.migrated(), home, new SetClock("2025-12-05T11:00:00Z"));
+        return on(database, home, Languages.USUAL);
+    }
+
+    /** The same for an operator with other languages. */
+    public static House on(Database database, Path home, Languages languages) {
+        return new House(database.migrated(), home, new SetClock("2025-12-05T11:00:00Z"), languages);
     }
 
     /** The same registry after a restart: same database, same data folder. */
     public House restarted() {
-        return new House(database, home, clock);
+        return new House(database, home, clock, operator.languages());
     }
 
     public ImportJob importCsv(String csv, boolean dryRun) {
@@ -172,7 +178,7 @@ public final class House {
         return sql.number("select count(*) from " + table);
     }
 
-    private static Operator operator() {
+    private static Operator operator(Languages languages) {
         URI address = URI.create("http://127.0.0.1:8080");
         return new Operator(
                 new Label("Autorité de démonstration", "Demonstration Authority"),
@@ -189,6 +195,7 @@ public final class House {
                 "urn:sceau:demo:visa:",
                 new Label("Liste de démonstration.", "Demonstration list."),
                 List.of(),
+                languages,
                 true);
     }
 }

@@ -125,6 +125,16 @@ class ViewsTest {
     }
 
     @Test
+    void what_leads_to_another_language_is_drawn_only_where_there_is_one() throws Exception {
+        assertThat(tags(false))
+                .filteredOn(tag -> tag.element().hasAttribute("hreflang"))
+                .hasSize(4)
+                .allSatisfy(tag -> assertThat(((Element) tag.element().getParentNode()).getAttribute("rendered"))
+                        .as(tag.where())
+                        .endsWith(".bilingual()}"));
+    }
+
+    @Test
     void every_view_has_an_address_and_every_address_a_view() throws IOException {
         Set<String> files = new TreeSet<>();
         for (View view : View.values()) {

@@ -20,6 +20,7 @@ import org.sceau.registry.domain.scheme.Label;
  * @param publicUrl  where this registry is reached, without a slash at its end
  * @param uriSpace   base of type, status and scheme URIs, ending with a slash
  * @param urnSpace   prefix of visa URNs, such as {@code urn:sceau:demo:visa:}
+ * @param languages  languages of the public pages and desks
  * @param demo       whether everything shown is fictional and signed with a demonstration key
  */
 public record Operator(
@@ -37,6 +38,7 @@ public record Operator(
         String urnSpace,
         Label legalNotice,
         List<String> themeStyles,
+        Languages languages,
         boolean demo) {
 
     /** A postal address; country is a two-letter code. */

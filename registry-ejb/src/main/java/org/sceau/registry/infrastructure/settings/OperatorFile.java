@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.application.administering.CannotStart;
+import org.sceau.registry.application.administering.Language;
+import org.sceau.registry.application.administering.Languages;
 import org.sceau.registry.application.administering.Operator;
 import org.sceau.registry.application.administering.Settings;
 import org.sceau.registry.domain.scheme.Label;
@@ -33,6 +35,12 @@ public class OperatorFile {
     @Singleton
     Operator operator(Settings settings) {
         return read(settings);
+    }
+
+    @Produces
+    @Singleton
+    Languages languages(Operator operator) {
+        return operator.languages();
     }
 
     /** @throws CannotStart {@code operator-file} naming the file and the member that is missing or wrong */
@@ -94,6 +102,7 @@ public class OperatorFile {
                     text("urnSpace"),
                     label("legalNotice"),
                     styles(),
+                    languages(),
                     settings.isDemo());
             nothingLeft();
             if (!operator.uriSpace().toString().endsWith("/")) {
@@ -128,6 +137,27 @@ public class OperatorFile {
             return taken("themeStyles") instanceof List<?> list
                     ? list.stream().map(String::valueOf).toList()
                     : List.of();
+        }
+
+        /** Files written before languages could be chosen name none; a member that says nothing is a mistake. */
+        private Languages languages() {
+            if (!left.containsKey("languages")) {
+                return Languages.USUAL;
+            }
+            if (!(taken("languages") instanceof List<?> codes) || codes.isEmpty()) {
+                throw wrong("languages is no list of one or two codes, such as [fr, en]");
+            }
+            List<Language> inOrder = codes.stream().map(this::language).toList();
+            try {
+                return new Languages(inOrder);
+            } catch (IllegalArgumentException e) {
+                throw wrong("languages names one twice: " + codes);
+            }
+        }
+
+        private Language language(Object code) {
+            return Language.ofCode(String.valueOf(code))
+                    .orElseThrow(() -> wrong("languages names one that has no texts: " + code));
         }
 
         private String territory() {

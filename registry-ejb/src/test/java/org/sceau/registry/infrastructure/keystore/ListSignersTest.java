@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sceau.registry.application.administering.CannotStart;
+import org.sceau.registry.application.administering.Languages;
 import org.sceau.registry.application.administering.Operator;
 import org.sceau.registry.application.administering.Settings;
 import org.sceau.registry.domain.scheme.Label;
@@ -48,6 +49,7 @@ class ListSignersTest {
                 "urn:x:",
                 Label.same("x"),
                 List.of(),
+                Languages.USUAL,
                 true);
     }
 

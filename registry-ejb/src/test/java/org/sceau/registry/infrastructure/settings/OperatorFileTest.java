@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sceau.registry.application.administering.CannotStart;
+import org.sceau.registry.application.administering.Language;
 import org.sceau.registry.application.administering.Operator;
 import org.sceau.registry.application.administering.Settings;
 
@@ -56,6 +57,14 @@ class OperatorFileTest {
                 "themeStyles: []|themeStyles: []~colour: red|unknown member [colour]",
                 "website: https://autorite.example/|website: 'not an address'|not an address",
                 "urnSpace:|uriSpace: https://x.example/uri~urnSpace:|uriSpace must end with a slash",
+                "languages: [fr, en]|languages:|languages is no list",
+                "languages: [fr, en]|languages: []|languages is no list",
+                "languages: [fr, en]|languages: fr|languages is no list",
+                "languages: [fr, en]|languages: [fr, de]|languages names one that has no texts: de",
+                "languages: [fr, en]|languages: [FR]|languages names one that has no texts: FR",
+                "languages: [fr, en]|languages: [[fr], en]|languages names one that has no texts: [fr]",
+                "languages: [fr, en]|languages: [en, en]|languages names one twice",
+                "languages: [fr, en]|languages: [fr, en, fr]|languages names one twice",
                 "fr: Autorité de démonstration|de: Behörde|fr is missing or empty"
             })
     void a_mistake_stops_the_start_and_is_named(String line, String mistake, String said) throws IOException {
@@ -86,6 +95,27 @@ class OperatorFileTest {
         assertThat(operator.territory()).isEqualTo("ZZ");
         assertThat(operator.uriSpace()).isEqualTo(URI.create("https://registre.example/uri/"));
         assertThat(operator.website().getHost()).endsWith(".example");
+        assertThat(operator.languages().inOrder()).containsExactly(Language.FRENCH, Language.ENGLISH);
         assertThat(operator.name().fr() + operator.name().en()).doesNotContainIgnoringCase("ANSSI");
+    }
+
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''|FRENCH ENGLISH",
+                "languages: [fr, en]|FRENCH ENGLISH",
+                "languages: [en, fr]|ENGLISH FRENCH",
+                "languages: [fr]|FRENCH",
+                "languages: [en]|ENGLISH"
+            })
+    void languages_stand_in_the_order_of_the_file_and_an_older_file_has_the_usual_two(String line, String read)
+            throws IOException {
+        Path file = folder.resolve("operator.yaml");
+        Files.writeString(file, shipped().replace("languages: [fr, en]", line));
+
+        assertThat(OperatorFile.read(settings(Optional.of(file))).languages().inOrder())
+                .extracting(Language::name)
+                .containsExactly(read.split(" "));
     }
 }

@@ -1,11 +1,13 @@
 package org.sceau.registry.web.address;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.sceau.registry.application.administering.Languages;
 
 /** Leads a public address to its page. Declared in {@code web.xml}, for requests from outside only. */
 public final class AddressFilter extends HttpFilter {
@@ -15,10 +17,14 @@ public final class AddressFilter extends HttpFilter {
     /** Attribute of the request that holds its {@link Destination.Page}. */
     public static final String PAGE = "org.sceau.page";
 
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    transient Languages languages;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Destination destination = Addresses.read(pathOf(request));
+        Destination destination = Addresses.read(pathOf(request), languages);
         if (destination instanceof Destination.Page page) {
             show(page, request, response);
         } else if (destination instanceof Destination.Moved moved) {

@@ -4,10 +4,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.sceau.registry.application.administering.Languages;
 import org.sceau.registry.domain.visa.Slug;
-import org.sceau.registry.web.words.Language;
 
-/** Reads the public addresses. The language is the first part of the path: {@code /en/…}, or French without it. */
+/** Reads the public addresses. The first part of the path may be the code of a language: {@code /en/…}. */
 public final class Addresses {
     /** Characters of the variable part of an address that are looked at; longer ones lead nowhere. */
     public static final int LONGEST_KEY = 300;
@@ -51,13 +51,10 @@ public final class Addresses {
     /**
      * @param path decoded path below the context root, starting with a slash
      */
-    public static Destination read(String path) {
-        if (path.equals("/en")) {
-            return new Destination.Moved("/en/");
-        }
-        Language language = Language.of(path);
-        String bare = Language.bare(path);
-        if (bare.startsWith(View.FOLDER)) {
+    public static Destination read(String path, Languages languages) {
+        Links links = new Links(languages, languages.of(path));
+        String bare = languages.bare(path);
+        if (bare.startsWith(View.FOLDER) || languages.isNowhere(path)) {
             return new Destination.Nowhere();
         }
         if (bare.length() > LONGEST_KEY + URIS.length()) {
@@ -65,10 +62,12 @@ public final class Addresses {
         }
         View fixed = FIXED.get(bare);
         if (fixed != null) {
-            return new Destination.Page(fixed, language, bare, "");
+            return links.to(bare).equals(path)
+                    ? new Destination.Page(fixed, links.language(), bare, "")
+                    : new Destination.Moved(links.to(bare));
         }
         String moved = MOVED.get(bare);
-        return moved == null ? variable(bare, language) : new Destination.Moved(language.address(moved));
+        return moved == null ? variable(bare, links) : new Destination.Moved(links.to(moved));
     }
 
     /** The address of a visa, without its language. */
@@ -88,57 +87,54 @@ public final class Addresses {
                 .replace("%7E", "~");
     }
 
-    private static Destination variable(String bare, Language language) {
+    private static Destination variable(String bare, Links links) {
         if (bare.startsWith(VISAS)) {
-            return visa(bare.substring(VISAS.length()), language);
+            return visa(bare.substring(VISAS.length()), links);
         }
         if (bare.startsWith(SCHEMES)) {
-            return named(View.SCHEME, SCHEMES, withoutSlash(bare.substring(SCHEMES.length())), "", language, bare);
+            return named(View.SCHEME, SCHEMES, withoutSlash(bare.substring(SCHEMES.length())), "", links, bare);
         }
         if (bare.startsWith(PROBLEMS)) {
-            return named(View.PROBLEMS, PROBLEMS, withoutSlash(bare.substring(PROBLEMS.length())), "", language, bare);
+            return named(View.PROBLEMS, PROBLEMS, withoutSlash(bare.substring(PROBLEMS.length())), "", links, bare);
         }
         if (bare.startsWith(LISTS)) {
-            return list(bare, language);
+            return list(bare, links);
         }
         if (bare.startsWith(URIS)) {
-            // A definition stands on one page in both languages: the URI in a list has no language.
-            return language == Language.ENGLISH
-                    ? new Destination.Moved(escapedPath(bare))
-                    : new Destination.Page(View.DEFINITION, language, bare, bare.substring(URIS.length()));
+            // A definition stands on one page in every language: the URI in a list has no language.
+            return links.isFirst()
+                    ? new Destination.Page(View.DEFINITION, links.language(), bare, bare.substring(URIS.length()))
+                    : new Destination.Moved(escapedPath(bare));
         }
         return new Destination.Elsewhere();
     }
 
-    private static Destination visa(String typed, Language language) {
+    private static Destination visa(String typed, Links links) {
         String name = withoutSlash(typed);
         String dashed = name.replace('/', '-');
         if (!dashed.equals(typed) && isSlug(dashed)) {
-            return new Destination.Moved(language.address(VISAS + dashed));
+            return new Destination.Moved(links.to(VISAS + dashed));
         }
-        return new Destination.Page(View.VISA, language, escapedPath(VISAS + typed), typed);
+        return new Destination.Page(View.VISA, links.language(), escapedPath(VISAS + typed), typed);
     }
 
-    private static Destination list(String bare, Language language) {
+    private static Destination list(String bare, Links links) {
         String rest = bare.substring(LISTS.length());
         boolean isFile = rest.indexOf('/') >= 0 && !rest.endsWith("/");
         if (isFile) {
-            return language == Language.ENGLISH
-                    ? new Destination.Moved(escapedPath(bare))
-                    : new Destination.Elsewhere();
+            return links.isFirst() ? new Destination.Elsewhere() : new Destination.Moved(escapedPath(bare));
         }
-        return named(View.TRUST_LIST, LISTS, withoutSlash(rest), "/", language, bare);
+        return named(View.TRUST_LIST, LISTS, withoutSlash(rest), "/", links, bare);
     }
 
-    private static Destination named(
-            View view, String folder, String name, String end, Language language, String typed) {
+    private static Destination named(View view, String folder, String name, String end, Links links, String typed) {
         if (!name.matches("[a-z][a-z0-9-]{0,59}")) {
             return new Destination.Nowhere();
         }
         String path = folder + name + end;
         return path.equals(typed)
-                ? new Destination.Page(view, language, path, name)
-                : new Destination.Moved(language.address(path));
+                ? new Destination.Page(view, links.language(), path, name)
+                : new Destination.Moved(links.to(path));
     }
 
     private static boolean isSlug(String text) {

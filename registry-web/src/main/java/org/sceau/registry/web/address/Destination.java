@@ -1,6 +1,6 @@
 package org.sceau.registry.web.address;
 
-import org.sceau.registry.web.words.Language;
+import org.sceau.registry.application.administering.Language;
 
 /** Where an address leads. */
 public sealed interface Destination {
@@ -12,13 +12,7 @@ public sealed interface Destination {
      * @param key  the one thing the page is about (a visa, a family, a definition, a code); empty for the others. As a visitor wrote it:
      *             nothing is known of it but its length of at most {@value Addresses#LONGEST_KEY} characters
      */
-    record Page(View view, Language language, String path, String key) implements Destination {
-
-        /** The address of the same page in a language. */
-        public String in(Language wanted) {
-            return wanted.address(path);
-        }
-    }
+    record Page(View view, Language language, String path, String key) implements Destination {}
 
     /** Another spelling of an address; {@code location} is a path on this host. */
     record Moved(String location) implements Destination {}

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.sceau.registry.application.administering.Languages;
 import org.sceau.registry.web.address.RequestPath;
 import org.sceau.registry.web.identity.WayBack;
 
@@ -27,23 +28,29 @@ public final class DeskAddressFilter extends HttpFilter {
     @SuppressWarnings("NullAway.Init")
     transient Clock clock;
 
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    transient Languages languages;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = RequestPath.of(request);
         response.setHeader("Cache-Control", "no-store");
-        if (isTooOld(request.getSession(false))) {
+        if (languages.isNowhere(path)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (isTooOld(request.getSession(false))) {
             request.logout();
             request.getSession().invalidate();
-            lead(response, WayBack.signInFor(path));
+            lead(response, new WayBack(languages).signInFor(path));
         } else if (path.endsWith("/desk")) {
             lead(response, path + "/");
         } else if (request.getContentLengthLong() > LARGEST_REQUEST) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        } else if (DeskPage.reportOf(path).isPresent()) {
+        } else if (DeskPage.reportOf(path, languages).isPresent()) {
             chain.doFilter(request, response);
         } else {
-            Optional<DeskPage> page = DeskPage.of(path);
+            Optional<DeskPage> page = DeskPage.of(path, languages);
             if (page.isPresent()) {
                 show(page.get(), request, response);
             } else {

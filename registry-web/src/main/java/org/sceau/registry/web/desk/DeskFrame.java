@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.api.access.CurrentActor;
+import org.sceau.registry.application.administering.Language;
+import org.sceau.registry.application.administering.Languages;
 import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.administering.Operator;
 import org.sceau.registry.application.door.Actor;
@@ -16,7 +18,6 @@ import org.sceau.registry.application.door.Permission;
 import org.sceau.registry.web.address.RequestPath;
 import org.sceau.registry.web.identity.FormToken;
 import org.sceau.registry.web.words.DayWords;
-import org.sceau.registry.web.words.Language;
 
 /** Bar and words of every desk and of the sign-in page: who is here, in which language, under whose name. */
 @Named("desk")
@@ -36,6 +37,10 @@ public class DeskFrame {
 
     @Inject
     @SuppressWarnings("NullAway.Init")
+    Languages languages;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
     HttpServletRequest request;
 
     private @Nullable DeskTexts texts;
@@ -43,7 +48,7 @@ public class DeskFrame {
     public Language language() {
         return request.getAttribute(DeskPage.ATTRIBUTE) instanceof DeskPage page
                 ? page.language()
-                : Language.of(RequestPath.of(request));
+                : languages.of(RequestPath.of(request));
     }
 
     /** The thing the desk is about; see {@link DeskPage}. */
@@ -75,17 +80,26 @@ public class DeskFrame {
 
     /** An address of ours in the language of this page. */
     public String to(String path) {
-        return language().address(path);
+        return languages.address(language(), path);
     }
 
+    /** Whether there is another language to switch to. */
+    public boolean bilingual() {
+        return languages.other(language()).isPresent();
+    }
+
+    /** Code of the other language; empty where there is none. */
     public String otherLang() {
-        return language().other().code();
+        return languages.other(language()).map(Language::code).orElse("");
     }
 
-    /** The same page in the other language. */
+    /** The same page in the other language; empty where there is none. */
     public String otherAddress() {
         String path = request.getAttribute(DeskPage.ATTRIBUTE) instanceof DeskPage page ? page.path() : "/sign-in";
-        return language().other().address(path);
+        return languages
+                .other(language())
+                .map(other -> languages.address(other, path))
+                .orElse("");
     }
 
     /** {@code page} for the link of the bar that leads here, else empty. */

@@ -3,15 +3,17 @@ package org.sceau.registry.web.desk;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.sceau.registry.web.words.Language;
+import org.sceau.registry.application.administering.Language;
+import org.sceau.registry.application.administering.Languages;
 
 /**
  * A desk that was asked for.
  *
  * @param path its address without the language
+ * @param address its address with the language
  * @param key  the one thing it is about, such as the id of an import; empty for the others
  */
-record DeskPage(DeskView view, Language language, String path, String key) {
+record DeskPage(DeskView view, Language language, String path, String address, String key) {
     /** Attribute of the request that holds it. */
     static final String ATTRIBUTE = "org.sceau.desk";
 
@@ -20,28 +22,24 @@ record DeskPage(DeskView view, Language language, String path, String key) {
     private static final Pattern REPORT = Pattern.compile("/desk/imports/(" + ID + ")/report\\.csv");
 
     /** Empty for a path that is no desk. */
-    static Optional<DeskPage> of(String path) {
-        Language language = Language.of(path);
-        String bare = Language.bare(path);
+    static Optional<DeskPage> of(String path, Languages languages) {
+        Language language = languages.of(path);
+        String bare = languages.bare(path);
         if (bare.equals("/desk/")) {
-            return Optional.of(new DeskPage(DeskView.HOME, language, bare, ""));
+            return Optional.of(new DeskPage(DeskView.HOME, language, bare, path, ""));
         }
         if (bare.equals("/desk/imports")) {
-            return Optional.of(new DeskPage(DeskView.IMPORTS, language, bare, ""));
+            return Optional.of(new DeskPage(DeskView.IMPORTS, language, bare, path, ""));
         }
         Matcher one = IMPORT.matcher(bare);
         return one.matches()
-                ? Optional.of(new DeskPage(DeskView.IMPORT, language, bare, one.group(1)))
+                ? Optional.of(new DeskPage(DeskView.IMPORT, language, bare, path, one.group(1)))
                 : Optional.empty();
     }
 
     /** The id of the import whose report this path is. */
-    static Optional<String> reportOf(String path) {
-        Matcher report = REPORT.matcher(Language.bare(path));
+    static Optional<String> reportOf(String path, Languages languages) {
+        Matcher report = REPORT.matcher(languages.bare(path));
         return report.matches() ? Optional.of(report.group(1)) : Optional.empty();
-    }
-
-    String address() {
-        return language.address(path);
     }
 }

@@ -3,7 +3,7 @@ package org.sceau.registry.web.desk;
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
 import org.sceau.registry.api.problem.ProblemTexts;
-import org.sceau.registry.web.words.Language;
+import org.sceau.registry.application.administering.Language;
 
 /** The texts of the desks in one language; what refuses something speaks with the texts of the interface. */
 final class DeskTexts {

@@ -14,7 +14,6 @@ import org.sceau.registry.application.door.Refused;
 import org.sceau.registry.application.importing.ImportCatalogue;
 import org.sceau.registry.application.importing.ImportJob;
 import org.sceau.registry.application.importing.ImportRequest;
-import org.sceau.registry.web.words.Language;
 
 /** One import: how far it is, how it ended, and what can be done next. */
 @Named("importSheet")
@@ -212,8 +211,7 @@ public class ImportSheet {
     }
 
     private void lead(String id) throws IOException {
-        Language language = desk.language();
-        FacesContext.getCurrentInstance().getExternalContext().redirect(language.address("/desk/imports/" + id));
+        FacesContext.getCurrentInstance().getExternalContext().redirect(desk.to("/desk/imports/" + id));
     }
 
     private static @Nullable String parameter(String name) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.sceau.registry.api.access.CurrentActor;
 import org.sceau.registry.api.importing.ReportFile;
+import org.sceau.registry.application.administering.Languages;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Refused;
 import org.sceau.registry.application.importing.ImportCatalogue;
@@ -22,7 +23,7 @@ import org.sceau.registry.web.address.RequestPath;
  * <p>The container lets files in by the servlet that an address belongs to, even where a filter leads the request to a view: hence
  * the bounds here. No other address of the archive receives files.
  */
-@WebServlet({"/desk/imports/*", "/en/desk/imports/*"})
+@WebServlet({"/desk/imports/*", "/en/desk/imports/*", "/fr/desk/imports/*"})
 @MultipartConfig(maxFileSize = 512L * 1024 * 1024, maxRequestSize = 513L * 1024 * 1024, fileSizeThreshold = 64 * 1024)
 public final class ReportServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -35,10 +36,14 @@ public final class ReportServlet extends HttpServlet {
     @SuppressWarnings("NullAway.Init")
     transient CurrentActor current;
 
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    transient Languages languages;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        Optional<String> id = DeskPage.reportOf(RequestPath.of(request));
+        Optional<String> id = DeskPage.reportOf(RequestPath.of(request), languages);
         if (id.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import org.sceau.registry.web.words.Language;
+import org.sceau.registry.application.administering.Language;
+import org.sceau.registry.application.administering.Languages;
+import org.sceau.registry.web.address.Links;
 import org.sceau.registry.web.words.Texts;
 
 /**
@@ -31,19 +33,29 @@ public final class ErrorPage {
 
     /**
      * @param status   HTTP status
-     * @param first    language of the address
+     * @param links    in the language of the address, which comes first
      * @param brand    short name of the registry's operator
      * @param incident opaque number that is also in the log; empty when nothing was logged
      */
-    public static String html(int status, Language first, String brand, String incident) {
-        return FRAME.replace("{{lang}}", first.code())
-                .replace("{{home}}", first.address("/"))
-                .replace("{{title}}", escaped(title(status, first)))
-                .replace("{{parts}}", part("h1", status, first, incident) + part("h2", status, first.other(), incident))
+    public static String html(int status, Links links, String brand, String incident) {
+        return FRAME.replace("{{lang}}", links.language().code())
+                .replace("{{home}}", links.to("/"))
+                .replace("{{title}}", escaped(title(status, links.language())))
+                .replace("{{parts}}", part("h1", status, links, incident) + other(status, links, incident))
                 .replace("{{brand}}", escaped(brand));
     }
 
-    private static String part(String heading, int status, Language language, String incident) {
+    /** The same in the other language, for a reader who cannot tell from the address which to expect. */
+    private static String other(int status, Links links, String incident) {
+        Languages languages = links.languages();
+        return languages
+                .other(links.language())
+                .map(other -> part("h2", status, new Links(languages, other), incident))
+                .orElse("");
+    }
+
+    private static String part(String heading, int status, Links links, String incident) {
+        Language language = links.language();
         Texts texts = Texts.in(language);
         String number = incident.isEmpty()
                 ? ""
@@ -54,9 +66,9 @@ public final class ErrorPage {
                 .replace("{{title}}", escaped(title(status, language)))
                 .replace("{{text}}", escaped(texts.say("error." + shown(status) + ".text")))
                 .replace("{{incident}}", number)
-                .replace("{{home}}", language.address("/"))
+                .replace("{{home}}", links.to("/"))
                 .replace("{{home-label}}", escaped(texts.say("error.home")))
-                .replace("{{catalogue}}", language.address("/catalogue"))
+                .replace("{{catalogue}}", links.to("/catalogue"))
                 .replace("{{catalogue-label}}", escaped(texts.say("error.catalogue")));
     }
 

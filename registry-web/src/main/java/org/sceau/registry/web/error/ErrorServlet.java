@@ -10,9 +10,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sceau.registry.application.administering.Language;
+import org.sceau.registry.application.administering.Languages;
 import org.sceau.registry.application.administering.Operator;
-import org.sceau.registry.web.words.Language;
+import org.sceau.registry.web.address.Links;
 
 /**
  * Where the container turns when a page cannot be given. Tells a visitor the status in words and nothing of the cause; what
@@ -51,8 +54,10 @@ public class ErrorServlet extends HttpServlet {
     }
 
     private String page(int status, String path, String incident) {
-        Language language = Language.of(path);
-        return ErrorPage.html(status, language, brand(language), incident);
+        Languages languages = read(Operator::languages, Languages.USUAL);
+        Language language = languages.of(path);
+        String brand = read(operator -> operator.shortName().in(language.locale()), PLAIN_BRAND);
+        return ErrorPage.html(status, new Links(languages, language), brand, incident);
     }
 
     private static String problem(int status, String incident) {
@@ -69,12 +74,12 @@ public class ErrorServlet extends HttpServlet {
         return incident;
     }
 
-    /** The operator's name when its configuration can be read at all. */
-    private String brand(Language language) {
+    /** What the operator's configuration says, when it can be read at all. */
+    private <T> T read(Function<Operator, T> member, T otherwise) {
         try {
-            return operators.isResolvable() ? operators.get().shortName().in(language.locale()) : PLAIN_BRAND;
+            return operators.isResolvable() ? member.apply(operators.get()) : otherwise;
         } catch (RuntimeException unreadable) {
-            return PLAIN_BRAND;
+            return otherwise;
         }
     }
 }

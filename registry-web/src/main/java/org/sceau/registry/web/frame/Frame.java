@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sceau.registry.application.administering.Language;
+import org.sceau.registry.application.administering.Languages;
 import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.administering.Operator;
 import org.sceau.registry.application.auditing.JournalView;
@@ -20,8 +22,8 @@ import org.sceau.registry.application.publishing.PublishedLists;
 import org.sceau.registry.domain.scheme.Label;
 import org.sceau.registry.web.address.AddressFilter;
 import org.sceau.registry.web.address.Destination;
+import org.sceau.registry.web.address.Links;
 import org.sceau.registry.web.words.DayWords;
-import org.sceau.registry.web.words.Language;
 import org.sceau.registry.web.words.Texts;
 
 /** Header, freshness line and footer of every public page, and the links that keep its language. */
@@ -39,6 +41,9 @@ public class Frame {
 
     @Inject
     JournalView journal;
+
+    @Inject
+    Languages languages;
 
     @Inject
     HttpServletRequest request;
@@ -75,28 +80,43 @@ public class Frame {
         return language().locale();
     }
 
+    /** Addresses of ours in the language of this page. */
+    public Links links() {
+        return new Links(languages, language());
+    }
+
     /** An address of ours in the language of this page. */
     public String to(String path) {
-        return language().address(path);
+        return links().to(path);
     }
 
-    /** The same page in the other language, with what a visitor asked. */
+    /** Whether there is another language to switch to. */
+    public boolean bilingual() {
+        return languages.other(language()).isPresent();
+    }
+
+    /** The same page in the other language, with what a visitor asked; empty where there is none. */
     public String otherAddress() {
-        return page().in(language().other()) + otherQuery;
+        return elsewhere().map(address -> address + otherQuery).orElse("");
     }
 
+    /** Code of the other language; empty where there is none. */
     public String otherLang() {
-        return language().other().code();
+        return languages.other(language()).map(Language::code).orElse("");
     }
 
     /** The permanent address of this page, for search engines; queries are left out. */
     public String canonical() {
-        return operator.publicUrl() + page().in(language());
+        return operator.publicUrl() + to(page().path());
     }
 
-    /** The same page elsewhere, absolute. */
+    /** The same page in the other language, absolute; empty where there is none. */
     public String alternate() {
-        return operator.publicUrl() + page().in(language().other());
+        return elsewhere().map(address -> operator.publicUrl() + address).orElse("");
+    }
+
+    private Optional<String> elsewhere() {
+        return languages.other(language()).map(other -> languages.address(other, page().path()));
     }
 
     /** The address of what this page is about, whatever the language: made to be cited. */

@@ -1,5 +1,7 @@
 package org.sceau.registry.web.headers;
 
+import org.sceau.registry.application.administering.Languages;
+
 /**
  * How long an answer may be kept, by its path (RFC 9111 cl. 5.2.2). A default: what knows better, such as a signed issue that never
  * changes or an error, says so itself afterwards.
@@ -17,8 +19,8 @@ final class Caching {
     /**
      * @param path path of the request below the context root, as the container resolved it, never as the client wrote it
      */
-    static String of(String path) {
-        if (path.matches("(/en)?/(desk(/.*)?|sign-in|sign-out)")) {
+    static String of(String path, Languages languages) {
+        if (languages.bare(path).matches("/(desk(/.*)?|sign-in|sign-out)")) {
             return KEEP_NOTHING;
         }
         return path.startsWith("/assets/") || path.startsWith("/resources/") ? AN_HOUR : ASK_AGAIN;

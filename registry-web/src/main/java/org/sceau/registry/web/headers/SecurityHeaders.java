@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import org.sceau.registry.application.administering.Languages;
 
 /** The security headers of an answer, by its path. */
 public final class SecurityHeaders {
@@ -26,10 +27,10 @@ public final class SecurityHeaders {
     private SecurityHeaders() {}
 
     /** Puts them on an answer; whoever answers before the filters do must call this. */
-    public static void putOn(String path, HttpServletResponse response) {
+    public static void putOn(String path, Languages languages, HttpServletResponse response) {
         response.setHeader("Server", "registry");
         EVERYWHERE.forEach(response::setHeader);
-        response.setHeader("Content-Security-Policy", policyFor(path));
+        response.setHeader("Content-Security-Policy", policyFor(path, languages));
         if (isForEveryone(path)) {
             response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
             response.setHeader("Access-Control-Allow-Origin", "*");
@@ -40,8 +41,8 @@ public final class SecurityHeaders {
         return EVERYWHERE;
     }
 
-    static String policyFor(String path) {
-        return path.matches("(/en)?/desk(/.*)?") ? DESK_POLICY : PUBLIC_POLICY;
+    static String policyFor(String path, Languages languages) {
+        return languages.bare(path).matches("/desk(/.*)?") ? DESK_POLICY : PUBLIC_POLICY;
     }
 
     /**

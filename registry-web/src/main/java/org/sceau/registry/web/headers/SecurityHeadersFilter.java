@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.sceau.registry.application.administering.Languages;
 import org.sceau.registry.application.administering.Settings;
 import org.sceau.registry.web.address.RequestPath;
 
@@ -18,14 +19,18 @@ public final class SecurityHeadersFilter extends HttpFilter {
     @SuppressWarnings("NullAway.Init")
     transient Settings settings;
 
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    transient Languages languages;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = RequestPath.of(request);
-        SecurityHeaders.putOn(path, response);
+        SecurityHeaders.putOn(path, languages, response);
         SecurityHeaders.transportFor(settings.publicUrl())
                 .ifPresent(rule -> response.setHeader("Strict-Transport-Security", rule));
-        response.setHeader("Cache-Control", Caching.of(path));
+        response.setHeader("Cache-Control", Caching.of(path, languages));
         chain.doFilter(request, response);
     }
 }

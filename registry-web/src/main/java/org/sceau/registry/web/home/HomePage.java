@@ -74,8 +74,7 @@ public class HomePage {
     }
 
     public List<Change> changes() {
-        ResultRows rows =
-                new ResultRows(new SchemeWords(schemes, frame.language()), frame.language(), calendar.today());
+        ResultRows rows = new ResultRows(new SchemeWords(schemes, frame.language()), frame.links(), calendar.today());
         return catalogue.latest(CHANGES).stream()
                 .map(visa -> change(visa, rows))
                 .toList();

@@ -11,6 +11,7 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.sceau.registry.application.administering.Languages;
 import org.sceau.registry.web.address.RequestPath;
 import org.sceau.registry.web.headers.SecurityHeaders;
 
@@ -28,6 +29,10 @@ public class FormWay implements HttpAuthenticationMechanism {
     @SuppressWarnings("NullAway.Init")
     IdentityStoreHandler stores;
 
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    Languages languages;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
@@ -40,9 +45,14 @@ public class FormWay implements HttpAuthenticationMechanism {
                     : AuthenticationStatus.SEND_FAILURE;
         }
         if (context.isProtected()) {
-            SecurityHeaders.putOn(RequestPath.of(request), response);
+            String path = RequestPath.of(request);
+            SecurityHeaders.putOn(path, languages, response);
+            if (languages.isNowhere(path)) {
+                // web.xml protects the desks of every language there could be; of these, this registry has none there.
+                return context.responseNotFound();
+            }
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", WayBack.signInFor(RequestPath.of(request)));
+            response.setHeader("Location", new WayBack(languages).signInFor(path));
             response.setHeader("Cache-Control", "no-store");
             return AuthenticationStatus.SEND_CONTINUE;
         }

@@ -13,12 +13,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.sceau.registry.application.administering.Languages;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.AuditLog;
 import org.sceau.registry.web.address.RequestPath;
 
 /** The way in by form: shows the page, hears an attempt. Wrong and unknown are answered alike. */
-@WebServlet({"/sign-in", "/en/sign-in"})
+@WebServlet({"/sign-in", "/en/sign-in", "/fr/sign-in"})
 public final class SignInServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String VIEW = "/views/desk/sign-in.xhtml";
@@ -40,6 +41,10 @@ public final class SignInServlet extends HttpServlet {
     @Inject
     @SuppressWarnings("NullAway.Init")
     transient SignInDelays delays;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    transient Languages languages;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -99,11 +104,11 @@ public final class SignInServlet extends HttpServlet {
         request.getRequestDispatcher(VIEW).forward(request, response);
     }
 
-    private static void leadBack(HttpServletRequest request, HttpServletResponse response) {
+    private void leadBack(HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Cache-Control", "no-store");
-        boolean english = WayBack.isEnglish(RequestPath.of(request));
-        response.setHeader("Location", WayBack.safe(request.getParameter("to"), english));
+        String desk = new WayBack(languages).safe(request.getParameter("to"), RequestPath.of(request));
+        response.setHeader("Location", desk);
     }
 
     private static String field(HttpServletRequest request, String name) {

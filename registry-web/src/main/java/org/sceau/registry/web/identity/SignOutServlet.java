@@ -1,5 +1,6 @@
 package org.sceau.registry.web.identity;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -7,12 +8,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import org.sceau.registry.application.administering.Languages;
 import org.sceau.registry.web.address.RequestPath;
 
 /** The way out. By POST only, so that no link can sign anybody out. */
-@WebServlet({"/sign-out", "/en/sign-out"})
+@WebServlet({"/sign-out", "/en/sign-out", "/fr/sign-out"})
 public final class SignOutServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    transient Languages languages;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -28,6 +34,6 @@ public final class SignOutServlet extends HttpServlet {
         }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Location", WayBack.isEnglish(RequestPath.of(request)) ? "/en/" : "/");
+        response.setHeader("Location", new WayBack(languages).home(RequestPath.of(request)));
     }
 }

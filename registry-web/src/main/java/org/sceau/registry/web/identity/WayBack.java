@@ -4,29 +4,34 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sceau.registry.application.administering.Languages;
 
 /** Where somebody is led after the sign-in: a desk of ours, never an address from outside. */
-public final class WayBack {
-    private static final Pattern DESK = Pattern.compile("(/en)?/desk(/|(/[a-z0-9][a-z0-9-]{0,60}){1,3})");
-
-    private WayBack() {}
+public record WayBack(Languages languages) {
+    private static final Pattern DESK = Pattern.compile("/desk(/|(/[a-z0-9][a-z0-9-]{0,60}){1,3})");
 
     /** The sign-in page in the language of a path, with the way back to it. */
-    public static String signInFor(String path) {
-        String page = isEnglish(path) ? "/en/sign-in" : "/sign-in";
+    public String signInFor(String path) {
+        String page = languages.address(languages.of(path), "/sign-in");
         String desk = path.endsWith("/desk") ? path + "/" : path;
-        return DESK.matcher(desk).matches() ? page + "?to=" + URLEncoder.encode(desk, StandardCharsets.UTF_8) : page;
+        return isDesk(desk) ? page + "?to=" + URLEncoder.encode(desk, StandardCharsets.UTF_8) : page;
     }
 
-    /** The desk somebody asked for; the first desk of the language when it is none of ours. */
-    static String safe(@Nullable String to, boolean english) {
-        if (to != null && DESK.matcher(to).matches()) {
-            return to;
-        }
-        return english ? "/en/desk/" : "/desk/";
+    /**
+     * The desk somebody asked for; when it is none of ours, the first desk in the language of the way in.
+     *
+     * @param path of the sign-in page that was used
+     */
+    String safe(@Nullable String to, String path) {
+        return to != null && isDesk(to) ? to : languages.address(languages.of(path), "/desk/");
     }
 
-    static boolean isEnglish(String path) {
-        return path.equals("/en") || path.startsWith("/en/");
+    /** The home page in the language of a path. */
+    String home(String path) {
+        return languages.address(languages.of(path), "/");
+    }
+
+    private boolean isDesk(String path) {
+        return DESK.matcher(languages.bare(path)).matches();
     }
 }

@@ -5,19 +5,19 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import org.sceau.registry.api.problem.ProblemTexts;
 import org.sceau.registry.web.address.Addresses;
-import org.sceau.registry.web.words.Language;
+import org.sceau.registry.web.address.Links;
 
 /** Every code that has a text, in one language: those of the interface, the desks and the rows of imports. */
 final class KnownProblems {
     private static final String BUNDLE = "org.sceau.registry.api.problems";
     private static final String TITLE = ".title";
 
-    private final Language language;
+    private final Links links;
     private final ProblemTexts texts;
 
-    KnownProblems(Language language) {
-        this.language = language;
-        this.texts = ProblemTexts.in(language.locale());
+    KnownProblems(Links links) {
+        this.links = links;
+        this.texts = ProblemTexts.in(links.language().locale());
     }
 
     /** In the order of their codes, so that the same code stands at the same place in both languages. */
@@ -36,7 +36,7 @@ final class KnownProblems {
     }
 
     private KnownProblem known(String code) {
-        String address = language.address(Addresses.ofProblem(code));
+        String address = links.to(Addresses.ofProblem(code));
         return new KnownProblem(code, address, texts.title(code), texts.remedy(code));
     }
 }

@@ -19,7 +19,7 @@ public class ProblemsPage {
 
     /** Finds the code in the address; called before the view is drawn. */
     public void open() {
-        KnownProblems known = new KnownProblems(frame.language());
+        KnownProblems known = new KnownProblems(frame.links());
         String code = frame.page().key();
         if (code.isEmpty()) {
             all = known.all();

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.sceau.registry.application.searching.CataloguePage;
 import org.sceau.registry.application.searching.CataloguePage.FacetCount;
 import org.sceau.registry.application.searching.CatalogueQuery.Sort;
+import org.sceau.registry.web.address.Links;
 import org.sceau.registry.web.words.DayWords;
-import org.sceau.registry.web.words.Language;
 import org.sceau.registry.web.words.SchemeWords;
 import org.sceau.registry.web.words.Texts;
 
@@ -17,18 +17,18 @@ import org.sceau.registry.web.words.Texts;
  *
  * @param today the present legal day
  */
-public record Answers(Question question, CataloguePage page, SchemeWords schemes, Language language, LocalDate today) {
+public record Answers(Question question, CataloguePage page, SchemeWords schemes, Links links, LocalDate today) {
     private static final String PATH = "/catalogue";
     private static final int MOST_SUGGESTIONS = 3;
 
     public List<ResultRow> rows() {
-        ResultRows rows = new ResultRows(schemes, language, day());
+        ResultRows rows = new ResultRows(schemes, links, day());
         return page.rows().stream().map(visa -> rows.row(visa, question.text())).toList();
     }
 
     /** The one visa that was named; shown above the first page only. */
     public Optional<ResultRow> exact() {
-        ResultRows rows = new ResultRows(schemes, language, day());
+        ResultRows rows = new ResultRows(schemes, links, day());
         return question.page() == 1 ? page.exact().map(visa -> rows.row(visa, "")) : Optional.empty();
     }
 
@@ -37,18 +37,20 @@ public record Answers(Question question, CataloguePage page, SchemeWords schemes
     }
 
     public List<FilterBox> boxes() {
-        return new FilterBoxes(schemes, language).boxes(question, page.facets());
+        return new FilterBoxes(schemes, links.language()).boxes(question, page.facets());
     }
 
     public List<Chip> chips() {
-        FilterBoxes boxes = new FilterBoxes(schemes, language);
+        FilterBoxes boxes = new FilterBoxes(schemes, links.language());
         List<Chip> chips = new ArrayList<>();
         question.filters()
                 .forEach((filter, values) -> values.forEach(value -> chips.add(new Chip(
                         boxes.label(filter, value, told(filter, value)), address(question.without(filter, value))))));
         question.asOf()
                 .ifPresent(day -> chips.add(new Chip(
-                        texts().say("results.chip.asOf", DayWords.in(language).day(day)),
+                        texts().say(
+                                        "results.chip.asOf",
+                                        DayWords.in(links.language()).day(day)),
                         address(question.onDay(Optional.empty())))));
         return List.copyOf(chips);
     }
@@ -132,10 +134,10 @@ public record Answers(Question question, CataloguePage page, SchemeWords schemes
     }
 
     private String address(Question asked) {
-        return language.address(PATH) + asked.query();
+        return links.to(PATH) + asked.query();
     }
 
     private Texts texts() {
-        return Texts.in(language);
+        return Texts.in(links.language());
     }
 }

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.sceau.registry.application.administering.Language;
 import org.sceau.registry.application.searching.CataloguePage.Facet;
 import org.sceau.registry.application.searching.CataloguePage.FacetCount;
 import org.sceau.registry.domain.scheme.FamilyId;
 import org.sceau.registry.domain.visa.VisaStatus;
 import org.sceau.registry.web.status.StatusWords;
-import org.sceau.registry.web.words.Language;
 import org.sceau.registry.web.words.SchemeWords;
 import org.sceau.registry.web.words.Texts;
 

@@ -7,8 +7,8 @@ import org.sceau.registry.domain.visa.Visa;
 import org.sceau.registry.domain.visa.VisaFacts;
 import org.sceau.registry.domain.visa.VisaStatus;
 import org.sceau.registry.web.address.Addresses;
+import org.sceau.registry.web.address.Links;
 import org.sceau.registry.web.status.StatusWords;
-import org.sceau.registry.web.words.Language;
 import org.sceau.registry.web.words.Lists;
 import org.sceau.registry.web.words.SchemeWords;
 import org.sceau.registry.web.words.ScopeWord;
@@ -19,7 +19,7 @@ import org.sceau.registry.web.words.Texts;
  *
  * @param day the legal day whose status is shown
  */
-public record ResultRows(SchemeWords schemes, Language language, LocalDate day) {
+public record ResultRows(SchemeWords schemes, Links links, LocalDate day) {
     /** Beyond this many scopes a row names only the granted ones. */
     private static final int SCOPES_IN_FULL = 6;
 
@@ -39,7 +39,7 @@ public record ResultRows(SchemeWords schemes, Language language, LocalDate day) 
                         : facts.holder().name(),
                 facts.region().orElse(""),
                 scopes(facts),
-                StatusWords.in(language).verdict(status, facts.subject().kind()),
+                StatusWords.in(links.language()).verdict(status, facts.subject().kind()),
                 hint(status));
     }
 
@@ -61,7 +61,7 @@ public record ResultRows(SchemeWords schemes, Language language, LocalDate day) 
     }
 
     public String address(Visa visa) {
-        return language.address(Addresses.ofVisa(visa.slug()));
+        return links.to(Addresses.ofVisa(visa.slug()));
     }
 
     private List<ScopeWord> scopes(VisaFacts facts) {
@@ -72,7 +72,7 @@ public record ResultRows(SchemeWords schemes, Language language, LocalDate day) 
     }
 
     private String hint(StatusOnDay status) {
-        Texts texts = Texts.in(language);
+        Texts texts = Texts.in(links.language());
         if (status.status() == VisaStatus.SUSPENDED) {
             return texts.say("hint.suspended");
         }

@@ -51,7 +51,7 @@ public class ResultsPage {
             question = question.beyondEnd(Answers.lastPage(page.total()));
             page = catalogue.search(question.asOfToday(today));
         }
-        answers = new Answers(question, page, words, frame.language(), today);
+        answers = new Answers(question, page, words, frame.links(), today);
         frame.keepQuery(question.query());
     }
 

@@ -1,11 +1,11 @@
 package org.sceau.registry.web.status;
 
 import java.time.LocalDate;
+import org.sceau.registry.application.administering.Language;
 import org.sceau.registry.domain.scheme.SubjectKind;
 import org.sceau.registry.domain.visa.StatusOnDay;
 import org.sceau.registry.domain.visa.VisaStatus;
 import org.sceau.registry.web.words.DayWords;
-import org.sceau.registry.web.words.Language;
 import org.sceau.registry.web.words.Texts;
 
 /** Puts statuses into words. The wording is part of the visual direction: changing it changes what people rely on. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sceau.registry.application.administering.Language;
 import org.sceau.registry.domain.scheme.OutcomeKind;
 import org.sceau.registry.domain.visa.StatusChange;
 import org.sceau.registry.domain.visa.StatusOnDay;
@@ -17,7 +18,6 @@ import org.sceau.registry.domain.visa.VisaFacts;
 import org.sceau.registry.domain.visa.VisaStatus;
 import org.sceau.registry.web.status.StatusWords;
 import org.sceau.registry.web.words.DayWords;
-import org.sceau.registry.web.words.Language;
 import org.sceau.registry.web.words.Texts;
 
 /** The history of a visa: decided statuses, the end of its validity once past, and when the registry learned of it. */

@@ -10,18 +10,19 @@ import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.visa.VisaFacts;
 import org.sceau.registry.domain.visa.VisaStatus;
 import org.sceau.registry.web.address.Addresses;
+import org.sceau.registry.web.address.Links;
 import org.sceau.registry.web.words.DayWords;
-import org.sceau.registry.web.words.Language;
 import org.sceau.registry.web.words.Lists;
 import org.sceau.registry.web.words.SchemeWords;
 import org.sceau.registry.web.words.Texts;
 
 /** The facts of a visa, each with its label; what its source left out is said only where a reader would miss it. */
-record VisaFactLines(SchemeWords words, Language language, LocalDate day) {
+record VisaFactLines(SchemeWords words, Links links, LocalDate day) {
 
     List<Fact> facts(VisaFacts facts, Optional<SchemeVersion> version, HolderVisas holder) {
         List<Fact> all = new ArrayList<>();
-        all.add(fact("fact.kind", facts.subject().kind().label().in(language.locale())));
+        all.add(fact(
+                "fact.kind", facts.subject().kind().label().in(links.language().locale())));
         facts.subject().versions().ifPresent(versions -> all.add(fact("fact.versions", versions)));
         level(facts).ifPresent(all::add);
         category(facts).ifPresent(all::add);
@@ -30,7 +31,7 @@ record VisaFactLines(SchemeWords words, Language language, LocalDate day) {
                 .filter(sponsor -> !sponsor.key().equals(facts.holder().key()))
                 .ifPresent(sponsor -> all.add(fact("fact.sponsor", sponsor.name())));
         if (!facts.laboratories().isEmpty()) {
-            all.add(fact("fact.laboratory", Lists.joined(facts.laboratories(), language)));
+            all.add(fact("fact.laboratory", Lists.joined(facts.laboratories(), links.language())));
         }
         all.add(scheme(facts));
         all.add(fact("fact.validity", validity(facts)));
@@ -80,23 +81,22 @@ record VisaFactLines(SchemeWords words, Language language, LocalDate day) {
             lines.add(new Fact.Line(say("fact.holder.all", holder.count()), holder.address(), "small"));
         }
         if (!holder.spellings().isEmpty()) {
-            lines.add(Fact.note(say("fact.holder.spellings", Lists.joined(holder.spellings(), language))));
+            lines.add(Fact.note(say("fact.holder.spellings", Lists.joined(holder.spellings(), links.language()))));
         }
         return new Fact(say("fact.holder"), lines);
     }
 
     private Fact scheme(VisaFacts facts) {
-        String address =
-                language.address("/schemes/" + Addresses.encoded(facts.family().value()));
+        String address = links.to("/schemes/" + Addresses.encoded(facts.family().value()));
         return new Fact(say("fact.scheme"), List.of(new Fact.Line(words.version(facts.scheme()), address, "")));
     }
 
     private String validity(VisaFacts facts) {
-        String first = DayWords.in(language).day(facts.validity().firstDay());
+        String first = DayWords.in(links.language()).day(facts.validity().firstDay());
         return facts.validity()
                 .lastDay()
-                .map(last ->
-                        say("validity.bounded", first, DayWords.in(language).day(last)))
+                .map(last -> say(
+                        "validity.bounded", first, DayWords.in(links.language()).day(last)))
                 .orElseGet(() -> say("validity.open", first));
     }
 
@@ -117,7 +117,7 @@ record VisaFactLines(SchemeWords words, Language language, LocalDate day) {
     }
 
     private String say(String key, Object... parts) {
-        return Texts.in(language).say(key, parts);
+        return Texts.in(links.language()).say(key, parts);
     }
 
     private static String code(Enum<?> value) {

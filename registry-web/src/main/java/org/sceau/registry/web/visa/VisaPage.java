@@ -62,7 +62,7 @@ public class VisaPage {
             return;
         }
         VisaSheets sheets =
-                new VisaSheets(schemes, calendar, frame.language(), frame.urnSpace(), asOf.orElse(calendar.today()));
+                new VisaSheets(schemes, calendar, frame.links(), frame.urnSpace(), asOf.orElse(calendar.today()));
         sheet = sheets.sheet(visa, holder(visa));
         asOf.ifPresent(day -> frame.keepQuery("?asOf=" + day));
     }

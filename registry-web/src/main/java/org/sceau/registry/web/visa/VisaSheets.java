@@ -13,12 +13,12 @@ import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.visa.Visa;
 import org.sceau.registry.domain.visa.VisaFacts;
+import org.sceau.registry.web.address.Links;
 import org.sceau.registry.web.results.Filter;
 import org.sceau.registry.web.results.Question;
 import org.sceau.registry.web.results.ResultRows;
 import org.sceau.registry.web.status.StatusWords;
 import org.sceau.registry.web.words.DayWords;
-import org.sceau.registry.web.words.Language;
 import org.sceau.registry.web.words.Lists;
 import org.sceau.registry.web.words.SchemeWords;
 import org.sceau.registry.web.words.ScopeWord;
@@ -30,11 +30,11 @@ import org.sceau.registry.web.words.Texts;
  * @param urnSpace prefix of visa URNs
  * @param day      the legal day whose status is shown
  */
-record VisaSheets(Schemes schemes, LegalCalendar calendar, Language language, String urnSpace, LocalDate day) {
+record VisaSheets(Schemes schemes, LegalCalendar calendar, Links links, String urnSpace, LocalDate day) {
 
     VisaSheet sheet(Visa visa, HolderVisas holder) {
         VisaFacts facts = visa.facts();
-        SchemeWords words = new SchemeWords(schemes, language);
+        SchemeWords words = new SchemeWords(schemes, links.language());
         Optional<OutcomeKind> outcome =
                 schemes.version(facts.scheme()).map(version -> version.outcome().value());
         String category = words.category(facts);
@@ -49,17 +49,18 @@ record VisaSheets(Schemes schemes, LegalCalendar calendar, Language language, St
                 covers(facts, words),
                 words.family(facts.family()),
                 familyAddress(facts),
-                StatusWords.in(language)
+                StatusWords.in(links.language())
                         .verdict(
                                 facts.statusOn(day, words.atEnd(facts)),
                                 facts.subject().kind()),
                 facts.conditions(),
                 texts().say("visa.conditions", conditions),
                 texts().say("visa.heading." + code(outcome)),
-                new VisaFactLines(words, language, day).facts(facts, version(facts), holder),
+                new VisaFactLines(words, links, day).facts(facts, version(facts), holder),
                 words.scopes(facts),
                 documents(facts),
-                new History(language, calendar.today(), words.atEnd(facts), outcome).events(facts, recorded(visa)),
+                new History(links.language(), calendar.today(), words.atEnd(facts), outcome)
+                        .events(facts, recorded(visa)),
                 origin(visa),
                 remarks(facts),
                 urnSpace + visa.slug().value());
@@ -87,7 +88,7 @@ record VisaSheets(Schemes schemes, LegalCalendar calendar, Language language, St
     private String familyAddress(VisaFacts facts) {
         Question family =
                 Question.everything().with(Filter.SCHEME, Set.of(facts.family().value()));
-        return language.address("/catalogue") + family.query();
+        return links.to("/catalogue") + family.query();
     }
 
     private List<LinkedDocument> documents(VisaFacts facts) {
@@ -147,10 +148,10 @@ record VisaSheets(Schemes schemes, LegalCalendar calendar, Language language, St
     }
 
     private Texts texts() {
-        return Texts.in(language);
+        return Texts.in(links.language());
     }
 
     private DayWords days() {
-        return DayWords.in(language);
+        return DayWords.in(links.language());
     }
 }

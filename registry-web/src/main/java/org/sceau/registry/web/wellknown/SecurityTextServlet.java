@@ -7,6 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.stream.Collectors;
+import org.sceau.registry.application.administering.Language;
+import org.sceau.registry.application.administering.Languages;
 import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.administering.Operator;
 
@@ -24,20 +27,28 @@ public class SecurityTextServlet extends HttpServlet {
     @SuppressWarnings("serial") // configuration that servlets share, never serialised with one
     LegalCalendar calendar;
 
+    @Inject
+    @SuppressWarnings("serial") // configuration that servlets share, never serialised with one
+    Languages languages;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("text/plain;charset=UTF-8");
         response.getWriter()
                 .print(text(
-                        operator.securityMail(), operator.publicUrl().toString(), calendar.startOf(calendar.today())));
+                        operator.securityMail(),
+                        operator.publicUrl().toString(),
+                        languages,
+                        calendar.startOf(calendar.today())));
     }
 
-    static String text(String mail, String publicUrl, Instant today) {
+    static String text(String mail, String publicUrl, Languages languages, Instant today) {
+        String spoken = languages.inOrder().stream().map(Language::code).collect(Collectors.joining(", "));
         return """
                 Contact: mailto:%s
                 Expires: %s
-                Preferred-Languages: fr, en
+                Preferred-Languages: %s
                 Canonical: %s/.well-known/security.txt
-                """.formatted(mail, today.plus(DAYS_AHEAD, ChronoUnit.DAYS), publicUrl);
+                """.formatted(mail, today.plus(DAYS_AHEAD, ChronoUnit.DAYS), spoken, publicUrl);
     }
 }

@@ -9,6 +9,8 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.sceau.registry.application.administering.Languages;
 import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.administering.Operator;
 import org.sceau.registry.application.searching.Catalogue;
@@ -17,7 +19,6 @@ import org.sceau.registry.application.searching.CatalogueQuery.Sort;
 import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.visa.Visa;
 import org.sceau.registry.web.address.Addresses;
-import org.sceau.registry.web.words.Language;
 
 /** {@code /sitemap.xml}: fixed pages, families and visas, at most {@value #MOST_ADDRESSES} addresses as the protocol bounds it. */
 public class SitemapServlet extends HttpServlet {
@@ -41,6 +42,10 @@ public class SitemapServlet extends HttpServlet {
     @Inject
     @SuppressWarnings("serial") // configuration that servlets share, never serialised with one
     LegalCalendar calendar;
+
+    @Inject
+    @SuppressWarnings("serial") // configuration that servlets share, never serialised with one
+    Languages languages;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -66,7 +71,7 @@ public class SitemapServlet extends HttpServlet {
         for (int page = 1; page <= last; page++) {
             List<Visa> rows = catalogue.search(query(today, page)).rows();
             for (Visa visa : rows) {
-                if (rest < 2) {
+                if (rest < languages.inOrder().size()) {
                     return;
                 }
                 rest -= put(out, Addresses.ofVisa(visa.slug()));
@@ -92,11 +97,15 @@ public class SitemapServlet extends HttpServlet {
                 CatalogueQuery.LARGEST_PAGE);
     }
 
-    /** One page in both languages. */
     private int put(PrintWriter out, String path) {
-        for (Language language : Language.values()) {
-            out.print("<url><loc>" + operator.publicUrl() + language.address(path) + "</loc></url>\n");
-        }
-        return Language.values().length;
+        out.print(entries(operator.publicUrl().toString(), languages, path));
+        return languages.inOrder().size();
+    }
+
+    /** One page in every language. */
+    static String entries(String publicUrl, Languages languages, String path) {
+        return languages.inOrder().stream()
+                .map(language -> "<url><loc>" + publicUrl + languages.address(language, path) + "</loc></url>\n")
+                .collect(Collectors.joining());
     }
 }

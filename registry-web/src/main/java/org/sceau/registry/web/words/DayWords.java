@@ -5,6 +5,7 @@ import java.time.Period;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.sceau.registry.application.administering.Language;
 
 /** Days, moments and durations as a person says them: {@code 12 mars 2031}, {@code 12 March 2031}. */
 public final class DayWords {

@@ -1,6 +1,7 @@
 package org.sceau.registry.web.words;
 
 import java.util.List;
+import org.sceau.registry.application.administering.Language;
 
 /** Words in one sentence: {@code A, B et C}. */
 public final class Lists {

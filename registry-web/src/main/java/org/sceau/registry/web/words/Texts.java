@@ -3,6 +3,7 @@ package org.sceau.registry.web.words;
 import java.text.MessageFormat;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import org.sceau.registry.application.administering.Language;
 
 /**
  * The texts of one language, by stable key. Patterns are those of {@link MessageFormat}; the bundles write the typographic

@@ -1,4 +1,4 @@
-/** The two languages of the public pages, their texts, and days and numbers in words. */
+/** The texts of each language, and days and numbers in words. */
 @NullMarked
 package org.sceau.registry.web.words;
 

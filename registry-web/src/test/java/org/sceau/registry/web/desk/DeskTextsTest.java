@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.sceau.registry.application.administering.Language;
 import org.sceau.registry.application.importing.ImportJob;
 import org.sceau.registry.application.importing.StagedRow;
 import org.sceau.registry.domain.party.Role;
-import org.sceau.registry.web.words.Language;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DeskTextsTest {

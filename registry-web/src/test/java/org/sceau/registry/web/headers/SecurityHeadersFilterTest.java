@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.sceau.registry.application.administering.Languages;
 import org.sceau.registry.application.administering.Settings;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -44,6 +45,7 @@ class SecurityHeadersFilterTest {
                 Optional.empty(),
                 Optional.empty(),
                 "node");
+        filter.languages = Languages.USUAL;
         filter.doFilter(request, response, (asked, answer) -> headers.put("passed on", "yes"));
         assertThat(headers).containsEntry("passed on", "yes").containsKey("Content-Security-Policy");
         return headers;

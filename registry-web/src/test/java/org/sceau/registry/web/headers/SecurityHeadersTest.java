@@ -8,6 +8,8 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sceau.registry.application.administering.Language;
+import org.sceau.registry.application.administering.Languages;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SecurityHeadersTest {
@@ -15,14 +17,24 @@ class SecurityHeadersTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/en/", "/visas/x", "/deskx", "/assets/base.css", "/api/v1/x", "/nothing"})
     void public_answers_allow_no_inline_script_or_style_and_no_frame(String path) {
-        assertThat(SecurityHeaders.policyFor(path))
+        assertThat(SecurityHeaders.policyFor(path, Languages.USUAL))
                 .isEqualTo("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
                         + "font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
     }
 
     @Test
     void desks_may_not_be_framed_either() {
-        assertThat(SecurityHeaders.policyFor("/desk/")).contains("frame-ancestors 'none'", "base-uri 'none'");
+        assertThat(SecurityHeaders.policyFor("/desk/", Languages.USUAL))
+                .contains("frame-ancestors 'none'", "base-uri 'none'");
+    }
+
+    @Test
+    void a_desk_below_the_code_of_a_language_has_the_policy_of_desks() {
+        Languages turned = Languages.of(Language.ENGLISH, Language.FRENCH);
+
+        assertThat(SecurityHeaders.policyFor("/fr/desk/", turned))
+                .isEqualTo(SecurityHeaders.policyFor("/desk/", turned))
+                .isNotEqualTo(SecurityHeaders.policyFor("/en/desk/", turned));
     }
 
     @Test

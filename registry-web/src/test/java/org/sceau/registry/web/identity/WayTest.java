@@ -2,17 +2,26 @@ package org.sceau.registry.web.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.annotation.WebServlet;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sceau.registry.application.administering.Language;
+import org.sceau.registry.application.administering.Languages;
+import org.sceau.registry.web.desk.ReportServlet;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WayTest {
+    private static final WayBack USUAL = new WayBack(Languages.USUAL);
 
     @ParameterizedTest
     @ValueSource(
@@ -56,11 +65,14 @@ class WayTest {
                 "/deskx",
                 " /desk/",
                 "/desk/imports/",
-                "/DESK/"
+                "/DESK/",
+                "/fr/desk/",
+                "/en//elsewhere.example/desk/",
+                "/en/en/desk/"
             })
     void nobody_is_led_anywhere_but_to_a_desk(String to) {
-        assertThat(WayBack.safe(to, false)).isEqualTo("/desk/");
-        assertThat(WayBack.safe(to, true)).isEqualTo("/en/desk/");
+        assertThat(USUAL.safe(to, "/sign-in")).isEqualTo("/desk/");
+        assertThat(USUAL.safe(to, "/en/sign-in")).isEqualTo("/en/desk/");
     }
 
     @ParameterizedTest
@@ -73,7 +85,40 @@ class WayTest {
         "/en/desk/x y, /en/sign-in"
     })
     void the_sign_in_page_knows_the_way_back_and_the_language(String path, String signIn) {
-        assertThat(WayBack.signInFor(path)).isEqualTo(signIn);
+        assertThat(USUAL.signInFor(path)).isEqualTo(signIn);
+    }
+
+    @Test
+    void the_way_back_keeps_to_the_languages_of_the_operator() {
+        WayBack turned = new WayBack(Languages.of(Language.ENGLISH, Language.FRENCH));
+
+        assertThat(turned.safe("/en/desk/", "/fr/sign-in")).isEqualTo("/fr/desk/");
+        assertThat(turned.safe("/fr/desk/imports", "/sign-in")).isEqualTo("/fr/desk/imports");
+        assertThat(turned.signInFor("/fr/desk")).isEqualTo("/fr/sign-in?to=%2Ffr%2Fdesk%2F");
+        assertThat(turned.home("/fr/sign-out")).isEqualTo("/fr/");
+        assertThat(turned.home("/sign-out")).isEqualTo("/");
+        assertThat(new WayBack(Languages.of(Language.ENGLISH)).safe("/en/desk/", "/sign-in"))
+                .isEqualTo("/desk/");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatever_language_lies_below_its_code_its_desks_are_protected_and_its_ways_in_and_out_open(Language language)
+            throws Exception {
+        String web = Files.readString(Path.of("src/main/webapp/WEB-INF/web.xml"));
+        String constraint = web.substring(web.indexOf("<security-constraint>"));
+        String filter = web.substring(web.indexOf("<filter-name>desks</filter-name>\n    <url"));
+        String desks = "<url-pattern>/" + language.code() + "/desk/*</url-pattern>";
+
+        assertThat(constraint).contains(desks);
+        assertThat(filter.substring(0, filter.indexOf("</filter-mapping>"))).contains(desks);
+        assertThat(addresses(SignInServlet.class)).contains("/" + language.code() + "/sign-in");
+        assertThat(addresses(SignOutServlet.class)).contains("/" + language.code() + "/sign-out");
+        assertThat(addresses(ReportServlet.class)).contains("/" + language.code() + "/desk/imports/*");
+    }
+
+    private static List<String> addresses(Class<?> servlet) {
+        return List.of(servlet.getAnnotation(WebServlet.class).value());
     }
 
     @Test

@@ -10,14 +10,16 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.sceau.registry.application.administering.Language;
+import org.sceau.registry.application.administering.Languages;
 import org.sceau.registry.application.searching.CataloguePage;
 import org.sceau.registry.application.searching.CataloguePage.Facet;
 import org.sceau.registry.application.searching.CataloguePage.FacetCount;
 import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.visa.Visa;
 import org.sceau.registry.infrastructure.schemes.SchemesFromResources;
+import org.sceau.registry.web.address.Links;
 import org.sceau.registry.web.visa.FictionalVisas;
-import org.sceau.registry.web.words.Language;
 import org.sceau.registry.web.words.SchemeWords;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -26,7 +28,11 @@ class AnswersTest {
 
     private static Answers answers(Question question, CataloguePage page) {
         return new Answers(
-                question, page, new SchemeWords(SCHEMES, Language.ENGLISH), Language.ENGLISH, FictionalVisas.TODAY);
+                question,
+                page,
+                new SchemeWords(SCHEMES, Language.ENGLISH),
+                new Links(Languages.USUAL, Language.ENGLISH),
+                FictionalVisas.TODAY);
     }
 
     private static CataloguePage page(long total, Visa... rows) {

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sceau.registry.application.administering.Language;
 import org.sceau.registry.domain.scheme.SubjectKind;
 import org.sceau.registry.domain.visa.StatusOnDay;
 import org.sceau.registry.domain.visa.VisaStatus;
-import org.sceau.registry.web.words.Language;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class StatusWordsTest {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.sceau.registry.application.administering.Language;
+import org.sceau.registry.application.administering.Languages;
 import org.sceau.registry.domain.scheme.Level;
 import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.visa.Claim;
@@ -15,7 +17,7 @@ import org.sceau.registry.domain.visa.StatusChange;
 import org.sceau.registry.domain.visa.Visa;
 import org.sceau.registry.domain.visa.VisaStatus;
 import org.sceau.registry.infrastructure.schemes.SchemesFromResources;
-import org.sceau.registry.web.words.Language;
+import org.sceau.registry.web.address.Links;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class VisaSheetsTest {
@@ -24,7 +26,12 @@ class VisaSheetsTest {
     private static final LocalDate LATER = LocalDate.parse("2027-09-22");
 
     private static VisaSheet sheet(Visa visa, Language language) {
-        return new VisaSheets(SCHEMES, FictionalVisas.CALENDAR, language, "urn:demo:", FictionalVisas.TODAY)
+        return new VisaSheets(
+                        SCHEMES,
+                        FictionalVisas.CALENDAR,
+                        new Links(Languages.USUAL, language),
+                        "urn:demo:",
+                        FictionalVisas.TODAY)
                 .sheet(visa, ALONE);
     }
 
@@ -130,7 +137,11 @@ class VisaSheetsTest {
     void the_other_visas_and_spellings_of_a_holder_are_one_link_away() {
         HolderVisas holder = new HolderVisas("/catalogue?holder=halcyoncards", 12, List.of("Halcyon Cards SAS"));
         VisaSheet sheet = new VisaSheets(
-                        SCHEMES, FictionalVisas.CALENDAR, Language.FRENCH, "urn:demo:", FictionalVisas.TODAY)
+                        SCHEMES,
+                        FictionalVisas.CALENDAR,
+                        new Links(Languages.USUAL, Language.FRENCH),
+                        "urn:demo:",
+                        FictionalVisas.TODAY)
                 .sheet(FictionalVisas.product(), holder);
 
         assertThat(lines(sheet.facts(), "Titulaire"))
