@@ -12,16 +12,21 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sceau.it.house.Database;
 import org.sceau.it.house.House;
 import org.sceau.it.house.RealData;
 import org.sceau.it.judges.ListJudges;
+import org.sceau.registry.application.administering.Language;
+import org.sceau.registry.application.administering.Languages;
 import org.sceau.registry.application.door.Refused;
 import org.sceau.registry.application.publishing.PublishedList;
 import org.sceau.registry.application.publishing.PublishedLists.Part;
@@ -99,6 +104,42 @@ class TrustListIssueTest {
                         "select kind from journal where subject = 'list:cspn' order by position",
                         row -> row.getString(1)))
                 .containsExactly("trust-list-issued", "trust-list-issued");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "FRENCH ENGLISH|en /en/, fr /",
+                "ENGLISH FRENCH|en /, fr /fr/",
+                "FRENCH        |en /, fr /",
+                "ENGLISH       |en /"
+            })
+    void a_list_always_speaks_english_and_leads_to_pages_that_there_are(String inOrder, String homes) throws Exception {
+        House house = House.on(
+                Database.H2,
+                home,
+                new Languages(
+                        Stream.of(inOrder.split(" ")).map(Language::valueOf).toList()));
+        // The judges read the machine's clock: the list must be due in the future.
+        house.clock.set(Clock.systemUTC().instant().toString());
+        house.importCsv(ImportTest.ONE_ROW, false);
+        house.issuing.issueDue();
+
+        ListJudges.assertAccepted(house.lists.fileOf(CSPN, 1), house.signer.certificate());
+        String list = text(house, house.lists.current(CSPN).orElseThrow());
+        for (String page : List.of("trust-lists/cspn/", "visas/ANSSI-CSPN-2025-90")) {
+            assertThat(leadingTo(page, list)).as(page).containsExactly(homes.split(", "));
+        }
+    }
+
+    /** Language and home of every address of a page in a list. */
+    private static List<String> leadingTo(String page, String list) {
+        return Pattern.compile("xml:lang=\"(..)\">http://127.0.0.1:8080(/[^<]*)" + page + "<")
+                .matcher(list)
+                .results()
+                .map(match -> match.group(1) + " " + match.group(2))
+                .toList();
     }
 
     @ParameterizedTest

@@ -9,6 +9,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.sceau.registry.application.administering.Language;
+import org.sceau.registry.application.administering.Languages;
 import org.sceau.registry.application.administering.Operator;
 import org.sceau.registry.application.recording.Visas;
 import org.sceau.registry.domain.party.Organisation;
@@ -52,7 +55,7 @@ public class ListContent {
     /** Scheme information of an issue (ETSI TS 119 612 cl. 5.3). Every URI is of the operator's own space, never eIDAS's. */
     SchemeInformation scheme(Family family, Issue issue) {
         Label name = operator.name();
-        String home = operator.publicUrl() + "/trust-lists/" + family.id() + "/";
+        String home = "/trust-lists/" + family.id() + "/";
         String territory = operator.territory();
         return new SchemeInformation(
                 issue,
@@ -64,10 +67,7 @@ public class ListContent {
                                 + family.label().en(),
                         territory + ":Liste signée des visas de sécurité, "
                                 + family.label().fr()),
-                List.of(
-                        new LocalizedUri(
-                                "en", URI.create(operator.publicUrl() + "/en/trust-lists/" + family.id() + "/")),
-                        new LocalizedUri("fr", URI.create(home))),
+                pages(operator, home),
                 uri("StatusDetn/decision"),
                 List.of(
                         new LocalizedUri("en", uri("schemerules/" + family.id())),
@@ -75,7 +75,7 @@ public class ListContent {
                 territory,
                 both(operator.legalNotice().en(), operator.legalNotice().fr()),
                 List.of(),
-                List.of(URI.create(home + "current.xml")));
+                List.of(URI.create(operator.publicUrl() + home + "current.xml")));
     }
 
     /** Providers with their services on a legal day, in a stable order. */
@@ -122,6 +122,21 @@ public class ListContent {
 
     private URI uri(String path) {
         return operator.uriSpace().resolve(path);
+    }
+
+    /**
+     * A page of ours in each language it has. The list itself always speaks English (cl. 5.1.4): where the pages do not, its English
+     * reader is led to the page there is.
+     *
+     * @param path without its language
+     */
+    static List<LocalizedUri> pages(Operator operator, String path) {
+        Languages languages = operator.languages();
+        return Stream.of(Language.ENGLISH, Language.FRENCH)
+                .filter(language -> language == Language.ENGLISH || languages.has(language))
+                .map(language -> new LocalizedUri(
+                        language.code(), URI.create(operator.publicUrl() + languages.address(language, path))))
+                .toList();
     }
 
     static List<Localized> both(String en, String fr) {

@@ -56,8 +56,7 @@ public class ListedService {
         List<HistoricalStatus> history = held.stream()
                 .map(former -> new HistoricalStatus(type, names, identity, status(former.status()), former.since()))
                 .toList();
-        String page = operator.publicUrl() + "/visas/" + visa.slug();
-        String english = operator.publicUrl() + "/en/visas/" + visa.slug();
+        String page = "/visas/" + visa.slug();
         URI scheme = uri("schemerules/" + facts.family());
         return new Service(
                 type,
@@ -66,8 +65,8 @@ public class ListedService {
                 status(current.status()),
                 current.since(),
                 List.of(new LocalizedUri("en", scheme), new LocalizedUri("fr", scheme)),
-                List.of(new SupplyPoint(null, URI.create(page))),
-                List.of(new LocalizedUri("en", URI.create(english)), new LocalizedUri("fr", URI.create(page))),
+                List.of(new SupplyPoint(null, URI.create(operator.publicUrl() + page))),
+                ListContent.pages(operator, page),
                 additional(facts),
                 extension(facts),
                 history);
