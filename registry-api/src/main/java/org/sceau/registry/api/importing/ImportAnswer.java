@@ -3,20 +3,19 @@ package org.sceau.registry.api.importing;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.sceau.registry.api.problem.Problem;
 import org.sceau.registry.api.problem.ProblemResponse;
+import org.sceau.registry.api.problem.ProblemTexts;
 import org.sceau.registry.application.importing.ImportJob;
 
 /** How an import that was waited for is answered: done 200, unreadable source 422, cancelled meanwhile 409, failure of ours 500. */
 final class ImportAnswer {
     private ImportAnswer() {}
 
-    static Response of(ImportJob job, @Nullable String acceptLanguage) {
+    static Response of(ImportJob job, ProblemTexts texts) {
         return switch (job.state()) {
-            case FAILED -> ProblemResponse.of(problem(job), acceptLanguage);
-            case CANCELLED ->
-                ProblemResponse.of(new Problem(409, "import-cancelled", Map.of("id", job.id())), acceptLanguage);
+            case FAILED -> ProblemResponse.of(problem(job), texts);
+            case CANCELLED -> ProblemResponse.of(new Problem(409, "import-cancelled", Map.of("id", job.id())), texts);
             default -> Response.ok(ImportView.of(job)).build();
         };
     }

@@ -32,7 +32,9 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sceau.registry.api.access.CurrentActor;
 import org.sceau.registry.api.problem.Problem;
+import org.sceau.registry.api.problem.ProblemTexts;
 import org.sceau.registry.api.query.Parameters;
+import org.sceau.registry.application.administering.Languages;
 import org.sceau.registry.application.door.Refused;
 import org.sceau.registry.application.importing.ImportCatalogue;
 import org.sceau.registry.application.importing.ImportJob;
@@ -54,6 +56,10 @@ public class ImportsResource {
     @Inject
     @SuppressWarnings("NullAway.Init")
     CurrentActor caller;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    Languages languages;
 
     @Context
     @SuppressWarnings("NullAway.Init")
@@ -148,7 +154,8 @@ public class ImportsResource {
                     .build();
         }
         ImportJob job = imports.now(caller.actor(), request, source);
-        return ImportAnswer.of(job, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        String wanted = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
+        return ImportAnswer.of(job, ProblemTexts.acceptable(wanted, languages.first()));
     }
 
     @GET

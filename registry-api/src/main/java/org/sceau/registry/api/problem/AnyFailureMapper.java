@@ -1,6 +1,7 @@
 package org.sceau.registry.api.problem;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import org.sceau.registry.application.administering.Languages;
 import org.sceau.registry.application.door.Refused;
 
 /**
@@ -23,25 +25,30 @@ public class AnyFailureMapper implements ExceptionMapper<Throwable> {
     @SuppressWarnings("NullAway.Init")
     HttpHeaders headers;
 
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    Languages languages;
+
     @Override
     public Response toResponse(Throwable failure) {
-        String language = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
+        ProblemTexts texts =
+                ProblemTexts.acceptable(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE), languages.first());
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
             if (cause instanceof Refused refused) {
-                return ProblemResponse.of(Problem.of(refused.refusal()), language);
+                return ProblemResponse.of(Problem.of(refused.refusal()), texts);
             }
             if (cause instanceof ProcessingException) {
-                return ProblemResponse.of(Problem.of(400, "request-malformed"), language);
+                return ProblemResponse.of(Problem.of(400, "request-malformed"), texts);
             }
             if (cause instanceof WebApplicationException web
                     && web.getResponse().getStatus() < 500
                     && web.getResponse().getStatus() >= 400) {
                 int status = web.getResponse().getStatus();
-                return ProblemResponse.of(Problem.of(status, Statuses.code(status)), language);
+                return ProblemResponse.of(Problem.of(status, Statuses.code(status)), texts);
             }
             cause = cause.getCause();
         }
-        return Incident.answer(failure, language);
+        return Incident.answer(failure, texts);
     }
 }

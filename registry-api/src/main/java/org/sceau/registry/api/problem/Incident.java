@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** A failure of ours: logged once under an opaque number, which is all the caller learns. */
 final class Incident {
@@ -13,9 +12,9 @@ final class Incident {
 
     private Incident() {}
 
-    static Response answer(Throwable failure, @Nullable String acceptLanguage) {
+    static Response answer(Throwable failure, ProblemTexts texts) {
         String number = UUID.randomUUID().toString();
         LOG.log(Level.SEVERE, failure, () -> "incident " + number);
-        return ProblemResponse.of(new Problem(500, "internal", Map.of("incident", number)), acceptLanguage);
+        return ProblemResponse.of(new Problem(500, "internal", Map.of("incident", number)), texts);
     }
 }

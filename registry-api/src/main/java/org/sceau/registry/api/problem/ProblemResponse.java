@@ -2,7 +2,6 @@ package org.sceau.registry.api.problem;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import org.jspecify.annotations.Nullable;
 
 /** A {@link Problem} as an answer. Never kept by caches; says in which language it speaks. */
 public final class ProblemResponse {
@@ -11,8 +10,7 @@ public final class ProblemResponse {
 
     private ProblemResponse() {}
 
-    public static Response of(Problem problem, @Nullable String acceptLanguage) {
-        ProblemTexts texts = ProblemTexts.acceptable(acceptLanguage);
+    public static Response of(Problem problem, ProblemTexts texts) {
         Response.ResponseBuilder answer = Response.status(problem.status(), reason(problem.status()))
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

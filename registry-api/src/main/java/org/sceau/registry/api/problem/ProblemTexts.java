@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
+import org.sceau.registry.application.administering.Language;
 
 /**
  * Title and remedy of every code, in French and English: for refusals, for remarks on rows, for sources that cannot be read. Screens
@@ -30,18 +31,22 @@ public final class ProblemTexts {
         return language.getLanguage().equals("en") ? ENGLISH : FRENCH;
     }
 
-    /** The language a client prefers of the two; French without a readable {@code Accept-Language}. */
-    public static ProblemTexts acceptable(@Nullable String acceptLanguage) {
+    /**
+     * The language a client prefers of the two.
+     *
+     * @param otherwise spoken without a readable {@code Accept-Language}, and to a client who prefers neither
+     */
+    public static ProblemTexts acceptable(@Nullable String acceptLanguage, Language otherwise) {
         if (acceptLanguage == null || acceptLanguage.length() > LONGEST_HEADER) {
-            return FRENCH;
+            return in(otherwise.locale());
         }
         try {
             List<Locale.LanguageRange> wanted = Locale.LanguageRange.parse(acceptLanguage);
             return Optional.ofNullable(Locale.lookup(wanted, List.of(Locale.FRENCH, Locale.ENGLISH)))
                     .map(ProblemTexts::in)
-                    .orElse(FRENCH);
+                    .orElseGet(() -> in(otherwise.locale()));
         } catch (IllegalArgumentException unreadable) {
-            return FRENCH;
+            return in(otherwise.locale());
         }
     }
 

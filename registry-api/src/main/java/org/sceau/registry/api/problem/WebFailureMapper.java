@@ -1,12 +1,14 @@
 package org.sceau.registry.api.problem;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import org.sceau.registry.application.administering.Languages;
 
 /** What the framework refuses by itself: unknown paths, wrong methods, media types it cannot give. */
 @Provider
@@ -16,6 +18,10 @@ public class WebFailureMapper implements ExceptionMapper<WebApplicationException
     @SuppressWarnings("NullAway.Init")
     HttpHeaders headers;
 
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    Languages languages;
+
     @Override
     public Response toResponse(WebApplicationException failure) {
         Response original = failure.getResponse();
@@ -23,11 +29,12 @@ public class WebFailureMapper implements ExceptionMapper<WebApplicationException
         if (status < 400) {
             return original;
         }
-        String language = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
+        ProblemTexts texts =
+                ProblemTexts.acceptable(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE), languages.first());
         if (status >= 500 && status != 503) {
-            return Incident.answer(failure, language);
+            return Incident.answer(failure, texts);
         }
-        Response answer = ProblemResponse.of(Problem.of(status, Statuses.code(status)), language);
+        Response answer = ProblemResponse.of(Problem.of(status, Statuses.code(status)), texts);
         String allow = original.getHeaderString(HttpHeaders.ALLOW);
         return allow == null
                 ? answer

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.sceau.registry.application.administering.Language;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ProblemTextsTest {
@@ -75,22 +76,31 @@ class ProblemTextsTest {
     }
 
     @Test
-    void an_unreadable_or_foreign_language_is_answered_in_french() {
+    void an_unreadable_or_foreign_language_is_answered_in_the_first_of_the_registry() {
         for (String header : new String[] {null, "", "de", "tlh, ja;q=0.5", "fr;q=x", "*;;", ",,,", "en".repeat(500)}) {
-            assertThat(ProblemTexts.acceptable(header).language())
+            assertThat(ProblemTexts.acceptable(header, Language.FRENCH).language())
                     .as("%s", header)
                     .isEqualTo(Locale.FRENCH);
+            assertThat(ProblemTexts.acceptable(header, Language.ENGLISH).language())
+                    .as("%s", header)
+                    .isEqualTo(Locale.ENGLISH);
         }
     }
 
     @Test
     void the_preferred_of_the_two_languages_is_spoken() {
-        assertThat(ProblemTexts.acceptable("en").title("not-found")).isEqualTo("Nothing at this address");
-        assertThat(ProblemTexts.acceptable("en-GB,en;q=0.9,fr;q=0.8").language())
+        assertThat(ProblemTexts.acceptable("en", Language.FRENCH).title("not-found"))
+                .isEqualTo("Nothing at this address");
+        assertThat(ProblemTexts.acceptable("en-GB,en;q=0.9,fr;q=0.8", Language.FRENCH)
+                        .language())
                 .isEqualTo(Locale.ENGLISH);
-        assertThat(ProblemTexts.acceptable("fr-CH, en;q=0.9").language()).isEqualTo(Locale.FRENCH);
-        assertThat(ProblemTexts.acceptable("en;q=0.1, fr;q=0.2").language()).isEqualTo(Locale.FRENCH);
-        assertThat(ProblemTexts.acceptable("de, en;q=0.5").language()).isEqualTo(Locale.ENGLISH);
+        assertThat(ProblemTexts.acceptable("fr-CH, en;q=0.9", Language.ENGLISH).language())
+                .isEqualTo(Locale.FRENCH);
+        assertThat(ProblemTexts.acceptable("en;q=0.1, fr;q=0.2", Language.FRENCH)
+                        .language())
+                .isEqualTo(Locale.FRENCH);
+        assertThat(ProblemTexts.acceptable("de, en;q=0.5", Language.FRENCH).language())
+                .isEqualTo(Locale.ENGLISH);
     }
 
     @Test

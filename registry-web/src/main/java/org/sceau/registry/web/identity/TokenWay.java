@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.sceau.registry.api.problem.Problem;
 import org.sceau.registry.api.problem.ProblemResponse;
 import org.sceau.registry.api.problem.ProblemTexts;
+import org.sceau.registry.application.administering.Languages;
 
 /**
  * Bearer tokens (RFC 6750), from the {@code Authorization} header only. Without one the caller is anonymous; with one that is not
@@ -25,6 +26,10 @@ public class TokenWay {
     @Inject
     @SuppressWarnings("NullAway.Init")
     IdentityStoreHandler stores;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    Languages languages;
 
     AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
@@ -41,9 +46,8 @@ public class TokenWay {
         return AuthenticationStatus.SEND_FAILURE;
     }
 
-    private static void refuse(HttpServletRequest request, HttpServletResponse response)
-            throws AuthenticationException {
-        ProblemTexts texts = ProblemTexts.acceptable(request.getHeader("Accept-Language"));
+    private void refuse(HttpServletRequest request, HttpServletResponse response) throws AuthenticationException {
+        ProblemTexts texts = ProblemTexts.acceptable(request.getHeader("Accept-Language"), languages.first());
         byte[] body = Problem.of(401, "token-refused").json(texts).getBytes(StandardCharsets.UTF_8);
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         response.setHeader("WWW-Authenticate", ProblemResponse.CHALLENGE + ", error=\"invalid_token\"");
