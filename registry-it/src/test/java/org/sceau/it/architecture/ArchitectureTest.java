@@ -1,5 +1,9 @@
 package org.sceau.it.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,9 +11,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -76,16 +80,56 @@ class ArchitectureTest {
         assertThat(PLANTED.keySet()).isEqualTo(Rules.all().keySet());
     }
 
-    @Test
-    void a_rule_about_a_package_that_is_empty_fails() {
+    /** Otherwise a room that was moved away would keep its rule green for ever. */
+    @TestFactory
+    Stream<DynamicTest> a_rule_about_a_package_that_is_empty_fails() {
         JavaClasses nothing = new ClassFileImporter().importPackages("org.sceau.no.such.room");
-        for (String name :
-                List.of("domain is plain Java", "every endpoint says who may call it", "rows stay in persistence")) {
-            assertThatThrownBy(
-                            () -> Objects.requireNonNull(Rules.all().get(name)).check(nothing))
-                    .as(name)
-                    .isInstanceOf(AssertionError.class);
-        }
+        return Rules.all().entrySet().stream()
+                .map(rule -> DynamicTest.dynamicTest(
+                        rule.getKey(),
+                        () -> assertThatThrownBy(() -> rule.getValue().check(nothing))
+                                .isInstanceOf(AssertionError.class)));
+    }
+
+    @Test
+    void a_name_that_no_class_of_the_house_bears_is_seen_wherever_a_rule_has_it() {
+        ArchRule planted = noClasses()
+                .that(not(resideInAnyPackage("org.sceau.registry.domain.attic..", "org.sceau.registry.domain..")))
+                .and()
+                .doNotHaveFullyQualifiedName("org.sceau.registry.application.door.Window")
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.sceau.registry.lobby.."))
+                .orShould()
+                .resideInAnyPackage("org.sceau.ledger", "org.sceau.stable", "org.h2..");
+
+        assertThat(Names.unborne(planted, HOUSE))
+                .containsExactlyInAnyOrder(
+                        "org.sceau.registry.domain.attic..",
+                        "org.sceau.registry.application.door.Window",
+                        "org.sceau.registry.lobby..",
+                        "org.sceau.stable");
+    }
+
+    /** Forbidden targets and exclusions too: no empty subject gives those away. */
+    @TestFactory
+    Stream<DynamicTest> every_room_and_class_of_ours_that_a_rule_names_exists() {
+        return Rules.all().entrySet().stream()
+                .map(rule -> DynamicTest.dynamicTest(
+                        rule.getKey(),
+                        () -> assertThat(Names.unborne(rule.getValue(), HOUSE)).isEmpty()));
+    }
+
+    /** So that a rule does not slip out of the test above by a description that says nothing of its rooms. */
+    @Test
+    void only_these_rules_name_no_room_of_ours() {
+        assertThat(Rules.all().entrySet().stream()
+                        .filter(rule -> Names.of(rule.getValue()).isEmpty())
+                        .map(Map.Entry::getKey))
+                .containsExactlyInAnyOrder(
+                        "every endpoint says who may call it",
+                        "no server is named",
+                        "no room is called util, common, helper or manager",
+                        "every room says what it holds");
     }
 
     @Test

@@ -9,7 +9,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -236,14 +235,5 @@ final class Rules {
                 events.add(new SimpleConditionEvent(type, ok, type.getPackageName() + " has no package-info"));
             }
         };
-    }
-
-    /** Whether a rule finds something to complain of; a rule without any subject complains too. */
-    static boolean isBrokenBy(ArchRule rule, JavaClasses classes) {
-        try {
-            return rule.evaluate(classes).hasViolation();
-        } catch (AssertionError emptySubject) {
-            return true;
-        }
     }
 }
