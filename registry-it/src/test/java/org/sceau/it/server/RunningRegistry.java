@@ -41,6 +41,8 @@ public final class RunningRegistry {
     private final int port;
     private final Map<String, String> environment;
     private @Nullable Process process;
+    /** Where in the log the words of the present start begin. */
+    private long startOfWords;
 
     private RunningRegistry(String name, Map<String, String> environment) {
         this.home = Checkout.target().resolve("homes").resolve(name);
@@ -128,6 +130,7 @@ public final class RunningRegistry {
     private void startOnce() {
         try {
             Files.createDirectories(home);
+            startOfWords = logLength();
             ProcessBuilder builder = new ProcessBuilder(command());
             builder.environment().keySet().removeIf(key -> key.startsWith("SCEAU_"));
             builder.environment().putAll(environment);
@@ -224,13 +227,23 @@ public final class RunningRegistry {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
+    /** What the script and the server have printed since the last start. */
+    String printed() {
+        return logSince(startOfWords);
+    }
+
     /** The demo account of a role, from the file that the first start wrote. */
     public JsonObject account(String username) {
+        return accounts().stream()
+                .filter(account -> account.getString("username").equals(username))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** All demo accounts of that file. */
+    List<JsonObject> accounts() {
         try (JsonReader reader = Json.createReader(Files.newBufferedReader(home.resolve("demo-accounts.json")))) {
-            return reader.readArray().getValuesAs(JsonObject.class).stream()
-                    .filter(account -> account.getString("username").equals(username))
-                    .findFirst()
-                    .orElseThrow();
+            return List.copyOf(reader.readArray().getValuesAs(JsonObject.class));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
