@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.sceau.it.house.Database;
 import org.sceau.it.house.House;
 import org.sceau.it.house.RealData;
+import org.sceau.it.house.ThreadDataSource;
 import org.sceau.registry.application.door.Refused;
 import org.sceau.registry.application.importing.ImportJob;
 import org.sceau.registry.application.importing.ImportJob.State;
@@ -289,6 +291,60 @@ class ImportTest {
         ImportJob again = house.importCsv(rows(1_000), false);
         assertThat(again.counts().created() + again.counts().unchanged()).isEqualTo(1_000);
         assertThat(house.count("visa")).isEqualTo(1_000);
+    }
+
+    /** What a visitor who asks between any two commits is told. */
+    @ParameterizedTest
+    @EnumSource
+    void an_import_tells_how_far_it_is_and_never_goes_back(Database database) {
+        House house = House.on(database, home);
+        String former = house.importCsv(rows(300), false).id();
+        String csv = rows(3_000)
+                .replace(",Audit 7,", ",Audit sept,")
+                .replaceAll("(?<row>Audit \\d*9,.*)2025-02-01", "${row}01/02/2025");
+        List<ImportJob> told = new ArrayList<>();
+        onEachCommit(house.database, () -> askedByAnother(house, former).ifPresent(told::add));
+
+        ImportJob end = house.importCsv(csv, false);
+
+        house.database.live();
+        assertThat(end.counts().refused()).isEqualTo(300);
+        assertThat(end.counts().unchanged()).isEqualTo(269);
+        assertThat(end.counts().changed()).isEqualTo(1);
+        assertThat(end.counts().created()).isEqualTo(2_430);
+        assertThat(end.percent()).isEqualTo(100);
+        assertThat(told).extracting(ImportJob::percent).isSorted().allMatch(percent -> percent < 100);
+        assertThat(told)
+                .extracting(ImportJob::state)
+                .contains(State.RECEIVED, State.READING, State.COMPARING, State.RECORDING)
+                .isSorted();
+        for (State state : List.of(State.COMPARING, State.RECORDING)) {
+            assertThat(told.stream()
+                            .filter(job -> job.state() == state)
+                            .map(ImportJob::percent)
+                            .distinct())
+                    .as("percent while " + state.code())
+                    .hasSizeGreaterThan(3)
+                    .allMatch(percent -> percent > 10);
+        }
+        assertThat(told.stream().map(job -> job.counts().read()).distinct())
+                .as("rows read so far")
+                .hasSizeGreaterThan(4);
+    }
+
+    private static void onEachCommit(ThreadDataSource database, Runnable what) {
+        database.beforeCommit(1, () -> {
+            what.run();
+            onEachCommit(database, what);
+        });
+    }
+
+    /** The import after {@code former} as another connection sees it: what is committed. */
+    private static Optional<ImportJob> askedByAnother(House house, String former) {
+        return CompletableFuture.supplyAsync(() -> house.sql
+                        .one("select id from import_job where id <> ?", row -> row.getString(1), former)
+                        .map(id -> house.imports.find(House.ADMINISTRATOR, id)))
+                .join();
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -196,5 +197,25 @@ class ImportInterfaceIT {
         JsonObject again = registry.post(REAL, rows.bytes()).json();
         assertThat(again.getInt("created") + again.getInt("unchanged")).isEqualTo(4_000);
         assertThat(again.getInt("unchanged")).isEqualTo(end.getInt("created"));
+    }
+
+    @Test
+    void whoever_follows_an_import_sees_it_advance_to_its_end_and_never_back() {
+        CsvRows rows = CsvRows.numbered("followed", 4_000);
+        String address = registry.send(registry.as("admin", REAL)
+                        .header("Prefer", "respond-async")
+                        .POST(BodyPublishers.ofByteArray(rows.bytes())))
+                .header("Location");
+        List<Integer> told = new ArrayList<>();
+
+        Patience.until("the import ended", LONG, () -> {
+            JsonObject now = registry.getAs("audit", address).json();
+            told.add(now.getInt("percent"));
+            return Set.of("done", "failed", "cancelled").contains(now.getString("state"));
+        });
+
+        assertThat(registry.getAs("audit", address).json().getString("state")).isEqualTo("done");
+        assertThat(told).isSorted().endsWith(100);
+        assertThat(told).as("while it ran").anyMatch(percent -> percent > 0 && percent < 100);
     }
 }
