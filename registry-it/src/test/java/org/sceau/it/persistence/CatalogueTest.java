@@ -19,9 +19,15 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.sceau.it.house.Database;
 import org.sceau.it.house.House;
 import org.sceau.it.house.RealData;
@@ -56,22 +62,26 @@ class CatalogueTest {
         return house.catalogue.search(query(text, Set.of(), Set.of(), "2025-12-05"));
     }
 
+    /** Imported once for each database: its tests only ask. */
     @Nested
+    @ParameterizedClass
+    @EnumSource
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
     class The_official_edition_of_december_2025 {
-        @TempDir
-        Path home;
+        @Parameter
+        Database database;
 
         House house;
 
-        @BeforeEach
-        void import_it() throws Exception {
+        @BeforeParameterizedClassInvocation(injectArguments = false)
+        void import_it(@TempDir Path homes) throws Exception {
             Path file = RealData.file("anssi-catalogue/rows-extracted-2025-12-05.json");
-            house = House.on(Database.H2, home);
+            house = House.on(database, homes.resolve(database.name()));
             house.importOfficial(file, false, EDITION);
             house.catalogue.open();
         }
 
-        @AfterEach
+        @AfterParameterizedClassInvocation
         void close_index() {
             house.closeIndex();
         }
@@ -174,15 +184,23 @@ class CatalogueTest {
     }
 
     @Nested
+    @ParameterizedClass
+    @EnumSource
     class A_small_catalogue {
+        private final Database database;
+
         @TempDir
         Path home;
 
         House house;
 
+        A_small_catalogue(Database database) {
+            this.database = database;
+        }
+
         @BeforeEach
         void import_it() {
-            house = House.on(Database.H2, home);
+            house = House.on(database, home);
             house.importCsv(
                     ImportTest.HEADER
                             + "cspn,cspn,1.1,ANSSI-CSPN-2025/90,,Halcyon Cards,HC-Coffre certifié,1.0,,,,2025-01-10,2028-01-10,in-force,,,yes\n"

@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,18 +48,20 @@ class TrustListIssueTest {
         return new String(bytes(house, list, Part.XML), StandardCharsets.UTF_8);
     }
 
-    @Test
-    void someone_without_the_right_issues_nothing() {
-        House house = House.on(Database.H2, home);
+    @ParameterizedTest
+    @EnumSource
+    void someone_without_the_right_issues_nothing(Database database) {
+        House house = House.on(database, home);
         house.importCsv(ImportTest.ONE_ROW, false);
         assertThatThrownBy(() -> house.issuing.issue(House.LABORATORY, CSPN)).isInstanceOf(Refused.class);
         assertThat(house.lists.current()).isEmpty();
         assertThat(home.resolve("publication")).doesNotExist();
     }
 
-    @Test
-    void a_clock_behind_the_last_issue_issues_nothing() {
-        House house = House.on(Database.H2, home);
+    @ParameterizedTest
+    @EnumSource
+    void a_clock_behind_the_last_issue_issues_nothing(Database database) {
+        House house = House.on(database, home);
         house.importCsv(ImportTest.ONE_ROW, false);
         house.issuing.issueDue();
         house.clock.set("2025-12-05T10:00:00Z");
@@ -166,9 +167,10 @@ class TrustListIssueTest {
                 .toList();
     }
 
-    @Test
-    void a_list_that_cannot_be_issued_holds_up_no_other_and_none_is_issued_twice() throws Exception {
-        House house = House.on(Database.H2, home);
+    @ParameterizedTest
+    @EnumSource
+    void a_list_that_cannot_be_issued_holds_up_no_other_and_none_is_issued_twice(Database database) throws Exception {
+        House house = House.on(database, home);
         house.importCsv(ImportTest.ONE_ROW, false);
         house.importCsv(ImportTest.rows(2), false);
         // A folder stands where the file of one list belongs.
@@ -185,9 +187,10 @@ class TrustListIssueTest {
         assertThat(house.lists.history(CSPN)).hasSize(1);
     }
 
-    @Test
-    void the_day_a_visa_ends_triggers_an_issue_and_its_history_stays() throws Exception {
-        House house = House.on(Database.H2, home);
+    @ParameterizedTest
+    @EnumSource
+    void the_day_a_visa_ends_triggers_an_issue_and_its_history_stays(Database database) throws Exception {
+        House house = House.on(database, home);
         house.importCsv(ImportTest.ONE_ROW, false);
         house.issuing.issueDue();
 
@@ -206,9 +209,10 @@ class TrustListIssueTest {
                 .contains("<StatusStartingTime>2028-01-10T23:00:00Z</StatusStartingTime>");
     }
 
-    @Test
-    void a_list_is_issued_anew_before_its_next_update_is_due() {
-        House house = House.on(Database.H2, home);
+    @ParameterizedTest
+    @EnumSource
+    void a_list_is_issued_anew_before_its_next_update_is_due(Database database) {
+        House house = House.on(database, home);
         house.importCsv(ImportTest.ONE_ROW, false);
         house.issuing.issueDue();
         house.clock.set("2026-04-01T09:00:00Z");
@@ -219,9 +223,10 @@ class TrustListIssueTest {
         assertThat(house.lists.history(CSPN)).hasSize(2);
     }
 
-    @Test
-    void a_visa_without_consent_and_one_not_yet_in_force_are_in_no_list() throws Exception {
-        House house = House.on(Database.H2, home);
+    @ParameterizedTest
+    @EnumSource
+    void a_visa_without_consent_and_one_not_yet_in_force_are_in_no_list(Database database) throws Exception {
+        House house = House.on(database, home);
         house.importCsv(
                 ImportTest.ONE_ROW
                         + "cspn,cspn,1.1,ANSSI-CSPN-2025/91,,Halcyon Cards,HC-Caché,1.0,,,,2025-01-10,2028-01-10,in-force,,,no\n"
