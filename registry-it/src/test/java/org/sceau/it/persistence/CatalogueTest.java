@@ -235,6 +235,35 @@ class CatalogueTest {
                     .isEqualTo(1);
         }
 
+        /** The current list is what is in force or suspended on the day (reference, public status matrix). */
+        @Test
+        void invariant_64_the_current_list_holds_none_that_ended_and_none_that_a_vulnerability_invalidated() {
+            house.importCsv(
+                    ImportTest.HEADER
+                            + "cspn,cspn,1.1,ANSSI-CSPN-2023/93,,Vigie Ponant,HC-Fini,1.0,,,,2023-01-10,2025-12-04,in-force,,,yes\n"
+                            + "cspn,cspn,1.1,ANSSI-CSPN-2023/94,,Vigie Ponant,HC-Dernier,1.0,,,,2023-01-10,2025-12-05,in-force,,,yes\n"
+                            + "cspn,cspn,1.1,ANSSI-CSPN-2025/95,,Vigie Ponant,HC-Percé,1.0,,,,2025-01-10,2028-01-10,archived,2025-12-05,Vulnérabilité connue,yes\n"
+                            + "cspn,cspn,1.1,ANSSI-CSPN-2025/96,,Vigie Ponant,HC-Suspendu,1.0,,,,2025-01-10,2025-12-05,suspended,2025-11-01,Sans réponse,yes\n",
+                    false);
+            house.catalogue.catchUp();
+            Set<VisaStatus> current = Set.of(VisaStatus.IN_FORCE, VisaStatus.SUSPENDED);
+
+            assertThat(references("vigie ponant", current, "2025-12-05"))
+                    .containsExactlyInAnyOrder("ANSSI-CSPN-2023/94", "ANSSI-CSPN-2025/96");
+            assertThat(references("vigie ponant", current, "2025-12-06")).isEmpty();
+            assertThat(references("vigie ponant", Set.of(VisaStatus.ARCHIVED), "2025-12-05"))
+                    .containsExactlyInAnyOrder("ANSSI-CSPN-2023/93", "ANSSI-CSPN-2025/95");
+            assertThat(references("vigie ponant", Set.of(), "2025-12-06"))
+                    .as("all of them stay findable")
+                    .hasSize(4);
+        }
+
+        private List<String> references(String text, Set<VisaStatus> statuses, String day) {
+            return house.catalogue.search(query(text, Set.of(), statuses, day)).rows().stream()
+                    .map(visa -> visa.facts().reference().text())
+                    .toList();
+        }
+
         @Test
         void finds_words_without_accents_by_stem_by_beginning_and_with_one_wrong_letter() {
             for (String typed : List.of("certifie", "CERTIFIÉS", "halcy", "halcyom", "coffre 1.0", "premier niveau")) {

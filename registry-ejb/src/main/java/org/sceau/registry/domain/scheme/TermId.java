@@ -5,12 +5,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What levels, scopes and categories have in common: the shape of an id and what is accepted as its spelling. */
-final class TermId {
+public final class TermId {
     private static final Pattern SHAPE = Pattern.compile("[A-Z][A-Z0-9_]{0,59}\\+?");
 
     private TermId() {}
 
-    static void check(String what, String id) {
+    /** Refuses any other shape with {@link IllegalArgumentException}. */
+    public static void check(String what, String id) {
         if (!SHAPE.matcher(id).matches()) {
             throw new IllegalArgumentException(
                     what + " id is not 1 to 60 characters of [A-Z0-9_], with at most a final +");

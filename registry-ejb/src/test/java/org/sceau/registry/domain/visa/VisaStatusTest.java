@@ -126,6 +126,51 @@ class VisaStatusTest {
         assertThat(on(visa, "2030-01-01")).isEqualTo(VisaStatus.WITHDRAWN);
     }
 
+    /** The catalogue's current list is what is in force or suspended (reference, public status matrix). */
+    private static boolean isCurrent(VisaFacts visa, String day) {
+        return Set.of(VisaStatus.IN_FORCE, VisaStatus.SUSPENDED).contains(on(visa, day));
+    }
+
+    @Test
+    void invariant_64_no_visa_past_its_end_is_current_whatever_was_decided_about_it() {
+        StatusChange inForce = StatusChange.inForce(FIRST);
+        StatusChange suspended = StatusChange.of(VisaStatus.SUSPENDED, day("2027-03-01"), "Sans réponse");
+        StatusChange suspendedBeyond = new StatusChange(
+                VisaStatus.SUSPENDED, day("2027-03-01"), Optional.of(day("2027-04-11")), Optional.of("Sans réponse"));
+        StatusChange lifted = StatusChange.inForce(day("2027-03-10"));
+        for (VisaFacts visa : List.of(
+                visa(Optional.of(LAST), inForce),
+                visa(Optional.of(LAST), inForce, suspended),
+                visa(Optional.of(LAST), inForce, suspendedBeyond),
+                visa(Optional.of(LAST), inForce, suspended, lifted),
+                visa(Optional.of(LAST), inForce, StatusChange.inForce(LAST.plusDays(5))))) {
+            for (String after : List.of("2027-03-13", "2027-03-17", "2027-04-12", "2099-01-01")) {
+                assertThat(isCurrent(visa, after))
+                        .as("%s on %s", visa.statuses(), after)
+                        .isFalse();
+            }
+            assertThat(isCurrent(visa, "2027-03-12"))
+                    .as("%s on its last day", visa.statuses())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void invariant_64_no_visa_that_a_vulnerability_invalidated_is_current_and_its_reason_is_told() {
+        VisaFacts visa = visa(
+                Optional.of(LAST),
+                StatusChange.inForce(FIRST),
+                StatusChange.of(VisaStatus.ARCHIVED, day("2025-06-01"), "Vulnérabilité exploitable connue"));
+
+        for (String since : List.of("2025-06-01", "2027-03-12", "2027-03-13", "2099-01-01")) {
+            StatusOnDay told = visa.statusOn(day(since), VisaStatus.ARCHIVED);
+            assertThat(told.status()).as(since).isEqualTo(VisaStatus.ARCHIVED);
+            assertThat(told.since()).as(since).isEqualTo(day("2025-06-01"));
+            assertThat(told.reason()).as(since).contains("Vulnérabilité exploitable connue");
+        }
+        assertThat(isCurrent(visa, "2025-05-31")).isTrue();
+    }
+
     @Test
     void invariant_65_a_visa_without_end_date_never_ends_by_date() {
         VisaFacts visa = visa(
