@@ -200,6 +200,28 @@ class HardeningIT {
     }
 
     @Test
+    void what_is_refused_below_the_interface_before_it_is_reached_has_a_code_and_speaks_to_the_caller() {
+        String english = raw("GET /api/../nothing HTTP/1.1", "Accept-Language: en-GB,en;q=0.9");
+        String french = raw("GET /api/../nothing HTTP/1.1");
+        String write = raw("POST /api/../sign-out HTTP/1.1", "Accept-Language: en", "Content-Length: 0");
+
+        assertThat(english)
+                .startsWith("HTTP/1.1 404")
+                .contains("Content-Type: application/problem+json", "Content-Language: en", "Cache-Control: no-store")
+                .contains("\"type\":\"/problems/not-found\"", "\"code\":\"not-found\"", "\"status\":404")
+                .contains("\"title\":\"Nothing at this address\"", "\"detail\":\"");
+        assertThat(french)
+                .startsWith("HTTP/1.1 404")
+                .contains("Content-Language: fr", "\"code\":\"not-found\"", "\"title\":\"Rien ");
+        assertThat(write)
+                .startsWith("HTTP/1.1 403")
+                .contains("Content-Language: en", "\"code\":\"cross-site-request\"");
+        for (String answer : List.of(english, french, write)) {
+            Leaks.assertNone("a way around the interface", answer);
+        }
+    }
+
+    @Test
     void metrics_are_closed_and_health_tells_no_details() {
         Answer metrics = registry.get("/metrics");
         assertThat(metrics.status()).isIn(401, 403, 404);

@@ -45,7 +45,7 @@ public class AnyFailureMapper implements ExceptionMapper<Throwable> {
                     && web.getResponse().getStatus() < 500
                     && web.getResponse().getStatus() >= 400) {
                 int status = web.getResponse().getStatus();
-                return ProblemResponse.of(Problem.of(status, Statuses.code(status)), texts);
+                return ProblemResponse.of(Problem.ofStatus(status), texts);
             }
             cause = cause.getCause();
         }

@@ -1,7 +1,6 @@
 package org.sceau.registry.api.problem;
 
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -15,6 +14,6 @@ final class Incident {
     static Response answer(Throwable failure, ProblemTexts texts) {
         String number = UUID.randomUUID().toString();
         LOG.log(Level.SEVERE, failure, () -> "incident " + number);
-        return ProblemResponse.of(new Problem(500, "internal", Map.of("incident", number)), texts);
+        return ProblemResponse.of(Problem.ofIncident(500, number), texts);
     }
 }

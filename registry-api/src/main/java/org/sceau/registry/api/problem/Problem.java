@@ -36,6 +36,16 @@ public record Problem(int status, String code, Map<String, Object> members) {
         return new Problem(status, code, Map.of());
     }
 
+    /** What is known of a refusal of the framework or the container: its status, 400 to 599. */
+    public static Problem ofStatus(int status) {
+        return of(status, Statuses.code(status));
+    }
+
+    /** A failure of the framework or the container that stands in the log under a number. */
+    public static Problem ofIncident(int status, String number) {
+        return new Problem(status, Statuses.code(status), Map.of("incident", number));
+    }
+
     public static Problem of(Refusal refusal) {
         Map<String, Object> members = new TreeMap<>(refusal.details());
         members.keySet().removeAll(RESERVED);

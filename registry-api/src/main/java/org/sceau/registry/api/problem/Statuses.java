@@ -16,16 +16,20 @@ final class Statuses {
             Refusal.Kind.TOO_LARGE, 413,
             Refusal.Kind.UNAVAILABLE, 503);
 
-    private static final Map<Integer, String> CODES = Map.of(
-            401, "sign-in-needed",
-            403, "role-missing",
-            404, "not-found",
-            405, "method-not-allowed",
-            406, "not-acceptable",
-            412, "precondition-failed",
-            413, "body-too-large",
-            415, "media-type-unsupported",
-            503, "unavailable");
+    private static final Map<Integer, String> CODES = Map.ofEntries(
+            Map.entry(401, "sign-in-needed"),
+            Map.entry(403, "role-missing"),
+            Map.entry(404, "not-found"),
+            Map.entry(405, "method-not-allowed"),
+            Map.entry(406, "not-acceptable"),
+            Map.entry(412, "precondition-failed"),
+            Map.entry(413, "body-too-large"),
+            Map.entry(414, "address-too-long"),
+            Map.entry(415, "media-type-unsupported"),
+            Map.entry(429, "too-many-requests"),
+            Map.entry(431, "headers-too-long"),
+            Map.entry(501, "method-unknown"),
+            Map.entry(503, "unavailable"));
 
     private Statuses() {}
 
@@ -37,8 +41,8 @@ final class Statuses {
         return status;
     }
 
-    /** @param status 400 to 499, or 503 */
+    /** @param status 400 to 599; one without a code of its own is the caller's mistake below 500 and a failure of ours from there */
     static String code(int status) {
-        return CODES.getOrDefault(status, "request-malformed");
+        return CODES.getOrDefault(status, status < 500 ? "request-malformed" : "internal");
     }
 }

@@ -34,7 +34,7 @@ public class WebFailureMapper implements ExceptionMapper<WebApplicationException
         if (status >= 500 && status != 503) {
             return Incident.answer(failure, texts);
         }
-        Response answer = ProblemResponse.of(Problem.of(status, Statuses.code(status)), texts);
+        Response answer = ProblemResponse.of(Problem.ofStatus(status), texts);
         String allow = original.getHeaderString(HttpHeaders.ALLOW);
         return allow == null
                 ? answer

@@ -12,15 +12,17 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sceau.registry.api.problem.Problem;
 import org.sceau.registry.application.administering.Language;
 import org.sceau.registry.application.administering.Languages;
 import org.sceau.registry.application.administering.Operator;
 import org.sceau.registry.web.address.Links;
+import org.sceau.registry.web.problems.ProblemAnswer;
 
 /**
  * Where the container turns when a page cannot be given. Tells a visitor the status in words and nothing of the cause; what
  * was thrown goes to the log under a number that both can name. Below {@code /api/} the same is said as a problem document
- * (RFC 9457), for errors that never reach the interface itself.
+ * (RFC 9457) like those of the interface, for errors that never reach it.
  */
 public class ErrorServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -40,17 +42,30 @@ public class ErrorServlet extends HttpServlet {
         String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         int status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        String incident = thrown == null && status != HttpServletResponse.SC_INTERNAL_SERVER_ERROR
-                ? ""
-                : logged(status, request.getMethod(), path, thrown);
+        String incident = thrown == null && !isOurs(status) ? "" : logged(status, request.getMethod(), path, thrown);
+        if (path.startsWith("/api/")) {
+            Languages languages = read(Operator::languages, Languages.USUAL);
+            ProblemAnswer.write(problem(status, incident), languages.first(), request, response);
+            return;
+        }
         response.setStatus(status);
         response.setHeader("Cache-Control", "no-store");
-        boolean problem = path.startsWith("/api/");
-        String body = problem ? problem(status, incident) : page(status, path, incident);
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        response.setContentType(problem ? "application/problem+json" : "text/html;charset=UTF-8");
+        byte[] bytes = page(status, path, incident).getBytes(StandardCharsets.UTF_8);
+        response.setContentType("text/html;charset=UTF-8");
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
+    }
+
+    /** Whether the status alone says that something failed here. */
+    static boolean isOurs(int status) {
+        return status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR
+                && status != HttpServletResponse.SC_NOT_IMPLEMENTED
+                && status != HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+    }
+
+    /** @param incident opaque number that is also in the log; empty when nothing was logged */
+    static Problem problem(int status, String incident) {
+        return incident.isEmpty() ? Problem.ofStatus(status) : Problem.ofIncident(status, incident);
     }
 
     private String page(int status, String path, String incident) {
@@ -58,12 +73,6 @@ public class ErrorServlet extends HttpServlet {
         Language language = languages.of(path);
         String brand = read(operator -> operator.shortName().in(language.locale()), PLAIN_BRAND);
         return ErrorPage.html(status, new Links(languages, language), brand, incident);
-    }
-
-    private static String problem(int status, String incident) {
-        String instance = incident.isEmpty() ? "" : ",\"instance\":\"urn:uuid:" + incident + "\"";
-        String title = ErrorPage.title(status, Language.ENGLISH).replace("\"", "");
-        return "{\"type\":\"about:blank\",\"title\":\"" + title + "\",\"status\":" + status + instance + "}";
     }
 
     private static String logged(int status, @Nullable String method, String path, @Nullable Throwable thrown) {

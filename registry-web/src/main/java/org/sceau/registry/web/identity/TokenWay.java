@@ -10,12 +10,11 @@ import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.sceau.registry.api.problem.Problem;
 import org.sceau.registry.api.problem.ProblemResponse;
-import org.sceau.registry.api.problem.ProblemTexts;
 import org.sceau.registry.application.administering.Languages;
+import org.sceau.registry.web.problems.ProblemAnswer;
 
 /**
  * Bearer tokens (RFC 6750), from the {@code Authorization} header only. Without one the caller is anonymous; with one that is not
@@ -47,17 +46,9 @@ public class TokenWay {
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response) throws AuthenticationException {
-        ProblemTexts texts = ProblemTexts.acceptable(request.getHeader("Accept-Language"), languages.first());
-        byte[] body = Problem.of(401, "token-refused").json(texts).getBytes(StandardCharsets.UTF_8);
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         response.setHeader("WWW-Authenticate", ProblemResponse.CHALLENGE + ", error=\"invalid_token\"");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Content-Language", texts.language().getLanguage());
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setContentType(Problem.MEDIA_TYPE);
-        response.setContentLength(body.length);
         try {
-            response.getOutputStream().write(body);
+            ProblemAnswer.write(Problem.of(401, "token-refused"), languages.first(), request, response);
             response.flushBuffer();
         } catch (IOException gone) {
             throw new AuthenticationException(gone);
