@@ -3,7 +3,7 @@ package org.sceau.registry.application.administering;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
-import org.sceau.registry.domain.scheme.Label;
+import org.sceau.registry.domain.scheme.vocabulary.Label;
 
 /**
  * The authority that runs this registry. All of it is configuration; nothing in the product names a real agency.

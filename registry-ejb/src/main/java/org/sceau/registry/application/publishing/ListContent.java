@@ -17,7 +17,7 @@ import org.sceau.registry.application.recording.Visas;
 import org.sceau.registry.domain.party.Organisation;
 import org.sceau.registry.domain.scheme.Family;
 import org.sceau.registry.domain.scheme.FamilyId;
-import org.sceau.registry.domain.scheme.Label;
+import org.sceau.registry.domain.scheme.vocabulary.Label;
 import org.sceau.registry.domain.visa.Visa;
 import org.sceau.trustlist.model.Address;
 import org.sceau.trustlist.model.Issue;

@@ -2,6 +2,7 @@ package org.sceau.registry.domain.scheme;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.sceau.registry.domain.scheme.vocabulary.Sourced;
 
 /**
  * From when and until when a version is used. Days are days of the operator's time zone, bounds included.

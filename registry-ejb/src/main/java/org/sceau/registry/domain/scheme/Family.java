@@ -1,6 +1,8 @@
 package org.sceau.registry.domain.scheme;
 
 import java.util.regex.Pattern;
+import org.sceau.registry.domain.scheme.vocabulary.Label;
+import org.sceau.registry.domain.scheme.vocabulary.Spelling;
 
 /**
  * A family of the public catalogue: what visitors browse and what one trust list covers.

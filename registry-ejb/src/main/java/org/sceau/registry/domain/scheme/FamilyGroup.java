@@ -1,5 +1,7 @@
 package org.sceau.registry.domain.scheme;
 
+import org.sceau.registry.domain.scheme.vocabulary.Label;
+
 /** The four doors a visitor of the catalogue chooses from. */
 public enum FamilyGroup {
     PRODUCTS("Produits", "Products"),

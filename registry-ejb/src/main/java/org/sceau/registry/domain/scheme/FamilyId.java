@@ -1,5 +1,7 @@
 package org.sceau.registry.domain.scheme;
 
+import org.sceau.registry.domain.scheme.vocabulary.Kebab;
+
 /**
  * Names a family of the public catalogue, such as {@code secnumcloud}. One family has one trust list.
  *

@@ -1,6 +1,9 @@
 package org.sceau.registry.domain.scheme;
 
 import java.util.Set;
+import org.sceau.registry.domain.scheme.vocabulary.Agrement;
+import org.sceau.registry.domain.scheme.vocabulary.DocumentKind;
+import org.sceau.registry.domain.scheme.vocabulary.Sourced;
 
 /**
  * What the public entry of a visa shows under a scheme version.

@@ -1,5 +1,7 @@
 package org.sceau.registry.domain.scheme;
 
+import org.sceau.registry.domain.scheme.vocabulary.Kebab;
+
 /**
  * Names a scheme whatever its version, such as {@code cspn}.
  *

@@ -5,6 +5,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sceau.registry.domain.scheme.numbering.Numbering;
+import org.sceau.registry.domain.scheme.vocabulary.Agrement;
+import org.sceau.registry.domain.scheme.vocabulary.Category;
+import org.sceau.registry.domain.scheme.vocabulary.DocumentKind;
+import org.sceau.registry.domain.scheme.vocabulary.Label;
+import org.sceau.registry.domain.scheme.vocabulary.LegalBasis;
+import org.sceau.registry.domain.scheme.vocabulary.Level;
+import org.sceau.registry.domain.scheme.vocabulary.OutcomeKind;
+import org.sceau.registry.domain.scheme.vocabulary.Scope;
+import org.sceau.registry.domain.scheme.vocabulary.Sourced;
+import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
+import org.sceau.registry.domain.scheme.vocabulary.Vocabulary;
 
 /**
  * One version of the rules of a scheme, as its definition states them. Immutable.

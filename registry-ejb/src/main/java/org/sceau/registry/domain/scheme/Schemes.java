@@ -10,6 +10,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.sceau.registry.domain.scheme.vocabulary.Category;
+import org.sceau.registry.domain.scheme.vocabulary.Level;
+import org.sceau.registry.domain.scheme.vocabulary.Scope;
+import org.sceau.registry.domain.scheme.vocabulary.Spelling;
+import org.sceau.registry.domain.scheme.vocabulary.Vocabulary;
 
 /** Every family and every scheme version the registry knows. Immutable and safe for use by many threads. */
 public final class Schemes {

@@ -1,6 +1,7 @@
 package org.sceau.registry.domain.scheme;
 
 import java.util.Set;
+import org.sceau.registry.domain.scheme.vocabulary.Sourced;
 
 /**
  * A combination rule: who is granted {@code scope} is granted all of {@code needs} too.

@@ -3,6 +3,7 @@ package org.sceau.registry.domain.scheme;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
+import org.sceau.registry.domain.scheme.vocabulary.Sourced;
 
 /**
  * How long a visa lasts. Its last valid day bears the same day and month as its first (EUCC practice, 15 Oct 2025 to

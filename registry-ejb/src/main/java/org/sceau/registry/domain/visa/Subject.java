@@ -1,7 +1,7 @@
 package org.sceau.registry.domain.visa;
 
 import java.util.Optional;
-import org.sceau.registry.domain.scheme.SubjectKind;
+import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
 
 /**
  * What was certified or qualified.

@@ -2,7 +2,7 @@ package org.sceau.registry.domain.visa;
 
 import java.net.URI;
 import java.util.Optional;
-import org.sceau.registry.domain.scheme.DocumentKind;
+import org.sceau.registry.domain.scheme.vocabulary.DocumentKind;
 
 /**
  * A public document or page of a visa.

@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.sceau.registry.domain.party.Organisation;
-import org.sceau.registry.domain.scheme.Agrement;
 import org.sceau.registry.domain.scheme.FamilyId;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
 import org.sceau.registry.domain.scheme.Schemes;
+import org.sceau.registry.domain.scheme.vocabulary.Agrement;
 
 /**
  * All that a visa says, independent of when and how we learned it. Two equal values say the same.

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.sceau.registry.domain.scheme.Agrement;
 import org.sceau.registry.domain.scheme.FamilyId;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.Schemes;
-import org.sceau.registry.domain.scheme.Spelling;
 import org.sceau.registry.domain.scheme.numbering.OfficialReference;
+import org.sceau.registry.domain.scheme.vocabulary.Agrement;
+import org.sceau.registry.domain.scheme.vocabulary.Spelling;
 import org.sceau.registry.domain.visa.Claim;
 import org.sceau.registry.domain.visa.Validity;
 

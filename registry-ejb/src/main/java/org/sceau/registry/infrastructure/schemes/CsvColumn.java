@@ -3,7 +3,7 @@ package org.sceau.registry.infrastructure.schemes;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.sceau.registry.domain.scheme.Label;
+import org.sceau.registry.domain.scheme.vocabulary.Label;
 
 /** The columns of {@code sceau-csv}, in the order of the documentation; a file may have them in any order. */
 enum CsvColumn {

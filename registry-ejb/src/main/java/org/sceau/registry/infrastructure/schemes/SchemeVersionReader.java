@@ -4,20 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.sceau.registry.domain.scheme.Agrement;
 import org.sceau.registry.domain.scheme.Applicability;
-import org.sceau.registry.domain.scheme.DocumentKind;
 import org.sceau.registry.domain.scheme.FamilyId;
-import org.sceau.registry.domain.scheme.LegalBasis;
-import org.sceau.registry.domain.scheme.OutcomeKind;
 import org.sceau.registry.domain.scheme.PublicEntry;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
-import org.sceau.registry.domain.scheme.Sourced;
-import org.sceau.registry.domain.scheme.SubjectKind;
 import org.sceau.registry.domain.scheme.ValidityRule;
 import org.sceau.registry.domain.scheme.numbering.Numbering;
 import org.sceau.registry.domain.scheme.numbering.ReferenceForm;
+import org.sceau.registry.domain.scheme.vocabulary.Agrement;
+import org.sceau.registry.domain.scheme.vocabulary.DocumentKind;
+import org.sceau.registry.domain.scheme.vocabulary.LegalBasis;
+import org.sceau.registry.domain.scheme.vocabulary.OutcomeKind;
+import org.sceau.registry.domain.scheme.vocabulary.Sourced;
+import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
 
 /** Reads the definition of one scheme version, format 1. */
 final class SchemeVersionReader {

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.sceau.registry.domain.scheme.Agrement;
-import org.sceau.registry.domain.scheme.Category;
 import org.sceau.registry.domain.scheme.Family;
 import org.sceau.registry.domain.scheme.FamilyId;
-import org.sceau.registry.domain.scheme.Label;
-import org.sceau.registry.domain.scheme.Level;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.Schemes;
-import org.sceau.registry.domain.scheme.Scope;
-import org.sceau.registry.domain.scheme.Vocabulary;
+import org.sceau.registry.domain.scheme.vocabulary.Agrement;
+import org.sceau.registry.domain.scheme.vocabulary.Category;
+import org.sceau.registry.domain.scheme.vocabulary.Label;
+import org.sceau.registry.domain.scheme.vocabulary.Level;
+import org.sceau.registry.domain.scheme.vocabulary.Scope;
+import org.sceau.registry.domain.scheme.vocabulary.Vocabulary;
 
 /**
  * The import format {@code sceau-csv} as one Table Schema (Frictionless) per family, made from the definitions so that the two

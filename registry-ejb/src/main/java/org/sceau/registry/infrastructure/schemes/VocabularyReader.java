@@ -8,12 +8,12 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import org.sceau.registry.domain.scheme.Category;
-import org.sceau.registry.domain.scheme.Level;
-import org.sceau.registry.domain.scheme.Scope;
 import org.sceau.registry.domain.scheme.ScopeRule;
-import org.sceau.registry.domain.scheme.Spelling;
-import org.sceau.registry.domain.scheme.Vocabulary;
+import org.sceau.registry.domain.scheme.vocabulary.Category;
+import org.sceau.registry.domain.scheme.vocabulary.Level;
+import org.sceau.registry.domain.scheme.vocabulary.Scope;
+import org.sceau.registry.domain.scheme.vocabulary.Spelling;
+import org.sceau.registry.domain.scheme.vocabulary.Vocabulary;
 
 /** Reads the blocks {@code levels}, {@code scopes} and {@code categories} of a definition. */
 final class VocabularyReader {

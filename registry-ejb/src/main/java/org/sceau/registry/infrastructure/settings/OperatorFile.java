@@ -21,7 +21,7 @@ import org.sceau.registry.application.administering.Language;
 import org.sceau.registry.application.administering.Languages;
 import org.sceau.registry.application.administering.Operator;
 import org.sceau.registry.application.administering.Settings;
-import org.sceau.registry.domain.scheme.Label;
+import org.sceau.registry.domain.scheme.vocabulary.Label;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;

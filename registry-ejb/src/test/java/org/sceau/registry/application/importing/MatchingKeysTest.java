@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sceau.registry.domain.party.Organisation;
 import org.sceau.registry.domain.scheme.FamilyId;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
-import org.sceau.registry.domain.scheme.SubjectKind;
+import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
 import org.sceau.registry.domain.visa.Reference;
 import org.sceau.registry.domain.visa.StatusChange;
 import org.sceau.registry.domain.visa.Subject;

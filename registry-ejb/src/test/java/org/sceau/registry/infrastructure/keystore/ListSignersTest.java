@@ -18,7 +18,7 @@ import org.sceau.registry.application.administering.CannotStart;
 import org.sceau.registry.application.administering.Languages;
 import org.sceau.registry.application.administering.Operator;
 import org.sceau.registry.application.administering.Settings;
-import org.sceau.registry.domain.scheme.Label;
+import org.sceau.registry.domain.scheme.vocabulary.Label;
 import org.sceau.trustlist.signing.ListSigner;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)

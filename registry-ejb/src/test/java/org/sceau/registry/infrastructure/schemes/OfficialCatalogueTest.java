@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.sceau.registry.domain.scheme.FamilyId;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.Schemes;
-import org.sceau.registry.domain.scheme.Spelling;
-import org.sceau.registry.domain.scheme.Vocabulary;
+import org.sceau.registry.domain.scheme.vocabulary.Spelling;
+import org.sceau.registry.domain.scheme.vocabulary.Vocabulary;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 

@@ -13,16 +13,16 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sceau.registry.domain.scheme.Agrement;
 import org.sceau.registry.domain.scheme.FamilyId;
-import org.sceau.registry.domain.scheme.Level;
 import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
 import org.sceau.registry.domain.scheme.Schemes;
-import org.sceau.registry.domain.scheme.Scope;
 import org.sceau.registry.domain.scheme.ScopeRule;
 import org.sceau.registry.domain.scheme.ValidityRule;
+import org.sceau.registry.domain.scheme.vocabulary.Agrement;
+import org.sceau.registry.domain.scheme.vocabulary.Level;
+import org.sceau.registry.domain.scheme.vocabulary.Scope;
 
 /** What the definitions that come with the registry say, invariant by invariant (docs/invariants.md). */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

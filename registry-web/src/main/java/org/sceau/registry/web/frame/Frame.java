@@ -19,7 +19,7 @@ import org.sceau.registry.application.administering.Operator;
 import org.sceau.registry.application.auditing.JournalView;
 import org.sceau.registry.application.publishing.PublishedList;
 import org.sceau.registry.application.publishing.PublishedLists;
-import org.sceau.registry.domain.scheme.Label;
+import org.sceau.registry.domain.scheme.vocabulary.Label;
 import org.sceau.registry.web.address.AddressFilter;
 import org.sceau.registry.web.address.Destination;
 import org.sceau.registry.web.address.Links;

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.sceau.registry.application.administering.Language;
 import org.sceau.registry.domain.scheme.Family;
 import org.sceau.registry.domain.scheme.FamilyId;
-import org.sceau.registry.domain.scheme.Label;
 import org.sceau.registry.domain.scheme.Schemes;
+import org.sceau.registry.domain.scheme.vocabulary.Label;
 import org.sceau.registry.domain.visa.VisaStatus;
 import org.sceau.registry.web.words.Texts;
 

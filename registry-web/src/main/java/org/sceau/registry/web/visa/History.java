@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.application.administering.Language;
-import org.sceau.registry.domain.scheme.OutcomeKind;
+import org.sceau.registry.domain.scheme.vocabulary.OutcomeKind;
 import org.sceau.registry.domain.visa.StatusChange;
 import org.sceau.registry.domain.visa.StatusOnDay;
 import org.sceau.registry.domain.visa.VisaFacts;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.sceau.registry.application.administering.Language;
 import org.sceau.registry.application.administering.Languages;
 import org.sceau.registry.application.administering.Operator;
-import org.sceau.registry.domain.scheme.Label;
+import org.sceau.registry.domain.scheme.vocabulary.Label;
 import org.sceau.registry.web.address.Addresses;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sceau.registry.application.administering.Language;
-import org.sceau.registry.domain.scheme.SubjectKind;
+import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
 import org.sceau.registry.domain.visa.StatusOnDay;
 import org.sceau.registry.domain.visa.VisaStatus;
 

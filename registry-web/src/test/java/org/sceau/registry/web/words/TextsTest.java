@@ -21,7 +21,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.sceau.registry.application.administering.Language;
-import org.sceau.registry.domain.scheme.OutcomeKind;
+import org.sceau.registry.domain.scheme.vocabulary.OutcomeKind;
 import org.sceau.registry.domain.visa.Recommendation;
 import org.sceau.registry.domain.visa.VisaStatus;
 

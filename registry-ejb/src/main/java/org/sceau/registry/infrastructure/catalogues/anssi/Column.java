@@ -3,7 +3,7 @@ package org.sceau.registry.infrastructure.catalogues.anssi;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.sceau.registry.domain.scheme.Spelling;
+import org.sceau.registry.domain.scheme.vocabulary.Spelling;
 
 /**
  * The columns of the official catalogue, edition of 5 Dec 2025. Their headings are recognised whatever their line breaks

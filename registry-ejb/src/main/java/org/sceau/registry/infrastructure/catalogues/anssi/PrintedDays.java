@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.sceau.registry.domain.scheme.SchemeVersion;
-import org.sceau.registry.domain.scheme.Spelling;
+import org.sceau.registry.domain.scheme.vocabulary.Spelling;
 import org.sceau.registry.domain.visa.StatusChange;
 import org.sceau.registry.domain.visa.VisaStatus;
 import org.sceau.registry.infrastructure.catalogues.Findings;

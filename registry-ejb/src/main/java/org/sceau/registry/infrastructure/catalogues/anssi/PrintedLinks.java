@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.sceau.registry.domain.scheme.DocumentKind;
+import org.sceau.registry.domain.scheme.vocabulary.DocumentKind;
 import org.sceau.registry.domain.visa.VisaDocument;
 import org.sceau.registry.infrastructure.catalogues.Findings;
 import org.sceau.registry.infrastructure.catalogues.Links;

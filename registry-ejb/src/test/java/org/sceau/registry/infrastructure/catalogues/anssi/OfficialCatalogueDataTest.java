@@ -24,7 +24,7 @@ import org.sceau.registry.application.importing.Edition;
 import org.sceau.registry.application.importing.MatchingKeys;
 import org.sceau.registry.application.importing.ReadRow;
 import org.sceau.registry.application.importing.RowNotice;
-import org.sceau.registry.domain.scheme.DocumentKind;
+import org.sceau.registry.domain.scheme.vocabulary.DocumentKind;
 import org.sceau.registry.domain.visa.Claim;
 import org.sceau.registry.domain.visa.Recommendation;
 import org.sceau.registry.domain.visa.Reference;

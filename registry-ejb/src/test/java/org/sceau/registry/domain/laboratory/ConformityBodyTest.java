@@ -1,4 +1,4 @@
-package org.sceau.registry.domain.party;
+package org.sceau.registry.domain.laboratory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,8 +9,9 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.sceau.registry.domain.party.ConformityBody.Coverage;
-import org.sceau.registry.domain.party.ConformityBody.Kind;
+import org.sceau.registry.domain.laboratory.ConformityBody.Coverage;
+import org.sceau.registry.domain.laboratory.ConformityBody.Kind;
+import org.sceau.registry.domain.party.Organisation;
 import org.sceau.registry.domain.scheme.FamilyId;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)

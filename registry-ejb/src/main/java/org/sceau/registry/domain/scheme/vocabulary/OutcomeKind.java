@@ -1,4 +1,4 @@
-package org.sceau.registry.domain.scheme;
+package org.sceau.registry.domain.scheme.vocabulary;
 
 /** What a decision grants. The words never stand for one another (reference glossary: certification is no qualification). */
 public enum OutcomeKind {

@@ -1,4 +1,4 @@
-package org.sceau.registry.domain.scheme;
+package org.sceau.registry.domain.scheme.vocabulary;
 
 /**
  * A rule with where it comes from.
@@ -14,7 +14,8 @@ public record Sourced<T>(T value, String source, boolean verified) {
         requireSource(source);
     }
 
-    static void requireSource(String source) {
+    /** Refuses a blank source with {@link IllegalArgumentException}. */
+    public static void requireSource(String source) {
         if (source.isBlank()) {
             throw new IllegalArgumentException("a rule needs its source");
         }

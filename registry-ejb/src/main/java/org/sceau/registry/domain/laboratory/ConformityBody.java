@@ -1,10 +1,11 @@
-package org.sceau.registry.domain.party;
+package org.sceau.registry.domain.laboratory;
 
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.sceau.registry.domain.party.Organisation;
 import org.sceau.registry.domain.scheme.FamilyId;
-import org.sceau.registry.domain.scheme.TermId;
+import org.sceau.registry.domain.scheme.vocabulary.TermId;
 
 /**
  * An organisation that assesses the conformity of services, as the catalogue lists it: per family, with the activities and levels

@@ -1,4 +1,4 @@
-package org.sceau.registry.domain.scheme;
+package org.sceau.registry.domain.scheme.vocabulary;
 
 /** A kind of public document or page that the entry of a visa links to, in the order they are shown. */
 public enum DocumentKind {

@@ -1,4 +1,4 @@
-package org.sceau.registry.domain.scheme;
+package org.sceau.registry.domain.scheme.vocabulary;
 
 /** The legal texts a visa of the official catalogue may rest on. */
 public enum LegalBasis {

@@ -1,4 +1,4 @@
-package org.sceau.registry.domain.scheme;
+package org.sceau.registry.domain.scheme.vocabulary;
 
 import java.text.Normalizer;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.sceau.registry.domain.scheme;
+package org.sceau.registry.domain.scheme.vocabulary;
 
 import java.util.HashSet;
 import java.util.Set;

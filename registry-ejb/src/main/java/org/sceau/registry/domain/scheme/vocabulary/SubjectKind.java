@@ -1,4 +1,4 @@
-package org.sceau.registry.domain.scheme;
+package org.sceau.registry.domain.scheme.vocabulary;
 
 /** What a visa is about. */
 public enum SubjectKind {
