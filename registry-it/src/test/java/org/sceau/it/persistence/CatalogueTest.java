@@ -35,9 +35,9 @@ import org.sceau.registry.application.searching.CataloguePage;
 import org.sceau.registry.application.searching.CataloguePage.Facet;
 import org.sceau.registry.application.searching.CatalogueQuery;
 import org.sceau.registry.application.searching.CatalogueQuery.Sort;
+import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.Slug;
 import org.sceau.registry.domain.visa.Visa;
-import org.sceau.registry.domain.visa.VisaStatus;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CatalogueTest {

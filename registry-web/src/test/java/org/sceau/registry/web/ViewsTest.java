@@ -164,7 +164,8 @@ class ViewsTest {
         while (drawn.find()) {
             names.add(drawn.group(1));
         }
-        for (org.sceau.registry.domain.visa.VisaStatus status : org.sceau.registry.domain.visa.VisaStatus.values()) {
+        for (org.sceau.registry.domain.scheme.vocabulary.VisaStatus status :
+                org.sceau.registry.domain.scheme.vocabulary.VisaStatus.values()) {
             assertThat(names).contains("i-" + status.code(), "seal-" + status.code());
         }
         assertThat(names).contains("seal-unknown", "engraving", "brand", "i-tick", "i-bars", "i-x", "i-pen", "i-doc");

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.sceau.registry.api.query.Parameters;
 import org.sceau.registry.application.searching.CatalogueQuery;
 import org.sceau.registry.domain.scheme.FamilyId;
-import org.sceau.registry.domain.visa.VisaStatus;
+import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 
 /** Reads a {@link CatalogueQuery} from the query of a request. {@code scheme} names families, as on the public pages. */
 final class CatalogueQuestion {

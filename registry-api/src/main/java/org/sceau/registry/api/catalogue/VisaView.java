@@ -7,7 +7,6 @@ import org.sceau.registry.application.recording.VisaContent;
 import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.visa.StatusOnDay;
 import org.sceau.registry.domain.visa.Visa;
-import org.sceau.registry.domain.visa.VisaStatus;
 
 /** What anyone may see of a visa, on one legal day. */
 final class VisaView {
@@ -44,8 +43,8 @@ final class VisaView {
     }
 
     private static Map<String, Object> status(Visa visa, LocalDate day, Schemes schemes) {
-        StatusOnDay status = visa.facts()
-                .statusOn(day, VisaStatus.atEnd(schemes, visa.facts().scheme()));
+        StatusOnDay status =
+                visa.facts().statusOn(day, schemes.statusAtEnd(visa.facts().scheme()));
         Map<String, Object> json = new TreeMap<>();
         json.put("code", status.status().code());
         json.put("reliable", status.status().isReliable());

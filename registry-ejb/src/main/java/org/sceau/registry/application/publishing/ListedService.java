@@ -12,12 +12,12 @@ import java.util.Locale;
 import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.administering.Operator;
 import org.sceau.registry.domain.scheme.Schemes;
+import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.StatusChange;
 import org.sceau.registry.domain.visa.StatusOnDay;
 import org.sceau.registry.domain.visa.Visa;
 import org.sceau.registry.domain.visa.VisaDocument;
 import org.sceau.registry.domain.visa.VisaFacts;
-import org.sceau.registry.domain.visa.VisaStatus;
 import org.sceau.trustlist.model.DocumentLink;
 import org.sceau.trustlist.model.HistoricalStatus;
 import org.sceau.trustlist.model.Localized;
@@ -83,7 +83,7 @@ public class ListedService {
                 push(held, change.status(), change.since());
             }
         }
-        StatusOnDay today = facts.statusOn(day, VisaStatus.atEnd(schemes, facts.scheme()));
+        StatusOnDay today = facts.statusOn(day, schemes.statusAtEnd(facts.scheme()));
         if (held.isEmpty() || held.peek().status() != today.status()) {
             push(held, today.status(), today.since());
         }

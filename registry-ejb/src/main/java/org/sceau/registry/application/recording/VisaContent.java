@@ -27,6 +27,7 @@ import org.sceau.registry.domain.scheme.SchemeVersionId;
 import org.sceau.registry.domain.scheme.vocabulary.Agrement;
 import org.sceau.registry.domain.scheme.vocabulary.DocumentKind;
 import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
+import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.Claim;
 import org.sceau.registry.domain.visa.Identifier;
 import org.sceau.registry.domain.visa.Recommendation;
@@ -37,7 +38,6 @@ import org.sceau.registry.domain.visa.Subject;
 import org.sceau.registry.domain.visa.Validity;
 import org.sceau.registry.domain.visa.VisaDocument;
 import org.sceau.registry.domain.visa.VisaFacts;
-import org.sceau.registry.domain.visa.VisaStatus;
 
 /**
  * The canonical JSON of a visa's facts: the same bytes in the journal, in the database and on the wire. A member without a value

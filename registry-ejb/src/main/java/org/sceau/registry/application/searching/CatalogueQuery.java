@@ -3,7 +3,7 @@ package org.sceau.registry.application.searching;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import org.sceau.registry.domain.visa.VisaStatus;
+import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 
 /**
  * A question to the catalogue. Every part is a filter; sets are alternatives, and empty sets do not filter.

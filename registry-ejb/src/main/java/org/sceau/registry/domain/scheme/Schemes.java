@@ -14,6 +14,7 @@ import org.sceau.registry.domain.scheme.vocabulary.Category;
 import org.sceau.registry.domain.scheme.vocabulary.Level;
 import org.sceau.registry.domain.scheme.vocabulary.Scope;
 import org.sceau.registry.domain.scheme.vocabulary.Spelling;
+import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.scheme.vocabulary.Vocabulary;
 
 /** Every family and every scheme version the registry knows. Immutable and safe for use by many threads. */
@@ -137,5 +138,13 @@ public final class Schemes {
         if (before != null) {
             throw new IllegalArgumentException("two definitions of the " + what + " " + id);
         }
+    }
+
+    /** What a visa becomes under a scheme once its last day is past (invariant 37); expired under a scheme that is not known. */
+    public VisaStatus statusAtEnd(SchemeVersionId scheme) {
+        return version(scheme)
+                .filter(version -> version.validity().atEnd() == ValidityRule.AtEnd.ARCHIVED)
+                .map(version -> VisaStatus.ARCHIVED)
+                .orElse(VisaStatus.EXPIRED);
     }
 }

@@ -2,6 +2,7 @@ package org.sceau.registry.domain.visa;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 
 /**
  * A status that a decision gave, with the legal day from which it holds. Expiry is no decision and never stands here.

@@ -2,6 +2,7 @@ package org.sceau.registry.domain.visa;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 
 /**
  * The answer to "what is its status on this day?".

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.sceau.registry.application.searching.CatalogueQuery;
+import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.Claim;
 import org.sceau.registry.domain.visa.StatusChange;
 import org.sceau.registry.domain.visa.Visa;
 import org.sceau.registry.domain.visa.VisaFacts;
-import org.sceau.registry.domain.visa.VisaStatus;
 
 /**
  * What filters, counts and orders need of a visa, small enough to keep all in memory.

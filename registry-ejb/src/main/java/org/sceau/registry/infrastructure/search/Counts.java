@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.sceau.registry.application.searching.CataloguePage.Facet;
 import org.sceau.registry.application.searching.CataloguePage.FacetCount;
-import org.sceau.registry.domain.visa.VisaStatus;
+import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 
 /** Counts values per filter over the matching visas. */
 final class Counts {

@@ -41,10 +41,10 @@ import org.sceau.registry.application.searching.CatalogueQuery;
 import org.sceau.registry.domain.scheme.Family;
 import org.sceau.registry.domain.scheme.FamilyId;
 import org.sceau.registry.domain.scheme.Schemes;
+import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.Slug;
 import org.sceau.registry.domain.visa.Visa;
 import org.sceau.registry.domain.visa.VisaId;
-import org.sceau.registry.domain.visa.VisaStatus;
 
 /** The public catalogue on this node's own index, brought up to date from the outbox after each commit. */
 @ApplicationScoped
@@ -207,7 +207,7 @@ public class LuceneCatalogue implements Catalogue, CatalogueIndex {
                 return;
             }
             Document document = documents.of(visa);
-            VisaStatus atEnd = VisaStatus.atEnd(schemes, visa.facts().scheme());
+            VisaStatus atEnd = schemes.statusAtEnd(visa.facts().scheme());
             document.add(new BinaryDocValuesField(Shelf.CARD, new BytesRef(Shelf.bytes(Card.of(visa, atEnd)))));
             index.updateDocument(id, document);
         } catch (IOException e) {

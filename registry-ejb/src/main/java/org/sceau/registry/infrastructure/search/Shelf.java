@@ -24,8 +24,8 @@ import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.application.searching.CataloguePage;
 import org.sceau.registry.application.searching.CatalogueQuery;
+import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.Visa;
-import org.sceau.registry.domain.visa.VisaStatus;
 
 /** One state of the index with its cards: what every reader sees until the next state takes its place. */
 final class Shelf {

@@ -18,11 +18,11 @@ import org.sceau.registry.application.importing.Edition;
 import org.sceau.registry.application.importing.ReadRow;
 import org.sceau.registry.domain.scheme.Family;
 import org.sceau.registry.domain.scheme.vocabulary.Agrement;
+import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.Recommendation;
 import org.sceau.registry.domain.visa.Slug;
 import org.sceau.registry.domain.visa.StatusOnDay;
 import org.sceau.registry.domain.visa.VisaFacts;
-import org.sceau.registry.domain.visa.VisaStatus;
 import org.sceau.registry.infrastructure.catalogues.Reading;
 import org.sceau.registry.infrastructure.catalogues.csv.SceauCsvFormat;
 
@@ -97,7 +97,7 @@ class DemonstrationDataTest {
     }
 
     private static StatusOnDay status(VisaFacts visa, LocalDate day) {
-        return visa.statusOn(day, VisaStatus.atEnd(Reading.SCHEMES, visa.scheme()));
+        return visa.statusOn(day, Reading.SCHEMES.statusAtEnd(visa.scheme()));
     }
 
     private static List<VisaFacts> visas(LocalDate firstStart) {

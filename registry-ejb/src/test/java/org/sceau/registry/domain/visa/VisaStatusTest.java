@@ -16,6 +16,7 @@ import org.sceau.registry.domain.party.Organisation;
 import org.sceau.registry.domain.scheme.FamilyId;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
 import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
+import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class VisaStatusTest {

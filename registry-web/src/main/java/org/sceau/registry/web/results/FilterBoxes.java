@@ -12,7 +12,7 @@ import org.sceau.registry.application.administering.Language;
 import org.sceau.registry.application.searching.CataloguePage.Facet;
 import org.sceau.registry.application.searching.CataloguePage.FacetCount;
 import org.sceau.registry.domain.scheme.FamilyId;
-import org.sceau.registry.domain.visa.VisaStatus;
+import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.web.status.StatusWords;
 import org.sceau.registry.web.words.SchemeWords;
 import org.sceau.registry.web.words.Texts;

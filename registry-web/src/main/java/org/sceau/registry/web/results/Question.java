@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.sceau.registry.application.searching.CatalogueQuery;
 import org.sceau.registry.application.searching.CatalogueQuery.Sort;
-import org.sceau.registry.domain.visa.VisaStatus;
+import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.web.address.Addresses;
 
 /**

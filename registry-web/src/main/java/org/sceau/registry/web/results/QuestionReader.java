@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.sceau.registry.application.searching.CatalogueQuery;
 import org.sceau.registry.application.searching.CatalogueQuery.Sort;
-import org.sceau.registry.domain.visa.VisaStatus;
+import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 
 /**
  * Reads a question from the parameters of a request. Nothing a visitor writes is refused: what cannot be meant is set aside

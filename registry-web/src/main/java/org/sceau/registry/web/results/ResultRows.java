@@ -2,10 +2,10 @@ package org.sceau.registry.web.results;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.StatusOnDay;
 import org.sceau.registry.domain.visa.Visa;
 import org.sceau.registry.domain.visa.VisaFacts;
-import org.sceau.registry.domain.visa.VisaStatus;
 import org.sceau.registry.web.address.Addresses;
 import org.sceau.registry.web.address.Links;
 import org.sceau.registry.web.status.StatusWords;

@@ -3,8 +3,8 @@ package org.sceau.registry.web.status;
 import java.time.LocalDate;
 import org.sceau.registry.application.administering.Language;
 import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
+import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.StatusOnDay;
-import org.sceau.registry.domain.visa.VisaStatus;
 import org.sceau.registry.web.words.DayWords;
 import org.sceau.registry.web.words.Texts;
 

@@ -13,11 +13,11 @@ import org.sceau.registry.domain.scheme.SchemeVersionId;
 import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.scheme.vocabulary.Category;
 import org.sceau.registry.domain.scheme.vocabulary.Level;
+import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.scheme.vocabulary.Vocabulary;
 import org.sceau.registry.domain.visa.Claim;
 import org.sceau.registry.domain.visa.Recommendation;
 import org.sceau.registry.domain.visa.VisaFacts;
-import org.sceau.registry.domain.visa.VisaStatus;
 
 /** The terms of the schemes in the language of a page. A term that no scheme knows is shown as it was printed. */
 public final class SchemeWords {
@@ -128,7 +128,7 @@ public final class SchemeWords {
 
     /** What the scheme of a visa makes of it after its last day. */
     public VisaStatus atEnd(VisaFacts facts) {
-        return VisaStatus.atEnd(schemes, facts.scheme());
+        return schemes.statusAtEnd(facts.scheme());
     }
 
     /** The advice about a visa on a legal day; absent where its scheme gives none. */

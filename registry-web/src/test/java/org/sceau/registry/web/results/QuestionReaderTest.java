@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sceau.registry.application.searching.CatalogueQuery;
 import org.sceau.registry.application.searching.CatalogueQuery.Sort;
-import org.sceau.registry.domain.visa.VisaStatus;
+import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class QuestionReaderTest {

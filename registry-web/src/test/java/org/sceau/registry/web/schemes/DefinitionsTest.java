@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sceau.registry.application.administering.Language;
 import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.scheme.vocabulary.Label;
-import org.sceau.registry.domain.visa.VisaStatus;
+import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.infrastructure.schemes.SchemesFromResources;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

@@ -12,10 +12,10 @@ import org.sceau.registry.application.administering.Language;
 import org.sceau.registry.application.administering.Languages;
 import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.scheme.vocabulary.Level;
+import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.Claim;
 import org.sceau.registry.domain.visa.StatusChange;
 import org.sceau.registry.domain.visa.Visa;
-import org.sceau.registry.domain.visa.VisaStatus;
 import org.sceau.registry.infrastructure.schemes.SchemesFromResources;
 import org.sceau.registry.web.address.Links;
 

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.sceau.registry.application.administering.Language;
 import org.sceau.registry.domain.scheme.vocabulary.OutcomeKind;
+import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.Recommendation;
-import org.sceau.registry.domain.visa.VisaStatus;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TextsTest {

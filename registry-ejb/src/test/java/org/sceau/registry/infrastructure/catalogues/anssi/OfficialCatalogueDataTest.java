@@ -25,11 +25,11 @@ import org.sceau.registry.application.importing.MatchingKeys;
 import org.sceau.registry.application.importing.ReadRow;
 import org.sceau.registry.application.importing.RowNotice;
 import org.sceau.registry.domain.scheme.vocabulary.DocumentKind;
+import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.Claim;
 import org.sceau.registry.domain.visa.Recommendation;
 import org.sceau.registry.domain.visa.Reference;
 import org.sceau.registry.domain.visa.VisaFacts;
-import org.sceau.registry.domain.visa.VisaStatus;
 import org.sceau.registry.infrastructure.catalogues.Reading;
 import org.sceau.registry.infrastructure.catalogues.SharedData;
 

@@ -1,9 +1,6 @@
-package org.sceau.registry.domain.visa;
+package org.sceau.registry.domain.scheme.vocabulary;
 
 import java.util.Locale;
-import org.sceau.registry.domain.scheme.SchemeVersionId;
-import org.sceau.registry.domain.scheme.Schemes;
-import org.sceau.registry.domain.scheme.ValidityRule;
 
 /** What a visitor is told about a visa on a given day (reference: public status matrix, EUCC Art. 42(1)(b)). */
 public enum VisaStatus {
@@ -32,14 +29,6 @@ public enum VisaStatus {
             }
         }
         throw new IllegalArgumentException("no status " + code);
-    }
-
-    /** What a visa becomes under a scheme once its last day is past (invariant 37); expired under a scheme that is not known. */
-    public static VisaStatus atEnd(Schemes schemes, SchemeVersionId scheme) {
-        return schemes.version(scheme)
-                .filter(version -> version.validity().atEnd() == ValidityRule.AtEnd.ARCHIVED)
-                .map(version -> ARCHIVED)
-                .orElse(EXPIRED);
     }
 
     /** Whether a buyer may rely on a visa in this status. */
