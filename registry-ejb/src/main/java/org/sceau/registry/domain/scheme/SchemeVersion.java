@@ -1,9 +1,11 @@
 package org.sceau.registry.domain.scheme;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.sceau.registry.domain.scheme.decision.NumberSeries;
 import org.sceau.registry.domain.scheme.numbering.Numbering;
 import org.sceau.registry.domain.scheme.vocabulary.Agrement;
 import org.sceau.registry.domain.scheme.vocabulary.Category;
@@ -33,6 +35,7 @@ import org.sceau.registry.domain.scheme.vocabulary.Vocabulary;
  * @param publicEntry   what the public entry shows
  * @param legalBases    what its decisions rest on; not empty
  * @param applicability when the version is used
+ * @param conduct       how matters are conducted under it; absent for definitions of format 1
  */
 public record SchemeVersion(
         SchemeVersionId id,
@@ -47,7 +50,8 @@ public record SchemeVersion(
         Numbering numbering,
         PublicEntry publicEntry,
         Sourced<Set<LegalBasis>> legalBases,
-        Applicability applicability) {
+        Applicability applicability,
+        Optional<Conduct> conduct) {
 
     /** Refuses empty subjects or legal bases, and scope rules about unknown scopes, with {@link IllegalArgumentException}. */
     public SchemeVersion {
@@ -57,12 +61,23 @@ public record SchemeVersion(
         if (subjects.value().isEmpty() || legalBases.value().isEmpty()) {
             throw new IllegalArgumentException(id + " needs a subject and a legal basis");
         }
+        if (conduct.map(Conduct::numbers)
+                .filter(numbers -> isUnread(numbers, numbering))
+                .isPresent()) {
+            throw new IllegalArgumentException(id + " gives references that its numbering does not recognise");
+        }
         Set<String> known = vocabulary.scopes().stream().map(Scope::id).collect(Collectors.toSet());
         for (ScopeRule rule : scopeRules) {
             if (!known.contains(rule.scope()) || !known.containsAll(rule.needs())) {
                 throw new IllegalArgumentException(id + " has a rule about an unknown scope: " + rule.scope());
             }
         }
+    }
+
+    private static boolean isUnread(NumberSeries numbers, Numbering numbering) {
+        Map<String, String> example = Map.of("year", "2026", "initial-year", "2026", "body", "3090");
+        return numbering.recognise(numbers.reference(example, 7)).isEmpty()
+                || numbering.recognise(numbers.reference(example, 123)).isEmpty();
     }
 
     /** Levels, weakest first; see {@link Vocabulary#levels()}. */

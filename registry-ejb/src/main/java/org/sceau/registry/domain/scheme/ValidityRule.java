@@ -3,6 +3,7 @@ package org.sceau.registry.domain.scheme;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
+import org.sceau.registry.domain.scheme.vocabulary.Kebab;
 import org.sceau.registry.domain.scheme.vocabulary.Sourced;
 
 /**
@@ -15,6 +16,8 @@ import org.sceau.registry.domain.scheme.vocabulary.Sourced;
  * @param atEnd               what the visa becomes on the day after its last valid day
  * @param openEndIssuedBefore visas issued before this day may lack an end date, and are then not maintained; empty when
  *                            none may (invariant 65)
+ * @param beyond              code of the refusal beyond the maximum
+ * @param longerWith          id of the approval with which a grant may go beyond it, if one may (EUCC Art. 12(3))
  * @param source              where the row comes from
  * @param verified            false when that source was not read
  */
@@ -23,8 +26,13 @@ public record ValidityRule(
         Optional<Period> maximum,
         AtEnd atEnd,
         Optional<LocalDate> openEndIssuedBefore,
+        String beyond,
+        Optional<String> longerWith,
         String source,
         boolean verified) {
+
+    /** The code of a refusal beyond the maximum, where a definition gives none of its own. */
+    public static final String BEYOND = "validity-beyond-scheme";
 
     /** The status a visa takes by itself once its last valid day is over. */
     public enum AtEnd {
@@ -41,6 +49,7 @@ public record ValidityRule(
                 && maximum.get().toTotalMonths() < usual.get().toTotalMonths()) {
             throw new IllegalArgumentException("the usual period is longer than the maximum");
         }
+        Kebab.check("refusal", beyond);
         Sourced.requireSource(source);
     }
 

@@ -15,10 +15,10 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
-/** One YAML file, read within bounds: 128 KiB, eight levels deep, one document, no anchor and no alias. */
+/** One YAML file, read within bounds: 128 KiB, twelve levels deep, one document, no anchor and no alias. */
 final class DefinitionFile {
     static final int MAX_BYTES = 128 * 1024;
-    private static final int MAX_DEPTH = 8;
+    private static final int MAX_DEPTH = 12;
 
     private DefinitionFile() {}
 

@@ -1,10 +1,13 @@
 package org.sceau.registry.infrastructure.schemes;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.sceau.registry.domain.scheme.Applicability;
+import org.sceau.registry.domain.scheme.Conduct;
 import org.sceau.registry.domain.scheme.FamilyId;
 import org.sceau.registry.domain.scheme.PublicEntry;
 import org.sceau.registry.domain.scheme.SchemeVersion;
@@ -18,31 +21,40 @@ import org.sceau.registry.domain.scheme.vocabulary.LegalBasis;
 import org.sceau.registry.domain.scheme.vocabulary.OutcomeKind;
 import org.sceau.registry.domain.scheme.vocabulary.Sourced;
 import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
+import org.sceau.registry.domain.scheme.vocabulary.Vocabulary;
 
-/** Reads the definition of one scheme version, format 1. */
+/** Reads the definition of one scheme version. */
 final class SchemeVersionReader {
-    static final int FORMAT = 1;
+    /** Format 1 ends with the public entry; format 2 says how matters are conducted too. */
+    static final int FORMAT = 2;
+
+    private static final Set<String> IDENTITY = Set.of(
+            "format",
+            "scheme",
+            "version",
+            "family",
+            "label",
+            "short",
+            "applies",
+            "outcome",
+            "subjects",
+            "legal-bases",
+            "validity",
+            "numbering",
+            "public-entry");
 
     private SchemeVersionReader() {}
 
     static SchemeVersion read(String file, Entry definition, Set<FamilyId> families) {
         requireFormat(definition);
-        definition.expect(
-                Set.of(
-                        "format",
-                        "scheme",
-                        "version",
-                        "family",
-                        "label",
-                        "short",
-                        "applies",
-                        "outcome",
-                        "subjects",
-                        "legal-bases",
-                        "validity",
-                        "numbering",
-                        "public-entry"),
-                Set.of("levels", "scopes", "categories"));
+        boolean conducted = definition.number("format") == FORMAT;
+        Set<String> required = new HashSet<>(IDENTITY);
+        Set<String> optional = new HashSet<>(Set.of("levels", "scopes", "categories"));
+        if (conducted) {
+            required.addAll(ConductReader.REQUIRED);
+            optional.addAll(ConductReader.OPTIONAL);
+        }
+        definition.expect(required, optional);
         SchemeVersionId id =
                 definition.build(() -> SchemeVersionId.of(definition.text("scheme"), definition.text("version")));
         if (!file.equals(id + ".yaml")) {
@@ -53,6 +65,9 @@ final class SchemeVersionReader {
         if (!families.contains(family)) {
             throw definition.broken(definition.line("family"), "unknown-family", family.value());
         }
+        Vocabulary vocabulary = VocabularyReader.read(definition);
+        Optional<Conduct> conduct =
+                conducted ? Optional.of(ConductReader.read(definition, vocabulary, families)) : Optional.empty();
         return definition.build(() -> new SchemeVersion(
                 id,
                 definition.label("label"),
@@ -60,22 +75,23 @@ final class SchemeVersionReader {
                 family,
                 one(definition.entry("outcome"), e -> e.constant(OutcomeKind.class, "value")),
                 many(definition.entry("subjects"), e -> e.constants(SubjectKind.class, "values")),
-                VocabularyReader.read(definition),
+                vocabulary,
                 VocabularyReader.scopeRules(definition),
                 validity(definition.entry("validity")),
                 numbering(definition.entry("numbering")),
                 publicEntry(definition.entry("public-entry")),
                 many(definition.entry("legal-bases"), e -> e.constants(LegalBasis.class, "values")),
-                applicability(definition.entry("applies"))));
+                applicability(definition.entry("applies")),
+                conduct));
     }
 
     static void requireFormat(Entry definition) {
         if (!definition.has("format")) {
             throw definition.broken(definition.line(), "missing-key", "format");
         }
-        if (definition.number("format") != FORMAT) {
+        if (definition.number("format") < 1 || definition.number("format") > FORMAT) {
             throw definition.broken(
-                    definition.line("format"), "unsupported-format", "this registry reads format " + FORMAT);
+                    definition.line("format"), "unsupported-format", "this registry reads formats 1 and " + FORMAT);
         }
     }
 
@@ -90,12 +106,16 @@ final class SchemeVersionReader {
     }
 
     private static ValidityRule validity(Entry block) {
-        block.expect(Set.of("at-end", "source"), Set.of("usual", "maximum", "open-end-issued-before", "verified"));
+        block.expect(
+                Set.of("at-end", "source"),
+                Set.of("usual", "maximum", "open-end-issued-before", "beyond", "longer-with", "verified"));
         return block.build(() -> new ValidityRule(
                 block.optionalPeriod("usual"),
                 block.optionalPeriod("maximum"),
                 block.constant(ValidityRule.AtEnd.class, "at-end"),
                 block.optionalDay("open-end-issued-before"),
+                block.optionalText("beyond").orElse(ValidityRule.BEYOND),
+                block.optionalText("longer-with"),
                 block.text("source"),
                 verified(block)));
     }

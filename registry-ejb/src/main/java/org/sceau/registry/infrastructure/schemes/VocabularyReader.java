@@ -45,10 +45,14 @@ final class VocabularyReader {
             Set<String> known =
                     block.entries("values").stream().map(row -> row.text("id")).collect(Collectors.toSet());
             for (Entry rule : block.entries("rules")) {
-                rule.expect(Set.of("scope", "needs", "source"), Set.of("verified"));
+                rule.expect(Set.of("scope", "needs", "source"), Set.of("code", "verified"));
                 Set<String> named = new HashSet<>(rule.texts("needs"));
                 ScopeRule read = rule.build(() -> new ScopeRule(
-                        rule.text("scope"), named, rule.text("source"), rule.optionalFlag("verified", true)));
+                        rule.text("scope"),
+                        named,
+                        rule.optionalText("code").orElse(ScopeRule.CODE),
+                        rule.text("source"),
+                        rule.optionalFlag("verified", true)));
                 named.add(read.scope());
                 named.stream()
                         .filter(id -> !known.contains(id))

@@ -40,8 +40,15 @@ class ValidityRuleTest {
 
     @Test
     void without_a_maximum_no_period_is_too_long() {
-        ValidityRule unbounded =
-                new ValidityRule(Optional.empty(), Optional.empty(), AtEnd.EXPIRED, Optional.empty(), "Rule 1", true);
+        ValidityRule unbounded = new ValidityRule(
+                Optional.empty(),
+                Optional.empty(),
+                AtEnd.EXPIRED,
+                Optional.empty(),
+                ValidityRule.BEYOND,
+                Optional.empty(),
+                "Rule 1",
+                true);
 
         assertThat(unbounded.isExceededBy(LocalDate.of(2000, 1, 1), LocalDate.of(2100, 1, 1)))
                 .isFalse();
@@ -49,6 +56,13 @@ class ValidityRuleTest {
 
     private static ValidityRule rule(Period usual, Period maximum) {
         return new ValidityRule(
-                Optional.of(usual), Optional.of(maximum), AtEnd.EXPIRED, Optional.empty(), "Rule 1", true);
+                Optional.of(usual),
+                Optional.of(maximum),
+                AtEnd.EXPIRED,
+                Optional.empty(),
+                ValidityRule.BEYOND,
+                Optional.empty(),
+                "Rule 1",
+                true);
     }
 }

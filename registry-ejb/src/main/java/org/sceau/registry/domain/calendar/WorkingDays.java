@@ -1,0 +1,48 @@
+package org.sceau.registry.domain.calendar;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * Which days are working days: all but Saturdays, Sundays and holidays.
+ *
+ * @param holidays the holidays of the jurisdiction
+ * @param closed   single days on which the authority is closed besides
+ */
+public record WorkingDays(Holidays holidays, Set<LocalDate> closed) {
+    /** Holidays in a row that no jurisdiction reaches. */
+    private static final int LONGEST_BREAK = 60;
+
+    public WorkingDays {
+        closed = Set.copyOf(closed);
+    }
+
+    public boolean isWorkingDay(LocalDate day) {
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY
+                && day.getDayOfWeek() != DayOfWeek.SUNDAY
+                && !holidays.isHoliday(day)
+                && !closed.contains(day);
+    }
+
+    /** The day itself when it is a working day, else the next one. */
+    public LocalDate onOrAfter(LocalDate day) {
+        LocalDate next = day;
+        for (int tried = 0; !isWorkingDay(next); tried++) {
+            if (tried > LONGEST_BREAK) {
+                throw new IllegalStateException("no working day within " + LONGEST_BREAK + " days of " + day);
+            }
+            next = next.plusDays(1);
+        }
+        return next;
+    }
+
+    /** The n-th working day after a day, which is not counted. */
+    public LocalDate plus(LocalDate day, int n) {
+        LocalDate last = day;
+        for (int counted = 0; counted < n; counted++) {
+            last = onOrAfter(last.plusDays(1));
+        }
+        return last;
+    }
+}

@@ -1,0 +1,71 @@
+package org.sceau.registry.domain.scheme.decision;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.sceau.registry.domain.party.Role;
+import org.sceau.registry.domain.scheme.vocabulary.Sourced;
+import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
+
+/**
+ * One kind of decision under a scheme version.
+ *
+ * @param proposedBy roles that may propose it; not empty
+ * @param approvedBy roles that may approve it, somebody else than who proposed; empty when the house itself carries it out by date
+ * @param from       statuses of the visa it may be taken on; empty for decisions about a dossier alone
+ * @param to         status the visa has then; absent when it keeps its own
+ * @param asks       what a proposal must say
+ * @param ground     article or clause the decision cites
+ * @param notifies   who is told
+ * @param rules      codes of rules that must hold
+ * @param source     where the row comes from
+ * @param verified   false when that source was not read
+ */
+public record DecisionRule(
+        DecisionKind kind,
+        Set<Role> proposedBy,
+        Set<Role> approvedBy,
+        Set<VisaStatus> from,
+        Optional<VisaStatus> to,
+        Set<Part> asks,
+        String ground,
+        List<Addressee> notifies,
+        List<String> rules,
+        String source,
+        boolean verified) {
+
+    /** What a proposal may have to say besides kind and subject. */
+    public enum Part {
+        REASONS,
+        /** What the holder is asked to do (EUCC Art. 30(2)). */
+        ACTIONS,
+        /** A last day. */
+        PERIOD,
+        SCOPES,
+        LEVEL,
+        CONDITIONS,
+        VERSIONS
+    }
+
+    /** Refuses nobody to propose, and a status without one to leave, with {@link IllegalArgumentException}. */
+    public DecisionRule {
+        Sourced.requireSource(source);
+        Sourced.requireSource(ground);
+        proposedBy = Collections.unmodifiableSet(new TreeSet<>(proposedBy));
+        approvedBy = Collections.unmodifiableSet(new TreeSet<>(approvedBy));
+        from = Collections.unmodifiableSet(new TreeSet<>(from));
+        asks = Collections.unmodifiableSet(new TreeSet<>(asks));
+        notifies = List.copyOf(notifies);
+        rules = List.copyOf(rules);
+        if (proposedBy.isEmpty() || approvedBy.isEmpty()) {
+            throw new IllegalArgumentException("decision " + kind + ": one proposes, another approves");
+        }
+        boolean onVisa = kind.effect() == DecisionKind.Effect.SAME_VISA || kind.isReissue();
+        if (onVisa == from.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "decision " + kind + ": statuses to decide on belong to decisions about a visa, and to no other");
+        }
+    }
+}

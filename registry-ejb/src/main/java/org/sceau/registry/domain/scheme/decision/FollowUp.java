@@ -1,0 +1,58 @@
+package org.sceau.registry.domain.scheme.decision;
+
+import java.time.Period;
+import java.util.Optional;
+import java.util.Set;
+import org.sceau.registry.domain.scheme.procedure.DossierKind;
+import org.sceau.registry.domain.scheme.vocabulary.Label;
+import org.sceau.registry.domain.scheme.vocabulary.Sourced;
+
+/**
+ * What may be asked for once a visa exists: maintenance, surveillance, re-assessment, re-evaluation, renewal, extension.
+ *
+ * @param kind       of the dossier it opens; never the first application
+ * @param decisions  what may come of it; not empty
+ * @param laboratory who evaluates
+ * @param opens      how long before the end of validity it may be asked for at the earliest; any time, if absent
+ * @param document   type of the document that says what changed; absent when none is asked
+ * @param notice     what the public is told beside the result, such as that maintenance says nothing of new attacks
+ * @param source     clause that knows it
+ * @param verified   false when that source was not read
+ */
+public record FollowUp(
+        DossierKind kind,
+        Set<DecisionKind> decisions,
+        LaboratoryChoice laboratory,
+        Optional<Period> opens,
+        Optional<String> document,
+        Optional<Label> notice,
+        String source,
+        boolean verified) {
+
+    /** Who evaluates in a follow-up. */
+    public enum LaboratoryChoice {
+        NONE("aucun centre d'évaluation", "no laboratory"),
+        /** That of the evaluation before (EUCC Annex IV.2(2)). */
+        SAME("le même centre d'évaluation", "the same laboratory"),
+        ANY("tout centre d'évaluation compétent", "any competent laboratory");
+
+        private final Label label;
+
+        LaboratoryChoice(String fr, String en) {
+            label = new Label(fr, en);
+        }
+
+        public Label label() {
+            return label;
+        }
+    }
+
+    /** Refuses the first application, and a follow-up that nothing can come of, with {@link IllegalArgumentException}. */
+    public FollowUp {
+        Sourced.requireSource(source);
+        decisions = java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(decisions));
+        if (!kind.isFollowUp() || decisions.isEmpty()) {
+            throw new IllegalArgumentException("a follow-up is about a visa, and something comes of it");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.sceau.registry.domain.scheme.decision;
+
+import java.util.List;
+import org.sceau.registry.domain.scheme.vocabulary.Label;
+import org.sceau.registry.domain.scheme.vocabulary.Sourced;
+
+/**
+ * What is published of a visa besides its public entry.
+ *
+ * @param listed            whether its visas ever appear in catalogue and list; false for authorisations that are no public matter
+ * @param inProgress        whether an accepted application may be shown as in progress, with the applicant's agreement (invariant 48)
+ * @param certificateFields what a certificate must say, in order (EUCC Annex VII); empty where no text lists it
+ * @param reportSections    what a certification report must contain, in order (EUCC Annex V)
+ * @param packageLanguages  languages a complete package for the European agency needs; empty where there is none (EUCC Art. 42(2))
+ * @param recognitions      under which agreements others recognise it, shown on its page
+ * @param source            clause that asks for it
+ * @param verified          false when that source was not read
+ */
+public record PublicationRule(
+        boolean listed,
+        boolean inProgress,
+        List<Field> certificateFields,
+        List<Field> reportSections,
+        List<String> packageLanguages,
+        List<Field> recognitions,
+        String source,
+        boolean verified) {
+
+    /** One thing that must be there. */
+    public record Field(String id, Label label) {}
+
+    public PublicationRule {
+        Sourced.requireSource(source);
+        certificateFields = List.copyOf(certificateFields);
+        reportSections = List.copyOf(reportSections);
+        packageLanguages = List.copyOf(packageLanguages);
+        recognitions = List.copyOf(recognitions);
+    }
+}

@@ -1,0 +1,40 @@
+package org.sceau.registry.domain.scheme.procedure;
+
+import java.util.Locale;
+import org.sceau.registry.domain.scheme.vocabulary.Label;
+
+/** Why a dossier was opened. All but the first are about a visa that exists. */
+public enum DossierKind {
+    INITIAL("Première demande", "First application"),
+    /** A minor change: no evaluation of resistance, no new visa (EUCC Annex IV.3(5)). */
+    MAINTENANCE("Maintenance", "Maintenance"),
+    /** The vulnerability analysis is done again, and a favourable one prolongs (national scheme, suffix S). */
+    SURVEILLANCE("Surveillance", "Surveillance"),
+    /** Unchanged subject, changed threats (EUCC Annex IV.2). */
+    REASSESSMENT("Réévaluation à sujet inchangé", "Re-assessment"),
+    /** A changed subject that needs a new evaluation (EUCC Annex IV.3(7)). */
+    REEVALUATION("Réévaluation", "Re-evaluation"),
+    RENEWAL("Renouvellement", "Renewal"),
+    /** More scopes, or a higher level. */
+    EXTENSION("Extension de portée", "Extension of scope");
+
+    private final Label label;
+
+    DossierKind(String fr, String en) {
+        label = new Label(fr, en);
+    }
+
+    public Label label() {
+        return label;
+    }
+
+    /** Stable public code, kebab-case. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it is about a visa that exists. */
+    public boolean isFollowUp() {
+        return this != INITIAL;
+    }
+}

@@ -1,0 +1,54 @@
+package org.sceau.registry.domain.scheme.procedure;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.sceau.registry.domain.scheme.vocabulary.Label;
+
+/** A demand that is no table row, because it looks at more than the dossier declares. A move names it by its code. */
+public enum Guard {
+    COMPLETE("le dossier est complet et sans contradiction", "the dossier is complete and free of contradictions"),
+    LABORATORY_ASSIGNED("un centre d'évaluation est désigné", "a laboratory is assigned"),
+    LABORATORY_COMPETENT(
+            "chaque centre d'évaluation désigné est compétent ce jour-là pour ce qui est demandé",
+            "each assigned laboratory is competent that day for what is asked"),
+    SAME_LABORATORY(
+            "le centre d'évaluation est celui de l'évaluation précédente",
+            "the laboratory is that of the former evaluation"),
+    NO_APPROVAL_PENDING("aucune approbation n'est en attente", "no approval is pending"),
+    NO_QUESTION_OPEN("aucune question n'est sans réponse", "no question waits for its answer"),
+    BASES_IN_FORCE(
+            "les visas sur lesquels celui-ci repose sont en vigueur", "the visas this one rests on are in force"),
+    ATTESTATIONS_IN_FORCE(
+            "chaque intervenant désigné détient une attestation en vigueur pour son activité",
+            "each named person holds an attestation in force for the activity"),
+    SUBCONTRACTORS_QUALIFIED(
+            "chaque sous-traitant est qualifié pour la même activité au même niveau",
+            "each subcontractor is qualified for the same activity at the same level"),
+    ISSUER_ENTITLED(
+            "l'organisme de certification peut délivrer ce niveau ce jour-là",
+            "the certification body may issue this level that day");
+
+    private final Label label;
+
+    Guard(String fr, String en) {
+        label = new Label(fr, en);
+    }
+
+    /** What it demands. */
+    public Label label() {
+        return label;
+    }
+
+    /** Stable code in scheme definitions, kebab-case. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The guard of a code; empty for an unknown one. */
+    public static Optional<Guard> ofCode(String code) {
+        return Arrays.stream(values())
+                .filter(guard -> guard.code().equals(code))
+                .findFirst();
+    }
+}

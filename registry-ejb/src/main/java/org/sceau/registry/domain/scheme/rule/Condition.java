@@ -1,0 +1,246 @@
+package org.sceau.registry.domain.scheme.rule;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
+
+/**
+ * Something that holds in a {@link Situation} or does not. The smallest language that the rules of the field need; what it cannot
+ * say is a named guard of a move. A condition about a fact that was not declared does not hold.
+ */
+public sealed interface Condition {
+
+    boolean holds(Situation situation);
+
+    /** All of them; holds when there is none. */
+    record All(List<Condition> of) implements Condition {
+        public All {
+            of = List.copyOf(of);
+        }
+
+        @Override
+        public boolean holds(Situation situation) {
+            return of.stream().allMatch(condition -> condition.holds(situation));
+        }
+    }
+
+    /** At least one of them. */
+    record Any(List<Condition> of) implements Condition {
+        public Any {
+            of = List.copyOf(of);
+            if (of.isEmpty()) {
+                throw new IllegalArgumentException("one of nothing never holds");
+            }
+        }
+
+        @Override
+        public boolean holds(Situation situation) {
+            return of.stream().anyMatch(condition -> condition.holds(situation));
+        }
+    }
+
+    record Not(Condition condition) implements Condition {
+        @Override
+        public boolean holds(Situation situation) {
+            return !condition.holds(situation);
+        }
+    }
+
+    /**
+     * A declared whole number lies within bounds.
+     *
+     * @param least absent when there is no lower bound
+     * @param most  absent when there is no upper bound
+     */
+    record Number(String fact, Optional<Long> least, Optional<Long> most) implements Condition {
+        public Number {
+            if (least.isEmpty() && most.isEmpty()) {
+                throw new IllegalArgumentException("a number is compared with at least one bound");
+            }
+        }
+
+        @Override
+        public boolean holds(Situation situation) {
+            return situation
+                    .fact(fact)
+                    .filter(FactValue.Whole.class::isInstance)
+                    .map(value -> ((FactValue.Whole) value).value())
+                    .filter(number -> least.filter(low -> number < low).isEmpty())
+                    .filter(number -> most.filter(high -> number > high).isEmpty())
+                    .isPresent();
+        }
+    }
+
+    /** A declared flag is set so. */
+    record Flag(String fact, boolean set) implements Condition {
+        @Override
+        public boolean holds(Situation situation) {
+            return situation.fact(fact).filter(new FactValue.Flag(set)::equals).isPresent();
+        }
+    }
+
+    /** One of the declared words is one of these. */
+    record Word(String fact, Set<String> oneOf) implements Condition {
+        public Word {
+            oneOf = Set.copyOf(oneOf);
+        }
+
+        @Override
+        public boolean holds(Situation situation) {
+            return situation
+                    .fact(fact)
+                    .filter(FactValue.Words.class::isInstance)
+                    .filter(value -> ((FactValue.Words) value).values().stream().anyMatch(oneOf::contains))
+                    .isPresent();
+        }
+    }
+
+    /** Something was declared under this id, whatever it says. */
+    record Declared(String fact) implements Condition {
+        @Override
+        public boolean holds(Situation situation) {
+            return situation.fact(fact).isPresent();
+        }
+    }
+
+    /**
+     * Declared shares stay within bounds, in hundredths of a percent.
+     *
+     * @param each     bound of the largest one
+     * @param together bound of their sum
+     */
+    record Shares(String fact, Optional<Integer> each, Optional<Integer> together) implements Condition {
+        public Shares {
+            if (each.isEmpty() && together.isEmpty()) {
+                throw new IllegalArgumentException("shares are compared with at least one bound");
+            }
+        }
+
+        @Override
+        public boolean holds(Situation situation) {
+            return situation
+                    .fact(fact)
+                    .filter(FactValue.Shares.class::isInstance)
+                    .map(FactValue.Shares.class::cast)
+                    .filter(shares ->
+                            each.filter(bound -> shares.largest() > bound).isEmpty())
+                    .filter(shares ->
+                            together.filter(bound -> shares.total() > bound).isEmpty())
+                    .isPresent();
+        }
+    }
+
+    /** The level asked for is one of these. */
+    record Level(Set<String> oneOf) implements Condition {
+        public Level {
+            oneOf = Set.copyOf(oneOf);
+        }
+
+        @Override
+        public boolean holds(Situation situation) {
+            return situation.level().filter(oneOf::contains).isPresent();
+        }
+    }
+
+    /** All these scopes are asked for. */
+    record Scopes(Set<String> all) implements Condition {
+        public Scopes {
+            all = Set.copyOf(all);
+        }
+
+        @Override
+        public boolean holds(Situation situation) {
+            return situation.scopes().containsAll(all);
+        }
+    }
+
+    record Subject(Set<SubjectKind> oneOf) implements Condition {
+        public Subject {
+            oneOf = Set.copyOf(oneOf);
+        }
+
+        @Override
+        public boolean holds(Situation situation) {
+            return oneOf.contains(situation.subject());
+        }
+    }
+
+    /** The dossier is of one of these kinds (kebab-case codes). */
+    record DossierIs(Set<String> oneOf) implements Condition {
+        public DossierIs {
+            oneOf = Set.copyOf(oneOf);
+        }
+
+        @Override
+        public boolean holds(Situation situation) {
+            return oneOf.contains(situation.dossierKind());
+        }
+    }
+
+    /** A document of this type was deposited. */
+    record HasDocument(String type, Optional<String> language) implements Condition {
+        @Override
+        public boolean holds(Situation situation) {
+            return situation.hasDocument(type, language);
+        }
+    }
+
+    /** The newest conclusion of this type is favourable. */
+    record Favourable(String conclusion) implements Condition {
+        @Override
+        public boolean holds(Situation situation) {
+            return situation.isFavourable(conclusion);
+        }
+    }
+
+    /** This approval was given before the act. */
+    record Approved(String approval) implements Condition {
+        @Override
+        public boolean holds(Situation situation) {
+            return situation.isApproved(approval);
+        }
+    }
+
+    /** The act happens on this day or before. */
+    record ActUntil(LocalDate last) implements Condition {
+        @Override
+        public boolean holds(Situation situation) {
+            return !situation.day().isAfter(last);
+        }
+    }
+
+    /** The act happens on the declared day or before. */
+    record ActUntilFact(String fact) implements Condition {
+        @Override
+        public boolean holds(Situation situation) {
+            return situation
+                    .fact(fact)
+                    .filter(FactValue.Day.class::isInstance)
+                    .filter(value -> !situation.day().isAfter(((FactValue.Day) value).value()))
+                    .isPresent();
+        }
+    }
+
+    /** The dossier was opened on this day or before. */
+    record OpenedUntil(LocalDate last) implements Condition {
+        @Override
+        public boolean holds(Situation situation) {
+            return !situation.openedOn().isAfter(last);
+        }
+    }
+
+    /** The dossier rests on a visa in force of one of these families, of one of these levels when some are named. */
+    record RestsOn(Set<String> families, Set<String> levels) implements Condition {
+        public RestsOn {
+            families = Set.copyOf(families);
+            levels = Set.copyOf(levels);
+        }
+
+        @Override
+        public boolean holds(Situation situation) {
+            return situation.restsOn(families, levels);
+        }
+    }
+}

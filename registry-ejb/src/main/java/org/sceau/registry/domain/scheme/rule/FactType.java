@@ -1,0 +1,106 @@
+package org.sceau.registry.domain.scheme.rule;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.sceau.registry.domain.scheme.vocabulary.Kebab;
+import org.sceau.registry.domain.scheme.vocabulary.Label;
+import org.sceau.registry.domain.scheme.vocabulary.Sourced;
+
+/**
+ * Something an application declares beyond subject, level and scopes, and that rules look at.
+ *
+ * @param id       kebab-case, such as {@code van}
+ * @param kind     which values it takes
+ * @param required whether an application without it is incomplete
+ * @param options  what a {@link Kind#CHOICE} chooses from, in order; empty for the other kinds
+ * @param least    smallest {@link Kind#WHOLE} number, if bounded
+ * @param most     largest one, if bounded
+ * @param source   where the demand comes from
+ * @param verified false when that source was not read
+ */
+public record FactType(
+        String id,
+        Label label,
+        Kind kind,
+        boolean required,
+        Map<String, Label> options,
+        OptionalLong least,
+        OptionalLong most,
+        String source,
+        boolean verified) {
+
+    /** The kinds of values. */
+    public enum Kind {
+        WHOLE,
+        FLAG,
+        DAY,
+        /** One line of text. */
+        TEXT,
+        /** One of the options. */
+        CHOICE,
+        /** Some of the options. */
+        CHOICES,
+        /** Some identifiers that no list closes, such as those of protection profiles. */
+        CODES,
+        SHARES
+    }
+
+    /** Refuses options that do not fit the kind, and bounds of what is no number, with {@link IllegalArgumentException}. */
+    public FactType {
+        Kebab.check("fact", id);
+        Sourced.requireSource(source);
+        options = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(options));
+        boolean chooses = kind == Kind.CHOICE || kind == Kind.CHOICES;
+        if (chooses == options.isEmpty()) {
+            throw new IllegalArgumentException("fact " + id + ": options belong to a choice, and to nothing else");
+        }
+        if ((least.isPresent() || most.isPresent()) && kind != Kind.WHOLE) {
+            throw new IllegalArgumentException("fact " + id + ": only a whole number has bounds");
+        }
+        if (least.isPresent() && most.isPresent() && least.getAsLong() > most.getAsLong()) {
+            throw new IllegalArgumentException("fact " + id + ": the bounds are the wrong way round");
+        }
+    }
+
+    /** Why a value is none of this type; empty when it fits. The reason is for a log, its absence for the decision. */
+    public Optional<String> misfit(FactValue value) {
+        return switch (kind) {
+            case WHOLE -> value instanceof FactValue.Whole whole ? outside(whole.value()) : Optional.of("not-a-number");
+            case FLAG -> fits(value instanceof FactValue.Flag, "not-yes-or-no");
+            case DAY -> fits(value instanceof FactValue.Day, "not-a-day");
+            case SHARES -> fits(value instanceof FactValue.Shares, "not-shares");
+            case CODES -> fits(value instanceof FactValue.Words, "not-words");
+            case TEXT ->
+                fits(value instanceof FactValue.Words words && words.values().size() == 1, "not-one-text");
+            case CHOICE ->
+                fits(
+                        value instanceof FactValue.Words words
+                                && words.values().size() == 1
+                                && options.keySet().containsAll(words.values()),
+                        "not-one-of-the-options");
+            case CHOICES ->
+                fits(
+                        value instanceof FactValue.Words words
+                                && options.keySet().containsAll(words.values()),
+                        "not-among-the-options");
+        };
+    }
+
+    /** The options as they are told to people: {@code id} and label. */
+    public List<String> optionIds() {
+        return options.keySet().stream().collect(Collectors.toList());
+    }
+
+    private Optional<String> outside(long number) {
+        boolean low = least.isPresent() && number < least.getAsLong();
+        boolean high = most.isPresent() && number > most.getAsLong();
+        return low || high ? Optional.of("out-of-bounds") : Optional.empty();
+    }
+
+    private static Optional<String> fits(boolean fits, String misfit) {
+        return fits ? Optional.empty() : Optional.of(misfit);
+    }
+}

@@ -1,0 +1,47 @@
+package org.sceau.registry.domain.scheme.rule;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
+
+/** What rules look at: one dossier as it stands, on the legal day of an act. Asking changes nothing. */
+public interface Situation {
+
+    /** The legal day of the act. */
+    LocalDate day();
+
+    /** The legal day on which the dossier was opened. */
+    LocalDate openedOn();
+
+    /** What kind of dossier it is: kebab-case code of its kind. */
+    String dossierKind();
+
+    SubjectKind subject();
+
+    /** The level asked for. */
+    Optional<String> level();
+
+    /** The scopes asked for. */
+    Set<String> scopes();
+
+    /** What the application declares under this id. */
+    Optional<FactValue> fact(String id);
+
+    /** Whether a document of this type was deposited, in this language when one is asked. */
+    boolean hasDocument(String type, Optional<String> language);
+
+    /** Whether the newest conclusion of this type is favourable. */
+    boolean isFavourable(String conclusion);
+
+    /** Whether this approval was given, and bears the day of the act or an earlier one. */
+    boolean isApproved(String approval);
+
+    /**
+     * Whether the dossier rests on a visa in force today.
+     *
+     * @param families catalogue families, one of which the visa belongs to
+     * @param levels   ids of levels, one of which it has; empty when any will do
+     */
+    boolean restsOn(Set<String> families, Set<String> levels);
+}

@@ -1,0 +1,251 @@
+package org.sceau.registry.infrastructure.schemes;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sceau.registry.domain.scheme.Conduct;
+import org.sceau.registry.domain.scheme.FamilyId;
+import org.sceau.registry.domain.scheme.LevelRule;
+import org.sceau.registry.domain.scheme.SchemeVersionId;
+import org.sceau.registry.domain.scheme.Succession;
+import org.sceau.registry.domain.scheme.decision.Addressee;
+import org.sceau.registry.domain.scheme.decision.DecisionKind;
+import org.sceau.registry.domain.scheme.decision.DecisionRule;
+import org.sceau.registry.domain.scheme.decision.FollowUp;
+import org.sceau.registry.domain.scheme.decision.NumberSeries;
+import org.sceau.registry.domain.scheme.decision.PublicationRule;
+import org.sceau.registry.domain.scheme.decision.RetentionRule;
+import org.sceau.registry.domain.scheme.decision.SuspensionRule;
+import org.sceau.registry.domain.scheme.duty.Competence;
+import org.sceau.registry.domain.scheme.duty.Separation;
+import org.sceau.registry.domain.scheme.procedure.DocumentType;
+import org.sceau.registry.domain.scheme.procedure.DossierKind;
+import org.sceau.registry.domain.scheme.procedure.Procedure;
+import org.sceau.registry.domain.scheme.rule.Rule;
+import org.sceau.registry.domain.scheme.vocabulary.Level;
+import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
+import org.sceau.registry.domain.scheme.vocabulary.Vocabulary;
+
+/** Reads how matters are conducted under a scheme version. */
+final class ConductReader {
+    /** Blocks that every definition has. */
+    static final Set<String> REQUIRED = Set.of(
+            "documents", "stages", "moves", "separations", "decisions", "number-series", "retention", "publication");
+    /** Blocks that a definition has where its scheme knows them. */
+    static final Set<String> OPTIONAL = Set.of(
+            "facts",
+            "conclusions",
+            "approvals",
+            "rules",
+            "deadlines",
+            "level-from",
+            "competences",
+            "suspension",
+            "follow-ups",
+            "succession");
+
+    private final Entry definition;
+    private final Block block;
+    private final Vocabulary vocabulary;
+    private final Set<FamilyId> families;
+
+    private ConductReader(Entry definition, Vocabulary vocabulary, Set<FamilyId> families) {
+        this.definition = definition;
+        this.block = new Block(definition);
+        this.vocabulary = vocabulary;
+        this.families = families;
+    }
+
+    static Conduct read(Entry definition, Vocabulary vocabulary, Set<FamilyId> families) {
+        return new ConductReader(definition, vocabulary, families).read();
+    }
+
+    private Conduct read() {
+        ProcedureReader reader = new ProcedureReader(definition, block, vocabulary, families);
+        Procedure procedure = reader.read();
+        ConditionReader conditions = reader.conditions();
+        List<DecisionRule> decisions = block.rows("decisions", "kind", row -> decision(row, procedure));
+        procedure
+                .moves()
+                .forEach(move -> move.decides()
+                        .filter(kind -> decisions.stream().noneMatch(row -> row.kind() == kind))
+                        .ifPresent(kind -> {
+                            Entry place = block.placeOf(move);
+                            throw place.broken(place.line("decides"), "unknown-decision", kind.name());
+                        }));
+        return definition.build(() -> new Conduct(
+                procedure,
+                block.rows("level-from", "level", row -> levelRule(row, conditions)),
+                block.rows("separations", "code", this::separation),
+                block.rows("competences", "", row -> competence(row, conditions)),
+                decisions,
+                definition.optionalEntry("suspension").map(this::suspension),
+                block.rows("follow-ups", "kind", row -> followUp(row, procedure, decisions)),
+                numbers(definition.entry("number-series")),
+                retention(definition.entry("retention")),
+                publication(definition.entry("publication")),
+                definition.optionalEntry("succession").map(this::succession)));
+    }
+
+    private LevelRule levelRule(Block.Row row, ConditionReader conditions) {
+        Entry entry = row.expect(Set.of("level", "when"), Set.of()).entry();
+        String level = entry.text("level");
+        if (vocabulary.levels().stream().map(Level::id).noneMatch(level::equals)) {
+            throw entry.broken(entry.line("level"), "unknown-value", level + " is no level of this version");
+        }
+        return new LevelRule(level, conditions.read(entry.entry("when")), row.source(), row.verified());
+    }
+
+    private Separation separation(Block.Row row) {
+        Entry entry = row.expect(Set.of("code", "text", "one", "other", "reach"), Set.of("house-rule"))
+                .entry();
+        return new Separation(
+                entry.text("code"),
+                entry.label("text"),
+                ProcedureReader.roles(entry, "one"),
+                ProcedureReader.roles(entry, "other"),
+                entry.constant(Separation.Reach.class, "reach"),
+                entry.optionalFlag("house-rule", false),
+                row.source(),
+                row.verified());
+    }
+
+    private Competence competence(Block.Row row, ConditionReader conditions) {
+        Entry entry = row.expect(Set.of("title"), Set.of("when", "covers")).entry();
+        return new Competence(
+                entry.constant(Competence.Title.class, "title"),
+                conditions.optional(entry, "when"),
+                entry.has("covers") ? new HashSet<>(entry.constants(Competence.Coverage.class, "covers")) : Set.of(),
+                row.source(),
+                row.verified());
+    }
+
+    private DecisionRule decision(Block.Row row, Procedure procedure) {
+        Entry entry = row.expect(
+                        Set.of("kind", "proposed-by", "approved-by", "ground"),
+                        Set.of("from", "to", "asks", "notifies", "rules"))
+                .entry();
+        Set<String> codes = procedure.rules().stream().map(Rule::code).collect(Collectors.toSet());
+        List<String> rules = entry.optionalTexts("rules");
+        rules.stream().filter(code -> !codes.contains(code)).findFirst().ifPresent(code -> {
+            throw entry.broken(entry.line("rules"), "unknown-rule", code);
+        });
+        return new DecisionRule(
+                entry.constant(DecisionKind.class, "kind"),
+                ProcedureReader.roles(entry, "proposed-by"),
+                ProcedureReader.roles(entry, "approved-by"),
+                entry.has("from") ? new HashSet<>(entry.constants(VisaStatus.class, "from")) : Set.of(),
+                entry.has("to") ? Optional.of(entry.constant(VisaStatus.class, "to")) : Optional.empty(),
+                entry.has("asks") ? new HashSet<>(entry.constants(DecisionRule.Part.class, "asks")) : Set.of(),
+                entry.text("ground"),
+                entry.has("notifies") ? entry.constants(Addressee.class, "notifies") : List.of(),
+                rules,
+                row.source(),
+                row.verified());
+    }
+
+    private SuspensionRule suspension(Entry entry) {
+        entry.expect(Set.of("source"), Set.of("most", "beyond", "total", "beyond-all", "verified"));
+        return entry.build(() -> new SuspensionRule(
+                entry.optionalPeriod("most"),
+                entry.optionalText("beyond").orElse("suspension-too-long"),
+                entry.optionalPeriod("total"),
+                entry.optionalText("beyond-all").orElse("suspension-too-long-in-all"),
+                entry.text("source"),
+                entry.optionalFlag("verified", true)));
+    }
+
+    private FollowUp followUp(Block.Row row, Procedure procedure, List<DecisionRule> decisions) {
+        Entry entry = row.expect(Set.of("kind", "decisions", "laboratory"), Set.of("opens", "document", "notice"))
+                .entry();
+        DossierKind kind = entry.constant(DossierKind.class, "kind");
+        if (!procedure.kinds().contains(kind)) {
+            throw entry.broken(entry.line("kind"), "no-way-to-an-end", "no move is for " + kind);
+        }
+        List<DecisionKind> results = entry.constants(DecisionKind.class, "decisions");
+        results.stream()
+                .filter(result -> decisions.stream().noneMatch(rule -> rule.kind() == result))
+                .findFirst()
+                .ifPresent(result -> {
+                    throw entry.broken(entry.line("decisions"), "unknown-decision", result.name());
+                });
+        Optional<String> document = entry.optionalText("document");
+        document.filter(id ->
+                        procedure.documents().stream().map(DocumentType::id).noneMatch(id::equals))
+                .ifPresent(id -> {
+                    throw entry.broken(entry.line("document"), "unknown-document", id);
+                });
+        return new FollowUp(
+                kind,
+                new HashSet<>(results),
+                entry.constant(FollowUp.LaboratoryChoice.class, "laboratory"),
+                entry.optionalPeriod("opens"),
+                document,
+                entry.has("notice") ? Optional.of(entry.label("notice")) : Optional.empty(),
+                row.source(),
+                row.verified());
+    }
+
+    private NumberSeries numbers(Entry entry) {
+        entry.expect(Set.of("pattern", "series", "source"), Set.of("per", "verified"));
+        return entry.build(() -> new NumberSeries(
+                entry.text("pattern"),
+                new HashSet<>(entry.optionalTexts("per")),
+                entry.text("series"),
+                entry.text("source"),
+                entry.optionalFlag("verified", true)));
+    }
+
+    private RetentionRule retention(Entry entry) {
+        entry.expect(Set.of("period", "source"), Set.of("chain-successors", "verified"));
+        return entry.build(() -> new RetentionRule(
+                entry.optionalPeriod("period").orElseThrow(),
+                entry.optionalFlag("chain-successors", false),
+                entry.text("source"),
+                entry.optionalFlag("verified", true)));
+    }
+
+    private PublicationRule publication(Entry entry) {
+        entry.expect(
+                Set.of("source"),
+                Set.of(
+                        "listed",
+                        "in-progress",
+                        "certificate-fields",
+                        "report-sections",
+                        "package-languages",
+                        "recognitions",
+                        "verified"));
+        return entry.build(() -> new PublicationRule(
+                entry.optionalFlag("listed", true),
+                entry.optionalFlag("in-progress", false),
+                fields(entry, "certificate-fields"),
+                fields(entry, "report-sections"),
+                entry.optionalTexts("package-languages"),
+                fields(entry, "recognitions"),
+                entry.text("source"),
+                entry.optionalFlag("verified", true)));
+    }
+
+    private static List<PublicationRule.Field> fields(Entry entry, String key) {
+        if (!entry.has(key)) {
+            return List.of();
+        }
+        return entry.entries(key).stream()
+                .map(field -> field.expect(Set.of("id", "label"), Set.of()))
+                .map(field -> new PublicationRule.Field(field.text("id"), field.label("label")))
+                .toList();
+    }
+
+    private Succession succession(Entry entry) {
+        entry.expect(Set.of("scheme", "version", "from", "text", "source"), Set.of("verified"));
+        return entry.build(() -> new Succession(
+                SchemeVersionId.of(entry.text("scheme"), entry.text("version")),
+                entry.day("from"),
+                entry.label("text"),
+                entry.text("source"),
+                entry.optionalFlag("verified", true)));
+    }
+}

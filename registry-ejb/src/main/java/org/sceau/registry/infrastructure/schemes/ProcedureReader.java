@@ -1,0 +1,243 @@
+package org.sceau.registry.infrastructure.schemes;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sceau.registry.domain.calendar.Counting;
+import org.sceau.registry.domain.calendar.Term;
+import org.sceau.registry.domain.party.Role;
+import org.sceau.registry.domain.scheme.FamilyId;
+import org.sceau.registry.domain.scheme.decision.DecisionKind;
+import org.sceau.registry.domain.scheme.procedure.ApprovalType;
+import org.sceau.registry.domain.scheme.procedure.ConclusionType;
+import org.sceau.registry.domain.scheme.procedure.Deadline;
+import org.sceau.registry.domain.scheme.procedure.DocumentType;
+import org.sceau.registry.domain.scheme.procedure.DossierKind;
+import org.sceau.registry.domain.scheme.procedure.Guard;
+import org.sceau.registry.domain.scheme.procedure.Move;
+import org.sceau.registry.domain.scheme.procedure.Phase;
+import org.sceau.registry.domain.scheme.procedure.Procedure;
+import org.sceau.registry.domain.scheme.procedure.Stage;
+import org.sceau.registry.domain.scheme.rule.FactType;
+import org.sceau.registry.domain.scheme.rule.Rule;
+import org.sceau.registry.domain.scheme.vocabulary.DocumentKind;
+import org.sceau.registry.domain.scheme.vocabulary.Label;
+import org.sceau.registry.domain.scheme.vocabulary.Level;
+import org.sceau.registry.domain.scheme.vocabulary.Scope;
+import org.sceau.registry.domain.scheme.vocabulary.Vocabulary;
+
+/** Reads the blocks of a definition that make its procedure, and refuses one that does not hang together. */
+final class ProcedureReader {
+    private final Entry definition;
+    private final Block block;
+    private final Vocabulary vocabulary;
+    private final Set<FamilyId> families;
+    private List<FactType> facts = List.of();
+
+    ProcedureReader(Entry definition, Block block, Vocabulary vocabulary, Set<FamilyId> families) {
+        this.definition = definition;
+        this.block = block;
+        this.vocabulary = vocabulary;
+        this.families = families;
+    }
+
+    Procedure read() {
+        facts = block.rows("facts", "id", this::fact);
+        ConditionReader conditions = conditions();
+        List<DocumentType> documents = block.rows("documents", "id", row -> document(row, conditions));
+        List<ConclusionType> conclusions = block.rows("conclusions", "id", this::conclusion);
+        List<ApprovalType> approvals = block.rows("approvals", "id", this::approval);
+        List<Rule> rules = block.rows("rules", "code", row -> rule(row, conditions));
+        List<Stage> stages = block.rows("stages", "id", this::stage);
+        List<Move> moves = block.rows("moves", "", row -> move(row, rules));
+        List<Deadline> deadlines = block.rows("deadlines", "id", this::deadline);
+        Procedure procedure = definition.build(
+                () -> new Procedure(stages, moves, documents, conclusions, approvals, facts, rules, deadlines));
+        procedure.flaws().stream().findFirst().ifPresent(flaw -> {
+            Entry place = block.placeOf(flaw.part());
+            throw place.broken(place.line(), flaw.code(), flaw.detail());
+        });
+        return procedure;
+    }
+
+    /** What conditions anywhere in the definition may use. */
+    ConditionReader conditions() {
+        return new ConditionReader(new ConditionReader.Names(
+                id -> facts.stream().filter(fact -> fact.id().equals(id)).findFirst(),
+                vocabulary.levels().stream().map(Level::id).collect(Collectors.toSet()),
+                vocabulary.scopes().stream().map(Scope::id).collect(Collectors.toSet()),
+                ids("documents"),
+                ids("conclusions"),
+                ids("approvals"),
+                families));
+    }
+
+    private Set<String> ids(String name) {
+        return definition.has(name)
+                ? definition.entry(name).entries("values").stream()
+                        .map(row -> row.text("id"))
+                        .collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    private FactType fact(Block.Row row) {
+        Entry entry = row.expect(Set.of("id", "label", "kind"), Set.of("required", "options", "at-least", "at-most"))
+                .entry();
+        return new FactType(
+                entry.text("id"),
+                entry.label("label"),
+                entry.constant(FactType.Kind.class, "kind"),
+                entry.optionalFlag("required", false),
+                options(entry),
+                bound(entry, "at-least"),
+                bound(entry, "at-most"),
+                row.source(),
+                row.verified());
+    }
+
+    private static Map<String, Label> options(Entry fact) {
+        Map<String, Label> options = new LinkedHashMap<>();
+        if (fact.has("options")) {
+            for (Entry option : fact.entries("options")) {
+                option.expect(Set.of("id", "label"), Set.of());
+                if (options.put(option.text("id"), option.label("label")) != null) {
+                    throw option.broken(option.line("id"), "duplicate-id", option.text("id"));
+                }
+            }
+        }
+        return options;
+    }
+
+    private static OptionalLong bound(Entry entry, String key) {
+        return entry.has(key) ? OptionalLong.of(entry.number(key)) : OptionalLong.empty();
+    }
+
+    private DocumentType document(Block.Row row, ConditionReader conditions) {
+        Entry entry = row.expect(
+                        Set.of("id", "label", "class", "by"),
+                        Set.of("needed-from", "needed-when", "languages", "published-as"))
+                .entry();
+        return new DocumentType(
+                entry.text("id"),
+                entry.label("label"),
+                entry.constant(DocumentType.DocumentClass.class, "class"),
+                roles(entry, "by"),
+                entry.optionalText("needed-from"),
+                conditions.optional(entry, "needed-when"),
+                entry.optionalTexts("languages"),
+                entry.has("published-as")
+                        ? Optional.of(entry.constant(DocumentKind.class, "published-as"))
+                        : Optional.empty(),
+                row.source(),
+                row.verified());
+    }
+
+    private ConclusionType conclusion(Block.Row row) {
+        Entry entry = row.expect(Set.of("id", "label", "by", "at"), Set.of()).entry();
+        return new ConclusionType(
+                entry.text("id"),
+                entry.label("label"),
+                roles(entry, "by"),
+                new HashSet<>(entry.texts("at")),
+                row.source(),
+                row.verified());
+    }
+
+    private ApprovalType approval(Block.Row row) {
+        Entry entry = row.expect(Set.of("id", "label", "asked-by", "by"), Set.of("notifies"))
+                .entry();
+        return new ApprovalType(
+                entry.text("id"),
+                entry.label("label"),
+                roles(entry, "asked-by"),
+                roles(entry, "by"),
+                entry.optionalFlag("notifies", false),
+                row.source(),
+                row.verified());
+    }
+
+    private Rule rule(Block.Row row, ConditionReader conditions) {
+        Entry entry =
+                row.expect(Set.of("code", "text", "requires"), Set.of("when")).entry();
+        return new Rule(
+                entry.text("code"),
+                entry.label("text"),
+                conditions.optional(entry, "when"),
+                conditions.read(entry.entry("requires")),
+                row.source(),
+                row.verified());
+    }
+
+    private Stage stage(Block.Row row) {
+        Entry entry =
+                row.expect(Set.of("id", "label", "phase"), Set.of("holder")).entry();
+        return new Stage(
+                entry.text("id"),
+                entry.label("label"),
+                entry.constant(Phase.class, "phase"),
+                entry.has("holder") ? Optional.of(entry.constant(Role.class, "holder")) : Optional.empty(),
+                row.source(),
+                row.verified());
+    }
+
+    private Move move(Block.Row row, List<Rule> rules) {
+        Entry entry = row.expect(
+                        Set.of("step", "label", "from", "to", "by"),
+                        Set.of("kinds", "documents", "conclusions", "guards", "rules", "decides", "asks-reason"))
+                .entry();
+        Set<String> codes = rules.stream().map(Rule::code).collect(Collectors.toSet());
+        List<String> wanted = entry.optionalTexts("rules");
+        wanted.stream().filter(code -> !codes.contains(code)).findFirst().ifPresent(code -> {
+            throw entry.broken(entry.line("rules"), "unknown-rule", code);
+        });
+        return new Move(
+                entry.text("step"),
+                entry.label("label"),
+                new HashSet<>(entry.texts("from")),
+                entry.text("to"),
+                roles(entry, "by"),
+                entry.has("kinds")
+                        ? new HashSet<>(entry.constants(DossierKind.class, "kinds"))
+                        : Set.of(DossierKind.INITIAL),
+                entry.optionalTexts("documents"),
+                entry.optionalTexts("conclusions"),
+                guards(entry),
+                wanted,
+                entry.has("decides") ? Optional.of(entry.constant(DecisionKind.class, "decides")) : Optional.empty(),
+                entry.optionalFlag("asks-reason", false),
+                row.source(),
+                row.verified());
+    }
+
+    private static List<Guard> guards(Entry entry) {
+        List<Guard> guards = new ArrayList<>();
+        for (String code : entry.optionalTexts("guards")) {
+            guards.add(Guard.ofCode(code).orElseThrow(() -> entry.broken(entry.line("guards"), "unknown-guard", code)));
+        }
+        return guards;
+    }
+
+    private Deadline deadline(Block.Row row) {
+        Entry entry = row.expect(Set.of("id", "label", "starts", "stops", "within", "counting", "missed"), Set.of())
+                .entry();
+        return new Deadline(
+                entry.text("id"),
+                entry.label("label"),
+                entry.text("starts"),
+                new HashSet<>(entry.texts("stops")),
+                new Term(entry.optionalPeriod("within").orElseThrow(), entry.constant(Counting.class, "counting")),
+                entry.constant(Deadline.Missed.class, "missed"),
+                row.source(),
+                row.verified());
+    }
+
+    static Set<Role> roles(Entry entry, String key) {
+        return new HashSet<>(entry.constants(Role.class, key));
+    }
+}
