@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.sceau.registry.application.door.Refusal;
 import org.sceau.registry.application.door.Transactions;
+import org.sceau.registry.domain.refusal.Refusal;
 
 /** A data source with transactions bound to the thread, as the container gives them; and nothing more. */
 public final class ThreadDataSource implements DataSource, Transactions {

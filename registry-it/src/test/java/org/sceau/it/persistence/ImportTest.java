@@ -19,12 +19,12 @@ import org.sceau.it.house.Database;
 import org.sceau.it.house.House;
 import org.sceau.it.house.RealData;
 import org.sceau.it.house.ThreadDataSource;
-import org.sceau.registry.application.door.Refused;
 import org.sceau.registry.application.importing.ImportJob;
 import org.sceau.registry.application.importing.ImportJob.State;
 import org.sceau.registry.application.importing.ImportRequest;
 import org.sceau.registry.application.importing.StagedRow;
 import org.sceau.registry.application.recording.VisaContent;
+import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.visa.Slug;
 import org.sceau.registry.domain.visa.Visa;
 

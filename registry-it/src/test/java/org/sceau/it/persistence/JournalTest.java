@@ -26,7 +26,7 @@ import org.sceau.ledger.LeafHash;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Entry;
 import org.sceau.registry.application.door.Permission;
-import org.sceau.registry.application.door.Refused;
+import org.sceau.registry.domain.refusal.Refused;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class JournalTest {

@@ -26,9 +26,9 @@ import org.sceau.it.house.RealData;
 import org.sceau.it.judges.ListJudges;
 import org.sceau.registry.application.administering.Language;
 import org.sceau.registry.application.administering.Languages;
-import org.sceau.registry.application.door.Refused;
 import org.sceau.registry.application.publishing.PublishedList;
 import org.sceau.registry.application.publishing.PublishedLists.Part;
+import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.scheme.FamilyId;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)

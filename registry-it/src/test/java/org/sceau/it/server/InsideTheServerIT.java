@@ -38,13 +38,13 @@ import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Door;
 import org.sceau.registry.application.door.Entry;
 import org.sceau.registry.application.door.Permission;
-import org.sceau.registry.application.door.Refused;
 import org.sceau.registry.application.importing.ImportCatalogue;
 import org.sceau.registry.application.importing.ImportJob;
 import org.sceau.registry.application.importing.ImportJob.State;
 import org.sceau.registry.application.importing.ImportRequest;
 import org.sceau.registry.application.searching.Catalogue;
 import org.sceau.registry.domain.party.Role;
+import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.visa.Slug;
 
 /** Runs in the server, beside the registry's own parts. */

@@ -16,8 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.AuditLog;
-import org.sceau.registry.application.door.Refusal;
-import org.sceau.registry.application.door.Refused;
+import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.refusal.Refused;
 
 /**
  * Lets a request reach its resource method only when the method is for this caller: {@code @PermitAll}, or one of the roles of

@@ -1,8 +1,8 @@
 package org.sceau.registry.api.importing;
 
 import java.util.regex.Pattern;
-import org.sceau.registry.application.door.Refusal;
-import org.sceau.registry.application.door.Refused;
+import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.refusal.Refused;
 
 /** The id of an import in an address. What has another shape is not there, and reaches no log and no header. */
 final class ImportId {

@@ -35,10 +35,10 @@ import org.sceau.registry.api.problem.Problem;
 import org.sceau.registry.api.problem.ProblemTexts;
 import org.sceau.registry.api.query.Parameters;
 import org.sceau.registry.application.administering.Languages;
-import org.sceau.registry.application.door.Refused;
 import org.sceau.registry.application.importing.ImportCatalogue;
 import org.sceau.registry.application.importing.ImportJob;
 import org.sceau.registry.application.importing.ImportRequest;
+import org.sceau.registry.domain.refusal.Refused;
 
 /** Imports of catalogues. A dry run unless the caller says otherwise. */
 @Path("v1/imports")

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.sceau.registry.application.door.Refusal;
-import org.sceau.registry.application.door.Refused;
+import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.refusal.Refused;
 
 /** The body of a request as it streams in. A connection that breaks is the sender's refusal, not a failure of ours. */
 final class ReceivedBody extends FilterInputStream {

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import org.sceau.registry.application.administering.Languages;
-import org.sceau.registry.application.door.Refused;
+import org.sceau.registry.domain.refusal.Refused;
 
 /**
  * Everything else. A refusal that came wrapped is still a refusal; a body that the framework could not read is the caller's; the

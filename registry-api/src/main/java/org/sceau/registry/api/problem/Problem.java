@@ -5,7 +5,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.sceau.registry.application.door.Refusal;
+import org.sceau.registry.domain.refusal.Refusal;
 
 /**
  * A problem document (RFC 9457): {@code type} is {@code /problems/{code}}, {@code title} says what happened and {@code detail} what

@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import org.sceau.registry.application.administering.Languages;
-import org.sceau.registry.application.door.Refused;
+import org.sceau.registry.domain.refusal.Refused;
 
 /** A refusal of a use case. */
 @Provider

@@ -1,7 +1,7 @@
 package org.sceau.registry.api.problem;
 
 import java.util.Map;
-import org.sceau.registry.application.door.Refusal;
+import org.sceau.registry.domain.refusal.Refusal;
 
 /** Which HTTP status a refusal has, and which code a bare HTTP status has. */
 final class Statuses {

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.sceau.registry.application.door.Refusal;
-import org.sceau.registry.application.door.Refused;
+import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.refusal.Refused;
 
 /**
  * The query of a request. Unknown names are refused, since a filter with a wrong name would answer another question; so are values

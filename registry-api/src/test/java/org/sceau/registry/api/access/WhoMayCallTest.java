@@ -10,8 +10,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.sceau.registry.application.door.Actor;
-import org.sceau.registry.application.door.Refused;
 import org.sceau.registry.domain.party.Role;
+import org.sceau.registry.domain.refusal.Refused;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WhoMayCallTest {

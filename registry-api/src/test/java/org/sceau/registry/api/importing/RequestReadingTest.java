@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sceau.registry.application.door.Refused;
+import org.sceau.registry.domain.refusal.Refused;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RequestReadingTest {

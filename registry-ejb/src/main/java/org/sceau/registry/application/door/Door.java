@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.refusal.Refused;
 
 /**
  * Lets acts in: authorise, run act and journal in one transaction, announce after the commit; a refusal enters the audit log

@@ -1,6 +1,7 @@
 package org.sceau.registry.application.door;
 
 import java.time.Instant;
+import org.sceau.registry.domain.refusal.Refused;
 
 /** What an act may do while it is inside: know who asks and when, and put entries on record. */
 public interface Passage {

@@ -1,6 +1,7 @@
 package org.sceau.registry.application.door;
 
 import java.util.function.Supplier;
+import org.sceau.registry.domain.refusal.Refused;
 
 /** Runs work in one new transaction. Implemented where the database is; used by the door alone. */
 public interface Transactions {

@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.sceau.registry.application.door.Refusal;
+import org.sceau.registry.domain.refusal.Refusal;
 
 /** The formats that can be imported: every {@link CatalogueFormat} in the house. */
 @ApplicationScoped
@@ -26,7 +26,7 @@ public class Formats {
         this((Iterable<CatalogueFormat>) known);
     }
 
-    /** @throws org.sceau.registry.application.door.Refused {@code format-unknown} */
+    /** @throws org.sceau.registry.domain.refusal.Refused {@code format-unknown} */
     public CatalogueFormat byCode(String code) {
         for (CatalogueFormat format : known) {
             if (format.code().equals(code)) {

@@ -17,8 +17,8 @@ import org.sceau.registry.application.administering.SignIn;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Door;
 import org.sceau.registry.application.door.Permission;
-import org.sceau.registry.application.door.Refusal;
 import org.sceau.registry.application.importing.ImportJob.State;
+import org.sceau.registry.domain.refusal.Refusal;
 
 /**
  * Imports a list of visas: dry run first, then for real. Receives the bytes, carries the import out at once or in the background,
@@ -74,7 +74,7 @@ public class ImportCatalogue {
     /**
      * Receives a source and carries it out before returning.
      *
-     * @throws org.sceau.registry.application.door.Refused without the right; {@code format-unknown}, {@code edition-in-the-future},
+     * @throws org.sceau.registry.domain.refusal.Refused without the right; {@code format-unknown}, {@code edition-in-the-future},
      *     {@code body-too-large}, {@code body-empty}
      */
     public ImportJob now(Actor actor, ImportRequest request, InputStream body) throws IOException {
@@ -108,7 +108,7 @@ public class ImportCatalogue {
         });
     }
 
-    /** @throws org.sceau.registry.application.door.Refused without the right; {@code import-unknown} */
+    /** @throws org.sceau.registry.domain.refusal.Refused without the right; {@code import-unknown} */
     public ImportJob find(Actor actor, String id) {
         return door.prepare(actor, Permission.READ_IMPORTS, "import:" + id, () -> existing(id));
     }
@@ -120,7 +120,7 @@ public class ImportCatalogue {
     /**
      * Asks a running import to stop after the portion it is at.
      *
-     * @throws org.sceau.registry.application.door.Refused {@code import-unknown}, {@code import-over}
+     * @throws org.sceau.registry.domain.refusal.Refused {@code import-unknown}, {@code import-over}
      */
     public ImportJob cancel(Actor actor, String id) {
         return door.prepare(actor, Permission.IMPORT_CATALOGUE, "import:" + id, () -> {

@@ -16,7 +16,7 @@ public interface Sources {
     /**
      * Stores a body under a job's id, durably.
      *
-     * @throws org.sceau.registry.application.door.Refused {@code body-too-large} beyond the bound, {@code body-empty} for none;
+     * @throws org.sceau.registry.domain.refusal.Refused {@code body-too-large} beyond the bound, {@code body-empty} for none;
      *     nothing is left behind then
      */
     Received store(String jobId, InputStream body) throws IOException;

@@ -21,8 +21,8 @@ import org.sceau.registry.application.door.Entry;
 import org.sceau.registry.application.door.Outbox;
 import org.sceau.registry.application.door.Passage;
 import org.sceau.registry.application.door.Permission;
-import org.sceau.registry.application.door.Refusal;
 import org.sceau.registry.application.recording.Visas;
+import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.scheme.Family;
 import org.sceau.registry.domain.scheme.FamilyId;
 import org.sceau.registry.domain.scheme.Schemes;
@@ -91,7 +91,7 @@ public class IssueTrustLists {
     /**
      * Issues the list of one family now.
      *
-     * @throws org.sceau.registry.application.door.Refused {@code family-unknown}, {@code signer-unsuitable}, or a code of
+     * @throws org.sceau.registry.domain.refusal.Refused {@code family-unknown}, {@code signer-unsuitable}, or a code of
      *     {@link IssueRefused}
      */
     public PublishedList issue(Actor actor, FamilyId id) {

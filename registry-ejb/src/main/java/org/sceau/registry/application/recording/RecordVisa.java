@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sceau.registry.application.door.Entry;
 import org.sceau.registry.application.door.Passage;
-import org.sceau.registry.application.door.Refusal;
+import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.visa.Provenance;
 import org.sceau.registry.domain.visa.Slug;
 import org.sceau.registry.domain.visa.Visa;
@@ -48,7 +48,7 @@ public class RecordVisa {
      * A new version of a known visa.
      *
      * @param seenVersion the version on which the change was based
-     * @throws org.sceau.registry.application.door.Refused {@code concurrent-change} when it is no longer the newest
+     * @throws org.sceau.registry.domain.refusal.Refused {@code concurrent-change} when it is no longer the newest
      */
     public Visa asChange(Passage passage, VisaId id, long seenVersion, VisaFacts facts, Provenance provenance) {
         Visa before = visas.find(id)

@@ -33,7 +33,7 @@ public interface Visas {
 
     void add(Visa visa);
 
-    /** @throws org.sceau.registry.application.door.Refused {@code concurrent-change} when the stored version is not the one before */
+    /** @throws org.sceau.registry.domain.refusal.Refused {@code concurrent-change} when the stored version is not the one before */
     void replace(Visa visa);
 
     /** Every version of a visa, newest first. */

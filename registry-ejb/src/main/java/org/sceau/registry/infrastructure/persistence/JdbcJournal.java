@@ -19,7 +19,7 @@ import org.sceau.registry.application.auditing.JournalView;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Entry;
 import org.sceau.registry.application.door.Journal;
-import org.sceau.registry.application.door.Refusal;
+import org.sceau.registry.domain.refusal.Refusal;
 
 /**
  * The journal in the database. Positions come from one locked counter row, so they are gapless and follow the order of commits;

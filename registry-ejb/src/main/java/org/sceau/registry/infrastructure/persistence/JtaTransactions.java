@@ -10,8 +10,8 @@ import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
 import java.util.function.Supplier;
-import org.sceau.registry.application.door.Refusal;
 import org.sceau.registry.application.door.Transactions;
+import org.sceau.registry.domain.refusal.Refusal;
 
 /** Transactions of the container. */
 @ApplicationScoped

@@ -16,8 +16,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.sceau.registry.application.administering.Settings;
-import org.sceau.registry.application.door.Refusal;
 import org.sceau.registry.application.importing.Sources;
+import org.sceau.registry.domain.refusal.Refusal;
 
 /** Keeps the bytes of imports below {@code imports/} of the data folder: temp, fsync, rename. */
 @ApplicationScoped

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sceau.registry.application.door.Refused;
 import org.sceau.registry.application.importing.Sources.Received;
+import org.sceau.registry.domain.refusal.Refused;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SpooledSourcesTest {

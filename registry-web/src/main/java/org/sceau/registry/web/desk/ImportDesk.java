@@ -14,10 +14,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sceau.registry.application.door.Refused;
 import org.sceau.registry.application.importing.ImportCatalogue;
 import org.sceau.registry.application.importing.ImportJob;
 import org.sceau.registry.application.importing.ImportRequest;
+import org.sceau.registry.domain.refusal.Refused;
 
 /** Imports: try a file, and what was imported before. */
 @Named("importDesk")

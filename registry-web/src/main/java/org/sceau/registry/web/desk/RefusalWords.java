@@ -1,7 +1,7 @@
 package org.sceau.registry.web.desk;
 
 import org.sceau.registry.api.problem.ProblemTexts;
-import org.sceau.registry.application.door.Refusal;
+import org.sceau.registry.domain.refusal.Refusal;
 
 /** A refusal as a screen says it: what happened, what would make it possible, and the code to quote. */
 public record RefusalWords(String title, String remedy, String code) {

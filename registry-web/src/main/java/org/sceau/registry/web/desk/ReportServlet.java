@@ -13,8 +13,8 @@ import org.sceau.registry.api.access.CurrentActor;
 import org.sceau.registry.api.importing.ReportFile;
 import org.sceau.registry.application.administering.Languages;
 import org.sceau.registry.application.door.Actor;
-import org.sceau.registry.application.door.Refused;
 import org.sceau.registry.application.importing.ImportCatalogue;
+import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.web.address.RequestPath;
 
 /**

@@ -1,4 +1,4 @@
-package org.sceau.registry.application.door;
+package org.sceau.registry.domain.refusal;
 
 import java.util.Map;
 

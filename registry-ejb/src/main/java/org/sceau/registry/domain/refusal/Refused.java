@@ -1,4 +1,4 @@
-package org.sceau.registry.application.door;
+package org.sceau.registry.domain.refusal;
 
 /** An act was refused; nothing changed. Thrown out of the door after the refusal was recorded. */
 public final class Refused extends RuntimeException {
