@@ -1,4 +1,7 @@
-/** Who evaluates: conformity bodies with what they cover. */
+/**
+ * Who evaluates. Laboratories and their titles: accreditation, authorisation, licence, each with days, suspensions and what it covers;
+ * conformity bodies as the official catalogue lists them. Says whether one is competent on a day for what a dossier asks.
+ */
 @NullMarked
 package org.sceau.registry.domain.laboratory;
 

@@ -1,0 +1,50 @@
+package org.sceau.registry.domain.laboratory;
+
+import java.util.Collections;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a title covers. What is absent or empty covers nothing of its kind: a title that names no technical domain covers none.
+ *
+ * @param highestVan         highest AVA_VAN component, 1 to 5, if the title speaks of it
+ * @param technicalDomains   ids of technical domains
+ * @param protectionProfiles identifiers of protection profiles
+ * @param categories         ids of product categories
+ * @param scopes             ids of activities
+ * @param levels             ids of levels
+ */
+public record Coverage(
+        OptionalInt highestVan,
+        Set<String> technicalDomains,
+        Set<String> protectionProfiles,
+        Set<String> categories,
+        Set<String> scopes,
+        Set<String> levels) {
+    /** Covers nothing that a demand could name. */
+    public static final Coverage NOTHING =
+            new Coverage(OptionalInt.empty(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+
+    /** Values one kind of coverage may have. */
+    public static final int MAX_VALUES = 200;
+
+    /** Refuses an AVA_VAN outside 1 to 5 and more than {@value #MAX_VALUES} values with {@link IllegalArgumentException}. */
+    public Coverage {
+        if (highestVan.isPresent() && (highestVan.getAsInt() < 1 || highestVan.getAsInt() > 5)) {
+            throw new IllegalArgumentException("AVA_VAN goes from 1 to 5");
+        }
+        technicalDomains = bounded(technicalDomains);
+        protectionProfiles = bounded(protectionProfiles);
+        categories = bounded(categories);
+        scopes = bounded(scopes);
+        levels = bounded(levels);
+    }
+
+    private static Set<String> bounded(Set<String> values) {
+        if (values.size() > MAX_VALUES || values.stream().anyMatch(value -> value.isBlank() || value.length() > 200)) {
+            throw new IllegalArgumentException("a title covers at most " + MAX_VALUES + " values of a kind");
+        }
+        return Collections.unmodifiableSet(new TreeSet<>(values));
+    }
+}

@@ -1,0 +1,168 @@
+package org.sceau.registry.domain.laboratory;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.sceau.registry.domain.party.Organisation;
+import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.scheme.duty.Competence;
+
+/**
+ * A laboratory with everything it was ever entitled to.
+ *
+ * @param titles in the order they were recorded; former ones stay
+ */
+public record Laboratory(LaboratoryId id, Organisation organisation, List<Title> titles) {
+    /** Titles a laboratory may have in all. */
+    public static final int MAX_TITLES = 500;
+
+    /**
+     * @throws org.sceau.registry.domain.refusal.Refused {@code authorisation-outlives-accreditation} when an authorisation ends on a
+     *     day that no accreditation of the same scheme reaches (EUCC Art. 21(4), 22(5); invariant 4)
+     */
+    public Laboratory {
+        titles = List.copyOf(titles);
+        if (titles.size() > MAX_TITLES) {
+            throw new IllegalArgumentException("a laboratory has at most " + MAX_TITLES + " titles");
+        }
+        for (Title title : titles) {
+            if (title.kind() == Competence.Title.AUTHORISATION
+                    && lastAccredited(titles, title)
+                            .filter(last -> !last.isBefore(title.lastDay()))
+                            .isEmpty()) {
+                throw Refusal.of("authorisation-outlives-accreditation", Refusal.Kind.CONFLICT)
+                        .with("authorisation", title.reference())
+                        .with("until", title.lastDay().toString())
+                        .with(
+                                "accredited-until",
+                                lastAccredited(titles, title)
+                                        .map(LocalDate::toString)
+                                        .orElse("-"))
+                        .asException();
+            }
+        }
+    }
+
+    /** The same laboratory with one title more. */
+    public Laboratory with(Title title) {
+        List<Title> more = new ArrayList<>(titles);
+        more.add(title);
+        return new Laboratory(id, organisation, more);
+    }
+
+    /**
+     * Suspends the title of this reference.
+     *
+     * @throws org.sceau.registry.domain.refusal.Refused {@code title-unknown}
+     */
+    public Laboratory suspending(String reference, Suspension suspension) {
+        if (titles.stream().noneMatch(title -> title.reference().equals(reference))) {
+            throw Refusal.of("title-unknown", Refusal.Kind.NOT_FOUND)
+                    .with("title", reference)
+                    .asException();
+        }
+        return new Laboratory(
+                id,
+                organisation,
+                titles.stream()
+                        .map(title -> title.reference().equals(reference) ? title.suspended(suspension) : title)
+                        .toList());
+    }
+
+    /**
+     * Why it may not evaluate what is asked; empty when it may. The first title and the first part that do not fit are told, in the
+     * order of the definition.
+     */
+    public Optional<Refusal> unfitFor(Demand demand) {
+        return demand.titles().stream()
+                .flatMap(competence -> unfit(competence, demand).stream())
+                .findFirst()
+                .map(refusal -> refusal.with("laboratory", organisation.name()));
+    }
+
+    private Optional<Refusal> unfit(Competence competence, Demand demand) {
+        String kind = competence.title().name().toLowerCase(Locale.ROOT);
+        List<Title> own = titles.stream()
+                .filter(title ->
+                        title.kind() == competence.title() && title.schemes().contains(demand.scheme()))
+                .toList();
+        List<Title> inForce = own.stream()
+                .filter(title -> title.standingOn(demand.day()) == Title.Standing.IN_FORCE)
+                .toList();
+        if (inForce.isEmpty()) {
+            return Optional.of(own.stream()
+                    .filter(title -> title.standingOn(demand.day()) != Title.Standing.NOT_YET)
+                    .max(Comparator.comparing(Title::lastDay))
+                    .map(last -> last.standingOn(demand.day()) == Title.Standing.SUSPENDED
+                            ? refusal("lab-" + kind + "-suspended")
+                            : refusal("lab-" + kind + "-expired")
+                                    .with("until", last.lastDay().toString()))
+                    .orElseGet(() -> refusal("lab-" + kind + "-missing")));
+        }
+        // One title must cover all of it: two narrow ones do not make a wide one.
+        List<Optional<Refusal>> gaps = inForce.stream()
+                .map(title -> gap(title.coverage(), competence, demand))
+                .toList();
+        return gaps.stream().anyMatch(Optional::isEmpty) ? Optional.empty() : gaps.get(0);
+    }
+
+    private static Optional<Refusal> gap(Coverage has, Competence competence, Demand demand) {
+        for (Competence.Coverage part : competence.covers()) {
+            Optional<Refusal> gap = switch (part) {
+                case VAN ->
+                    demand.van().isPresent()
+                                    && has.highestVan().orElse(0) < demand.van().getAsInt()
+                            ? Optional.of(refusal("lab-scope-van")
+                                    .with("asked", Integer.toString(demand.van().getAsInt()))
+                                    .with(
+                                            "covered",
+                                            Integer.toString(has.highestVan().orElse(0))))
+                            : Optional.empty();
+                case TECHNICAL_DOMAIN ->
+                    demand.technicalDomain()
+                            .filter(asked -> !has.technicalDomains().contains(asked))
+                            .map(asked -> refusal("lab-scope-domain").with("asked", asked));
+                case PROTECTION_PROFILES ->
+                    missing(demand.protectionProfiles(), has.protectionProfiles(), "lab-scope-profile");
+                case CATEGORY ->
+                    demand.category()
+                            .filter(asked -> !has.categories().contains(asked))
+                            .map(asked -> refusal("lab-scope-category").with("asked", asked));
+                case SCOPES -> missing(demand.scopes(), has.scopes(), "lab-scope-activity");
+                case LEVEL ->
+                    demand.level()
+                            .filter(asked -> !has.levels().contains(asked))
+                            .map(asked -> refusal("lab-scope-level").with("asked", asked));
+            };
+            if (gap.isPresent()) {
+                return gap;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Refusal> missing(java.util.Set<String> asked, java.util.Set<String> covered, String code) {
+        TreeSet<String> missing = new TreeSet<>(asked);
+        missing.removeAll(covered);
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(refusal(code).with("asked", String.join(", ", missing)));
+    }
+
+    private static Refusal refusal(String code) {
+        return Refusal.of(code, Refusal.Kind.CONFLICT);
+    }
+
+    private static Optional<LocalDate> lastAccredited(List<Title> titles, Title authorisation) {
+        return titles.stream()
+                .filter(title -> title.kind() == Competence.Title.ACCREDITATION
+                        && !Collections.disjoint(title.schemes(), authorisation.schemes()))
+                .map(Title::lastDay)
+                .max(Comparator.naturalOrder());
+    }
+}

@@ -1,0 +1,91 @@
+package org.sceau.registry.domain.laboratory;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.scheme.SchemeId;
+import org.sceau.registry.domain.scheme.duty.Competence;
+
+/**
+ * An accreditation, authorisation or licence of a laboratory.
+ *
+ * @param reference    as its issuer writes it, 1 to 100 characters
+ * @param issuer       who gave it, 1 to 300 characters
+ * @param schemes      the schemes it is for; not empty
+ * @param firstDay     first day it holds
+ * @param lastDay      last day it holds
+ * @param coverage     what it covers
+ * @param suspensions  days on which it does not hold, ascending
+ */
+public record Title(
+        Competence.Title kind,
+        String reference,
+        String issuer,
+        Set<SchemeId> schemes,
+        LocalDate firstDay,
+        LocalDate lastDay,
+        Coverage coverage,
+        List<Suspension> suspensions) {
+    private static final int LONGEST_ACCREDITATION_YEARS = 5;
+
+    /** What a title is worth on a day. */
+    public enum Standing {
+        NOT_YET,
+        IN_FORCE,
+        SUSPENDED,
+        EXPIRED
+    }
+
+    /**
+     * @throws org.sceau.registry.domain.refusal.Refused {@code title-dates} when it ends before it starts,
+     *     {@code accreditation-gt-5y} for an accreditation of more than five years (CSA Art. 60(4); invariant 4)
+     */
+    public Title {
+        if (reference.isBlank() || reference.length() > 100 || issuer.isBlank() || issuer.length() > 300) {
+            throw new IllegalArgumentException("a title has a reference and an issuer");
+        }
+        if (lastDay.isBefore(firstDay)) {
+            throw Refusal.of("title-dates", Refusal.Kind.INVALID)
+                    .with("from", firstDay.toString())
+                    .with("until", lastDay.toString())
+                    .asException();
+        }
+        if (kind == Competence.Title.ACCREDITATION
+                && lastDay.isAfter(firstDay.plusYears(LONGEST_ACCREDITATION_YEARS))) {
+            throw Refusal.of("accreditation-gt-5y", Refusal.Kind.INVALID)
+                    .with(
+                            "latest",
+                            firstDay.plusYears(LONGEST_ACCREDITATION_YEARS).toString())
+                    .asException();
+        }
+        schemes = Collections.unmodifiableSet(new TreeSet<>(schemes));
+        if (schemes.isEmpty()) {
+            throw new IllegalArgumentException("a title is for a scheme");
+        }
+        suspensions = suspensions.stream()
+                .sorted(Comparator.comparing(Suspension::from))
+                .toList();
+    }
+
+    public Standing standingOn(LocalDate day) {
+        if (day.isBefore(firstDay)) {
+            return Standing.NOT_YET;
+        }
+        if (day.isAfter(lastDay)) {
+            return Standing.EXPIRED;
+        }
+        return suspensions.stream().anyMatch(span -> span.holdsOn(day)) ? Standing.SUSPENDED : Standing.IN_FORCE;
+    }
+
+    /** The same title with one suspension more. */
+    public Title suspended(Suspension suspension) {
+        List<Suspension> more = new ArrayList<>(suspensions);
+        more.add(suspension);
+        return new Title(kind, reference, issuer, schemes, firstDay, lastDay, coverage, more);
+    }
+}

@@ -1,0 +1,163 @@
+package org.sceau.registry.domain.laboratory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.refusal.Refused;
+import org.sceau.registry.domain.scheme.SchemeId;
+import org.sceau.registry.domain.scheme.duty.Competence;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class LaboratoryTest {
+    private static final Competence ACCREDITED = new Competence(
+            Competence.Title.ACCREDITATION, Optional.empty(), Set.of(Competence.Coverage.CATEGORY), "Rule 1", true);
+    private static final Competence AUTHORISED = new Competence(
+            Competence.Title.AUTHORISATION,
+            Optional.empty(),
+            Set.of(
+                    Competence.Coverage.VAN,
+                    Competence.Coverage.TECHNICAL_DOMAIN,
+                    Competence.Coverage.PROTECTION_PROFILES),
+            "Rule 2",
+            true);
+
+    @Test
+    void invariant_01_a_laboratory_without_accreditation_in_force_that_day_is_refused() {
+        Laboratory none = Laboratories.laboratory("Arvor Évaluation", "00000000-0000-4000-8000-0000000000a1");
+        Laboratory arvor = Laboratories.arvor("2026-09-30");
+
+        assertThat(unfit(none, "2026-05-12")).isEqualTo("lab-accreditation-missing");
+        assertThat(unfit(arvor, "2022-09-30")).isEqualTo("lab-accreditation-missing");
+        assertThat(unfit(arvor, "2026-10-01")).isEqualTo("lab-accreditation-expired");
+        assertThat(unfit(arvor, "2026-09-30")).isEqualTo("fit");
+    }
+
+    @Test
+    void a_suspended_title_does_not_hold_while_it_is_suspended() {
+        Laboratory suspended = Laboratories.arvor("2026-09-30")
+                .suspending(
+                        "ACC-ARVOR",
+                        new Suspension(
+                                LocalDate.parse("2026-05-10"), Optional.of(LocalDate.parse("2026-05-20")), "audit"));
+
+        assertThat(unfit(suspended, "2026-05-09")).isEqualTo("fit");
+        assertThat(unfit(suspended, "2026-05-10")).isEqualTo("lab-accreditation-suspended");
+        assertThat(unfit(suspended, "2026-05-20")).isEqualTo("lab-accreditation-suspended");
+        assertThat(unfit(suspended, "2026-05-21")).isEqualTo("fit");
+    }
+
+    @Test
+    void a_suspension_of_a_title_nobody_knows_is_refused() {
+        assertThat(code(() -> Laboratories.oxalis()
+                        .suspending("ACC-NOBODY", new Suspension(LocalDate.EPOCH, Optional.empty(), "audit"))))
+                .isEqualTo("title-unknown");
+    }
+
+    @Test
+    void invariant_02_for_EUCC_high_the_authorisation_covers_component_domain_and_profile() {
+        assertThat(Laboratories.oxalis().unfitFor(demand("2026-05-12", 5, "smartcards")))
+                .get()
+                .satisfies(refusal -> {
+                    assertThat(refusal.code()).isEqualTo("lab-scope-van");
+                    assertThat(refusal.details())
+                            .containsEntry("asked", "5")
+                            .containsEntry("covered", "3")
+                            .containsEntry("laboratory", "Laboratoire Oxalis");
+                });
+        assertThat(Laboratories.oxalis()
+                        .unfitFor(demand("2026-05-12", 3, "smartcards"))
+                        .map(Refusal::code))
+                .contains("lab-scope-domain");
+        assertThat(Laboratories.arvor("2027-09-30").unfitFor(demand("2026-05-12", 5, "smartcards")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_category_that_no_title_covers_is_refused() {
+        Demand robots = new Demand(
+                LocalDate.parse("2026-05-12"),
+                new SchemeId("eucc"),
+                List.of(ACCREDITED),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Set.of(),
+                Optional.of("ROBOTS"),
+                Set.of(),
+                Optional.empty());
+
+        assertThat(Laboratories.oxalis().unfitFor(robots).map(Refusal::code)).contains("lab-scope-category");
+    }
+
+    @Test
+    void two_narrow_titles_do_not_make_a_wide_one() {
+        Laboratory patched = Laboratories.oxalis()
+                .with(Laboratories.authorisation("AUT-OXALIS-2", "2027-12-31", 2, Set.of("smartcards")));
+
+        assertThat(patched.unfitFor(demand("2026-05-12", 3, "smartcards")).map(Refusal::code))
+                .contains("lab-scope-domain");
+    }
+
+    @Test
+    void a_title_of_another_scheme_counts_for_nothing() {
+        Demand other = new Demand(
+                LocalDate.parse("2026-05-12"),
+                new SchemeId("pris"),
+                List.of(ACCREDITED),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                Set.of(),
+                Optional.empty());
+
+        assertThat(Laboratories.oxalis().unfitFor(other).map(Refusal::code)).contains("lab-accreditation-missing");
+    }
+
+    @Test
+    void invariant_04_an_accreditation_lasts_five_years_at_most_and_no_authorisation_outlives_it() {
+        assertThat(code(() -> Laboratories.accreditation("ACC", "2022-10-01", "2027-10-02")))
+                .isEqualTo("accreditation-gt-5y");
+        assertThat(code(() -> Laboratories.accreditation("ACC", "2022-10-01", "2022-09-30")))
+                .isEqualTo("title-dates");
+        assertThat(code(() -> Laboratories.oxalis().with(Laboratories.authorisation("AUT", "2028-01-01", 3, Set.of()))))
+                .isEqualTo("authorisation-outlives-accreditation");
+        assertThat(Laboratories.oxalis()
+                        .with(Laboratories.authorisation("AUT", "2027-12-31", 3, Set.of()))
+                        .titles())
+                .hasSize(3);
+    }
+
+    private static String unfit(Laboratory laboratory, String day) {
+        return laboratory.unfitFor(demand(day, 2, null)).map(Refusal::code).orElse("fit");
+    }
+
+    private static Demand demand(String day, int van, @org.jspecify.annotations.Nullable String domain) {
+        return new Demand(
+                LocalDate.parse(day),
+                new SchemeId("eucc"),
+                List.of(ACCREDITED, AUTHORISED),
+                OptionalInt.of(van),
+                Optional.ofNullable(domain),
+                Set.of(),
+                Optional.of("SMART_CARDS"),
+                Set.of(),
+                Optional.empty());
+    }
+
+    private static String code(ThrowingCallable act) {
+        return Objects.requireNonNull(catchThrowableOfType(Refused.class, act), "it was accepted")
+                .refusal()
+                .code();
+    }
+}
