@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +135,18 @@ final class Entry {
         List<String> texts = new ArrayList<>();
         items(key).forEach(item -> texts.add(scalar(item, key, Tag.STR)));
         return texts;
+    }
+
+    /** The items of a list whose items are a word or a mapping: exactly one of the two functions sees each. */
+    <T> List<T> wordsOrEntries(String key, BiFunction<String, Integer, T> word, Function<Entry, T> entry) {
+        List<T> read = new ArrayList<>();
+        for (Node item : items(key)) {
+            read.add(
+                    item instanceof MappingNode mapping
+                            ? entry.apply(new Entry(file, "an item of " + key, mapping))
+                            : word.apply(scalar(item, key, Tag.STR), lineOf(item)));
+        }
+        return read;
     }
 
     List<String> optionalTexts(String key) {

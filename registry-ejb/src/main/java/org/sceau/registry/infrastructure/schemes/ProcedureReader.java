@@ -1,6 +1,5 @@
 package org.sceau.registry.infrastructure.schemes;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +54,7 @@ final class ProcedureReader {
         List<ApprovalType> approvals = block.rows("approvals", "id", this::approval);
         List<Rule> rules = block.rows("rules", "code", row -> rule(row, conditions));
         List<Stage> stages = block.rows("stages", "id", this::stage);
-        List<Move> moves = block.rows("moves", "", row -> move(row, rules));
+        List<Move> moves = block.rows("moves", "", row -> move(row, rules, conditions));
         List<Deadline> deadlines = block.rows("deadlines", "id", this::deadline);
         Procedure procedure = definition.build(
                 () -> new Procedure(stages, moves, documents, conclusions, approvals, facts, rules, deadlines));
@@ -186,7 +185,7 @@ final class ProcedureReader {
                 row.verified());
     }
 
-    private Move move(Block.Row row, List<Rule> rules) {
+    private Move move(Block.Row row, List<Rule> rules, ConditionReader conditions) {
         Entry entry = row.expect(
                         Set.of("step", "label", "from", "to", "by"),
                         Set.of("kinds", "documents", "conclusions", "guards", "rules", "decides", "asks-reason"))
@@ -207,7 +206,7 @@ final class ProcedureReader {
                         : Set.of(DossierKind.INITIAL),
                 entry.optionalTexts("documents"),
                 entry.optionalTexts("conclusions"),
-                guards(entry),
+                guards(entry, conditions),
                 wanted,
                 entry.has("decides") ? Optional.of(entry.constant(DecisionKind.class, "decides")) : Optional.empty(),
                 entry.optionalFlag("asks-reason", false),
@@ -215,12 +214,22 @@ final class ProcedureReader {
                 row.verified());
     }
 
-    private static List<Guard> guards(Entry entry) {
-        List<Guard> guards = new ArrayList<>();
-        for (String code : entry.optionalTexts("guards")) {
-            guards.add(Guard.ofCode(code).orElseThrow(() -> entry.broken(entry.line("guards"), "unknown-guard", code)));
-        }
-        return guards;
+    private static List<Move.Demanded> guards(Entry move, ConditionReader conditions) {
+        return move.has("guards")
+                ? move.wordsOrEntries(
+                        "guards",
+                        (code, line) -> new Move.Demanded(guard(move, code, line), Optional.empty()),
+                        entry -> {
+                            entry.expect(Set.of("guard", "when"), Set.of());
+                            return new Move.Demanded(
+                                    guard(move, entry.text("guard"), entry.line("guard")),
+                                    conditions.optional(entry, "when"));
+                        })
+                : List.of();
+    }
+
+    private static Guard guard(Entry move, String code, int line) {
+        return Guard.ofCode(code).orElseThrow(() -> move.broken(line, "unknown-guard", code));
     }
 
     private Deadline deadline(Block.Row row) {

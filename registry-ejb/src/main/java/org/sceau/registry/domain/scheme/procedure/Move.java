@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
+import org.sceau.registry.domain.scheme.rule.Condition;
 import org.sceau.registry.domain.scheme.vocabulary.Kebab;
 import org.sceau.registry.domain.scheme.vocabulary.Label;
 import org.sceau.registry.domain.scheme.vocabulary.Sourced;
@@ -38,12 +39,15 @@ public record Move(
         Set<DossierKind> kinds,
         List<String> documents,
         List<String> conclusions,
-        List<Guard> guards,
+        List<Demanded> guards,
         List<String> rules,
         Optional<DecisionKind> decides,
         boolean asksReason,
         String source,
         boolean verified) {
+
+    /** A named demand, and when it is made: always, if {@code when} is absent. */
+    public record Demanded(Guard guard, Optional<Condition> when) {}
 
     /** Refuses a row from nowhere, by nobody or for no dossier with {@link IllegalArgumentException}. */
     public Move {
