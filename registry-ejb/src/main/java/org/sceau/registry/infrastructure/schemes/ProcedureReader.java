@@ -138,12 +138,16 @@ final class ProcedureReader {
     }
 
     private ConclusionType conclusion(Block.Row row) {
-        Entry entry = row.expect(Set.of("id", "label", "by", "at"), Set.of()).entry();
+        Entry entry = row.expect(Set.of("id", "label", "by", "at"), Set.of("favourable-needs"))
+                .entry();
         return new ConclusionType(
                 entry.text("id"),
                 entry.label("label"),
                 roles(entry, "by"),
                 new HashSet<>(entry.texts("at")),
+                entry.optionalTexts("favourable-needs").stream()
+                        .map(code -> guard(entry, code, entry.line("favourable-needs")))
+                        .toList(),
                 row.source(),
                 row.verified());
     }

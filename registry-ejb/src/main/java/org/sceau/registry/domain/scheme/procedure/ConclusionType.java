@@ -1,6 +1,7 @@
 package org.sceau.registry.domain.scheme.procedure;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.sceau.registry.domain.party.Role;
@@ -14,10 +15,12 @@ import org.sceau.registry.domain.scheme.vocabulary.Sourced;
  * @param id       kebab-case
  * @param by       roles that may conclude; not empty
  * @param at       ids of the stages at which it may be recorded; not empty
+ * @param needs    demands without which it cannot be favourable
  * @param source   clause that asks for it
  * @param verified false when that source was not read
  */
-public record ConclusionType(String id, Label label, Set<Role> by, Set<String> at, String source, boolean verified) {
+public record ConclusionType(
+        String id, Label label, Set<Role> by, Set<String> at, List<Guard> needs, String source, boolean verified) {
 
     /** Refuses nobody to conclude and no stage to do it with {@link IllegalArgumentException}. */
     public ConclusionType {
@@ -25,6 +28,7 @@ public record ConclusionType(String id, Label label, Set<Role> by, Set<String> a
         Sourced.requireSource(source);
         by = Collections.unmodifiableSet(new TreeSet<>(by));
         at = Collections.unmodifiableSet(new TreeSet<>(at));
+        needs = List.copyOf(needs);
         if (by.isEmpty() || at.isEmpty()) {
             throw new IllegalArgumentException("conclusion " + id + ": by somebody, at some stage");
         }

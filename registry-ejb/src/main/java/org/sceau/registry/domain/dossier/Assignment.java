@@ -1,0 +1,33 @@
+package org.sceau.registry.domain.dossier;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A person of the provider who did an activity in an engagement that is shown as evidence (PASSI 2.2, VI.3.1).
+ *
+ * @param person    name, 1 to 200 characters
+ * @param activity  id of a scope
+ * @param engagedOn day of the engagement
+ * @param attested  the days of the person's attestation for that activity; absent without one
+ */
+public record Assignment(String person, String activity, LocalDate engagedOn, Optional<Attestation> attested) {
+
+    /** An individual attestation of competence. */
+    public record Attestation(String reference, LocalDate firstDay, LocalDate lastDay) {
+        boolean holdsOn(LocalDate day) {
+            return !day.isBefore(firstDay) && !day.isAfter(lastDay);
+        }
+    }
+
+    public Assignment {
+        if (person.isBlank() || person.length() > 200) {
+            throw new IllegalArgumentException("a person has a name of at most 200 characters");
+        }
+    }
+
+    /** Whether the attestation held on the day of the engagement (invariant 44). */
+    public boolean isAttested() {
+        return attested.filter(attestation -> attestation.holdsOn(engagedOn)).isPresent();
+    }
+}

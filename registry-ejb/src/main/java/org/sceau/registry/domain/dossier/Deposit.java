@@ -1,0 +1,43 @@
+package org.sceau.registry.domain.dossier;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A document that was deposited. A newer one of the same type and language stands beside the former, which stays.
+ *
+ * @param id       of the document
+ * @param type     id of its type in the scheme
+ * @param title    at most 300 characters
+ * @param language ISO 639-1 code
+ * @param edition  version or date printed on it, at most 100 characters
+ * @param sha256   64 lower-case hexadecimal digits of its bytes
+ * @param size     its bytes
+ * @param by       who deposited it
+ * @param at       when
+ */
+public record Deposit(
+        UUID id,
+        String type,
+        String title,
+        String language,
+        Optional<String> edition,
+        String sha256,
+        long size,
+        Person by,
+        Instant at) {
+
+    /** Refuses blank or too long texts, a language that is no code and a hash that is none, with {@link IllegalArgumentException}. */
+    public Deposit {
+        if (title.isBlank()
+                || title.length() > 300
+                || edition.filter(text -> text.isBlank() || text.length() > 100).isPresent()) {
+            throw new IllegalArgumentException(
+                    "a document has a title of at most 300 characters, an edition of at most 100");
+        }
+        if (!language.matches("[a-z]{2}") || !sha256.matches("[0-9a-f]{64}") || size < 0) {
+            throw new IllegalArgumentException("a document has a two-letter language, a SHA-256 and a size");
+        }
+    }
+}

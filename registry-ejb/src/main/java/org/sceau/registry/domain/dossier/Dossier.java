@@ -1,0 +1,122 @@
+package org.sceau.registry.domain.dossier;
+
+import java.time.Instant;
+import java.util.List;
+import org.sceau.registry.domain.laboratory.LaboratoryId;
+import org.sceau.registry.domain.scheme.procedure.Stage;
+
+/**
+ * A dossier as it stands. Immutable: an act makes the next one.
+ *
+ * @param laboratories who evaluates, in the order of assignment; several may
+ * @param staff        persons shown as evidence of competence
+ * @param subcontracts activities done by others
+ * @param version      1 when opened, +1 for each act; carried through screens and {@code If-Match}
+ */
+public record Dossier(
+        DossierId id,
+        Opening opening,
+        Application application,
+        Parties parties,
+        List<LaboratoryId> laboratories,
+        List<Assignment> staff,
+        List<Subcontract> subcontracts,
+        History history,
+        long version) {
+    /** Laboratories a dossier may have. */
+    public static final int MAX_LABORATORIES = 5;
+
+    /** Refuses more laboratories, persons or subcontracts than the bounds with {@link IllegalArgumentException}. */
+    public Dossier {
+        laboratories = List.copyOf(laboratories);
+        staff = List.copyOf(staff);
+        subcontracts = List.copyOf(subcontracts);
+        if (laboratories.size() > MAX_LABORATORIES || staff.size() > History.MAX_ITEMS || subcontracts.size() > 100) {
+            throw new IllegalArgumentException("a dossier has bounds");
+        }
+    }
+
+    /** A dossier that somebody opens. */
+    public static Dossier open(DossierId id, Opening opening, Application application, Parties parties, Stage start) {
+        StageEntry first = new StageEntry(
+                start.id(),
+                "open",
+                java.util.Optional.of(opening.by()),
+                opening.at(),
+                opening.day(),
+                java.util.Optional.empty());
+        return new Dossier(
+                id,
+                opening,
+                application,
+                parties,
+                List.of(),
+                List.of(),
+                List.of(),
+                History.openedBy(opening.by(), first),
+                1);
+    }
+
+    /** Id of the stage it is at. */
+    public String stage() {
+        return history.stage().stage();
+    }
+
+    /** The next state, after an act by a person. */
+    public Dossier after(Person person, Instant at, History next) {
+        return new Dossier(
+                id,
+                opening,
+                application,
+                parties,
+                laboratories,
+                staff,
+                subcontracts,
+                next.involving(person, at),
+                version + 1);
+    }
+
+    /** The next state, after something the house did by date. */
+    public Dossier byDate(History next) {
+        return new Dossier(id, opening, application, parties, laboratories, staff, subcontracts, next, version + 1);
+    }
+
+    public Dossier asking(Application changed, Person person, Instant at) {
+        return new Dossier(
+                id,
+                opening,
+                changed,
+                parties,
+                laboratories,
+                staff,
+                subcontracts,
+                history.involving(person, at),
+                version + 1);
+    }
+
+    public Dossier assigning(List<LaboratoryId> assigned, Person person, Instant at) {
+        return new Dossier(
+                id,
+                opening,
+                application,
+                parties,
+                assigned,
+                staff,
+                subcontracts,
+                history.involving(person, at),
+                version + 1);
+    }
+
+    public Dossier staffed(List<Assignment> assignments, List<Subcontract> contracts, Person person, Instant at) {
+        return new Dossier(
+                id,
+                opening,
+                application,
+                parties,
+                laboratories,
+                assignments,
+                contracts,
+                history.involving(person, at),
+                version + 1);
+    }
+}

@@ -1,0 +1,160 @@
+package org.sceau.registry.domain.dossier;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.sceau.registry.domain.party.Role;
+
+/**
+ * Everything that happened to a dossier, oldest first. Only grows, but for the newest round of a question, which gets its answer.
+ *
+ * @param stages      entered, at least one
+ * @param documents   deposited
+ * @param conclusions recorded
+ * @param approvals   asked for and answered
+ * @param questions   by number
+ * @param involved    who acted in which role, once each; separation of duties looks here
+ */
+public record History(
+        List<StageEntry> stages,
+        List<Deposit> documents,
+        List<Conclusion> conclusions,
+        List<Approval> approvals,
+        List<Question> questions,
+        List<Involvement> involved) {
+    /** Items of one kind that a dossier may have. */
+    public static final int MAX_ITEMS = 1_000;
+
+    /** Somebody acted in a role for the first time. */
+    public record Involvement(String name, Role role, Instant since) {}
+
+    /** Refuses an empty history and more than {@value #MAX_ITEMS} of a kind with {@link IllegalArgumentException}. */
+    public History {
+        stages = bounded(stages);
+        documents = bounded(documents);
+        conclusions = bounded(conclusions);
+        approvals = bounded(approvals);
+        questions = bounded(questions);
+        involved = bounded(involved);
+        if (stages.isEmpty()) {
+            throw new IllegalArgumentException("a dossier is at a stage");
+        }
+    }
+
+    /** The history of a dossier that was just opened. */
+    static History openedBy(Person person, StageEntry first) {
+        return new History(List.of(first), List.of(), List.of(), List.of(), List.of(), List.of())
+                .involving(person, first.at());
+    }
+
+    public StageEntry stage() {
+        return stages.get(stages.size() - 1);
+    }
+
+    /** The newest conclusion of a type. */
+    public Optional<Conclusion> conclusion(String type) {
+        return last(conclusions.stream()
+                .filter(conclusion -> conclusion.type().equals(type))
+                .toList());
+    }
+
+    /** The newest request for an approval of a type. */
+    public Optional<Approval> approval(String type) {
+        return last(approvals.stream()
+                .filter(approval -> approval.type().equals(type))
+                .toList());
+    }
+
+    public Optional<Question> question(int number) {
+        return questions.stream()
+                .filter(question -> question.number() == number)
+                .findFirst();
+    }
+
+    /** The roles somebody acted in. */
+    public List<Role> rolesOf(String name) {
+        return involved.stream()
+                .filter(involvement -> involvement.name().equals(name))
+                .map(Involvement::role)
+                .toList();
+    }
+
+    public History entering(StageEntry entry) {
+        return new History(with(stages, entry), documents, conclusions, approvals, questions, involved);
+    }
+
+    public History depositing(Deposit deposit) {
+        return new History(stages, with(documents, deposit), conclusions, approvals, questions, involved);
+    }
+
+    public History concluding(Conclusion conclusion) {
+        return new History(stages, documents, with(conclusions, conclusion), approvals, questions, involved);
+    }
+
+    public History asking(Approval approval) {
+        return new History(stages, documents, conclusions, with(approvals, approval), questions, involved);
+    }
+
+    public History answering(Approval pending, Approval.Answer answer) {
+        Approval answered = new Approval(
+                pending.type(), pending.justification(), pending.askedBy(), pending.askedAt(), Optional.of(answer));
+        return new History(
+                stages,
+                documents,
+                conclusions,
+                approvals.stream()
+                        .map(known -> known.equals(pending) ? answered : known)
+                        .toList(),
+                questions,
+                involved);
+    }
+
+    public History asking(Question question) {
+        return new History(stages, documents, conclusions, approvals, with(questions, question), involved);
+    }
+
+    public History changing(int number, UnaryOperator<Question> change) {
+        return new History(
+                stages,
+                documents,
+                conclusions,
+                approvals,
+                questions.stream()
+                        .map(question -> question.number() == number ? change.apply(question) : question)
+                        .toList(),
+                involved);
+    }
+
+    public History involving(Person person, Instant at) {
+        boolean known = involved.stream()
+                .anyMatch(former -> former.name().equals(person.name()) && former.role() == person.role());
+        return known
+                ? this
+                : new History(
+                        stages,
+                        documents,
+                        conclusions,
+                        approvals,
+                        questions,
+                        with(involved, new Involvement(person.name(), person.role(), at)));
+    }
+
+    private static <T> List<T> with(List<T> items, T more) {
+        List<T> all = new ArrayList<>(items);
+        all.add(more);
+        return all;
+    }
+
+    private static <T> List<T> bounded(List<T> items) {
+        if (items.size() > MAX_ITEMS) {
+            throw new IllegalArgumentException("a dossier has at most " + MAX_ITEMS + " items of a kind");
+        }
+        return List.copyOf(items);
+    }
+
+    private static <T> Optional<T> last(List<T> items) {
+        return items.isEmpty() ? Optional.empty() : Optional.of(items.get(items.size() - 1));
+    }
+}

@@ -1,0 +1,83 @@
+package org.sceau.registry.domain.dossier.handling;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.sceau.registry.domain.dossier.Approval;
+import org.sceau.registry.domain.dossier.Conclusion;
+import org.sceau.registry.domain.dossier.Dossier;
+import org.sceau.registry.domain.scheme.Conduct;
+import org.sceau.registry.domain.scheme.rule.FactValue;
+import org.sceau.registry.domain.scheme.rule.Situation;
+import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
+import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
+
+/** A dossier as rules see it. The level is the derived one where the scheme derives it (invariant 14). */
+record DossierSituation(Dossier dossier, Conduct conduct, Surroundings surroundings, LocalDate day)
+        implements Situation {
+
+    @Override
+    public LocalDate openedOn() {
+        return dossier.opening().day();
+    }
+
+    @Override
+    public String dossierKind() {
+        return dossier.opening().kind().code();
+    }
+
+    @Override
+    public SubjectKind subject() {
+        return dossier.application().subject().kind();
+    }
+
+    @Override
+    public Optional<String> level() {
+        return conduct.levelRules().isEmpty() ? dossier.application().level() : conduct.levelIn(this);
+    }
+
+    @Override
+    public Set<String> scopes() {
+        return dossier.application().scopes();
+    }
+
+    @Override
+    public Optional<FactValue> fact(String id) {
+        return Optional.ofNullable(dossier.application().facts().get(id));
+    }
+
+    @Override
+    public boolean hasDocument(String type, Optional<String> language) {
+        return dossier.history().documents().stream()
+                .filter(document -> document.type().equals(type))
+                .anyMatch(document -> language.filter(asked -> !asked.equals(document.language()))
+                        .isEmpty());
+    }
+
+    @Override
+    public boolean isFavourable(String conclusion) {
+        return dossier.history()
+                .conclusion(conclusion)
+                .filter(Conclusion::favourable)
+                .isPresent();
+    }
+
+    @Override
+    public boolean isApproved(String approval) {
+        return dossier.history()
+                .approval(approval)
+                .flatMap(Approval::answer)
+                .filter(answer -> answer.given() && !answer.day().isAfter(day))
+                .isPresent();
+    }
+
+    @Override
+    public boolean restsOn(Set<String> families, Set<String> levels) {
+        return dossier.application().bases().stream()
+                .flatMap(base -> surroundings.visa(base, day).stream())
+                .filter(base -> base.status() == VisaStatus.IN_FORCE)
+                .filter(base -> families.contains(base.family().value()))
+                .anyMatch(base -> levels.isEmpty()
+                        || base.level().filter(levels::contains).isPresent());
+    }
+}

@@ -1,0 +1,163 @@
+package org.sceau.registry.domain.dossier.handling;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sceau.registry.domain.dossier.Application;
+import org.sceau.registry.domain.dossier.Assignment;
+import org.sceau.registry.domain.dossier.Conclusion;
+import org.sceau.registry.domain.dossier.Deposit;
+import org.sceau.registry.domain.dossier.Dossier;
+import org.sceau.registry.domain.dossier.Person;
+import org.sceau.registry.domain.dossier.Subcontract;
+import org.sceau.registry.domain.laboratory.LaboratoryId;
+import org.sceau.registry.domain.party.Role;
+import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.scheme.decision.FollowUp;
+import org.sceau.registry.domain.scheme.procedure.ConclusionType;
+import org.sceau.registry.domain.scheme.procedure.DocumentType;
+import org.sceau.registry.domain.scheme.procedure.Guard;
+import org.sceau.registry.domain.scheme.procedure.Phase;
+import org.sceau.registry.domain.scheme.procedure.Stage;
+
+/** What is put into a dossier between its moves: the application itself, documents, conclusions, laboratories, staff. */
+public final class Filing {
+    private static final Set<Phase> APPLYING = EnumSet.of(Phase.PREPARATION, Phase.EXAMINATION);
+
+    private Filing() {}
+
+    /**
+     * Changes what is asked for: by the applicant, while the ball is there and nothing was accepted.
+     *
+     * @throws org.sceau.registry.domain.refusal.Refused {@code not-open-for-changes}, or a right that is missing
+     */
+    public static Dossier change(Handling handling, Application application, Person person) {
+        require(Rights.refusal(handling, person, Set.of(Role.SPONSOR)));
+        requireWithApplicant(handling);
+        return handling.dossier().asking(application, person, handling.at());
+    }
+
+    /** Replaces the persons and subcontracts shown as evidence; by the applicant like {@link #change}, and by the laboratory in the evaluation. */
+    public static Dossier staff(
+            Handling handling, List<Assignment> staff, List<Subcontract> subcontracts, Person person) {
+        require(Rights.refusal(handling, person, Set.of(Role.SPONSOR, Role.EVALUATOR)));
+        if (person.role() == Role.SPONSOR) {
+            requireWithApplicant(handling);
+        } else {
+            requireNotEnded(handling);
+        }
+        return handling.dossier().staffed(staff, subcontracts, person, handling.at());
+    }
+
+    /**
+     * Deposits a document.
+     *
+     * @throws org.sceau.registry.domain.refusal.Refused {@code document-not-in-version}, {@code dossier-ended}, or a right that is missing
+     */
+    public static Dossier deposit(Handling handling, Deposit deposit) {
+        DocumentType type = handling.conduct()
+                .procedure()
+                .document(deposit.type())
+                .orElseThrow(() -> Refusal.of("document-not-in-version", Refusal.Kind.INVALID)
+                        .with("document", deposit.type())
+                        .asException());
+        require(Rights.refusal(handling, deposit.by(), type.by()));
+        requireNotEnded(handling);
+        Dossier dossier = handling.dossier();
+        return dossier.after(deposit.by(), handling.at(), dossier.history().depositing(deposit));
+    }
+
+    /**
+     * Records a conclusion.
+     *
+     * @throws org.sceau.registry.domain.refusal.Refused {@code conclusion-not-in-version}, {@code conclusion-not-now}, the code of a guard
+     *     without which it cannot be favourable, or a right that is missing
+     */
+    public static Dossier conclude(Handling handling, Conclusion conclusion) {
+        ConclusionType type = handling.conduct()
+                .procedure()
+                .conclusion(conclusion.type())
+                .orElseThrow(() -> Refusal.of("conclusion-not-in-version", Refusal.Kind.INVALID)
+                        .with("conclusion", conclusion.type())
+                        .asException());
+        require(Rights.refusal(handling, conclusion.by(), type.by()));
+        Dossier dossier = handling.dossier();
+        if (!type.at().contains(dossier.stage())) {
+            throw Refusal.of("conclusion-not-now", Refusal.Kind.CONFLICT)
+                    .with("conclusion", type.id())
+                    .with("stage", dossier.stage())
+                    .with("at", String.join(", ", type.at()))
+                    .asException();
+        }
+        if (conclusion.favourable()) {
+            for (Guard guard : type.needs()) {
+                require(Guards.refusal(guard, handling, dossier.stage()));
+            }
+        }
+        return dossier.after(conclusion.by(), handling.at(), dossier.history().concluding(conclusion));
+    }
+
+    /**
+     * Assigns laboratories. Each must be competent that day for what is asked; a re-assessment goes to the former ones.
+     *
+     * @throws org.sceau.registry.domain.refusal.Refused a {@code lab-…} code, {@code laboratory-not-the-former}, {@code
+     *     not-open-for-changes} after the evaluation, or a right that is missing
+     */
+    public static Dossier assign(Handling handling, List<LaboratoryId> laboratories, Person person) {
+        require(Rights.refusal(handling, person, Set.of(Role.CERTIFIER)));
+        Phase phase = stage(handling).phase();
+        if (phase.compareTo(Phase.EVALUATION) > 0) {
+            throw notOpen(handling);
+        }
+        laboratories.forEach(id -> require(Guards.unfit(id, handling)));
+        Dossier assigned = handling.dossier().assigning(laboratories, person, handling.at());
+        boolean same = handling.conduct()
+                .followUp(handling.dossier().opening().kind())
+                .filter(row -> row.laboratory() == FollowUp.LaboratoryChoice.SAME)
+                .isPresent();
+        if (same) {
+            Handling then =
+                    new Handling(assigned, handling.scheme(), handling.surroundings(), handling.at(), handling.day());
+            require(Guards.refusal(Guard.SAME_LABORATORY, then, assigned.stage()));
+        }
+        return assigned;
+    }
+
+    static Stage stage(Handling handling) {
+        String id = handling.dossier().stage();
+        return handling.conduct()
+                .procedure()
+                .stage(id)
+                .orElseThrow(() -> new IllegalStateException(
+                        "no stage " + id + " in " + handling.scheme().id()));
+    }
+
+    static void requireNotEnded(Handling handling) {
+        if (stage(handling).phase().isEnd()) {
+            throw Refusal.of("dossier-ended", Refusal.Kind.CONFLICT)
+                    .with("stage", handling.dossier().stage())
+                    .asException();
+        }
+    }
+
+    static void require(Optional<Refusal> refusal) {
+        refusal.ifPresent(refused -> {
+            throw refused.asException();
+        });
+    }
+
+    private static void requireWithApplicant(Handling handling) {
+        Stage stage = stage(handling);
+        if (!APPLYING.contains(stage.phase())
+                || stage.holder().filter(Role.SPONSOR::equals).isEmpty()) {
+            throw notOpen(handling);
+        }
+    }
+
+    private static RuntimeException notOpen(Handling handling) {
+        return Refusal.of("not-open-for-changes", Refusal.Kind.CONFLICT)
+                .with("stage", handling.dossier().stage())
+                .asException();
+    }
+}

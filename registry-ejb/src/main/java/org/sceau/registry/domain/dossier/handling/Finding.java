@@ -1,0 +1,28 @@
+package org.sceau.registry.domain.dossier.handling;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.sceau.registry.domain.refusal.Refusal;
+
+/**
+ * Something that is missing in a dossier or contradicts itself, before anybody refuses anything.
+ *
+ * @param code    stable, kebab-case; the remedy's text hangs on it, in the scheme's file or in the bundles
+ * @param details typed facts: which document, which fact, which scope
+ * @param source  clause that asks for it
+ */
+public record Finding(String code, Map<String, String> details, String source) {
+
+    public Finding {
+        details = java.util.Collections.unmodifiableMap(new TreeMap<>(details));
+    }
+
+    static Finding of(String code, String what, String which, String source) {
+        return new Finding(code, Map.of(what, which), source);
+    }
+
+    /** The refusal of a move that this finding stands in the way of. */
+    Refusal asRefusal() {
+        return new Refusal(code, Refusal.Kind.CONFLICT, details);
+    }
+}

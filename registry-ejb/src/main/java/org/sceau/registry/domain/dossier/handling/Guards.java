@@ -1,0 +1,159 @@
+package org.sceau.registry.domain.dossier.handling;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.sceau.registry.domain.dossier.Approval;
+import org.sceau.registry.domain.dossier.Question;
+import org.sceau.registry.domain.dossier.Subcontract;
+import org.sceau.registry.domain.laboratory.Demand;
+import org.sceau.registry.domain.laboratory.LaboratoryId;
+import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.scheme.procedure.Guard;
+import org.sceau.registry.domain.scheme.rule.FactValue;
+import org.sceau.registry.domain.scheme.rule.Situation;
+import org.sceau.registry.domain.scheme.vocabulary.Level;
+import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
+
+/** The named demands of moves, each a question about one look at a dossier. */
+final class Guards {
+    private Guards() {}
+
+    /** Why the demand is not met; empty when it is. */
+    static Optional<Refusal> refusal(Guard guard, Handling handling, String to) {
+        return switch (guard) {
+            case COMPLETE -> Preflight.of(handling, to).stream().findFirst().map(Finding::asRefusal);
+            case LABORATORY_ASSIGNED ->
+                refuseIf(handling.dossier().laboratories().isEmpty(), "lab-not-assigned");
+            case LABORATORY_COMPETENT -> laboratoryCompetent(handling);
+            case SAME_LABORATORY -> sameLaboratory(handling);
+            case NO_APPROVAL_PENDING ->
+                handling.dossier().history().approvals().stream()
+                        .filter(Approval::isPending)
+                        .findFirst()
+                        .map(pending -> refusal("ncca-pending").with("approval", pending.type()));
+            case NO_QUESTION_OPEN ->
+                handling.dossier().history().questions().stream()
+                        .filter(Question::isOpen)
+                        .findFirst()
+                        .map(open -> refusal("question-open").with("question", Integer.toString(open.number())));
+            case BASES_IN_FORCE -> basesInForce(handling);
+            case ATTESTATIONS_IN_FORCE ->
+                handling.dossier().staff().stream()
+                        .filter(assignment -> !assignment.isAttested())
+                        .findFirst()
+                        .map(gap -> refusal("attestation-not-in-force")
+                                .with("activity", gap.activity())
+                                .with("on", gap.engagedOn().toString()));
+            case SUBCONTRACTORS_QUALIFIED -> subcontractorsQualified(handling);
+            case ISSUER_ENTITLED -> issuerEntitled(handling);
+        };
+    }
+
+    /** Why a laboratory may not evaluate the dossier that day; empty when it may. */
+    static Optional<Refusal> unfit(LaboratoryId id, Handling handling) {
+        return handling.surroundings()
+                .laboratory(id)
+                .map(laboratory -> laboratory.unfitFor(demand(handling)))
+                .orElseGet(() -> Optional.of(
+                        Refusal.of("lab-unknown", Refusal.Kind.NOT_FOUND).with("laboratory", id.toString())));
+    }
+
+    private static Optional<Refusal> laboratoryCompetent(Handling handling) {
+        return handling.dossier().laboratories().stream()
+                .flatMap(id -> unfit(id, handling).stream())
+                .findFirst();
+    }
+
+    private static Demand demand(Handling handling) {
+        Situation situation = handling.situation();
+        return new Demand(
+                handling.day(),
+                handling.scheme().id().scheme(),
+                handling.conduct().competences().stream()
+                        .filter(competence -> competence
+                                .when()
+                                .map(when -> when.holds(situation))
+                                .orElse(true))
+                        .toList(),
+                situation
+                        .fact("van")
+                        .filter(FactValue.Whole.class::isInstance)
+                        .map(value -> OptionalInt.of((int) ((FactValue.Whole) value).value()))
+                        .orElse(OptionalInt.empty()),
+                words(situation, "technical-domain").stream().findFirst(),
+                words(situation, "protection-profiles"),
+                handling.dossier().application().category(),
+                situation.scopes(),
+                situation.level());
+    }
+
+    private static Set<String> words(Situation situation, String fact) {
+        return situation
+                .fact(fact)
+                .filter(FactValue.Words.class::isInstance)
+                .map(value -> ((FactValue.Words) value).values())
+                .orElse(Set.of());
+    }
+
+    private static Optional<Refusal> sameLaboratory(Handling handling) {
+        List<LaboratoryId> former = handling.dossier()
+                .opening()
+                .about()
+                .map(handling.surroundings()::evaluatorsOf)
+                .orElse(List.of());
+        return refuseIf(
+                !former.isEmpty() && !handling.dossier().laboratories().equals(former), "laboratory-not-the-former");
+    }
+
+    private static Optional<Refusal> basesInForce(Handling handling) {
+        return handling.dossier().application().bases().stream()
+                .filter(base -> handling.surroundings()
+                        .visa(base, handling.day())
+                        .filter(other -> other.status() == VisaStatus.IN_FORCE)
+                        .isEmpty())
+                .findFirst()
+                .map(base -> refusal("base-not-in-force").with("visa", base.toString()));
+    }
+
+    private static Optional<Refusal> subcontractorsQualified(Handling handling) {
+        Optional<Level> asked = handling.situation().level().flatMap(handling.scheme()::level);
+        for (Subcontract contract : handling.dossier().subcontracts()) {
+            Optional<Surroundings.Other> other = handling.surroundings()
+                    .visa(contract.visa(), handling.day())
+                    .filter(visa -> visa.status() == VisaStatus.IN_FORCE)
+                    .filter(visa -> visa.family().equals(handling.scheme().family()))
+                    .filter(visa -> visa.scopes().contains(contract.activity()));
+            if (other.isEmpty()) {
+                return Optional.of(refusal("subcontractor-activity").with("activity", contract.activity()));
+            }
+            Optional<Level> has = other.get().level().flatMap(handling.scheme()::level);
+            if (asked.isPresent()
+                    && has.filter(level -> level.isAtLeast(asked.get())).isEmpty()) {
+                return Optional.of(refusal("subcontractor-level")
+                        .with("activity", contract.activity())
+                        .with("asked", asked.get().id())
+                        .with("has", has.map(Level::id).orElse("-")));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Refusal> issuerEntitled(Handling handling) {
+        boolean alone = handling.surroundings()
+                .mayIssueAlone(
+                        handling.scheme().id().scheme().value(),
+                        handling.situation().level(),
+                        handling.day());
+        return refuseIf(!alone && !handling.situation().isApproved("certificate-approval"), "issuer-not-entitled");
+    }
+
+    private static Optional<Refusal> refuseIf(boolean refused, String code) {
+        return refused ? Optional.of(refusal(code)) : Optional.empty();
+    }
+
+    private static Refusal refusal(String code) {
+        return Refusal.of(code, Refusal.Kind.CONFLICT);
+    }
+}

@@ -1,0 +1,75 @@
+package org.sceau.registry.domain.dossier.handling;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sceau.registry.domain.dossier.Dossier;
+import org.sceau.registry.domain.dossier.Person;
+import org.sceau.registry.domain.party.Role;
+import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.scheme.duty.Separation;
+
+/** Whether somebody may act in a role on a dossier: standing, and separation of duties against the dossier's own history. */
+final class Rights {
+    private Rights() {}
+
+    /** Why not; empty when the person may. */
+    static Optional<Refusal> refusal(Handling handling, Person person, Set<Role> asked) {
+        if (!asked.contains(person.role())) {
+            return Optional.of(Refusal.of("role-missing", Refusal.Kind.FORBIDDEN)
+                    .with(
+                            "needed",
+                            String.join(
+                                    ", ",
+                                    asked.stream().map(Role::code).sorted().toList())));
+        }
+        return stranger(handling, person).or(() -> separated(handling, person));
+    }
+
+    /** The applicant's people act for the applicant, a laboratory's for an assigned laboratory, nobody else for either. */
+    private static Optional<Refusal> stranger(Handling handling, Person person) {
+        Dossier dossier = handling.dossier();
+        boolean stands = switch (person.role()) {
+            case SPONSOR -> dossier.parties().isApplicant(person.organisation());
+            case EVALUATOR ->
+                dossier.laboratories().stream()
+                        .flatMap(id -> handling.surroundings().laboratory(id).stream())
+                        .anyMatch(laboratory -> laboratory.organisation().name().equals(person.organisation()));
+            default -> true;
+        };
+        return stands ? Optional.empty() : Optional.of(Refusal.of("not-a-party", Refusal.Kind.FORBIDDEN));
+    }
+
+    private static Optional<Refusal> separated(Handling handling, Person person) {
+        Set<Role> former = EnumSet.noneOf(Role.class);
+        former.addAll(handling.dossier().history().rolesOf(person.name()));
+        // Whoever works for the applicant is on its side, acted or not (invariant 11).
+        if (person.role() != Role.SPONSOR && handling.dossier().parties().isApplicant(person.organisation())) {
+            former.add(Role.SPONSOR);
+        }
+        return crossed(handling.conduct().separations(), Separation.Reach.DOSSIER, former, person.role());
+    }
+
+    /**
+     * Whether a role crosses a separation, given the roles of the other side.
+     *
+     * @param former roles acted in before, or held
+     */
+    static Optional<Refusal> crossed(
+            List<Separation> separations, Separation.Reach reach, Set<Role> former, Role wanted) {
+        for (Separation separation : separations) {
+            if (separation.reach() == reach) {
+                Optional<Role> other = former.stream()
+                        .filter(role -> separation.isCrossedBy(role, wanted))
+                        .findFirst();
+                if (other.isPresent()) {
+                    return Optional.of(Refusal.of(separation.code(), Refusal.Kind.FORBIDDEN)
+                            .with("acted-as", other.get().code())
+                            .with("wanted", wanted.code()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

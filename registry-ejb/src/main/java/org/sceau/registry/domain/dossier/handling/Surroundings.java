@@ -1,0 +1,29 @@
+package org.sceau.registry.domain.dossier.handling;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sceau.registry.domain.laboratory.Laboratory;
+import org.sceau.registry.domain.laboratory.LaboratoryId;
+import org.sceau.registry.domain.scheme.FamilyId;
+import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
+import org.sceau.registry.domain.visa.VisaId;
+
+/** What guards look at outside the dossier: laboratories, visas, the certification body. As it is known at the moment of the act. */
+public interface Surroundings {
+
+    Optional<Laboratory> laboratory(LaboratoryId id);
+
+    /** What matters of another visa on a day; empty for an unknown one. */
+    Optional<Other> visa(VisaId id, LocalDate day);
+
+    /** The laboratories of the evaluation that led to a visa. */
+    List<LaboratoryId> evaluatorsOf(VisaId visa);
+
+    /** Whether the certification body may issue this level under this scheme that day by its own right, without approval of each. */
+    boolean mayIssueAlone(String scheme, Optional<String> level, LocalDate day);
+
+    /** Another visa. */
+    record Other(FamilyId family, Optional<String> level, Set<String> scopes, VisaStatus status) {}
+}

@@ -1,0 +1,475 @@
+package org.sceau.registry.domain.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.sceau.registry.domain.dossier.Story.APPROVER;
+import static org.sceau.registry.domain.dossier.Story.CERTIFIER;
+import static org.sceau.registry.domain.dossier.Story.DECIDER;
+import static org.sceau.registry.domain.dossier.Story.EVALUATOR;
+import static org.sceau.registry.domain.dossier.Story.REVIEWER;
+import static org.sceau.registry.domain.dossier.Story.VENDOR;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.sceau.registry.domain.dossier.handling.Filing;
+import org.sceau.registry.domain.dossier.handling.Finding;
+import org.sceau.registry.domain.dossier.handling.Handling;
+import org.sceau.registry.domain.dossier.handling.Moves;
+import org.sceau.registry.domain.dossier.handling.Preflight;
+import org.sceau.registry.domain.dossier.handling.Surroundings;
+import org.sceau.registry.domain.laboratory.Laboratories;
+import org.sceau.registry.domain.laboratory.Laboratory;
+import org.sceau.registry.domain.laboratory.Suspension;
+import org.sceau.registry.domain.party.Role;
+import org.sceau.registry.domain.refusal.Refused;
+import org.sceau.registry.domain.scheme.FamilyId;
+import org.sceau.registry.domain.scheme.decision.DecisionKind;
+import org.sceau.registry.domain.scheme.procedure.DossierKind;
+import org.sceau.registry.domain.scheme.rule.FactValue;
+import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
+import org.sceau.registry.domain.visa.VisaId;
+
+/** A dossier under the EUCC version of 29 Dec 2025, from draft to decision. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class EuccDossierTest {
+    private static final Optional<String> SMART_CARDS = Optional.of("smartcards");
+    private static final Laboratory ARVOR = Laboratories.arvor("2027-09-30");
+
+    private final Story card = Story.eucc(Story.card(5, SMART_CARDS), "2026-05-12");
+
+    @Nested
+    class Before_it_is_accepted {
+
+        @Test
+        void the_preflight_names_every_gap_at_once_with_its_source() {
+            Story bare = Story.eucc(
+                    new Application(
+                            Story.card(5, SMART_CARDS).subject(),
+                            Optional.of("MEDIUM"),
+                            Set.of("WAX"),
+                            Optional.of("ROBOTS"),
+                            true,
+                            new TreeMap<>(java.util.Map.of(
+                                    "van", new FactValue.Whole(6), "colour", FactValue.Words.of("red"))),
+                            Set.of()),
+                    "2026-05-12");
+
+            List<Finding> findings = Preflight.of(bare.look(), "submitted");
+
+            assertThat(findings)
+                    .extracting(Finding::code)
+                    .contains(
+                            "category-not-in-version",
+                            "national-security-not-in-version",
+                            "level-not-derived",
+                            "scope-not-in-version",
+                            "fact-misfit",
+                            "fact-missing",
+                            "fact-not-in-version",
+                            "document-missing");
+            assertThat(findings)
+                    .allSatisfy(finding -> assertThat(finding.source()).isNotBlank());
+            assertThat(findings)
+                    .filteredOn(finding -> finding.code().equals("document-missing"))
+                    .extracting(finding -> finding.details().get("document"))
+                    .containsExactly("APPLICATION", "COMMITMENTS", "SECURITY_TARGET", "VULNERABILITY_PROCEDURES");
+        }
+
+        @Test
+        void what_is_incomplete_is_not_submitted_and_nothing_changes() {
+            Dossier before = card.dossier();
+
+            assertThat(code(() -> card.takes(VENDOR, "submit"))).isEqualTo("document-missing");
+            assertThat(card.dossier()).isEqualTo(before);
+        }
+
+        @Test
+        void a_document_asked_for_by_a_claim_is_missing_only_with_the_claim() {
+            TreeMap<String, FactValue> facts =
+                    new TreeMap<>(card.dossier().application().facts());
+            facts.put("patch-management", new FactValue.Flag(true));
+            card.deposits(VENDOR, "APPLICATION", "COMMITMENTS", "SECURITY_TARGET", "VULNERABILITY_PROCEDURES");
+            assertThat(Preflight.of(card.look(), "submitted")).isEmpty();
+
+            card.changes(VENDOR, with(facts));
+
+            assertThat(Preflight.of(card.look(), "submitted"))
+                    .singleElement()
+                    .satisfies(finding -> assertThat(finding.details()).containsEntry("document", "PATCH_PROCEDURE"));
+        }
+
+        @Test
+        void a_stranger_of_another_vendor_acts_on_nothing() {
+            Person stranger = new Person("s.tranger", "Brume Télécom", Role.SPONSOR);
+
+            assertThat(code(() -> card.deposits(stranger, "APPLICATION"))).isEqualTo("not-a-party");
+            assertThat(code(() -> card.takes(stranger, "withdraw-application", "to see")))
+                    .isEqualTo("not-a-party");
+        }
+
+        @Test
+        void a_role_that_a_row_does_not_name_takes_no_step() {
+            card.submitted();
+
+            assertThat(code(() -> card.takes(DECIDER, "admit"))).isEqualTo("role-missing");
+        }
+
+        @Test
+        void a_step_of_another_stage_is_not_open_and_the_open_ones_are_named() {
+            Refused refused = refusal(() -> card.takes(CERTIFIER, "accept"));
+
+            assertThat(refused.refusal().code()).isEqualTo("step-not-open");
+            assertThat(refused.refusal().details())
+                    .containsEntry("stage", "draft")
+                    .containsEntry("open", "submit, withdraw-application");
+        }
+
+        @Test
+        void whoever_sends_a_dossier_back_says_why_and_the_reason_stays() {
+            card.submitted();
+
+            assertThat(code(() -> card.takes(CERTIFIER, "ask-completion"))).isEqualTo("reason-missing");
+            card.takes(CERTIFIER, "ask-completion", "La cible ne nomme pas sa version.");
+
+            assertThat(card.dossier().history().stage().reason()).contains("La cible ne nomme pas sa version.");
+        }
+
+        @Test
+        void the_application_changes_only_while_the_ball_is_with_the_applicant() {
+            Application other = Story.card(3, Optional.empty());
+            card.submitted();
+            assertThat(code(() -> card.changes(VENDOR, other))).isEqualTo("not-open-for-changes");
+
+            card.takes(CERTIFIER, "ask-completion", "Catégorie.").changes(VENDOR, other);
+
+            assertThat(card.dossier().application()).isEqualTo(other);
+        }
+
+        private Application with(TreeMap<String, FactValue> facts) {
+            Application known = card.dossier().application();
+            return new Application(
+                    known.subject(),
+                    known.level(),
+                    known.scopes(),
+                    known.category(),
+                    known.nationalSecurity(),
+                    facts,
+                    known.bases());
+        }
+    }
+
+    @Nested
+    class Its_laboratory {
+
+        /** Scenario S1. */
+        @Test
+        void is_refused_beyond_its_authorisation_and_another_one_is_assigned() {
+            card.submitted().takes(CERTIFIER, "admit");
+
+            assertThat(code(() -> card.assigns(CERTIFIER, Laboratories.oxalis())))
+                    .isEqualTo("lab-scope-van");
+            card.assigns(CERTIFIER, ARVOR).takes(CERTIFIER, "accept");
+
+            assertThat(card.dossier().stage()).isEqualTo("evaluation");
+        }
+
+        @Test
+        void invariant_01_is_needed_before_the_evaluation_starts() {
+            card.submitted().takes(CERTIFIER, "admit");
+
+            assertThat(code(() -> card.takes(CERTIFIER, "accept"))).isEqualTo("lab-not-assigned");
+        }
+
+        /** Scenario S6. */
+        @Test
+        void invariant_05_whose_accreditation_lapses_stops_the_dossier_before_review() {
+            Laboratory arvor = Laboratories.arvor("2026-09-30");
+            card.evaluatedBy(arvor).on("2026-10-03");
+            card.deposits(EVALUATOR, "EVALUATION_TECHNICAL_REPORT")
+                    .concludes(EVALUATOR, "laboratory-conclusion", true)
+                    .takes(EVALUATOR, "deliver-report");
+
+            assertThat(code(() -> card.takes(CERTIFIER, "start-review"))).isEqualTo("lab-accreditation-expired");
+
+            card.on("2026-10-20")
+                    .knowing(arvor.with(Laboratories.accreditation("ACC-ARVOR-2", "2026-10-01", "2031-09-30"))
+                            .with(Laboratories.authorisation("AUT-ARVOR-2", "2031-09-30", 5, Set.of("smartcards"))));
+            card.takes(CERTIFIER, "start-review");
+            assertThat(card.dossier().stage()).isEqualTo("technical-review");
+        }
+
+        @Test
+        void invariant_05_that_is_suspended_stops_the_dossier_too() {
+            card.evaluatedBy(ARVOR)
+                    .knowing(ARVOR.suspending(
+                            "AUT-ARVOR", new Suspension(LocalDate.parse("2026-06-01"), Optional.empty(), "audit")))
+                    .on("2026-06-02")
+                    .deposits(EVALUATOR, "EVALUATION_TECHNICAL_REPORT")
+                    .takes(EVALUATOR, "deliver-report");
+
+            assertThat(code(() -> card.takes(CERTIFIER, "start-review"))).isEqualTo("lab-authorisation-suspended");
+        }
+
+        @Test
+        void has_people_who_act_only_on_its_own_dossiers() {
+            card.evaluatedBy(ARVOR);
+            Person other = new Person("o.xalis", "Laboratoire Oxalis", Role.EVALUATOR);
+
+            assertThat(code(() -> card.deposits(other, "EVALUATION_TECHNICAL_REPORT")))
+                    .isEqualTo("not-a-party");
+        }
+
+        @Test
+        void invariant_34_of_a_reassessment_is_that_of_the_evaluation_before() {
+            VisaId about = new VisaId(UUID.randomUUID());
+            Story again = Story.of(
+                            "eucc",
+                            "2025-12-29",
+                            DossierKind.REASSESSMENT,
+                            Optional.of(about),
+                            Story.card(2, Optional.empty()),
+                            "2026-05-12")
+                    .knowing(
+                            about,
+                            new Surroundings.Other(
+                                    new FamilyId("common-criteria"), Optional.empty(), Set.of(), VisaStatus.IN_FORCE),
+                            List.of(ARVOR.id()))
+                    .submitted()
+                    .takes(CERTIFIER, "admit");
+
+            assertThat(code(() -> again.assigns(CERTIFIER, Laboratories.oxalis())))
+                    .isEqualTo("laboratory-not-the-former");
+            again.assigns(CERTIFIER, ARVOR).takes(CERTIFIER, "accept");
+            assertThat(again.dossier().stage()).isEqualTo("evaluation");
+        }
+    }
+
+    @Nested
+    class Separation_of_duties {
+
+        /** Scenario S2. */
+        @Test
+        void invariant_06_who_evaluated_never_decides() {
+            card.evaluatedBy(ARVOR).reviewed();
+            Person moved = new Person(EVALUATOR.name(), DECIDER.organisation(), Role.DECIDER);
+
+            assertThat(code(() -> card.takes(moved, "reopen-review", "again"))).isEqualTo("sod-evaluator-decider");
+        }
+
+        @Test
+        void invariant_07_who_evaluated_never_reviews() {
+            card.evaluatedBy(ARVOR)
+                    .deposits(EVALUATOR, "EVALUATION_TECHNICAL_REPORT")
+                    .takes(EVALUATOR, "deliver-report")
+                    .takes(CERTIFIER, "start-review");
+            Person moved = new Person(EVALUATOR.name(), REVIEWER.organisation(), Role.REVIEWER);
+
+            assertThat(code(() -> card.deposits(moved, "REVIEW_REPORT"))).isEqualTo("sod-evaluator-reviewer");
+        }
+
+        @Test
+        void invariant_08_who_reviewed_never_decides() {
+            card.evaluatedBy(ARVOR).reviewed();
+            Person both = new Person(REVIEWER.name(), REVIEWER.organisation(), Role.DECIDER);
+
+            assertThat(code(() -> card.takes(both, "reopen-review", "again"))).isEqualTo("sod-reviewer-decider");
+            card.takes(DECIDER, "reopen-review", "again");
+        }
+
+        @Test
+        void invariant_11_nobody_of_the_applicant_handles_its_dossier() {
+            card.submitted();
+            Person inside = new Person("c.ousin", "Halcyon Cards", Role.CERTIFIER);
+
+            assertThat(code(() -> card.takes(inside, "admit"))).isEqualTo("sod-applicant");
+        }
+    }
+
+    @Nested
+    class At_the_decision {
+
+        @Test
+        void no_person_grants_by_a_move() {
+            card.evaluatedBy(ARVOR).reviewed();
+
+            assertThat(code(() -> card.takes(DECIDER, "grant"))).isEqualTo("decision-needed");
+        }
+
+        @Test
+        void invariant_12_commitments_and_the_three_conclusions_come_first() {
+            card.evaluatedBy(ARVOR)
+                    .deposits(EVALUATOR, "EVALUATION_TECHNICAL_REPORT")
+                    .takes(EVALUATOR, "deliver-report")
+                    .takes(CERTIFIER, "start-review")
+                    .deposits(REVIEWER, "REVIEW_REPORT")
+                    .deposits(CERTIFIER, "CERTIFICATION_REPORT")
+                    .concludes(REVIEWER, "review-conclusion", true)
+                    .concludes(REVIEWER, "consistency-check", true)
+                    .takes(REVIEWER, "conclude-review");
+
+            assertThat(card.inTheWayOf(DecisionKind.GRANT)).isEqualTo("conclusion-missing");
+        }
+
+        @Test
+        void invariant_12_an_objection_stands_until_a_newer_conclusion_lifts_it() {
+            card.evaluatedBy(ARVOR)
+                    .deposits(EVALUATOR, "EVALUATION_TECHNICAL_REPORT")
+                    .concludes(EVALUATOR, "laboratory-conclusion", false)
+                    .takes(EVALUATOR, "deliver-report")
+                    .takes(CERTIFIER, "start-review")
+                    .deposits(REVIEWER, "REVIEW_REPORT")
+                    .deposits(CERTIFIER, "CERTIFICATION_REPORT")
+                    .concludes(REVIEWER, "review-conclusion", true)
+                    .concludes(REVIEWER, "consistency-check", true)
+                    .takes(REVIEWER, "conclude-review");
+
+            assertThat(card.inTheWayOf(DecisionKind.GRANT)).isEqualTo("conclusion-unfavourable");
+            assertThat(card.inTheWayOf(DecisionKind.REFUSE)).isEqualTo("none");
+        }
+
+        @Test
+        void a_conclusion_at_the_wrong_stage_is_refused() {
+            card.evaluatedBy(ARVOR);
+
+            assertThat(code(() -> card.concludes(REVIEWER, "review-conclusion", true)))
+                    .isEqualTo("conclusion-not-now");
+        }
+
+        /** Scenario S7. */
+        @Test
+        void invariant_15_AVA_VAN_4_outside_the_domains_waits_for_its_exception() {
+            Story vault = Story.eucc(Story.card(4, Optional.empty()), "2026-05-12")
+                    .evaluatedBy(ARVOR)
+                    .reviewed()
+                    .on("2026-06-04");
+            assertThat(vault.inTheWayOf(DecisionKind.GRANT)).isEqualTo("van45-gate");
+
+            vault.asksApproval(CERTIFIER, "assurance-exception");
+            assertThat(vault.inTheWayOf(DecisionKind.GRANT)).isEqualTo("ncca-pending");
+            assertThat(code(() -> vault.asksApproval(CERTIFIER, "assurance-exception")))
+                    .isEqualTo("approval-already-pending");
+            assertThat(code(() -> vault.answersApproval(CERTIFIER, "assurance-exception", true, "2026-06-04")))
+                    .isEqualTo("role-missing");
+
+            vault.on("2026-07-20").answersApproval(APPROVER, "assurance-exception", true, "2026-07-20");
+            assertThat(vault.on("2026-10-09").inTheWayOf(DecisionKind.GRANT)).isEqualTo("none");
+        }
+
+        @Test
+        void invariant_13_an_approval_that_is_denied_opens_nothing() {
+            Story vault = Story.eucc(Story.card(4, Optional.empty()), "2026-05-12")
+                    .evaluatedBy(ARVOR)
+                    .reviewed()
+                    .asksApproval(CERTIFIER, "assurance-exception")
+                    .answersApproval(APPROVER, "assurance-exception", false, "2026-05-12");
+
+            assertThat(vault.inTheWayOf(DecisionKind.GRANT)).isEqualTo("van45-gate");
+        }
+
+        @Test
+        void an_approval_bears_no_day_to_come() {
+            card.submitted().asksApproval(CERTIFIER, "long-validity");
+
+            assertThat(code(() -> card.answersApproval(APPROVER, "long-validity", true, "2026-05-13")))
+                    .isEqualTo("approval-day");
+        }
+
+        @Test
+        void invariant_03_a_body_that_may_not_issue_alone_needs_approval_of_this_very_certificate() {
+            card.issuingOnlyWithApproval().evaluatedBy(ARVOR).reviewed();
+            assertThat(card.inTheWayOf(DecisionKind.GRANT)).isEqualTo("issuer-not-entitled");
+
+            card.asksApproval(CERTIFIER, "certificate-approval")
+                    .answersApproval(APPROVER, "certificate-approval", true, "2026-05-12");
+            assertThat(card.inTheWayOf(DecisionKind.GRANT)).isEqualTo("none");
+        }
+
+        @Test
+        void invariant_14_the_level_follows_from_AVA_VAN() {
+            assertThat(level(Story.card(2, Optional.empty()))).contains("SUBSTANTIAL");
+            assertThat(level(Story.card(3, Optional.empty()))).contains("HIGH");
+            assertThat(level(Story.card(5, SMART_CARDS))).contains("HIGH");
+        }
+
+        @Test
+        void invariant_26_CC_3_1_revision_5_is_not_cited_after_2027_but_for_a_national_certificate_replaced() {
+            Story old = Story.eucc(standard(Optional.empty()), "2026-05-12")
+                    .evaluatedBy(Laboratories.arvor("2027-09-30")
+                            .with(Laboratories.accreditation("ACC-ARVOR-2", "2027-10-01", "2032-09-30"))
+                            .with(Laboratories.authorisation("AUT-ARVOR-2", "2032-09-30", 5, Set.of("smartcards"))))
+                    .reviewed();
+            assertThat(old.on("2027-12-31").inTheWayOf(DecisionKind.GRANT)).isEqualTo("none");
+            assertThat(old.on("2028-01-01").inTheWayOf(DecisionKind.GRANT)).isEqualTo("standard-too-old");
+
+            Story reviewed = Story.eucc(standard(Optional.of("2028-02-20")), "2026-05-12")
+                    .evaluatedBy(Laboratories.arvor("2027-09-30")
+                            .with(Laboratories.accreditation("ACC-ARVOR-2", "2027-10-01", "2032-09-30"))
+                            .with(Laboratories.authorisation("AUT-ARVOR-2", "2032-09-30", 5, Set.of("smartcards"))))
+                    .reviewed();
+            assertThat(reviewed.on("2028-02-20").inTheWayOf(DecisionKind.GRANT)).isEqualTo("none");
+            assertThat(reviewed.on("2028-02-21").inTheWayOf(DecisionKind.GRANT)).isEqualTo("standard-too-old");
+        }
+
+        private Optional<String> level(Application application) {
+            Handling look = Story.eucc(application, "2026-05-12").look();
+            return look.scheme().conduct().orElseThrow().levelIn(look.situation());
+        }
+
+        private Application standard(Optional<String> until) {
+            Application known = Story.card(5, SMART_CARDS);
+            TreeMap<String, FactValue> facts = new TreeMap<>(known.facts());
+            facts.put("standard", FactValue.Words.of("cc-3.1-r5"));
+            until.ifPresent(day -> facts.put("national-certificate-until", new FactValue.Day(LocalDate.parse(day))));
+            return new Application(
+                    known.subject(), known.level(), known.scopes(), known.category(), false, facts, known.bases());
+        }
+    }
+
+    @Test
+    void an_ended_dossier_takes_nothing_more() {
+        card.takes(VENDOR, "withdraw-application", "Projet arrêté.");
+
+        assertThat(code(() -> card.deposits(VENDOR, "APPLICATION"))).isEqualTo("dossier-ended");
+        assertThat(code(() -> card.takes(VENDOR, "submit"))).isEqualTo("step-not-open");
+    }
+
+    @Test
+    void what_the_scheme_does_not_know_is_refused_by_name() {
+        card.evaluatedBy(ARVOR);
+
+        assertThat(code(() -> Filing.deposit(card.look(), card.paper(VENDOR, "HOLIDAY_PHOTOS", "fr"))))
+                .isEqualTo("document-not-in-version");
+        assertThat(code(() -> card.concludes(EVALUATOR, "gut-feeling", true))).isEqualTo("conclusion-not-in-version");
+        assertThat(code(() -> card.asksApproval(CERTIFIER, "blessing"))).isEqualTo("approval-not-in-version");
+    }
+
+    @Test
+    void the_open_steps_of_a_role_are_told_with_what_stands_in_their_way() {
+        assertThat(Moves.openTo(card.look(), VENDOR))
+                .extracting(
+                        open -> open.move().step(),
+                        open -> open.refusal().map(r -> r.code()).orElse("open"))
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("submit", "document-missing"),
+                        org.assertj.core.groups.Tuple.tuple("withdraw-application", "open"));
+        assertThat(Moves.openTo(card.look(), REVIEWER)).isEmpty();
+    }
+
+    private static Refused refusal(ThrowingCallable act) {
+        return Objects.requireNonNull(catchThrowableOfType(Refused.class, act), "it was accepted");
+    }
+
+    private static String code(ThrowingCallable act) {
+        return refusal(act).refusal().code();
+    }
+}
