@@ -86,8 +86,8 @@ public class ListContent {
     private Provider provider(List<Visa> held, LocalDate day) {
         Organisation holder = held.get(0).facts().holder();
         List<Service> listed = held.stream().map(visa -> services.of(visa, day)).toList();
-        URI page = URI.create(
-                operator.publicUrl() + "/catalogue?holder=" + holder.key().value());
+        List<LocalizedUri> pages =
+                pages(operator, "/catalogue?holder=" + holder.key().value());
         return new Provider(
                 both(holder.name(), holder.name()),
                 holder.siren()
@@ -97,10 +97,8 @@ public class ListContent {
                         List.of(
                                 address("en", "Not published by the source", "Ask the scheme operator"),
                                 address("fr", "Non publiée par la source", "S’adresser à l’opérateur")),
-                        List.of(
-                                new LocalizedUri("en", URI.create("mailto:" + operator.mail())),
-                                new LocalizedUri("en", page))),
-                List.of(new LocalizedUri("en", page), new LocalizedUri("fr", page)),
+                        List.of(new LocalizedUri("en", URI.create("mailto:" + operator.mail())), pages.get(0))),
+                pages,
                 listed);
     }
 
