@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
-import org.sceau.registry.domain.scheme.procedure.DossierKind;
+import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
 import org.sceau.registry.domain.visa.VisaId;
 
 /**

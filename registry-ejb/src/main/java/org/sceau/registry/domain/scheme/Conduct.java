@@ -11,9 +11,9 @@ import org.sceau.registry.domain.scheme.decision.RetentionRule;
 import org.sceau.registry.domain.scheme.decision.SuspensionRule;
 import org.sceau.registry.domain.scheme.duty.Competence;
 import org.sceau.registry.domain.scheme.duty.Separation;
-import org.sceau.registry.domain.scheme.procedure.DossierKind;
 import org.sceau.registry.domain.scheme.procedure.Procedure;
 import org.sceau.registry.domain.scheme.rule.Situation;
+import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
 
 /**
  * How matters are conducted under a scheme version: from the application to the end of what was granted.

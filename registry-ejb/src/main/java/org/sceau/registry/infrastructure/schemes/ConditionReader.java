@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sceau.registry.domain.scheme.FamilyId;
-import org.sceau.registry.domain.scheme.procedure.DossierKind;
 import org.sceau.registry.domain.scheme.rule.Condition;
 import org.sceau.registry.domain.scheme.rule.FactType;
+import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
 import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
 
 /** Reads conditions: mappings with one leading key. Every word they use must be known to the definition. */

@@ -34,8 +34,8 @@ import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.scheme.FamilyId;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
-import org.sceau.registry.domain.scheme.procedure.DossierKind;
 import org.sceau.registry.domain.scheme.rule.FactValue;
+import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.VisaId;
 

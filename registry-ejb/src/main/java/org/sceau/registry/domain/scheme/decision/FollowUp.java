@@ -3,7 +3,7 @@ package org.sceau.registry.domain.scheme.decision;
 import java.time.Period;
 import java.util.Optional;
 import java.util.Set;
-import org.sceau.registry.domain.scheme.procedure.DossierKind;
+import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
 import org.sceau.registry.domain.scheme.vocabulary.Label;
 import org.sceau.registry.domain.scheme.vocabulary.Sourced;
 

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.rule.Condition;
+import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
 import org.sceau.registry.domain.scheme.vocabulary.Kebab;
 import org.sceau.registry.domain.scheme.vocabulary.Label;
 import org.sceau.registry.domain.scheme.vocabulary.Sourced;

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sceau.registry.domain.scheme.rule.FactType;
 import org.sceau.registry.domain.scheme.rule.Rule;
+import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
 
 /**
  * The procedure of a scheme version. Its first stage is where a dossier opens.

@@ -1,7 +1,6 @@
-package org.sceau.registry.domain.scheme.procedure;
+package org.sceau.registry.domain.scheme.vocabulary;
 
 import java.util.Locale;
-import org.sceau.registry.domain.scheme.vocabulary.Label;
 
 /** Why a dossier was opened. All but the first are about a visa that exists. */
 public enum DossierKind {
