@@ -29,6 +29,7 @@ import org.sceau.registry.domain.scheme.vocabulary.DocumentKind;
 import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.Claim;
+import org.sceau.registry.domain.visa.Clause;
 import org.sceau.registry.domain.visa.Identifier;
 import org.sceau.registry.domain.visa.Recommendation;
 import org.sceau.registry.domain.visa.RecommendationOverride;
@@ -79,7 +80,7 @@ public final class VisaContent {
         putList(json, "statuses", facts.statuses(), VisaContent::status);
         facts.recommendationOverride().ifPresent(override -> json.put("recommendation", override(override)));
         json.put("listed", facts.listed());
-        putList(json, "conditions", facts.conditions(), Function.identity());
+        putList(json, "conditions", facts.conditions(), VisaContent::clause);
         putList(json, "documents", facts.documents(), VisaContent::document);
         putList(
                 json,
@@ -164,7 +165,7 @@ public final class VisaContent {
                 objects(json, "statuses", VisaContent::status),
                 Optional.ofNullable(json.getJsonObject("recommendation")).map(VisaContent::override),
                 json.getBoolean("listed"),
-                strings(json, "conditions"),
+                clauses(json),
                 objects(json, "documents", VisaContent::document),
                 objects(
                         json,
@@ -228,6 +229,34 @@ public final class VisaContent {
                 json.getString("setBy"),
                 day(json.getString("setOn")),
                 json.getString("reason"));
+    }
+
+    /** A printed clause is its text; a decided one an object with both languages. */
+    private static Object clause(Clause clause) {
+        return clause.isDecided()
+                ? Map.of(
+                        "kind",
+                        clause.kind().name(),
+                        "fr",
+                        clause.fr(),
+                        "en",
+                        clause.en().orElseThrow())
+                : clause.fr();
+    }
+
+    private static List<Clause> clauses(JsonObject json) {
+        JsonArray array = json.getJsonArray("conditions");
+        List<Clause> clauses = new ArrayList<>();
+        if (array != null) {
+            array.forEach(value -> clauses.add(
+                    value instanceof JsonObject decided
+                            ? new Clause(
+                                    Clause.Kind.valueOf(decided.getString("kind")),
+                                    decided.getString("fr"),
+                                    string(decided, "en"))
+                            : Clause.printed(((JsonString) value).getString())));
+        }
+        return clauses;
     }
 
     private static Map<String, Object> document(VisaDocument document) {

@@ -1,6 +1,7 @@
 package org.sceau.registry.domain.visa;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
  * @param nationalSecurity granted by decision, apart from the level (invariant 66); absent where the family has no such flag
  * @param statuses       decided statuses, ascending by day, at least one, the first on the first day of validity
  * @param listed         whether the holder consented to be listed (invariant 62)
- * @param conditions     conditions and reservations, one sentence each
+ * @param conditions     conditions and reservations, in the order of their decisions
  * @param flags          stable codes of what is unusual about the entry, such as {@code validity-beyond-scheme}
  */
 public record VisaFacts(
@@ -49,7 +50,7 @@ public record VisaFacts(
         List<StatusChange> statuses,
         Optional<RecommendationOverride> recommendationOverride,
         boolean listed,
-        List<String> conditions,
+        List<Clause> conditions,
         List<VisaDocument> documents,
         List<Identifier> identifiers,
         Optional<String> region,
@@ -140,30 +141,73 @@ public record VisaFacts(
         return with(List.copyOf(history.values()), listed);
     }
 
+    /** The same facts with a status that was decided. History only grows. */
+    public VisaFacts deciding(StatusChange change) {
+        List<StatusChange> more = new ArrayList<>(statuses);
+        more.add(change);
+        return with(more, listed);
+    }
+
+    /** The same facts with these scopes, and no others. */
+    public VisaFacts granting(Set<String> newScopes) {
+        return with(subject, level, newScopes, validity, statuses, listed, conditions);
+    }
+
+    /** The same facts with this level. */
+    public VisaFacts granting(Optional<Claim> newLevel) {
+        return with(subject, newLevel, scopes, validity, statuses, listed, conditions);
+    }
+
+    /** The same facts about a subject that was maintained or corrected. */
+    public VisaFacts about(Subject newSubject) {
+        return with(newSubject, level, scopes, validity, statuses, listed, conditions);
+    }
+
+    /** The same facts with another end. */
+    public VisaFacts lasting(Validity newValidity) {
+        return with(subject, level, scopes, newValidity, statuses, listed, conditions);
+    }
+
+    /** The same facts under these conditions and reservations. */
+    public VisaFacts under(List<Clause> newConditions) {
+        return with(subject, level, scopes, validity, statuses, listed, newConditions);
+    }
+
     /** The same facts, in the public catalogue. */
     public VisaFacts listedPublicly() {
         return with(statuses, true);
     }
 
     private VisaFacts with(List<StatusChange> newStatuses, boolean newListed) {
+        return with(subject, level, scopes, validity, newStatuses, newListed, conditions);
+    }
+
+    private VisaFacts with(
+            Subject newSubject,
+            Optional<Claim> newLevel,
+            Set<String> newScopes,
+            Validity newValidity,
+            List<StatusChange> newStatuses,
+            boolean newListed,
+            List<Clause> newConditions) {
         return new VisaFacts(
                 scheme,
                 family,
                 reference,
-                subject,
+                newSubject,
                 holder,
                 sponsor,
                 laboratories,
-                level,
-                scopes,
+                newLevel,
+                newScopes,
                 category,
                 nationalSecurity,
                 agrement,
-                validity,
+                newValidity,
                 newStatuses,
                 recommendationOverride,
                 newListed,
-                conditions,
+                newConditions,
                 documents,
                 identifiers,
                 region,

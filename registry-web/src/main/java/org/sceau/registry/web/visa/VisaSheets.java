@@ -53,7 +53,9 @@ record VisaSheets(Schemes schemes, LegalCalendar calendar, Links links, String u
                         .verdict(
                                 facts.statusOn(day, words.atEnd(facts)),
                                 facts.subject().kind()),
-                facts.conditions(),
+                facts.conditions().stream()
+                        .map(clause -> clause.in(links.language().locale()))
+                        .toList(),
                 texts().say("visa.conditions", conditions),
                 texts().say("visa.heading." + code(outcome)),
                 new VisaFactLines(words, links, day).facts(facts, version(facts), holder),

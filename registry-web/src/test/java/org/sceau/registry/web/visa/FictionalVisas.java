@@ -17,6 +17,7 @@ import org.sceau.registry.domain.scheme.SchemeVersionId;
 import org.sceau.registry.domain.scheme.vocabulary.DocumentKind;
 import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
 import org.sceau.registry.domain.visa.Claim;
+import org.sceau.registry.domain.visa.Clause;
 import org.sceau.registry.domain.visa.Provenance;
 import org.sceau.registry.domain.visa.Reference;
 import org.sceau.registry.domain.visa.Slug;
@@ -87,7 +88,9 @@ public final class FictionalVisas {
                 List.of(StatusChange.inForce(first)),
                 Optional.empty(),
                 true,
-                List.of("Une condition.", "Une autre."),
+                List.of(
+                        Clause.printed("Une condition."),
+                        new Clause(Clause.Kind.RESERVATION, "Une réserve.", Optional.of("A reservation."))),
                 List.of(new VisaDocument(
                         DocumentKind.CERTIFICATE,
                         URI.create("https://documents.registre.example/c.pdf"),

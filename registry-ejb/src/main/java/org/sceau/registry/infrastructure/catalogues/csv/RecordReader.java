@@ -22,6 +22,7 @@ import org.sceau.registry.domain.scheme.vocabulary.Agrement;
 import org.sceau.registry.domain.scheme.vocabulary.DocumentKind;
 import org.sceau.registry.domain.scheme.vocabulary.Scope;
 import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
+import org.sceau.registry.domain.visa.Clause;
 import org.sceau.registry.domain.visa.Identifier;
 import org.sceau.registry.domain.visa.Recommendation;
 import org.sceau.registry.domain.visa.RecommendationOverride;
@@ -129,7 +130,9 @@ final class RecordReader {
                 statuses,
                 override(cells, scheme),
                 listed.get(),
-                cells.list(SceauColumn.CONDITIONS, 1000),
+                cells.list(SceauColumn.CONDITIONS, 1000).stream()
+                        .map(Clause::printed)
+                        .toList(),
                 documents(cells, scheme, kind),
                 identifiers(cells),
                 cells.text(SceauColumn.REGION, 100),

@@ -33,6 +33,7 @@ import org.sceau.registry.domain.scheme.vocabulary.Agrement;
 import org.sceau.registry.domain.scheme.vocabulary.DocumentKind;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.Claim;
+import org.sceau.registry.domain.visa.Clause;
 import org.sceau.registry.domain.visa.Identifier;
 import org.sceau.registry.domain.visa.Recommendation;
 import org.sceau.registry.domain.visa.Reference;
@@ -397,7 +398,9 @@ class SceauCsvFormatTest {
             assertThat(override.setBy()).isEqualTo("sceau-csv");
             assertThat(override.setOn()).isEqualTo(Reading.EDITION_DAY);
         });
-        assertThat(facts.conditions()).containsExactly("Hors outre-mer.", "Sous-traitance exclue.");
+        assertThat(facts.conditions())
+                .extracting(Clause::fr)
+                .containsExactly("Hors outre-mer.", "Sous-traitance exclue.");
         assertThat(facts.documents())
                 .extracting(VisaDocument::kind)
                 .containsExactly(

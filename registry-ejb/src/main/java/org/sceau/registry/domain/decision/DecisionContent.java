@@ -1,0 +1,79 @@
+package org.sceau.registry.domain.decision;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.sceau.registry.domain.dossier.DossierId;
+import org.sceau.registry.domain.scheme.decision.DecisionKind;
+import org.sceau.registry.domain.scheme.decision.DecisionRule;
+import org.sceau.registry.domain.visa.Clause;
+import org.sceau.registry.domain.visa.VisaId;
+
+/**
+ * All that a proposal says. Approvals are bound to a digest of it.
+ *
+ * @param dossier   the dossier it ends; absent for a decision about a visa alone
+ * @param dossierVersion version of that dossier it was based on; 0 without one
+ * @param visa      the visa it is about; absent for a grant that replaces none
+ * @param visaVersion version of that visa it was based on; 0 without one
+ * @param effective legal day from which it holds; of a suspension the day of the decision, whose first day is the next one
+ * @param lastDay   last day of the validity granted, or of the suspension
+ * @param reasons   published ground, at most 500 characters
+ * @param actions   what the holder is asked to do, at most 4000 characters
+ * @param scopes    scopes the visa has then, for decisions that change them
+ * @param level     level the visa has then, for decisions that change it
+ * @param versions  version a maintenance adds
+ * @param nationalSecurity whether the flag is granted, apart from the level (invariant 66); absent where it stays as asked
+ * @param clauses   conditions and reservations
+ */
+public record DecisionContent(
+        DecisionKind kind,
+        Optional<DossierId> dossier,
+        long dossierVersion,
+        Optional<VisaId> visa,
+        long visaVersion,
+        LocalDate effective,
+        Optional<LocalDate> lastDay,
+        Optional<String> reasons,
+        Optional<String> actions,
+        Set<String> scopes,
+        Optional<String> level,
+        Optional<String> versions,
+        Optional<Boolean> nationalSecurity,
+        List<Clause> clauses) {
+    /** Conditions and reservations a decision may have. */
+    public static final int MAX_CLAUSES = 30;
+
+    /** Refuses a decision about nothing and texts beyond the bounds with {@link IllegalArgumentException}. */
+    public DecisionContent {
+        scopes = Collections.unmodifiableSet(new TreeSet<>(scopes));
+        clauses = List.copyOf(clauses);
+        if (dossier.isEmpty() && visa.isEmpty()) {
+            throw new IllegalArgumentException("a decision is about a dossier or a visa");
+        }
+        if (reasons.filter(text -> text.isBlank() || text.length() > 500).isPresent()
+                || actions.filter(text -> text.isBlank() || text.length() > 4_000)
+                        .isPresent()
+                || versions.filter(text -> text.isBlank() || text.length() > 100)
+                        .isPresent()
+                || clauses.size() > MAX_CLAUSES) {
+            throw new IllegalArgumentException("reasons, actions, versions and clauses have bounds");
+        }
+    }
+
+    /** Whether a part that the scheme asks for is there. */
+    public boolean says(DecisionRule.Part part) {
+        return switch (part) {
+            case REASONS -> reasons.isPresent();
+            case ACTIONS -> actions.isPresent();
+            case PERIOD -> lastDay.isPresent();
+            case SCOPES -> !scopes.isEmpty();
+            case LEVEL -> level.isPresent();
+            case CONDITIONS -> !clauses.isEmpty();
+            case VERSIONS -> versions.isPresent();
+        };
+    }
+}

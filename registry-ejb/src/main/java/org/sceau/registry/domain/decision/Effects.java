@@ -1,0 +1,66 @@
+package org.sceau.registry.domain.decision;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.sceau.registry.domain.scheme.SchemeVersion;
+import org.sceau.registry.domain.scheme.decision.DecisionKind;
+import org.sceau.registry.domain.scheme.decision.DecisionRule;
+import org.sceau.registry.domain.scheme.vocabulary.Level;
+import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
+import org.sceau.registry.domain.visa.Claim;
+import org.sceau.registry.domain.visa.Clause;
+import org.sceau.registry.domain.visa.StatusChange;
+import org.sceau.registry.domain.visa.Subject;
+import org.sceau.registry.domain.visa.Validity;
+import org.sceau.registry.domain.visa.VisaFacts;
+
+/** What a decision makes of the visa it is about. History only grows, and the end of validity moves by prolongation alone. */
+public final class Effects {
+    private Effects() {}
+
+    /** The facts after the decision. */
+    public static VisaFacts on(VisaFacts visa, SchemeVersion scheme, DecisionRule rule, DecisionContent content) {
+        VisaFacts decided = rule.to()
+                .map(status -> visa.deciding(change(status, rule.kind(), content)))
+                .orElse(visa);
+        return switch (content.kind()) {
+            case EXTEND_SCOPE, REDUCE_SCOPE -> decided.granting(content.scopes());
+            case DEGRADE_LEVEL ->
+                decided.granting(content.level().flatMap(scheme::level).map(Effects::claim));
+            case MAINTAIN ->
+                decided.about(maintained(visa.subject(), content.versions().orElseThrow()));
+            case PROLONG -> decided.lasting(new Validity(visa.validity().firstDay(), content.lastDay()));
+            case RESTRICT -> decided.under(clauses(visa, content));
+            default -> decided;
+        };
+    }
+
+    /** The level as a visa bears it. */
+    public static Claim claim(Level level) {
+        return new Claim(Optional.of(level.id()), level.label().fr());
+    }
+
+    private static StatusChange change(VisaStatus status, DecisionKind kind, DecisionContent content) {
+        boolean suspends = kind == DecisionKind.SUSPEND || kind == DecisionKind.EXTEND_SUSPENSION;
+        LocalDate since = suspends ? content.effective().plusDays(1) : content.effective();
+        return new StatusChange(status, since, suspends ? content.lastDay() : Optional.empty(), content.reasons());
+    }
+
+    /** Exactly the versions that were maintained, each named (invariant 24). */
+    private static Subject maintained(Subject subject, String version) {
+        Set<String> versions = new TreeSet<>();
+        subject.versions().ifPresent(known -> versions.addAll(List.of(known.split(", "))));
+        versions.add(version);
+        return new Subject(subject.kind(), subject.name(), Optional.of(String.join(", ", versions)));
+    }
+
+    private static List<Clause> clauses(VisaFacts visa, DecisionContent content) {
+        List<Clause> all = new ArrayList<>(visa.conditions());
+        all.addAll(content.clauses());
+        return all;
+    }
+}

@@ -1,0 +1,116 @@
+package org.sceau.registry.domain.decision;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.scheme.SchemeVersion;
+import org.sceau.registry.domain.scheme.ValidityRule;
+import org.sceau.registry.domain.scheme.decision.DecisionKind;
+import org.sceau.registry.domain.scheme.decision.DecisionRule;
+import org.sceau.registry.domain.scheme.decision.SuspensionRule;
+import org.sceau.registry.domain.scheme.rule.Situation;
+import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
+import org.sceau.registry.domain.visa.StatusChange;
+import org.sceau.registry.domain.visa.VisaFacts;
+
+/** The limits that a scheme sets to a decision: parts it must have, how long a visa and a suspension may last, from which status. */
+public final class Limits {
+    private Limits() {}
+
+    /** Why the decision lacks something that the scheme asks for; empty when it has everything. */
+    public static Optional<Refusal> parts(DecisionRule rule, DecisionContent content) {
+        return rule.asks().stream()
+                .filter(part -> !content.says(part))
+                .findFirst()
+                .map(part -> Refusal.of("decision-part-missing", Refusal.Kind.INVALID)
+                        .with("part", part.name().toLowerCase(java.util.Locale.ROOT))
+                        .with("decision", rule.kind().code()));
+    }
+
+    /** Why a visa cannot be granted for these days; empty when it can. */
+    public static Optional<Refusal> validity(SchemeVersion scheme, Situation onEffectiveDay, DecisionContent content) {
+        ValidityRule rule = scheme.validity();
+        LocalDate from = content.effective();
+        Optional<LocalDate> last = content.lastDay().or(() -> rule.usualLastDay(from));
+        if (last.isEmpty()) {
+            return rule.latestLastDay(from).isPresent()
+                    ? Optional.of(refusal("validity-without-end"))
+                    : Optional.empty();
+        }
+        if (last.get().isBefore(from)) {
+            return Optional.of(Refusal.of("validity-days", Refusal.Kind.INVALID)
+                    .with("from", from.toString())
+                    .with("until", last.get().toString()));
+        }
+        boolean longer = rule.longerWith().filter(onEffectiveDay::isApproved).isPresent();
+        return rule.isExceededBy(from, last.get()) && !longer
+                ? Optional.of(refusal(rule.beyond())
+                        .with("until", last.get().toString())
+                        .with(
+                                "latest",
+                                rule.latestLastDay(from)
+                                        .map(LocalDate::toString)
+                                        .orElse("-")))
+                : Optional.empty();
+    }
+
+    /** Why the scheme version grants nothing any more on that day; empty while it does (invariant 21). */
+    public static Optional<Refusal> stillIssues(SchemeVersion scheme, LocalDate day) {
+        if (scheme.applicability().issuesUntil().filter(day::isAfter).isEmpty()) {
+            return Optional.empty();
+        }
+        Refusal ended = refusal("scheme-ended")
+                .with("scheme", scheme.id().toString())
+                .with(
+                        "until",
+                        scheme.applicability().issuesUntil().orElseThrow().toString());
+        return Optional.of(scheme.conduct()
+                .flatMap(conduct -> conduct.succession())
+                .map(succession -> ended.with("convert-to", succession.to().toString()))
+                .orElse(ended));
+    }
+
+    /** Why the decision cannot be taken on a visa in its present status; empty when it can. */
+    public static Optional<Refusal> status(DecisionRule rule, VisaStatus today) {
+        return rule.from().contains(today)
+                ? Optional.empty()
+                : Optional.of(refusal("decision-not-on-status")
+                        .with("status", today.code())
+                        .with("decision", rule.kind().code()));
+    }
+
+    /** Why a suspension may not last so long; empty when it may (invariant 27). */
+    public static Optional<Refusal> suspension(SuspensionRule rule, DecisionContent content, VisaFacts visa) {
+        LocalDate last = content.lastDay().orElseThrow();
+        LocalDate decided = content.effective();
+        if (last.isBefore(rule.firstDay(decided))) {
+            return Optional.of(Refusal.of("suspension-days", Refusal.Kind.INVALID)
+                    .with("first", rule.firstDay(decided).toString())
+                    .with("last", last.toString()));
+        }
+        if (content.kind() == DecisionKind.SUSPEND) {
+            return rule.lastDay(decided)
+                    .filter(last::isAfter)
+                    .map(latest -> refusal(rule.beyond()).with("latest", latest.toString()));
+        }
+        // The first day of a suspension is the day after its decision: the year runs from that decision.
+        LocalDate first = firstOfRun(visa.statuses()).minusDays(1);
+        return rule.lastDayOfAll(first)
+                .filter(last::isAfter)
+                .map(latest -> refusal(rule.beyondAll()).with("latest", latest.toString()));
+    }
+
+    /** The first day of the suspension that runs, through all its extensions. */
+    private static LocalDate firstOfRun(List<StatusChange> statuses) {
+        int first = statuses.size() - 1;
+        while (first > 0 && statuses.get(first - 1).status() == VisaStatus.SUSPENDED) {
+            first--;
+        }
+        return statuses.get(first).since();
+    }
+
+    private static Refusal refusal(String code) {
+        return Refusal.of(code, Refusal.Kind.CONFLICT);
+    }
+}
