@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.sceau.registry.application.administering.Language;
+import org.sceau.registry.domain.scheme.duty.Competence;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ProblemTextsTest {
@@ -26,7 +27,7 @@ class ProblemTextsTest {
     /** Where a code is born, anywhere. */
     private static final List<Pattern> BIRTHS = List.of(
             Pattern.compile("Refusal\\s*\\.of\\(\\s*\"([^\"]+)\""),
-            Pattern.compile("new (?:RowProblem|RowNotice|UnreadableCatalogue)\\(\\s*\"([^\"]+)\""));
+            Pattern.compile("new (?:RowProblem|RowNotice|UnreadableCatalogue|Finding)\\(\\s*\"([^\"]+)\""));
     /** Shorter words that mean remarks and refused rows in the rooms of imports only. */
     private static final List<Pattern> BIRTHS_IN_IMPORTS = List.of(
             Pattern.compile("\\.(?:problem|notice|flag)\\(\\s*\"([^\"]+)\""),
@@ -35,6 +36,11 @@ class ProblemTextsTest {
             Pattern.compile("new SourceText\\.Bounds\\([^\"]*\"([^\"]+)\""),
             Pattern.compile("refused\\(\\s*\"([^\"]+)\""),
             Pattern.compile("refused\\(row,\\s*\"([^\"]+)\""));
+
+    /** Shorter words that mean refusals and findings in the domain only. */
+    private static final List<Pattern> BIRTHS_IN_DOMAIN = List.of(
+            Pattern.compile("(?:refusal|conflict|find|missing)\\(\\s*\"([^\"]+[^-])\""),
+            Pattern.compile("refuseIf\\([^\"]*\"([^\"]+)\""));
 
     private static final Pattern CONSTANT = Pattern.compile("static final String [A-Z_]+ = \"([a-z-]+)\"");
 
@@ -117,10 +123,19 @@ class ProblemTextsTest {
             if (file.toString().matches(".*registry-ejb.*/(importing|catalogues)/.*")) {
                 BIRTHS_IN_IMPORTS.forEach(birth -> collect(birth, text, codes));
             }
+            if (file.toString().matches(".*/domain/(dossier|decision|laboratory)/.*")) {
+                BIRTHS_IN_DOMAIN.forEach(birth -> collect(birth, text, codes));
+            }
         });
         sources("trust-list")
                 .filter(file -> file.endsWith("EntryRefused.java") || file.endsWith("IssueRefused.java"))
                 .forEach(file -> collect(CONSTANT, read(file), codes));
+        // What a laboratory lacks is said of each of its titles.
+        for (Competence.Title title : Competence.Title.values()) {
+            for (String lack : List.of("missing", "expired", "suspended")) {
+                codes.add("lab-" + title.name().toLowerCase(Locale.ROOT) + "-" + lack);
+            }
+        }
         return codes;
     }
 

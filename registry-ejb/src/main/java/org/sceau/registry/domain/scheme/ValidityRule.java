@@ -32,7 +32,7 @@ public record ValidityRule(
         boolean verified) {
 
     /** The code of a refusal beyond the maximum, where a definition gives none of its own. */
-    public static final String BEYOND = "validity-beyond-scheme";
+    public static final String BEYOND = "validity-too-long";
 
     /** The status a visa takes by itself once its last valid day is over. */
     public enum AtEnd {

@@ -18,6 +18,9 @@ import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 
 /** The named demands of moves, each a question about one look at a dossier. */
 final class Guards {
+    /** Id under which a scheme knows the prior approval of one certificate (CSA Art. 56(6)(a)). */
+    private static final String PRIOR_APPROVAL = "certificate-approval";
+
     private Guards() {}
 
     /** Why the demand is not met; empty when it is. */
@@ -146,7 +149,8 @@ final class Guards {
                         handling.scheme().id().scheme().value(),
                         handling.situation().level(),
                         handling.day());
-        return refuseIf(!alone && !handling.situation().isApproved("certificate-approval"), "issuer-not-entitled");
+        boolean approved = handling.situation().isApproved(PRIOR_APPROVAL);
+        return refuseIf(!alone && !approved, "issuer-not-entitled");
     }
 
     private static Optional<Refusal> refuseIf(boolean refused, String code) {

@@ -64,7 +64,7 @@ public final class Preflight {
                         scheme.subjects().source()));
         if (application.category().isEmpty() && !scheme.categories().isEmpty()) {
             find(
-                    "category-missing",
+                    "category-not-named",
                     "scheme",
                     scheme.id().toString(),
                     scheme.categories().get(0).source());
@@ -101,7 +101,7 @@ public final class Preflight {
                         scheme.applicability().source()));
         if (application.level().isEmpty() && !granted.isEmpty()) {
             find(
-                    "level-missing",
+                    "level-not-asked",
                     "levels",
                     String.join(", ", granted),
                     scheme.levels().get(0).source());
@@ -116,7 +116,7 @@ public final class Preflight {
                 find("scope-not-in-version", "scope", id, scheme.applicability().source()));
         if (application.scopes().isEmpty() && !known.isEmpty()) {
             find(
-                    "scope-missing",
+                    "scope-not-asked",
                     "scopes",
                     String.join(", ", known),
                     scheme.scopes().get(0).source());
