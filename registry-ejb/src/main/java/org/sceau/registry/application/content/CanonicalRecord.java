@@ -1,0 +1,57 @@
+package org.sceau.registry.application.content;
+
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import org.sceau.ledger.CanonicalJson;
+
+/**
+ * A record as canonical JSON (RFC 8785) and back. Members are named as the components are; an absent value is an absent member, an
+ * empty collection too; a record with the one component {@code value} is that value; a case of a sealed type says which in {@code is}.
+ * Names of components are therefore part of the stored form: tests keep a specimen of each.
+ */
+public final class CanonicalRecord {
+    /** Kept: asking for it searches every archive of the class path. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
+    private CanonicalRecord() {}
+
+    /** The record as maps, lists, strings, whole numbers and booleans. */
+    @SuppressWarnings("unchecked")
+    public static Map<String, Object> of(Record record) {
+        return (Map<String, Object>) RecordWriter.write(record);
+    }
+
+    /** Canonical text. */
+    public static String text(Record record) {
+        return new String(CanonicalJson.of(of(record)), StandardCharsets.UTF_8);
+    }
+
+    /** SHA-256 of the canonical bytes, lower-case hexadecimal. */
+    public static String digest(Record record) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(CanonicalJson.of(of(record)));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Reads what {@link #text} wrote.
+     *
+     * @throws IllegalArgumentException for a text that is no such record
+     */
+    public static <T extends Record> T parse(String text, Class<T> type) {
+        try (JsonReader reader = JSON.createReader(new StringReader(text))) {
+            JsonValue value = reader.readValue();
+            return type.cast(RecordReader.read(type, value));
+        }
+    }
+}

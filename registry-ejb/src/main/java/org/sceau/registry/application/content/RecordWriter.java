@@ -1,0 +1,145 @@
+package org.sceau.registry.application.content;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sceau.ledger.CanonicalJson;
+
+/** Values of the domain as JSON values. */
+final class RecordWriter {
+    /** Member that tells the cases of a sealed type apart. */
+    static final String CASE = "is";
+
+    private RecordWriter() {}
+
+    /** Null for what is absent: an empty optional or collection. */
+    static @Nullable Object write(Object value) {
+        if (value instanceof Record record) {
+            return record(record);
+        }
+        if (value instanceof Optional<?> optional) {
+            return optional.map(RecordWriter::write).orElse(null);
+        }
+        if (value instanceof OptionalInt number) {
+            return number.isPresent() ? (Object) (long) number.getAsInt() : null;
+        }
+        if (value instanceof OptionalLong number) {
+            return number.isPresent() ? (Object) number.getAsLong() : null;
+        }
+        if (value instanceof Collection<?> items) {
+            return items.isEmpty() ? null : list(items);
+        }
+        if (value instanceof Map<?, ?> map) {
+            return map.isEmpty() ? null : object(map);
+        }
+        if (value instanceof Enum<?> constant) {
+            return constant.name();
+        }
+        if (value instanceof Integer || value instanceof Long) {
+            return ((Number) value).longValue();
+        }
+        if (value instanceof String || value instanceof Boolean) {
+            return value;
+        }
+        if (value instanceof LocalDate
+                || value instanceof Instant
+                || value instanceof Period
+                || value instanceof UUID) {
+            return value.toString();
+        }
+        throw new IllegalArgumentException("no JSON for " + value.getClass().getName());
+    }
+
+    /** The name of a case of a sealed type: {@code whole} for {@code FactValue.Whole}. */
+    static String caseOf(Class<?> type) {
+        return type.getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a record is nothing but a name for its one value. */
+    static boolean isName(Class<?> type) {
+        RecordComponent[] components = type.getRecordComponents();
+        return components.length == 1
+                && components[0].getName().equals("value")
+                && sealedParent(type).isEmpty();
+    }
+
+    static Optional<Class<?>> sealedParent(Class<?> type) {
+        for (Class<?> parent : type.getInterfaces()) {
+            if (parent.isSealed()) {
+                return Optional.of(parent);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static @Nullable Object record(Record record) {
+        Class<?> type = record.getClass();
+        RecordComponent[] components = type.getRecordComponents();
+        if (isName(type)) {
+            return write(component(record, components[0]));
+        }
+        Map<String, Object> json = new TreeMap<>();
+        sealedParent(type).ifPresent(parent -> json.put(CASE, caseOf(type)));
+        for (RecordComponent component : components) {
+            Object value = write(component(record, component));
+            if (value != null) {
+                json.put(component.getName(), value);
+            }
+        }
+        return json;
+    }
+
+    private static List<Object> list(Collection<?> items) {
+        List<Object> list = new ArrayList<>();
+        items.forEach(item -> {
+            Object value = write(item);
+            if (value != null) {
+                list.add(value);
+            }
+        });
+        if (items instanceof Set<?>) {
+            // A set has no order of its own: the same set is the same bytes.
+            list.sort((one, other) -> text(one).compareTo(text(other)));
+        }
+        return list;
+    }
+
+    private static Map<String, Object> object(Map<?, ?> map) {
+        Map<String, Object> json = new TreeMap<>();
+        map.forEach((key, item) -> {
+            Object value = write(item);
+            if (value != null) {
+                json.put(String.valueOf(write(key)), value);
+            }
+        });
+        return json;
+    }
+
+    private static String text(Object value) {
+        return value instanceof String text
+                ? text
+                : new String(CanonicalJson.of(Map.of("v", value)), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private static Object component(Record record, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException(component.getName() + " of " + record.getClass(), e);
+        }
+    }
+}
