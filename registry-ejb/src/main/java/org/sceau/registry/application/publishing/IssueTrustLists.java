@@ -96,6 +96,7 @@ public class IssueTrustLists {
      */
     public PublishedList issue(Actor actor, FamilyId id) {
         Family family = schemes.family(id)
+                .filter(known -> schemes.isPublic(known.id()))
                 .orElseThrow(() ->
                         Refusal.of("family-unknown", Refusal.Kind.NOT_FOUND).asException());
         return door.enter(actor, Permission.ISSUE_TRUST_LIST, "list:" + id, passage -> issue(passage, family));
@@ -108,7 +109,7 @@ public class IssueTrustLists {
      */
     public boolean issueDue() {
         boolean all = true;
-        for (Family family : schemes.families()) {
+        for (Family family : schemes.publicFamilies()) {
             if (isDue(family.id())) {
                 all &= issuedOrLogged(family.id());
             }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sceau.registry.domain.scheme.decision.NumberSeries;
+import org.sceau.registry.domain.scheme.decision.PublicationRule;
 import org.sceau.registry.domain.scheme.numbering.Numbering;
 import org.sceau.registry.domain.scheme.vocabulary.Agrement;
 import org.sceau.registry.domain.scheme.vocabulary.Category;
@@ -75,7 +76,7 @@ public record SchemeVersion(
     }
 
     private static boolean isUnread(NumberSeries numbers, Numbering numbering) {
-        Map<String, String> example = Map.of("year", "2026", "initial-year", "2026", "body", "3090");
+        Map<String, String> example = Map.of("year", "2026", "month", "06", "initial-year", "2026", "body", "3090");
         return numbering.recognise(numbers.reference(example, 7)).isEmpty()
                 || numbering.recognise(numbers.reference(example, 123)).isEmpty();
     }
@@ -131,6 +132,11 @@ public record SchemeVersion(
     /** Approvals a visa may carry; most often none. */
     public Set<Agrement> agrements() {
         return publicEntry.agrement().value();
+    }
+
+    /** Whether its visas may appear in catalogue and list at all; a definition of format 1 lists them. */
+    public boolean isListed() {
+        return conduct.map(Conduct::publication).map(PublicationRule::listed).orElse(true);
     }
 
     /** Whether a visa appears without its holder's recorded consent. */

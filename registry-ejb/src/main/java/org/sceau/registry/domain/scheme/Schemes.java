@@ -68,6 +68,16 @@ public final class Schemes {
         return List.copyOf(families.values());
     }
 
+    /** The families whose visas may be public, in the order of the catalogue: what a visitor browses and what has a trust list. */
+    public List<Family> publicFamilies() {
+        return families.values().stream().filter(f -> isPublic(f.id())).toList();
+    }
+
+    /** Whether some version of the family lists its visas; false for an unknown family. */
+    public boolean isPublic(FamilyId family) {
+        return ofFamily(family).stream().anyMatch(SchemeVersion::isListed);
+    }
+
     public Optional<Family> family(FamilyId id) {
         return Optional.ofNullable(families.get(id));
     }

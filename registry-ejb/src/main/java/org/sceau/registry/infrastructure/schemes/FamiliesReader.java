@@ -3,6 +3,7 @@ package org.sceau.registry.infrastructure.schemes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.sceau.registry.domain.scheme.Family;
 import org.sceau.registry.domain.scheme.FamilyGroup;
@@ -18,15 +19,15 @@ final class FamiliesReader {
         List<Family> families = new ArrayList<>();
         Set<Object> taken = new HashSet<>();
         for (Entry row : definition.entries("families")) {
-            row.expect(Set.of("id", "order", "group", "label", "summary", "section", "heading"), Set.of());
+            row.expect(Set.of("id", "order", "group", "label", "summary"), Set.of("section", "heading"));
             Family family = row.build(() -> new Family(
                     new FamilyId(row.text("id")),
                     row.label("label"),
                     row.label("summary"),
                     row.constant(FamilyGroup.class, "group"),
                     row.number("order"),
-                    row.text("section"),
-                    row.label("heading")));
+                    row.optionalText("section"),
+                    row.has("heading") ? Optional.of(row.label("heading")) : Optional.empty()));
             if (!taken.add(family.id())) {
                 throw row.broken(row.line("id"), "duplicate-id", family.id().value());
             }

@@ -31,10 +31,10 @@ public final class TableSchemas {
         this.schemes = schemes;
     }
 
-    /** The JSON text of every family, ended by one line feed. */
+    /** The JSON text of every family with public visas, ended by one line feed: what the catalogue never shows is not imported into it. */
     public Map<FamilyId, String> all() {
         Map<FamilyId, String> texts = new TreeMap<>();
-        schemes.families().forEach(family -> texts.put(family.id(), of(family)));
+        schemes.publicFamilies().forEach(family -> texts.put(family.id(), of(family)));
         return texts;
     }
 

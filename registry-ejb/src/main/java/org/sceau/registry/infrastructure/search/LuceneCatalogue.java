@@ -311,7 +311,7 @@ public class LuceneCatalogue implements Catalogue, CatalogueIndex {
         return ask(shelf -> {
             Map<String, Long> found = shelf.inForce(day.toEpochDay());
             Map<FamilyId, Long> counts = new LinkedHashMap<>();
-            for (Family family : schemes.families()) {
+            for (Family family : schemes.publicFamilies()) {
                 counts.put(family.id(), found.getOrDefault(family.id().value(), 0L));
             }
             return counts;

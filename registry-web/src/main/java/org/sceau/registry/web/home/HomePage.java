@@ -134,7 +134,7 @@ public class HomePage {
 
     private List<Door> doors(FamilyGroup group, Map<FamilyId, Long> inForce) {
         NumberFormat number = NumberFormat.getIntegerInstance(frame.locale());
-        return schemes.families().stream()
+        return schemes.publicFamilies().stream()
                 .filter(family -> family.group() == group)
                 .map(family -> door(family, number.format(inForce.getOrDefault(family.id(), 0L))))
                 .toList();

@@ -70,8 +70,7 @@ public class TrustListsPage {
 
     /** Whether the address names a family at all. */
     public boolean known() {
-        return !issues.isEmpty()
-                || schemes.family(new FamilyId(frame.page().key())).isPresent();
+        return !issues.isEmpty() || schemes.isPublic(new FamilyId(frame.page().key()));
     }
 
     /** The catalogue, filtered by the family. */

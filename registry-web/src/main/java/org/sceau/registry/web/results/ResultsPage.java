@@ -137,6 +137,6 @@ public class ResultsPage {
         return id.matches("[a-z][a-z0-9-]{0,59}")
                 && !id.endsWith("-")
                 && !id.contains("--")
-                && schemes.family(new FamilyId(id)).isPresent();
+                && schemes.isPublic(new FamilyId(id));
     }
 }

@@ -38,7 +38,9 @@ public record Definitions(Schemes schemes, Label operator) {
 
     private Optional<Definition> family(String name) {
         return name.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*") && name.length() <= 60
-                ? schemes.family(new FamilyId(name)).map(this::family)
+                ? schemes.family(new FamilyId(name))
+                        .filter(known -> schemes.isPublic(known.id()))
+                        .map(this::family)
                 : Optional.empty();
     }
 

@@ -59,6 +59,11 @@ public class SchemesPage {
         return known == null ? "" : frame.in(known.summary());
     }
 
+    /** Whether its visas may be public: only then are there a catalogue and a list to go to. */
+    public boolean isPublic() {
+        return schemes.isPublic(new FamilyId(frame.page().key()));
+    }
+
     /** The catalogue, filtered by the family. */
     public String catalogueAddress() {
         return frame.to("/catalogue")

@@ -128,11 +128,12 @@ public final class StatusWords {
 
     private static String about(SubjectKind kind) {
         return switch (kind) {
-            case PRODUCT, PRODUCT_SERIES, SOFTWARE -> "versions";
+            case PRODUCT, PRODUCT_SERIES, SOFTWARE, EQUIPMENT -> "versions";
             case SERVICE -> "service";
             case ID_MEANS -> "means";
             case SITE -> "site";
             case PROTECTION_PROFILE -> "profile";
+            case ORGANISATION -> "organisation";
         };
     }
 

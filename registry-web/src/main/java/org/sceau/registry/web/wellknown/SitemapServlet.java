@@ -57,7 +57,7 @@ public class SitemapServlet extends HttpServlet {
         for (String path : FIXED) {
             left -= put(out, path);
         }
-        for (var family : schemes.families()) {
+        for (var family : schemes.publicFamilies()) {
             left -= put(out, "/schemes/" + family.id().value());
         }
         visas(out, left);

@@ -144,7 +144,7 @@ public final class SchemeWords {
     }
 
     private Stream<Vocabulary> vocabularies() {
-        return schemes.families().stream().flatMap(family -> schemes.vocabulary(family.id()).stream());
+        return schemes.publicFamilies().stream().flatMap(family -> schemes.vocabulary(family.id()).stream());
     }
 
     private static Optional<Level> level(Vocabulary terms, String id) {

@@ -43,7 +43,7 @@ class DefinitionsTest {
         for (VisaStatus status : VisaStatus.values()) {
             assertThat(DEFINITIONS.find("Svcstatus/" + status.code())).isPresent();
         }
-        SCHEMES.families().forEach(family -> {
+        SCHEMES.publicFamilies().forEach(family -> {
             assertThat(DEFINITIONS.find("Svctype/" + family.id())).get().satisfies(definition -> {
                 assertThat(definition.title().fr()).contains(family.label().fr());
                 assertThat(definition.text().en()).contains("Demonstration Authority");

@@ -8,7 +8,11 @@ public enum SubjectKind {
     ID_MEANS("Moyen d'identification électronique", "Electronic identification means"),
     PROTECTION_PROFILE("Profil de protection", "Protection profile"),
     SITE("Site", "Site"),
-    SOFTWARE("Logiciel", "Software");
+    SOFTWARE("Logiciel", "Software"),
+    /** What an organisation is granted as a whole, not for one of its services. */
+    ORGANISATION("Organisation", "Organisation"),
+    /** A type of device, or models and versions of a network's equipment. */
+    EQUIPMENT("Équipement", "Equipment");
 
     private final Label label;
 

@@ -168,7 +168,7 @@ final class RecordReader {
 
     private Optional<FamilyId> family(RecordCells cells) {
         Optional<String> code = cells.required(SceauColumn.FAMILY, LONGEST_TERM);
-        Optional<FamilyId> family = schemes.families().stream()
+        Optional<FamilyId> family = schemes.publicFamilies().stream()
                 .map(known -> known.id())
                 .filter(id -> code.filter(id.value()::equals).isPresent())
                 .findFirst();
