@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.sceau.registry.domain.scheme.vocabulary.Sourced;
 
 /**
- * From when and until when a version is used. Days are days of the operator's time zone, bounds included.
+ * From when and until when a version is used. Days are days of the operator's time zone, bounds included. A last day on the eve of
+ * the first says "never": a text replaced before it applied (EUCC as of 2024) opens no dossier and grants nothing.
  *
  * @param validFrom          first day of the version
  * @param opensDossiersUntil last day a dossier may be opened under it, if set
@@ -20,10 +21,11 @@ public record Applicability(
         String source,
         boolean verified) {
 
-    /** Refuses a last day before the first with {@link IllegalArgumentException}. */
+    /** Refuses a last day before the eve of the first with {@link IllegalArgumentException}. */
     public Applicability {
-        if (opensDossiersUntil.filter(validFrom::isAfter).isPresent()
-                || issuesUntil.filter(validFrom::isAfter).isPresent()) {
+        LocalDate eve = validFrom.minusDays(1);
+        if (opensDossiersUntil.filter(eve::isAfter).isPresent()
+                || issuesUntil.filter(eve::isAfter).isPresent()) {
             throw new IllegalArgumentException("a version cannot end before it starts");
         }
         Sourced.requireSource(source);

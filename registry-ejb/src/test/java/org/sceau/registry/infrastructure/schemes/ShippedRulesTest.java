@@ -37,7 +37,8 @@ class ShippedRulesTest {
 
     @Test
     void invariant_18_EUCC_never_grants_a_level_with_a_plus_but_keeps_imported_ones_as_printed() {
-        for (SchemeVersion eucc : List.of(version("eucc", "2025-02-27"), version("eucc", "2025-12-29"))) {
+        for (SchemeVersion eucc :
+                List.of(version("eucc", "2024-02-27"), version("eucc", "2025-01-08"), version("eucc", "2025-12-29"))) {
             assertThat(eucc.grantedLevels()).extracting(Level::id).containsExactly("SUBSTANTIAL", "HIGH");
             assertThat(eucc.level("EAL6+")).get().matches(Level::importedOnly);
         }
@@ -50,6 +51,7 @@ class ShippedRulesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "eucc, 2025-01-08, P5Y",
         "eucc, 2025-12-29, P5Y",
         "cc-fr, 2002-535, P5Y",
         "cspn, 1.1, P3Y",

@@ -11,8 +11,8 @@ import org.sceau.registry.domain.scheme.vocabulary.Sourced;
 /**
  * How a new official reference is made.
  *
- * @param pattern  text with {@code {year}}, {@code {initial-year}}, {@code {body}} and exactly one {@code {number}} or
- *                 {@code {number:4}} (at least four digits)
+ * @param pattern  text with {@code {year}}, {@code {month}} (two digits), {@code {initial-year}}, {@code {body}} and exactly one
+ *                 {@code {number}} or {@code {number:4}} (at least four digits)
  * @param per      parts that each start the numbers anew, whether they are printed or not: a yearly decision number prints no year
  * @param series   name of the series: schemes that share it share its numbers
  * @param source   clause that sets it
@@ -20,7 +20,7 @@ import org.sceau.registry.domain.scheme.vocabulary.Sourced;
  */
 public record NumberSeries(String pattern, Set<String> per, String series, String source, boolean verified) {
     private static final Pattern PART = Pattern.compile("\\{([a-z-]+)(?::(\\d))?}");
-    private static final Set<String> KNOWN = Set.of("year", "initial-year", "body", "number");
+    private static final Set<String> KNOWN = Set.of("year", "month", "initial-year", "body", "number");
 
     /** Refuses unknown parts, no number and two with {@link IllegalArgumentException}. */
     public NumberSeries {
@@ -39,7 +39,7 @@ public record NumberSeries(String pattern, Set<String> per, String series, Strin
             throw new IllegalArgumentException("a number is made of " + KNOWN + ", with one number: " + pattern);
         }
         if (!KNOWN.containsAll(per) || per.contains("number")) {
-            throw new IllegalArgumentException("a series is told apart by year, initial year or body: " + per);
+            throw new IllegalArgumentException("a series is told apart by year, month, initial year or body: " + per);
         }
     }
 

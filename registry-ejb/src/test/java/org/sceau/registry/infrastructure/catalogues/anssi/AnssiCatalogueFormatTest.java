@@ -336,7 +336,7 @@ class AnssiCatalogueFormatTest {
                 .cell(OfficialRows.CC_START, "15/10/2025")
                 .cell(OfficialRows.CC_END, "15/10/2030");
 
-        assertThat(Reading.facts(format, row.source()).scheme()).hasToString("eucc-2025-02-27");
+        assertThat(Reading.facts(format, row.source()).scheme()).hasToString("eucc-2025-01-08");
     }
 
     @Test

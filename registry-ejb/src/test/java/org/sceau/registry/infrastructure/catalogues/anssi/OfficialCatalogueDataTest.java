@@ -132,7 +132,7 @@ class OfficialCatalogueDataTest {
         assertThat(certified).allMatch(visa -> visa.reference().numbering() == Reference.Numbering.OFFICIAL);
         assertThat(certified.stream().filter(visa -> visa.reference().text().startsWith("EUCC")))
                 .hasSize(5)
-                .allMatch(visa -> visa.scheme().toString().equals("eucc-2025-02-27"));
+                .allMatch(visa -> visa.scheme().toString().equals("eucc-2025-01-08"));
         assertThat(certified.stream()
                         .filter(visa -> visa.reference().text().startsWith("ANSSI"))
                         .map(visa -> visa.scheme().scheme().value()))

@@ -1,0 +1,98 @@
+package org.sceau.registry.infrastructure.schemes;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sceau.registry.domain.scheme.procedure.DossierKind;
+import org.sceau.registry.domain.scheme.rule.FactValue;
+import org.sceau.registry.domain.scheme.rule.Situation;
+import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
+
+/**
+ * What somebody asks for, as rules of definitions look at it.
+ *
+ * @param base "family level" of the visa in force it rests on; blank for none
+ */
+record Asked(
+        LocalDate openedOn,
+        LocalDate day,
+        DossierKind kind,
+        Map<String, FactValue> facts,
+        Set<String> approvals,
+        Optional<String> level,
+        String base)
+        implements Situation {
+
+    static Asked on(LocalDate day) {
+        return new Asked(day, day, DossierKind.INITIAL, Map.of(), Set.of(), Optional.empty(), "");
+    }
+
+    Asked openedOn(LocalDate opened) {
+        return new Asked(opened, day, kind, facts, approvals, level, base);
+    }
+
+    Asked as(DossierKind other) {
+        return new Asked(openedOn, day, other, facts, approvals, level, base);
+    }
+
+    Asked with(String fact, FactValue value) {
+        Map<String, FactValue> more = new HashMap<>(facts);
+        more.put(fact, value);
+        return new Asked(openedOn, day, kind, more, approvals, level, base);
+    }
+
+    Asked approved(String approval) {
+        return new Asked(openedOn, day, kind, facts, Set.of(approval), level, base);
+    }
+
+    Asked at(String asked) {
+        return new Asked(openedOn, day, kind, facts, approvals, Optional.of(asked), base);
+    }
+
+    Asked restingOn(String familyAndLevel) {
+        return new Asked(openedOn, day, kind, facts, approvals, level, familyAndLevel);
+    }
+
+    @Override
+    public String dossierKind() {
+        return kind.code();
+    }
+
+    @Override
+    public SubjectKind subject() {
+        return SubjectKind.PRODUCT;
+    }
+
+    @Override
+    public Set<String> scopes() {
+        return Set.of();
+    }
+
+    @Override
+    public Optional<FactValue> fact(String id) {
+        return Optional.ofNullable(facts.get(id));
+    }
+
+    @Override
+    public boolean hasDocument(String type, Optional<String> language) {
+        return false;
+    }
+
+    @Override
+    public boolean isFavourable(String conclusion) {
+        return false;
+    }
+
+    @Override
+    public boolean isApproved(String approval) {
+        return approvals.contains(approval);
+    }
+
+    @Override
+    public boolean restsOn(Set<String> families, Set<String> levels) {
+        String[] words = base.split(" ", 2);
+        return families.contains(words[0]) && (levels.isEmpty() || levels.contains(words[words.length - 1]));
+    }
+}
