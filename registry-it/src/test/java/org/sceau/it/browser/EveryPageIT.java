@@ -36,6 +36,7 @@ class EveryPageIT {
                 "/trust-lists/cspn/",
                 "/schemes",
                 "/schemes/cspn",
+                "/schemes/r226",
                 "/about",
                 "/uri/Svcstatus/in-force",
                 "/sign-in",

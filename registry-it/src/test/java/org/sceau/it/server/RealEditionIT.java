@@ -133,6 +133,8 @@ class RealEditionIT {
     void every_family_has_as_many_more_visas_as_the_edition_prints() throws IOException {
         Map<String, Long> more = families();
         before.forEach((family, count) -> more.merge(family, -count, Long::sum));
+        // Families that the official catalogue does not hold stay as they were.
+        more.values().removeIf(count -> count == 0);
         assertThat(more).isEqualTo(printedCounts());
     }
 

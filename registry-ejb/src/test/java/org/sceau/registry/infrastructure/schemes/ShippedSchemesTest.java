@@ -10,11 +10,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sceau.registry.domain.scheme.Conduct;
 import org.sceau.registry.domain.scheme.Family;
 import org.sceau.registry.domain.scheme.FamilyId;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
 import org.sceau.registry.domain.scheme.Schemes;
+import org.sceau.registry.domain.scheme.Succession;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ShippedSchemesTest {
@@ -36,7 +40,10 @@ class ShippedSchemesTest {
 
     @Test
     void families_stand_in_the_order_of_the_official_catalogue() {
-        assertThat(schemes.families().stream().map(Family::id).map(FamilyId::value))
+        assertThat(schemes.families().stream()
+                        .filter(family -> family.officialSection().isPresent())
+                        .map(Family::id)
+                        .map(FamilyId::value))
                 .containsExactly(
                         "common-criteria",
                         "cspn",
@@ -63,9 +70,57 @@ class ShippedSchemesTest {
     }
 
     @Test
+    void families_that_the_official_catalogue_does_not_hold_come_last() {
+        assertThat(schemes.families().stream().skip(22))
+                .allMatch(family -> family.officialHeading().isEmpty());
+        assertThat(schemes.familyOfHeading("")).isEmpty();
+        assertThat(schemes.familyOfHeading("Label de confiance")).isEmpty();
+    }
+
+    @Test
     void every_family_has_a_definition() {
         assertThat(schemes.families())
                 .allSatisfy(family -> assertThat(schemes.ofFamily(family.id())).isNotEmpty());
+    }
+
+    @Test
+    void what_follows_a_version_is_a_version_of_the_same_family_that_starts_no_later() {
+        assertThat(schemes.all().stream()
+                        .filter(version ->
+                                version.conduct().flatMap(Conduct::succession).isPresent()))
+                .hasSizeGreaterThanOrEqualTo(5)
+                .allSatisfy(version -> {
+                    Succession next =
+                            version.conduct().flatMap(Conduct::succession).orElseThrow();
+                    SchemeVersion follower = schemes.version(next.to()).orElseThrow();
+
+                    assertThat(follower.id()).isNotEqualTo(version.id());
+                    assertThat(follower.family()).isEqualTo(version.family());
+                    assertThat(follower.applicability().validFrom()).isBeforeOrEqualTo(next.from());
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "eucc",
+                "eucc-pp",
+                "cc-fr",
+                "cc-pp",
+                "cc-site",
+                "cspn",
+                "qual-prod",
+                "ebios-rm",
+                "trust-label",
+                "r226-3",
+                "r226-7",
+                "l34-11"
+            })
+    void no_definition_leaves_out_how_its_matters_are_conducted(String scheme) {
+        assertThat(schemes.all())
+                .filteredOn(version -> version.id().scheme().value().equals(scheme))
+                .isNotEmpty()
+                .allMatch(version -> version.conduct().isPresent());
     }
 
     @Test
@@ -74,6 +129,6 @@ class ShippedSchemesTest {
                 .get()
                 .matches(version -> !version.validity().verified());
         assertThat(schemes.all().stream().map(SchemeVersion::applicability).filter(a -> !a.verified()))
-                .hasSize(3);
+                .hasSize(8);
     }
 }

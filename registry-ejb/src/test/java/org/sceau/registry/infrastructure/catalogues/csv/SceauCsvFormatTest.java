@@ -167,6 +167,8 @@ class SceauCsvFormatTest {
                 refused("value-missing", "listed", SceauRows.cspn().with("listed", "")),
                 refused("value-missing", "status_since", SceauRows.cspn().with("status", "withdrawn")),
                 refused("unknown-family", "family", SceauRows.cspn().with("family", "CSPN")),
+                // Authorisations are never public, so nothing brings one into the catalogue.
+                refused("unknown-family", "family", SceauRows.cspn().with("family", "r226")),
                 refused("unknown-scheme", "scheme", SceauRows.cspn().with("scheme", "cspm")),
                 refused("unknown-scheme", "scheme", SceauRows.cspn().with("scheme", "Not An Id")),
                 refused("unknown-scheme", "scheme", SceauRows.cspn().with("scheme_version", "1.1")),

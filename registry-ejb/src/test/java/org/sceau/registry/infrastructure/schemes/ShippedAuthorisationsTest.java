@@ -1,0 +1,118 @@
+package org.sceau.registry.infrastructure.schemes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sceau.registry.infrastructure.schemes.Shipped.SCHEMES;
+import static org.sceau.registry.infrastructure.schemes.Shipped.breaks;
+import static org.sceau.registry.infrastructure.schemes.Shipped.conduct;
+import static org.sceau.registry.infrastructure.schemes.Shipped.deciding;
+import static org.sceau.registry.infrastructure.schemes.Shipped.version;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sceau.registry.domain.scheme.Conduct;
+import org.sceau.registry.domain.scheme.Family;
+import org.sceau.registry.domain.scheme.FamilyId;
+import org.sceau.registry.domain.scheme.SchemeVersion;
+import org.sceau.registry.domain.scheme.decision.DecisionKind;
+import org.sceau.registry.domain.scheme.procedure.DossierKind;
+import org.sceau.registry.domain.scheme.rule.FactValue;
+import org.sceau.registry.domain.scheme.vocabulary.OutcomeKind;
+
+/** Labels and authorisations that no official catalogue holds: a scheme is only a file. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ShippedAuthorisationsTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 6, 22);
+
+    @Test
+    void a_family_of_authorisations_is_never_public_and_every_other_one_is() {
+        assertThat(SCHEMES.families().stream()
+                        .map(Family::id)
+                        .filter(family -> !SCHEMES.isPublic(family))
+                        .map(FamilyId::value))
+                .containsExactly("r226", "l34-11");
+        assertThat(SCHEMES.publicFamilies())
+                .noneMatch(family -> family.id().value().startsWith("r226"));
+        assertThat(SCHEMES.isPublic(new FamilyId("unknown"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"r226-3", "r226-7", "l34-11"})
+    void an_authorisation_is_listed_nowhere_and_publishes_no_document(String scheme) {
+        SchemeVersion authorisation = version(scheme, "1");
+
+        assertThat(authorisation.isListed()).isFalse();
+        assertThat(authorisation.isAlwaysPublic()).isFalse();
+        assertThat(authorisation.outcome().value()).isEqualTo(OutcomeKind.AUTHORISATION);
+        assertThat(authorisation.documents()).isEmpty();
+        assertThat(conduct(scheme, "1").procedure().documents())
+                .allMatch(type -> type.publishedAs().isEmpty());
+        assertThat(new TableSchemas(SCHEMES).all()).doesNotContainKey(authorisation.family());
+    }
+
+    @Test
+    void a_late_renewal_under_L_34_11_is_refused_and_a_major_update_needs_a_new_authorisation_at_any_time() {
+        Conduct l34 = conduct("l34-11", "1");
+        Asked renewal = Asked.on(DAY)
+                .as(DossierKind.RENEWAL)
+                .with("renewal-until", new FactValue.Day(DAY.minusDays(1)))
+                .with("major-update", new FactValue.Flag(false));
+
+        assertThat(breaks(l34, "l34-11-renewal-late", renewal)).isTrue();
+        assertThat(breaks(l34, "l34-11-renewal-late", renewal.with("renewal-until", new FactValue.Day(DAY))))
+                .isFalse();
+        assertThat(breaks(l34, "l34-11-renewal-late", renewal.with("major-update", new FactValue.Flag(true))))
+                .isFalse();
+        assertThat(breaks(l34, "l34-11-renewal-late", Asked.on(DAY))).isFalse();
+        assertThat(l34.procedure().movesFrom("draft", DossierKind.RENEWAL))
+                .filteredOn(move -> move.step().equals("submit"))
+                .allMatch(move -> move.rules().contains("l34-11-renewal-late"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"r226-3", "r226-7"})
+    void R_226_decides_after_the_commission_and_knows_no_renewal(String scheme) {
+        Conduct r226 = conduct(scheme, "1");
+
+        assertThat(r226.decision(DecisionKind.RENEW)).isEmpty();
+        assertThat(r226.followUps()).isEmpty();
+        assertThat(r226.procedure().movesFrom("commission", DossierKind.INITIAL))
+                .anyMatch(move -> move.documents().contains("OPINION"));
+        assertThat(deciding(r226, DecisionKind.GRANT))
+                .allMatch(move -> move.documents().contains("OPINION"));
+    }
+
+    @Test
+    void the_EBIOS_RM_label_is_refused_to_software_that_runs_fewer_than_five_workshops() {
+        Conduct label = conduct("ebios-rm", "1");
+        Asked asked = Asked.on(DAY).with("exports", new FactValue.Flag(true));
+
+        assertThat(breaks(label, "ebios-workshops", asked.with("workshops", new FactValue.Whole(4))))
+                .isTrue();
+        assertThat(breaks(label, "ebios-workshops", asked.with("workshops", new FactValue.Whole(5))))
+                .isFalse();
+        assertThat(version("ebios-rm", "1").scopes())
+                .extracting(scope -> scope.id())
+                .containsExactly("STANDALONE", "CLIENT_SERVER", "SAAS");
+        assertThat(version("ebios-rm", "1").validity().verified()).isFalse();
+    }
+
+    @Test
+    void the_announced_trust_label_says_of_its_rules_that_nobody_has_read_them() {
+        SchemeVersion label = version("trust-label", "1");
+        Conduct conduct = label.conduct().orElseThrow();
+
+        assertThat(label.applicability().verified()).isFalse();
+        assertThat(label.validity().verified()).isFalse();
+        assertThat(label.subjects().verified()).isFalse();
+        assertThat(conduct.procedure().stages()).noneMatch(stage -> stage.verified());
+        assertThat(conduct.procedure().moves()).noneMatch(move -> move.verified());
+        assertThat(conduct.decisions())
+                .filteredOn(row -> row.kind() != DecisionKind.CORRECT)
+                .noneMatch(row -> row.verified());
+        assertThat(conduct.publication().verified()).isFalse();
+    }
+}
