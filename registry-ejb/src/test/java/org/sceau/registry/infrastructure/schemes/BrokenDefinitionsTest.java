@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
+import org.sceau.registry.domain.scheme.Schemes;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -70,6 +72,21 @@ class BrokenDefinitionsTest {
                 refusal(Map.of("families.yaml", families + second.replace("id: seals", "id: stamps")));
         assertThat(samePlace.code()).isEqualTo("duplicate-id");
         assertThat(samePlace.line()).isEqualTo(11);
+    }
+
+    @Test
+    void a_family_that_the_official_catalogue_does_not_print_is_found_under_no_heading() throws IOException {
+        String unprinted = resource("families.yaml")
+                .lines()
+                .filter(line -> !line.contains("section:") && !line.contains("heading:"))
+                .collect(Collectors.joining("\n"));
+
+        Schemes read = SchemesFromResources.load(source(Map.of("families.yaml", unprinted)));
+
+        assertThat(read.familyOfHeading("")).isEmpty();
+        assertThat(read.familyOfHeading("Les sceaux")).isEmpty();
+        assertThat(SchemesFromResources.load(source(Map.of())).familyOfHeading("2.1. Les sceaux"))
+                .isPresent();
     }
 
     @Test
