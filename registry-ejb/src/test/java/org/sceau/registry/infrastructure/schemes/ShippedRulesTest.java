@@ -138,10 +138,13 @@ class ShippedRulesTest {
 
     @Test
     void invariant_42_crisis_management_is_no_scope_of_a_version_that_does_not_define_it() {
-        for (SchemeVersion pris : SCHEMES.ofFamily(new FamilyId("pris"))) {
-            assertThat(pris.scope("CRISE")).isEmpty();
-            assertThat(pris.scope("gestion de crise d'origine cyber")).isEmpty();
+        for (String earlier : List.of("2.0", "3.0")) {
+            assertThat(version("pris", earlier).scope("CRISE")).isEmpty();
+            assertThat(version("pris", earlier).scope("gestion de crise d'origine cyber"))
+                    .isEmpty();
         }
+        assertThat(version("pris", "crise-unverified").scope("gestion de crise d'origine cyber"))
+                .isPresent();
     }
 
     @Test
