@@ -2,12 +2,9 @@ package org.sceau.registry.infrastructure.schemes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -30,7 +27,6 @@ import org.sceau.registry.domain.scheme.procedure.Move;
 import org.sceau.registry.domain.scheme.rule.FactValue;
 import org.sceau.registry.domain.scheme.rule.Rule;
 import org.sceau.registry.domain.scheme.rule.Situation;
-import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
 
 /** How the qualifications of services are conducted, as their definitions say (reference §5). */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -294,67 +290,10 @@ class ShippedServicesTest {
     }
 
     private static Situation declaring(Map<String, FactValue> facts) {
-        return new Application(Optional.empty(), facts);
+        return DeclaredApplication.of(DossierKind.INITIAL).declaring(facts);
     }
 
     private static Situation of(String level) {
-        return new Application(Optional.of(level), Map.of());
-    }
-
-    /** A first application for a service on 22 Jun 2026, with nothing but what it declares. */
-    private record Application(Optional<String> level, Map<String, FactValue> facts) implements Situation {
-        private Application {
-            facts = new LinkedHashMap<>(facts);
-        }
-
-        @Override
-        public LocalDate day() {
-            return LocalDate.of(2026, 6, 22);
-        }
-
-        @Override
-        public LocalDate openedOn() {
-            return day();
-        }
-
-        @Override
-        public String dossierKind() {
-            return DossierKind.INITIAL.code();
-        }
-
-        @Override
-        public SubjectKind subject() {
-            return SubjectKind.SERVICE;
-        }
-
-        @Override
-        public Set<String> scopes() {
-            return Set.of();
-        }
-
-        @Override
-        public Optional<FactValue> fact(String id) {
-            return Optional.ofNullable(facts.get(id));
-        }
-
-        @Override
-        public boolean hasDocument(String type, Optional<String> language) {
-            return false;
-        }
-
-        @Override
-        public boolean isFavourable(String conclusion) {
-            return false;
-        }
-
-        @Override
-        public boolean isApproved(String approval) {
-            return false;
-        }
-
-        @Override
-        public boolean restsOn(Set<String> families, Set<String> levels) {
-            return false;
-        }
+        return DeclaredApplication.of(DossierKind.INITIAL).atLevel(level);
     }
 }

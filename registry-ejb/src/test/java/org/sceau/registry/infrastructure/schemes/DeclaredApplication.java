@@ -1,0 +1,82 @@
+package org.sceau.registry.infrastructure.schemes;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sceau.registry.domain.scheme.procedure.DossierKind;
+import org.sceau.registry.domain.scheme.rule.FactValue;
+import org.sceau.registry.domain.scheme.rule.Situation;
+import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
+
+/** A dossier about a service on 22 Jun 2026, with nothing but what a test declares: rules are asked about it, not use cases. */
+record DeclaredApplication(
+        DossierKind kind, Optional<String> level, Map<String, FactValue> facts, Set<String> documents)
+        implements Situation {
+
+    static DeclaredApplication of(DossierKind kind) {
+        return new DeclaredApplication(kind, Optional.empty(), Map.of(), Set.of());
+    }
+
+    DeclaredApplication atLevel(String asked) {
+        return new DeclaredApplication(kind, Optional.of(asked), facts, documents);
+    }
+
+    DeclaredApplication declaring(Map<String, FactValue> declared) {
+        return new DeclaredApplication(kind, level, Map.copyOf(declared), documents);
+    }
+
+    DeclaredApplication with(String... deposited) {
+        return new DeclaredApplication(kind, level, facts, Set.of(deposited));
+    }
+
+    @Override
+    public LocalDate day() {
+        return LocalDate.of(2026, 6, 22);
+    }
+
+    @Override
+    public LocalDate openedOn() {
+        return day();
+    }
+
+    @Override
+    public String dossierKind() {
+        return kind.code();
+    }
+
+    @Override
+    public SubjectKind subject() {
+        return SubjectKind.SERVICE;
+    }
+
+    @Override
+    public Set<String> scopes() {
+        return Set.of();
+    }
+
+    @Override
+    public Optional<FactValue> fact(String id) {
+        return Optional.ofNullable(facts.get(id));
+    }
+
+    @Override
+    public boolean hasDocument(String type, Optional<String> language) {
+        return documents.contains(type);
+    }
+
+    @Override
+    public boolean isFavourable(String conclusion) {
+        return false;
+    }
+
+    @Override
+    public boolean isApproved(String approval) {
+        return false;
+    }
+
+    @Override
+    public boolean restsOn(Set<String> families, Set<String> levels) {
+        return false;
+    }
+}
