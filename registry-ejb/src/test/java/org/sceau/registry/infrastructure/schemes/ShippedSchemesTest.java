@@ -77,6 +77,21 @@ class ShippedSchemesTest {
     }
 
     @Test
+    void the_trust_services_of_2024_are_families_that_no_heading_of_the_official_catalogue_names() {
+        for (String added : List.of(
+                "attribute-attestations", "electronic-archiving", "electronic-ledgers", "remote-creation-devices")) {
+            Family family = schemes.family(new FamilyId(added)).orElseThrow();
+
+            assertThat(family.officialSection()).isEmpty();
+            assertThat(schemes.familyOfHeading(family.label().fr())).isEmpty();
+            assertThat(schemes.ofFamily(family.id())).singleElement().satisfies(version -> {
+                assertThat(version.applicability().verified()).isFalse();
+                assertThat(version.validity().maximum()).isEmpty();
+            });
+        }
+    }
+
+    @Test
     void every_family_has_a_definition() {
         assertThat(schemes.families())
                 .allSatisfy(family -> assertThat(schemes.ofFamily(family.id())).isNotEmpty());
@@ -130,6 +145,14 @@ class ShippedSchemesTest {
         assertThat(schemes.all().stream()
                         .filter(version -> !version.applicability().verified())
                         .map(version -> version.id().toString()))
-                .contains("cspn-1.1", "mie-1", "pacs-1", "pris-crise-unverified");
+                .contains(
+                        "attribute-attestations-2024-1183",
+                        "cspn-1.1",
+                        "electronic-archiving-2024-1183",
+                        "electronic-ledgers-2024-1183",
+                        "mie-1",
+                        "pacs-1",
+                        "pris-crise-unverified",
+                        "remote-creation-devices-2024-1183");
     }
 }

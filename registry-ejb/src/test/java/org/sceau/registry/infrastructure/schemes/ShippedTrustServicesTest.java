@@ -15,7 +15,9 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sceau.registry.domain.calendar.Counting;
 import org.sceau.registry.domain.calendar.Holidays;
 import org.sceau.registry.domain.calendar.WorkingDays;
 import org.sceau.registry.domain.scheme.Conduct;
@@ -27,13 +29,74 @@ import org.sceau.registry.domain.scheme.procedure.DossierKind;
 import org.sceau.registry.domain.scheme.procedure.Move;
 import org.sceau.registry.domain.scheme.procedure.Procedure;
 import org.sceau.registry.domain.scheme.rule.Rule;
+import org.sceau.registry.domain.scheme.vocabulary.LegalBasis;
 import org.sceau.registry.domain.scheme.vocabulary.Level;
 
-/** How remote identity verification and identification means are conducted (reference §6 and §7). */
+/** How remote identity verification, identification means and the trust services of eIDAS are conducted (reference §6 to §8). */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ShippedTrustServicesTest {
     private static final Schemes SCHEMES = SchemesFromResources.load(ShippedTrustServicesTest.class.getClassLoader());
     private static final WorkingDays FRENCH = new WorkingDays(Holidays.french(), Set.of());
+
+    static List<SchemeVersion> trustServices() {
+        return SCHEMES.all().stream()
+                .filter(version -> version.legalBases().value().contains(LegalBasis.EU_910_2014_S3))
+                .toList();
+    }
+
+    @Test
+    void the_trust_services_are_the_nine_of_the_official_catalogue_and_the_four_of_2024() {
+        assertThat(trustServices())
+                .extracting(version -> version.id().toString())
+                .hasSize(13);
+        assertThat(trustServices())
+                .filteredOn(version -> version.id().toString().endsWith("-2024-1183"))
+                .hasSize(4);
+    }
+
+    @ParameterizedTest
+    @MethodSource("trustServices")
+    void a_trust_service_undecided_after_three_months_is_owed_the_reasons(SchemeVersion version) {
+        Procedure procedure = conduct(version).procedure();
+        Deadline decision = deadline(procedure, "decision");
+
+        assertThat(decision.missed()).isEqualTo(Deadline.Missed.OWES_REASONS);
+        assertThat(decision.starts()).isEqualTo("submitted");
+        // 16 May 2026 is a Saturday.
+        assertThat(decision.term().lastDay(LocalDate.of(2026, 2, 16), FRENCH)).isEqualTo(LocalDate.of(2026, 5, 18));
+        assertThat(procedure.moves())
+                .as("nothing starts the three months anew")
+                .filteredOn(move -> move.to().equals("submitted"))
+                .allMatch(move -> move.from().equals(Set.of("draft")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("trustServices")
+    void a_trust_service_is_never_suspended_and_is_withdrawn_service_by_service(SchemeVersion version) {
+        Conduct conduct = conduct(version);
+
+        assertThat(conduct.suspension()).isEmpty();
+        assertThat(conduct.decision(DecisionKind.SUSPEND)).isEmpty();
+        assertThat(conduct.decision(DecisionKind.WITHDRAW))
+                .get()
+                .satisfies(row -> assertThat(row.source()).contains("20(3)-(3b)"));
+        assertThat(conduct.followUp(DossierKind.SURVEILLANCE).orElseThrow().notice())
+                .get()
+                .satisfies(notice -> assertThat(notice.en()).contains("24 months"));
+        assertThat(version.validity().maximum()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("trustServices")
+    void a_trust_service_is_granted_only_after_its_conformity_report_and_the_answer_under_NIS_2(SchemeVersion version) {
+        Procedure procedure = conduct(version).procedure();
+
+        assertThat(reachedWithout(procedure, DossierKind.INITIAL, "opinion")).doesNotContain("granted");
+        assertThat(step(procedure, "grant").documents()).contains("CONFORMITY_REPORT", "NIS2_OPINION");
+        assertThat(deadline(procedure, "nis2-opinion").term().length()).isEqualTo(Period.ofMonths(2));
+        assertThat(deadline(procedure, "report").term().counting()).isEqualTo(Counting.WORKING_DAYS);
+        assertThat(deadline(procedure, "report").term().length()).isEqualTo(Period.ofDays(3));
+    }
 
     @Test
     void three_months_of_silence_on_a_complete_request_for_an_identification_means_are_a_rejection() {
@@ -142,6 +205,17 @@ class ShippedTrustServicesTest {
         }
         assertThat(conduct.suspension()).get().matches(rule -> rule.most().isEmpty());
         assertThat(version("pvid-2021-03-01").validity().verified()).isFalse();
+    }
+
+    @Test
+    void no_service_and_no_identification_means_is_left_without_its_conduct() {
+        Set<String> families = Set.of("pacs", "passi", "pris", "pdis", "pvid", "mie", "secnumcloud", "pams");
+
+        assertThat(SCHEMES.all())
+                .filteredOn(version -> families.contains(version.family().value())
+                        || version.legalBases().value().contains(LegalBasis.EU_910_2014_S3))
+                .hasSize(9 + 2 + 13)
+                .allMatch(version -> version.conduct().isPresent());
     }
 
     /** The stages a dossier can come to without ever entering one of them. */

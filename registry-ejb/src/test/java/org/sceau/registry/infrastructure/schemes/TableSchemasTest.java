@@ -31,7 +31,7 @@ class TableSchemasTest {
             }
         }
         try (Stream<Path> files = Files.list(FOLDER)) {
-            assertThat(files).hasSize(24);
+            assertThat(files).hasSize(28);
         }
         for (Map.Entry<FamilyId, String> schema : generated.entrySet()) {
             assertThat(file(schema.getKey()))
