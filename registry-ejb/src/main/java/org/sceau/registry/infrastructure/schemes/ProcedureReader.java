@@ -50,7 +50,7 @@ final class ProcedureReader {
         facts = block.rows("facts", "id", this::fact);
         ConditionReader conditions = conditions();
         List<DocumentType> documents = block.rows("documents", "id", row -> document(row, conditions));
-        List<ConclusionType> conclusions = block.rows("conclusions", "id", this::conclusion);
+        List<ConclusionType> conclusions = block.rows("conclusions", "id", row -> conclusion(row, conditions));
         List<ApprovalType> approvals = block.rows("approvals", "id", this::approval);
         List<Rule> rules = block.rows("rules", "code", row -> rule(row, conditions));
         List<Stage> stages = block.rows("stages", "id", this::stage);
@@ -137,7 +137,7 @@ final class ProcedureReader {
                 row.verified());
     }
 
-    private ConclusionType conclusion(Block.Row row) {
+    private ConclusionType conclusion(Block.Row row, ConditionReader conditions) {
         Entry entry = row.expect(Set.of("id", "label", "by", "at"), Set.of("favourable-needs"))
                 .entry();
         return new ConclusionType(
@@ -145,9 +145,7 @@ final class ProcedureReader {
                 entry.label("label"),
                 roles(entry, "by"),
                 new HashSet<>(entry.texts("at")),
-                entry.optionalTexts("favourable-needs").stream()
-                        .map(code -> guard(entry, code, entry.line("favourable-needs")))
-                        .toList(),
+                guards(entry, "favourable-needs", conditions),
                 row.source(),
                 row.verified());
     }
@@ -210,7 +208,7 @@ final class ProcedureReader {
                         : Set.of(DossierKind.INITIAL),
                 entry.optionalTexts("documents"),
                 entry.optionalTexts("conclusions"),
-                guards(entry, conditions),
+                guards(entry, "guards", conditions),
                 wanted,
                 entry.has("decides") ? Optional.of(entry.constant(DecisionKind.class, "decides")) : Optional.empty(),
                 entry.optionalFlag("asks-reason", false),
@@ -218,12 +216,10 @@ final class ProcedureReader {
                 row.verified());
     }
 
-    private static List<Move.Demanded> guards(Entry move, ConditionReader conditions) {
-        return move.has("guards")
+    private static List<Move.Demanded> guards(Entry move, String key, ConditionReader conditions) {
+        return move.has(key)
                 ? move.wordsOrEntries(
-                        "guards",
-                        (code, line) -> new Move.Demanded(guard(move, code, line), Optional.empty()),
-                        entry -> {
+                        key, (code, line) -> new Move.Demanded(guard(move, code, line), Optional.empty()), entry -> {
                             entry.expect(Set.of("guard", "when"), Set.of());
                             return new Move.Demanded(
                                     guard(move, entry.text("guard"), entry.line("guard")),

@@ -176,7 +176,8 @@ class ShippedEuccTest {
                 .filteredOn(move -> move.to().equals("evaluation"))
                 .singleElement()
                 .extracting(Move::guards)
-                .asInstanceOf(InstanceOfAssertFactories.list(Guard.class))
+                .asInstanceOf(InstanceOfAssertFactories.list(Move.Demanded.class))
+                .extracting(Move.Demanded::guard)
                 .contains(Guard.SAME_LABORATORY);
     }
 

@@ -191,8 +191,7 @@ class ShippedNationalSchemesTest {
         for (DecisionKind kind : List.of(DecisionKind.GRANT, DecisionKind.RENEW)) {
             assertThat(deciding(qualification, kind))
                     .isNotEmpty()
-                    .allMatch(
-                            move -> move.rules().contains(rule) && move.guards().contains(Guard.BASES_IN_FORCE));
+                    .allMatch(move -> move.rules().contains(rule) && move.demands(Guard.BASES_IN_FORCE));
         }
     }
 

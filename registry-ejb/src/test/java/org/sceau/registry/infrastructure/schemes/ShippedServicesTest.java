@@ -21,12 +21,12 @@ import org.sceau.registry.domain.scheme.ScopeRule;
 import org.sceau.registry.domain.scheme.Succession;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.duty.Competence;
-import org.sceau.registry.domain.scheme.procedure.DossierKind;
 import org.sceau.registry.domain.scheme.procedure.Guard;
 import org.sceau.registry.domain.scheme.procedure.Move;
 import org.sceau.registry.domain.scheme.rule.FactValue;
 import org.sceau.registry.domain.scheme.rule.Rule;
 import org.sceau.registry.domain.scheme.rule.Situation;
+import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
 
 /** How the qualifications of services are conducted, as their definitions say (reference §5). */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -132,7 +132,9 @@ class ShippedServicesTest {
     @Test
     void a_cloud_service_on_a_qualified_one_needs_that_visa_in_force() {
         assertThat(moves("secnumcloud", "3.2", "grant", "renew", "extend-scope"))
-                .allSatisfy(move -> assertThat(move.guards()).contains(Guard.BASES_IN_FORCE));
+                .allSatisfy(move -> assertThat(move.guards())
+                        .extracting(Move.Demanded::guard)
+                        .contains(Guard.BASES_IN_FORCE));
         Rule supplier = rule("secnumcloud", "3.2", "snc-19-6-d-supplier");
         assertThat(supplier.isBrokenIn(declaring("operating-autonomy", FactValue.Words.of("qualified-supplier"))))
                 .isTrue();
@@ -143,7 +145,9 @@ class ShippedServicesTest {
     @Test
     void a_PASSI_grant_looks_at_the_attestations_and_high_needs_them_in_the_file() {
         assertThat(moves("passi", "2.2", "grant", "renew", "extend-scope"))
-                .allSatisfy(move -> assertThat(move.guards()).contains(Guard.ATTESTATIONS_IN_FORCE));
+                .allSatisfy(move -> assertThat(move.guards())
+                        .extracting(Move.Demanded::guard)
+                        .contains(Guard.ATTESTATIONS_IN_FORCE));
         assertThat(conduct("passi", "2.2")
                         .procedure()
                         .document("ATTESTATIONS")
@@ -159,7 +163,9 @@ class ShippedServicesTest {
     @Test
     void a_PASSI_subcontractor_is_looked_at_on_admission_and_at_every_grant() {
         assertThat(moves("passi", "2.2", "admit", "grant", "renew", "extend-scope"))
-                .allSatisfy(move -> assertThat(move.guards()).contains(Guard.SUBCONTRACTORS_QUALIFIED));
+                .allSatisfy(move -> assertThat(move.guards())
+                        .extracting(Move.Demanded::guard)
+                        .contains(Guard.SUBCONTRACTORS_QUALIFIED));
     }
 
     @ParameterizedTest

@@ -25,10 +25,10 @@ import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.procedure.Deadline;
-import org.sceau.registry.domain.scheme.procedure.DossierKind;
 import org.sceau.registry.domain.scheme.procedure.Move;
 import org.sceau.registry.domain.scheme.procedure.Procedure;
 import org.sceau.registry.domain.scheme.rule.Rule;
+import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
 import org.sceau.registry.domain.scheme.vocabulary.LegalBasis;
 import org.sceau.registry.domain.scheme.vocabulary.Level;
 

@@ -91,9 +91,9 @@ public final class Filing {
                     .asException();
         }
         if (conclusion.favourable()) {
-            for (Guard guard : type.needs()) {
-                require(Guards.refusal(guard, handling, dossier.stage()));
-            }
+            Guards.refusal(type.needs(), handling, dossier.stage()).ifPresent(refusal -> {
+                throw refusal.asException();
+            });
         }
         return dossier.after(conclusion.by(), handling.at(), dossier.history().concluding(conclusion));
     }

@@ -11,6 +11,7 @@ import org.sceau.registry.domain.laboratory.Demand;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.scheme.procedure.Guard;
+import org.sceau.registry.domain.scheme.procedure.Move;
 import org.sceau.registry.domain.scheme.rule.FactValue;
 import org.sceau.registry.domain.scheme.rule.Situation;
 import org.sceau.registry.domain.scheme.vocabulary.Level;
@@ -22,6 +23,16 @@ final class Guards {
     private static final String PRIOR_APPROVAL = "certificate-approval";
 
     private Guards() {}
+
+    /** Why one of the demands that are made in this situation is not met; empty when all are. */
+    static Optional<Refusal> refusal(List<Move.Demanded> demands, Handling handling, String to) {
+        return demands.stream()
+                .filter(demanded -> demanded.when()
+                        .map(when -> when.holds(handling.situation()))
+                        .orElse(true))
+                .flatMap(demanded -> refusal(demanded.guard(), handling, to).stream())
+                .findFirst();
+    }
 
     /** Why the demand is not met; empty when it is. */
     static Optional<Refusal> refusal(Guard guard, Handling handling, String to) {

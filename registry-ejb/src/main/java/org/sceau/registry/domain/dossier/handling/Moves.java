@@ -100,10 +100,7 @@ public final class Moves {
                                         ? "conclusion-unfavourable"
                                         : "conclusion-missing")
                         .with("conclusion", type));
-        Stream<Refusal> guards = move.guards().stream()
-                .filter(demanded ->
-                        demanded.when().map(when -> when.holds(situation)).orElse(true))
-                .flatMap(demanded -> Guards.refusal(demanded.guard(), handling, move.to()).stream());
+        Stream<Refusal> guards = Guards.refusal(move.guards(), handling, move.to()).stream();
         Stream<Refusal> rules = move.rules().stream()
                 .flatMap(code -> handling.conduct().procedure().rule(code).stream())
                 .filter(rule -> rule.isBrokenIn(situation))

@@ -20,7 +20,13 @@ import org.sceau.registry.domain.scheme.vocabulary.Sourced;
  * @param verified false when that source was not read
  */
 public record ConclusionType(
-        String id, Label label, Set<Role> by, Set<String> at, List<Guard> needs, String source, boolean verified) {
+        String id,
+        Label label,
+        Set<Role> by,
+        Set<String> at,
+        List<Move.Demanded> needs,
+        String source,
+        boolean verified) {
 
     /** Refuses nobody to conclude and no stage to do it with {@link IllegalArgumentException}. */
     public ConclusionType {

@@ -72,6 +72,11 @@ public record Move(
         return from.contains(stage) && kinds.contains(kind);
     }
 
+    /** Whether the row makes this demand, always or sometimes. */
+    public boolean demands(Guard guard) {
+        return guards.stream().anyMatch(demanded -> demanded.guard() == guard);
+    }
+
     /** Whether a dossier could find both rows under one step. */
     boolean overlaps(Move other) {
         return step.equals(other.step)
