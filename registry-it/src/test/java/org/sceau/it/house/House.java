@@ -19,8 +19,13 @@ import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.administering.Operator;
 import org.sceau.registry.application.administering.Settings;
 import org.sceau.registry.application.administering.SignIn;
+import org.sceau.registry.application.deciding.CarryOut;
+import org.sceau.registry.application.deciding.Decide;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Door;
+import org.sceau.registry.application.evaluating.DossierActs;
+import org.sceau.registry.application.evaluating.HandleDossier;
+import org.sceau.registry.application.evaluating.KeepLaboratories;
 import org.sceau.registry.application.importing.Formats;
 import org.sceau.registry.application.importing.ImportCatalogue;
 import org.sceau.registry.application.importing.ImportJob;
@@ -31,15 +36,20 @@ import org.sceau.registry.application.publishing.IssueTrustLists;
 import org.sceau.registry.application.publishing.ListContent;
 import org.sceau.registry.application.publishing.ListedService;
 import org.sceau.registry.application.recording.RecordVisa;
+import org.sceau.registry.application.submitting.OpenDossier;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.scheme.vocabulary.Label;
 import org.sceau.registry.infrastructure.catalogues.anssi.AnssiCatalogueFormat;
 import org.sceau.registry.infrastructure.catalogues.csv.SceauCsvFormat;
 import org.sceau.registry.infrastructure.persistence.JdbcAuditLog;
+import org.sceau.registry.infrastructure.persistence.JdbcDossiers;
 import org.sceau.registry.infrastructure.persistence.JdbcImportJobs;
 import org.sceau.registry.infrastructure.persistence.JdbcJournal;
+import org.sceau.registry.infrastructure.persistence.JdbcLaboratories;
+import org.sceau.registry.infrastructure.persistence.JdbcNumbers;
 import org.sceau.registry.infrastructure.persistence.JdbcOutbox;
+import org.sceau.registry.infrastructure.persistence.JdbcProposals;
 import org.sceau.registry.infrastructure.persistence.JdbcVisas;
 import org.sceau.registry.infrastructure.persistence.ListArchive;
 import org.sceau.registry.infrastructure.persistence.Sql;
@@ -79,6 +89,14 @@ public final class House {
     public final IssueTrustLists issuing;
     public final ListSigner signer;
     public final LuceneCatalogue catalogue;
+    public final JdbcDossiers dossiers;
+    public final JdbcLaboratories laboratories;
+    public final JdbcProposals proposals;
+    public final DossierActs acts;
+    public final OpenDossier opening;
+    public final HandleDossier handling;
+    public final KeepLaboratories keeping;
+    public final Decide deciding;
 
     private House(ThreadDataSource database, Path home, SetClock clock, Languages languages) {
         this.database = database;
@@ -136,6 +154,23 @@ public final class House {
                 calendar,
                 clock);
         this.catalogue = new LuceneCatalogue(settings, visas, outbox, journal, SCHEMES);
+        this.dossiers = new JdbcDossiers(sql, SCHEMES);
+        this.laboratories = new JdbcLaboratories(sql);
+        this.proposals = new JdbcProposals(sql);
+        JdbcNumbers numbers = new JdbcNumbers(sql);
+        this.acts = new DossierActs(door, dossiers, laboratories, visas, SCHEMES, operator, calendar);
+        this.opening = new OpenDossier(door, acts, visas, numbers, SCHEMES, calendar);
+        this.handling = new HandleDossier(acts);
+        this.keeping = new KeepLaboratories(door, laboratories);
+        this.deciding = new Decide(
+                door,
+                proposals,
+                dossiers,
+                acts,
+                visas,
+                new CarryOut(visas, recordVisa, numbers, dossiers, acts, SCHEMES, operator),
+                SCHEMES,
+                calendar);
     }
 
     /** An empty registry; the clock stands on 5 December 2025 at noon. */
@@ -195,6 +230,7 @@ public final class House {
                 "urn:sceau:demo:visa:",
                 new Label("Liste de démonstration.", "Demonstration list."),
                 List.of(),
+                Operator.CertificationBody.FICTIONAL,
                 languages,
                 true);
     }

@@ -21,6 +21,7 @@ import org.sceau.registry.domain.scheme.vocabulary.Label;
  * @param uriSpace   base of type, status and scheme URIs, ending with a slash
  * @param urnSpace   prefix of visa URNs, such as {@code urn:sceau:demo:visa:}
  * @param languages  languages of the public pages and desks
+ * @param certificationBody the body that certifies here, as identifiers name it
  * @param demo       whether everything shown is fictional and signed with a demonstration key
  */
 public record Operator(
@@ -38,8 +39,27 @@ public record Operator(
         String urnSpace,
         Label legalNotice,
         List<String> themeStyles,
+        CertificationBody certificationBody,
         Languages languages,
         boolean demo) {
+
+    /**
+     * The certification body of this registry.
+     *
+     * @param number    four digits by which EUCC identifiers name it ((EU) 2024/3143 Art. 3)
+     * @param authority whether it is the national authority itself, or has a general delegation: then it issues level high without
+     *                  prior approval of each certificate (CSA Art. 56(6))
+     */
+    public record CertificationBody(String number, boolean authority) {
+        /** A fictional one. */
+        public static final CertificationBody FICTIONAL = new CertificationBody("9990", true);
+
+        public CertificationBody {
+            if (!number.matches("\\d{4}")) {
+                throw new IllegalArgumentException("a certification body is named by four digits");
+            }
+        }
+    }
 
     /** A postal address; country is a two-letter code. */
     public record Address(String street, String locality, String postalCode, String country) {}

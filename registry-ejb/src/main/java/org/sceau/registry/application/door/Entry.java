@@ -29,6 +29,9 @@ public record Entry(
         /** The public face of a visa changed; the outbox detail is its family. */
         VISA,
         LIST,
+        /** A dossier or a proposal went on; the outbox detail is its id, which no entry shows. */
+        DOSSIER,
+        LABORATORY,
         HOUSE
     }
 

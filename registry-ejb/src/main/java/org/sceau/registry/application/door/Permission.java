@@ -9,7 +9,23 @@ public enum Permission {
     READ_IMPORTS(Role.ADMINISTRATOR, Role.AUDITOR),
     ISSUE_TRUST_LIST(Role.PUBLISHER),
     READ_METRICS(Role.ADMINISTRATOR, Role.AUDITOR),
-    KEEP_ACCOUNTS(Role.ADMINISTRATOR);
+    KEEP_ACCOUNTS(Role.ADMINISTRATOR),
+    KEEP_LABORATORIES(Role.ADMINISTRATOR, Role.NCCA_SUPERVISOR),
+    OPEN_DOSSIER(Role.SPONSOR),
+    READ_DOSSIERS(
+            Role.SPONSOR,
+            Role.EVALUATOR,
+            Role.CERTIFIER,
+            Role.REVIEWER,
+            Role.DECIDER,
+            Role.NCCA_SUPERVISOR,
+            Role.NCCA_APPROVER,
+            Role.COMPLAINT_HANDLER,
+            Role.AUDITOR),
+    /** To act on a dossier at all; the rows of its scheme say who may do what. */
+    HANDLE_DOSSIER(Role.SPONSOR, Role.EVALUATOR, Role.CERTIFIER, Role.REVIEWER, Role.DECIDER, Role.NCCA_APPROVER),
+    /** To propose, approve or reject at all; the rows of the scheme say who may what. */
+    DECIDE(Role.CERTIFIER, Role.DECIDER, Role.NCCA_APPROVER);
 
     private final Set<Role> roles;
 

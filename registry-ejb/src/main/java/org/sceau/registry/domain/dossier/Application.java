@@ -20,6 +20,7 @@ import org.sceau.registry.domain.visa.VisaId;
  * @param nationalSecurity whether that flag is asked for, apart from the level (invariant 66)
  * @param facts            what the scheme lets an application declare, by id
  * @param bases            visas this one would rest on
+ * @param listed           whether the holder agrees to be listed (invariant 62)
  */
 public record Application(
         Subject subject,
@@ -28,7 +29,8 @@ public record Application(
         Optional<String> category,
         boolean nationalSecurity,
         Map<String, FactValue> facts,
-        Set<VisaId> bases) {
+        Set<VisaId> bases,
+        boolean listed) {
     /** Visas an application may rest on. */
     public static final int MAX_BASES = 20;
 

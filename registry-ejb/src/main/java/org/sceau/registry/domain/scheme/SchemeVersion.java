@@ -36,6 +36,7 @@ import org.sceau.registry.domain.scheme.vocabulary.Vocabulary;
  * @param publicEntry   what the public entry shows
  * @param legalBases    what its decisions rest on; not empty
  * @param applicability when the version is used
+ * @param definition    SHA-256 of the bytes of its definition file, lower-case hexadecimal
  * @param conduct       how matters are conducted under it; absent for definitions of format 1
  */
 public record SchemeVersion(
@@ -52,6 +53,7 @@ public record SchemeVersion(
         PublicEntry publicEntry,
         Sourced<Set<LegalBasis>> legalBases,
         Applicability applicability,
+        String definition,
         Optional<Conduct> conduct) {
 
     /** Refuses empty subjects or legal bases, and scope rules about unknown scopes, with {@link IllegalArgumentException}. */

@@ -125,7 +125,7 @@ final class ConductReader {
     private DecisionRule decision(Block.Row row, Procedure procedure) {
         Entry entry = row.expect(
                         Set.of("kind", "proposed-by", "approved-by", "ground"),
-                        Set.of("from", "to", "asks", "notifies", "rules"))
+                        Set.of("otherwise", "from", "to", "asks", "notifies", "rules"))
                 .entry();
         Set<String> codes = procedure.rules().stream().map(Rule::code).collect(Collectors.toSet());
         List<String> rules = entry.optionalTexts("rules");
@@ -135,6 +135,7 @@ final class ConductReader {
         return new DecisionRule(
                 entry.constant(DecisionKind.class, "kind"),
                 ProcedureReader.roles(entry, "proposed-by"),
+                entry.optionalText("otherwise").orElse(DecisionRule.OTHERWISE),
                 ProcedureReader.roles(entry, "approved-by"),
                 entry.has("from") ? new HashSet<>(entry.constants(VisaStatus.class, "from")) : Set.of(),
                 entry.has("to") ? Optional.of(entry.constant(VisaStatus.class, "to")) : Optional.empty(),

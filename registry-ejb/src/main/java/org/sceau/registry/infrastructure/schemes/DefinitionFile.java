@@ -5,6 +5,9 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -40,7 +43,7 @@ final class DefinitionFile {
                     .composeString(text)
                     .orElseThrow(() -> new BrokenDefinition(file, 0, "not-yaml", "the file is empty"));
             if (root instanceof MappingNode mapping) {
-                return new Entry(file, "the file", mapping);
+                return Entry.ofFile(file, sha256(content), mapping);
             }
             throw new BrokenDefinition(file, 1, "wrong-type", "a definition is a mapping");
         } catch (MarkedYamlEngineException broken) {
@@ -66,6 +69,14 @@ final class DefinitionFile {
             if (depth > MAX_DEPTH) {
                 throw new BrokenDefinition(file, line, "too-deep", "at most " + MAX_DEPTH + " levels");
             }
+        }
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -30,10 +30,21 @@ final class Entry {
     private final String file;
     private final String name;
     private final MappingNode node;
+    private final String sha256;
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final Map<String, Integer> keyLines = new LinkedHashMap<>();
 
+    /** The outermost mapping of a file. */
+    static Entry ofFile(String file, String sha256, MappingNode node) {
+        return new Entry(file, "the file", node, sha256);
+    }
+
     Entry(String file, String name, MappingNode node) {
+        this(file, name, node, "");
+    }
+
+    private Entry(String file, String name, MappingNode node, String sha256) {
+        this.sha256 = sha256;
         this.file = file;
         this.name = name;
         this.node = node;
@@ -64,6 +75,11 @@ final class Entry {
                     throw broken(line(), "missing-key", key + " in " + name);
                 });
         return this;
+    }
+
+    /** SHA-256 of the bytes of the file whose outermost mapping this is, lower-case hexadecimal. */
+    String sha256() {
+        return sha256;
     }
 
     int line() {

@@ -82,6 +82,7 @@ final class SchemeVersionReader {
                 publicEntry(definition.entry("public-entry")),
                 many(definition.entry("legal-bases"), e -> e.constants(LegalBasis.class, "values")),
                 applicability(definition.entry("applies")),
+                definition.sha256(),
                 conduct));
     }
 

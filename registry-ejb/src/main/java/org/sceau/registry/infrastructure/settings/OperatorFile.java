@@ -102,6 +102,7 @@ public class OperatorFile {
                     text("urnSpace"),
                     label("legalNotice"),
                     styles(),
+                    certificationBody(),
                     languages(),
                     settings.isDemo());
             nothingLeft();
@@ -131,6 +132,20 @@ public class OperatorFile {
             return value == null || value.toString().isBlank()
                     ? Optional.empty()
                     : Optional.of(value.toString().strip());
+        }
+
+        private Operator.CertificationBody certificationBody() {
+            if (!left.containsKey("certificationBody")) {
+                return Operator.CertificationBody.FICTIONAL;
+            }
+            Members body = part("certificationBody");
+            String number = body.text("number");
+            String authority = body.text("authority");
+            body.nothingLeft();
+            if (!number.matches("\\d{4}") || !authority.matches("true|false")) {
+                throw wrong("certificationBody has a number of four digits, and authority: true or false");
+            }
+            return new Operator.CertificationBody(number, Boolean.parseBoolean(authority));
         }
 
         private List<String> styles() {

@@ -86,7 +86,7 @@ class CanonicalRecordTest {
         assertThat(CanonicalRecord.text(story.dossier())).isEqualTo("""
                         {"application":{"category":"SOFTWARE","facts":{"assurance-components":{"is":"words","values":["AVA_VAN.2","EAL4"]},\
                         "holder-page":{"is":"words","values":["https://halcyon.example/security"]},"standard":{"is":"words","values":["cc-2022"]},\
-                        "van":{"is":"whole","value":2}},"nationalSecurity":false,"subject":{"kind":"PRODUCT","name":"Halcyon Card OS",\
+                        "van":{"is":"whole","value":2}},"listed":true,"nationalSecurity":false,"subject":{"kind":"PRODUCT","name":"Halcyon Card OS",\
                         "versions":"4.1.0"}},"history":{"involved":[{"name":"h.carde","role":"SPONSOR","since":"2026-05-12T00:00:00Z"}],\
                         "stages":[{"at":"2026-05-12T00:00:00Z","by":{"name":"h.carde","organisation":"Halcyon Cards","role":"SPONSOR"},\
                         "day":"2026-05-12","stage":"draft","step":"open"}]},"id":"00000000-0000-4000-8000-00000000d014",\
@@ -102,6 +102,13 @@ class CanonicalRecordTest {
         facts.put("national-certificate-until", new FactValue.Day(LocalDate.parse("2028-02-20")));
         facts.put("patch-management", new FactValue.Flag(false));
         return new Application(
-                known.subject(), known.level(), known.scopes(), known.category(), false, facts, known.bases());
+                known.subject(),
+                known.level(),
+                known.scopes(),
+                known.category(),
+                false,
+                facts,
+                known.bases(),
+                known.listed());
     }
 }

@@ -61,7 +61,8 @@ class EuccDossierTest {
                             true,
                             new TreeMap<>(java.util.Map.of(
                                     "van", new FactValue.Whole(6), "colour", FactValue.Words.of("red"))),
-                            Set.of()),
+                            Set.of(),
+                            true),
                     "2026-05-12");
 
             List<Finding> findings = Preflight.of(bare.look(), "submitted");
@@ -164,7 +165,8 @@ class EuccDossierTest {
                     known.category(),
                     known.nationalSecurity(),
                     facts,
-                    known.bases());
+                    known.bases(),
+                    known.listed());
         }
     }
 
@@ -431,7 +433,14 @@ class EuccDossierTest {
             facts.put("standard", FactValue.Words.of("cc-3.1-r5"));
             until.ifPresent(day -> facts.put("national-certificate-until", new FactValue.Day(LocalDate.parse(day))));
             return new Application(
-                    known.subject(), known.level(), known.scopes(), known.category(), false, facts, known.bases());
+                    known.subject(),
+                    known.level(),
+                    known.scopes(),
+                    known.category(),
+                    false,
+                    facts,
+                    known.bases(),
+                    known.listed());
         }
     }
 

@@ -87,7 +87,8 @@ public final class Story implements Surroundings {
                 Optional.of(domain.isPresent() ? "SMART_CARDS" : "SOFTWARE"),
                 false,
                 facts,
-                Set.of());
+                Set.of(),
+                true);
     }
 
     public static Story eucc(Application application, String day) {

@@ -49,6 +49,7 @@ class ListSignersTest {
                 "urn:x:",
                 Label.same("x"),
                 List.of(),
+                Operator.CertificationBody.FICTIONAL,
                 Languages.USUAL,
                 true);
     }

@@ -48,6 +48,7 @@ class FrameTest {
                 "urn:x:",
                 Label.same("x"),
                 List.of(),
+                Operator.CertificationBody.FICTIONAL,
                 languages,
                 true);
     }

@@ -11,11 +11,11 @@ import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.scheme.duty.Separation;
 
 /** Whether somebody may act in a role on a dossier: standing, and separation of duties against the dossier's own history. */
-final class Rights {
+public final class Rights {
     private Rights() {}
 
     /** Why not; empty when the person may. */
-    static Optional<Refusal> refusal(Handling handling, Person person, Set<Role> asked) {
+    public static Optional<Refusal> refusal(Handling handling, Person person, Set<Role> asked) {
         if (!asked.contains(person.role())) {
             return Optional.of(Refusal.of("role-missing", Refusal.Kind.FORBIDDEN)
                     .with(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.sceau.registry.domain.party.Role;
+import org.sceau.registry.domain.scheme.vocabulary.Kebab;
 import org.sceau.registry.domain.scheme.vocabulary.Sourced;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 
@@ -13,6 +14,7 @@ import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
  * One kind of decision under a scheme version.
  *
  * @param proposedBy roles that may propose it; not empty
+ * @param otherwise  code of the refusal for anybody else who proposes it
  * @param approvedBy roles that may approve it, somebody else than who proposed; empty when the house itself carries it out by date
  * @param from       statuses of the visa it may be taken on; empty for decisions about a dossier alone
  * @param to         status the visa has then; absent when it keeps its own
@@ -26,6 +28,7 @@ import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 public record DecisionRule(
         DecisionKind kind,
         Set<Role> proposedBy,
+        String otherwise,
         Set<Role> approvedBy,
         Set<VisaStatus> from,
         Optional<VisaStatus> to,
@@ -35,6 +38,9 @@ public record DecisionRule(
         List<String> rules,
         String source,
         boolean verified) {
+
+    /** The code where a definition gives none of its own. */
+    public static final String OTHERWISE = "role-missing";
 
     /** What a proposal may have to say besides kind and subject. */
     public enum Part {
@@ -53,6 +59,7 @@ public record DecisionRule(
     public DecisionRule {
         Sourced.requireSource(source);
         Sourced.requireSource(ground);
+        Kebab.check("refusal", otherwise);
         proposedBy = Collections.unmodifiableSet(new TreeSet<>(proposedBy));
         approvedBy = Collections.unmodifiableSet(new TreeSet<>(approvedBy));
         from = Collections.unmodifiableSet(new TreeSet<>(from));

@@ -1,0 +1,14 @@
+package org.sceau.registry.application.content;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.sceau.ledger.CanonicalJson;
+
+/** Content of entries as canonical text (RFC 8785). */
+public final class CanonicalText {
+    private CanonicalText() {}
+
+    public static String of(Map<String, Object> content) {
+        return new String(CanonicalJson.of(content), StandardCharsets.UTF_8);
+    }
+}

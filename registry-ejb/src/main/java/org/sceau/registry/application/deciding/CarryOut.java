@@ -1,0 +1,131 @@
+package org.sceau.registry.application.deciding;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.sceau.registry.application.administering.Operator;
+import org.sceau.registry.application.door.Passage;
+import org.sceau.registry.application.evaluating.DossierActs;
+import org.sceau.registry.application.evaluating.Dossiers;
+import org.sceau.registry.application.recording.Numbers;
+import org.sceau.registry.application.recording.RecordVisa;
+import org.sceau.registry.application.recording.Visas;
+import org.sceau.registry.domain.decision.DecisionContent;
+import org.sceau.registry.domain.decision.Effects;
+import org.sceau.registry.domain.decision.Proposal;
+import org.sceau.registry.domain.dossier.Dossier;
+import org.sceau.registry.domain.dossier.Person;
+import org.sceau.registry.domain.dossier.handling.Handling;
+import org.sceau.registry.domain.dossier.handling.Moves;
+import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.scheme.SchemeVersion;
+import org.sceau.registry.domain.scheme.Schemes;
+import org.sceau.registry.domain.scheme.decision.DecisionKind;
+import org.sceau.registry.domain.scheme.decision.NumberSeries;
+import org.sceau.registry.domain.scheme.numbering.OfficialReference;
+import org.sceau.registry.domain.visa.Provenance;
+import org.sceau.registry.domain.visa.Reference;
+import org.sceau.registry.domain.visa.Visa;
+
+/** Carries an approved decision out inside its act: number, visas, the dossier's last move. */
+@ApplicationScoped
+public class CarryOut {
+    private final Visas visas;
+    private final RecordVisa recordVisa;
+    private final Numbers numbers;
+    private final Dossiers dossiers;
+    private final DossierActs acts;
+    private final Schemes schemes;
+    private final Operator operator;
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected CarryOut() {
+        this(null, null, null, null, null, null, null);
+    }
+
+    @Inject
+    public CarryOut(
+            Visas visas,
+            RecordVisa recordVisa,
+            Numbers numbers,
+            Dossiers dossiers,
+            DossierActs acts,
+            Schemes schemes,
+            Operator operator) {
+        this.visas = visas;
+        this.recordVisa = recordVisa;
+        this.numbers = numbers;
+        this.dossiers = dossiers;
+        this.acts = acts;
+        this.schemes = schemes;
+        this.operator = operator;
+    }
+
+    /** @return the visa that was made or changed; empty for a refusal */
+    Optional<Visa> inside(Passage passage, Matter matter, Proposal proposal, Person approver) {
+        DecisionContent content = proposal.content();
+        Provenance provenance = new Provenance(
+                "decision", Optional.of(matter.today()), proposal.id().toString());
+        Optional<Visa> changed = matter.visa()
+                .filter(visa -> content.kind().effect() == DecisionKind.Effect.SAME_VISA
+                        || content.kind().isReissue())
+                .map(visa -> recordVisa.asChange(
+                        passage,
+                        visa.id(),
+                        visa.version(),
+                        Effects.on(visa.facts(), matter.scheme(), matter.rule(), content),
+                        provenance));
+        Optional<Visa> made = content.kind().effect() == DecisionKind.Effect.NEW_VISA
+                ? Optional.of(recordVisa.asNew(
+                        passage,
+                        GrantedFacts.of(matter.dossier().orElseThrow(), content, reference(matter)),
+                        provenance))
+                : Optional.empty();
+        matter.dossier().ifPresent(look -> {
+            end(passage, matter, look, approver);
+            made.or(() -> changed)
+                    .ifPresent(visa -> dossiers.link(look.dossier().id(), visa.id()));
+        });
+        return made.or(() -> changed);
+    }
+
+    private void end(Passage passage, Matter matter, Handling look, Person approver) {
+        Dossier ended = Moves.carryOut(
+                look, matter.move(look), approver, matter.content().reasons());
+        acts.record(passage, ended, matter.content().kind().code(), false);
+    }
+
+    /** The next number of the version in force on the day of issue; its year part may be that of the first certificate (invariant 23). */
+    private Reference reference(Matter matter) {
+        LocalDate day = matter.content().effective();
+        SchemeVersion version = schemes.current(matter.scheme().id().scheme(), day)
+                .filter(current -> current.conduct().isPresent())
+                .orElse(matter.scheme());
+        NumberSeries series = version.conduct().orElseThrow().numbers();
+        Map<String, String> parts = new HashMap<>();
+        parts.put("year", Integer.toString(day.getYear()));
+        parts.put("month", String.format(Locale.ROOT, "%02d", day.getMonthValue()));
+        parts.put("body", operator.certificationBody().number());
+        parts.put(
+                "initial-year",
+                matter.visa()
+                        .filter(visa -> matter.content().kind().isReissue())
+                        .map(visa -> Integer.toString(visa.facts().reference().year()))
+                        .orElse(Integer.toString(day.getYear())));
+        String text = series.reference(parts, numbers.next("visa/" + series.key(parts)));
+        OfficialReference official = version.numbering()
+                .recognise(text)
+                .orElseThrow(() -> Refusal.of("number-not-recognised", Refusal.Kind.CONFLICT)
+                        .with("number", text)
+                        .asException());
+        int year = official.year().orElse(day.getYear());
+        return official.yearly()
+                ? Reference.decision(official.canonical(), year)
+                : Reference.official(official.canonical(), year);
+    }
+}

@@ -1,0 +1,260 @@
+package org.sceau.registry.application.deciding;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.sceau.registry.application.administering.LegalCalendar;
+import org.sceau.registry.application.content.CanonicalRecord;
+import org.sceau.registry.application.door.Actor;
+import org.sceau.registry.application.door.Door;
+import org.sceau.registry.application.door.Passage;
+import org.sceau.registry.application.door.Permission;
+import org.sceau.registry.application.evaluating.DossierActs;
+import org.sceau.registry.application.evaluating.Dossiers;
+import org.sceau.registry.application.recording.Visas;
+import org.sceau.registry.domain.decision.DecisionContent;
+import org.sceau.registry.domain.decision.Proposal;
+import org.sceau.registry.domain.decision.ProposalId;
+import org.sceau.registry.domain.dossier.Dossier;
+import org.sceau.registry.domain.dossier.Person;
+import org.sceau.registry.domain.dossier.handling.Handling;
+import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.scheme.SchemeVersion;
+import org.sceau.registry.domain.scheme.SchemeVersionId;
+import org.sceau.registry.domain.scheme.Schemes;
+import org.sceau.registry.domain.scheme.decision.DecisionKind;
+import org.sceau.registry.domain.scheme.decision.DecisionRule;
+import org.sceau.registry.domain.visa.Visa;
+
+/**
+ * Decisions by two people. Everything is asked at the proposal and again at the approval; the approval carries the decision out in one
+ * transaction, or nothing happens.
+ */
+@ApplicationScoped
+public class Decide {
+    private final Door door;
+    private final Proposals proposals;
+    private final Dossiers dossiers;
+    private final DossierActs acts;
+    private final Visas visas;
+    private final CarryOut carryOut;
+    private final Schemes schemes;
+    private final LegalCalendar calendar;
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected Decide() {
+        this(null, null, null, null, null, null, null, null);
+    }
+
+    @Inject
+    public Decide(
+            Door door,
+            Proposals proposals,
+            Dossiers dossiers,
+            DossierActs acts,
+            Visas visas,
+            CarryOut carryOut,
+            Schemes schemes,
+            LegalCalendar calendar) {
+        this.door = door;
+        this.proposals = proposals;
+        this.dossiers = dossiers;
+        this.acts = acts;
+        this.visas = visas;
+        this.carryOut = carryOut;
+        this.schemes = schemes;
+        this.calendar = calendar;
+    }
+
+    /** An approved decision, and the visa it made or changed; no visa for a refusal. */
+    public record Outcome(Proposal proposal, Optional<Visa> visa) {}
+
+    /**
+     * Proposes a decision.
+     *
+     * @throws org.sceau.registry.domain.refusal.Refused {@code decision-not-in-scheme}, {@code visa-unknown}, {@code dossier-unknown},
+     *     {@code concurrent-change} when dossier or visa changed since it was seen, a right that is missing, or a limit of the scheme
+     */
+    public Proposal propose(Actor actor, DecisionContent content) {
+        return door.enter(actor, Permission.DECIDE, "proposals", passage -> {
+            Matter matter = matter(actor, passage, content);
+            return DossierActs.inSomeRole(matter.scheme(), actor, person -> {
+                matter.requireRight(
+                        person, matter.rule().proposedBy(), matter.rule().otherwise());
+                matter.requireAllowed();
+                Proposal proposal = Proposal.of(
+                        new ProposalId(UUID.randomUUID()),
+                        content,
+                        CanonicalRecord.digest(content),
+                        person,
+                        passage.now(),
+                        matter.today());
+                long position = passage.record(DecisionEntries.ofProposal(proposal, "proposed"));
+                proposals.add(new Proposals.Recorded(proposal, passage.now(), position));
+                return proposal;
+            });
+        });
+    }
+
+    /** Changes a proposal; what was approved of it is void. Asked like a new one. */
+    public Proposal edit(Actor actor, ProposalId id, OptionalLong seen, DecisionContent content) {
+        return door.enter(actor, Permission.DECIDE, "proposal:" + id, passage -> {
+            Proposal before = proposal(id, seen);
+            Matter matter = matter(actor, passage, content);
+            return DossierActs.inSomeRole(matter.scheme(), actor, person -> {
+                matter.requireRight(
+                        person, matter.rule().proposedBy(), matter.rule().otherwise());
+                matter.requireAllowed();
+                Proposal after = before.edited(content, CanonicalRecord.digest(content), person, matter.today());
+                return keep(passage, after, "edited");
+            });
+        });
+    }
+
+    /** Takes a proposal back. */
+    public Proposal retract(Actor actor, ProposalId id, OptionalLong seen) {
+        return door.enter(actor, Permission.DECIDE, "proposal:" + id, passage -> {
+            Proposal before = proposal(id, seen);
+            Person person = new Person(
+                    actor.name(), actor.organisation(), before.proposer().role());
+            return keep(passage, before.retracted(person, calendar.dayOf(passage.now())), "retracted");
+        });
+    }
+
+    /**
+     * Rejects a proposal: one rejection ends it.
+     *
+     * @param digest what the second person saw
+     */
+    public Proposal reject(Actor actor, ProposalId id, String digest, String grounds) {
+        return door.enter(actor, Permission.DECIDE, "proposal:" + id, passage -> {
+            Proposal before = proposal(id, OptionalLong.empty());
+            Matter matter = matter(actor, passage, before.content());
+            return DossierActs.inSomeRole(matter.scheme(), actor, person -> {
+                matter.requireRight(person, matter.rule().approvedBy(), DecisionRule.OTHERWISE);
+                return keep(
+                        passage, before.rejected(person, passage.now(), matter.today(), digest, grounds), "rejected");
+            });
+        });
+    }
+
+    /**
+     * Approves a proposal and carries it out.
+     *
+     * @param digest what the second person saw
+     * @throws org.sceau.registry.domain.refusal.Refused {@code proposal-changed}, {@code approval-own-proposal}, {@code
+     *     proposal-expired}, {@code concurrent-change}, a right that is missing, or a limit of the scheme
+     */
+    public Outcome approve(Actor actor, ProposalId id, String digest, String grounds) {
+        return door.enter(actor, Permission.DECIDE, "proposal:" + id, passage -> {
+            Proposal before = proposal(id, OptionalLong.empty());
+            Matter matter = matter(actor, passage, before.content());
+            return DossierActs.inSomeRole(matter.scheme(), actor, person -> {
+                matter.requireRight(person, matter.rule().approvedBy(), DecisionRule.OTHERWISE);
+                Proposal approved = before.approved(person, passage.now(), matter.today(), digest, grounds);
+                matter.requireAllowed();
+                Optional<Visa> visa = carryOut.inside(passage, matter, approved, person);
+                long position = passage.record(
+                        DecisionEntries.ofDecision(approved, matter.rule().ground(), visa));
+                proposals.replace(new Proposals.Recorded(approved, passage.now(), position));
+                return new Outcome(approved, visa);
+            });
+        });
+    }
+
+    /** Open proposals that have not expired, the earliest end first. */
+    public List<Proposals.Recorded> open(Actor actor) {
+        return door.prepare(actor, Permission.DECIDE, "proposals", () -> proposals.open(calendar.today()));
+    }
+
+    /** @throws org.sceau.registry.domain.refusal.Refused {@code proposal-unknown} */
+    public Proposal read(Actor actor, ProposalId id) {
+        return door.prepare(actor, Permission.DECIDE, "proposal:" + id, () -> proposal(id, OptionalLong.empty()));
+    }
+
+    private Proposal keep(Passage passage, Proposal proposal, String act) {
+        long position = passage.record(DecisionEntries.ofProposal(proposal, act));
+        proposals.replace(new Proposals.Recorded(proposal, passage.now(), position));
+        return proposal;
+    }
+
+    private Proposal proposal(ProposalId id, OptionalLong seen) {
+        Proposal proposal = proposals
+                .find(id)
+                .map(Proposals.Recorded::proposal)
+                .orElseThrow(() ->
+                        Refusal.of("proposal-unknown", Refusal.Kind.NOT_FOUND).asException());
+        requireVersion(proposal.version(), seen);
+        return proposal;
+    }
+
+    private Matter matter(Actor actor, Passage passage, DecisionContent content) {
+        LocalDate today = calendar.dayOf(passage.now());
+        requireObjects(content);
+        Optional<Visa> visa = content.visa()
+                .map(id -> visas.find(id)
+                        .orElseThrow(() -> Refusal.of("visa-unknown", Refusal.Kind.NOT_FOUND)
+                                .asException()));
+        visa.ifPresent(known -> requireVersion(known.version(), OptionalLong.of(content.visaVersion())));
+        Optional<Handling> dossier = content.dossier()
+                .map(id -> acts.visible(actor, id).dossier())
+                .map(found -> {
+                    DossierActs.requireVersion(found, OptionalLong.of(content.dossierVersion()));
+                    if (content.visa().isPresent()
+                            && !content.visa().equals(found.opening().about())) {
+                        throw Refusal.of("decision-needs-visa", Refusal.Kind.INVALID)
+                                .with("decision", content.kind().code())
+                                .asException();
+                    }
+                    return onDay(found, passage, content.effective());
+                });
+        Optional<Handling> origin = visa.flatMap(known -> dossiers.leadingTo(known.id()))
+                .map(recorded -> onDay(recorded.dossier(), passage, content.effective()));
+        SchemeVersionId scheme = dossier.map(look -> look.scheme().id())
+                .or(() -> visa.map(known -> known.facts().scheme()))
+                .orElseThrow();
+        SchemeVersion version = schemes.version(scheme).orElseThrow();
+        DecisionRule rule = version.conduct()
+                .flatMap(conduct -> conduct.decision(content.kind()))
+                .orElseThrow(() -> Refusal.of("decision-not-in-scheme", Refusal.Kind.INVALID)
+                        .with("decision", content.kind().code())
+                        .with("scheme", scheme.toString())
+                        .asException());
+        return new Matter(version, rule, content, dossier, origin, visa, today, schemes.statusAtEnd(scheme));
+    }
+
+    /** A new visa comes of a dossier; a decision about a visa names it. */
+    private static void requireObjects(DecisionContent content) {
+        DecisionKind kind = content.kind();
+        if (kind.effect() != DecisionKind.Effect.SAME_VISA && content.dossier().isEmpty()) {
+            throw Refusal.of("decision-needs-dossier", Refusal.Kind.INVALID)
+                    .with("decision", kind.code())
+                    .asException();
+        }
+        if ((kind.effect() == DecisionKind.Effect.SAME_VISA || kind.isReissue())
+                && content.visa().isEmpty()) {
+            throw Refusal.of("decision-needs-visa", Refusal.Kind.INVALID)
+                    .with("decision", kind.code())
+                    .asException();
+        }
+    }
+
+    private Handling onDay(Dossier dossier, Passage passage, LocalDate effective) {
+        Handling look = acts.look(dossier, passage.now());
+        return new Handling(dossier, look.scheme(), look.surroundings(), look.at(), effective);
+    }
+
+    private static void requireVersion(long current, OptionalLong seen) {
+        if (seen.isPresent() && seen.getAsLong() != current) {
+            throw Refusal.of("concurrent-change", Refusal.Kind.CONFLICT)
+                    .with("seen", Long.toString(seen.getAsLong()))
+                    .with("current", Long.toString(current))
+                    .asException();
+        }
+    }
+}

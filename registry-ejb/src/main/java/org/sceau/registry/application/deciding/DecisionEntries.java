@@ -1,0 +1,70 @@
+package org.sceau.registry.application.deciding;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.sceau.registry.application.content.CanonicalText;
+import org.sceau.registry.application.door.Entry;
+import org.sceau.registry.domain.decision.Proposal;
+import org.sceau.registry.domain.visa.Visa;
+
+/** What the journal says of proposals and decisions. A decision about a listed visa is public; all else is one commitment. */
+final class DecisionEntries {
+    private DecisionEntries() {}
+
+    /** @param act {@code proposed}, {@code edited}, {@code retracted}, {@code rejected} */
+    static Entry ofProposal(Proposal proposal, String act) {
+        Map<String, Object> told = about(proposal);
+        told.put("act", act);
+        return new Entry(
+                "proposal-acted",
+                "proposal",
+                Optional.empty(),
+                Map.of(),
+                Map.of("proposal", CanonicalText.of(told)),
+                Entry.Topic.DOSSIER,
+                proposal.id().toString());
+    }
+
+    /**
+     * @param ground article or clause the decision cites
+     * @param visa   the visa it made or changed; absent for a refusal
+     */
+    static Entry ofDecision(Proposal proposal, String ground, Optional<Visa> visa) {
+        Map<String, Object> told = about(proposal);
+        told.put("proposer", proposal.proposer().name());
+        told.put(
+                "approver",
+                proposal.answers().get(proposal.answers().size() - 1).by().name());
+        Map<String, Object> open = new TreeMap<>();
+        open.put("decision", proposal.content().kind().code());
+        open.put("ground", ground);
+        proposal.content().reasons().ifPresent(reasons -> open.put("reasons", reasons));
+        proposal.content().lastDay().ifPresent(day -> open.put("until", day.toString()));
+        visa.ifPresent(known -> open.put("visa", known.id().toString()));
+        boolean isPublic = visa.filter(known -> known.facts().listed()).isPresent();
+        if (!isPublic) {
+            told.putAll(open);
+        }
+        return new Entry(
+                "decision-made",
+                visa.filter(known -> isPublic)
+                        .map(known -> "visa:" + known.id())
+                        .orElse("decision"),
+                isPublic ? Optional.of(proposal.content().effective()) : Optional.empty(),
+                isPublic ? open : Map.of(),
+                Map.of("decision", CanonicalText.of(told)),
+                Entry.Topic.DOSSIER,
+                proposal.id().toString());
+    }
+
+    private static Map<String, Object> about(Proposal proposal) {
+        Map<String, Object> told = new TreeMap<>();
+        told.put("proposal", proposal.id().toString());
+        told.put("kind", proposal.content().kind().code());
+        told.put("version", proposal.version());
+        told.put("digest", proposal.digest());
+        proposal.content().dossier().ifPresent(dossier -> told.put("dossier", dossier.toString()));
+        return told;
+    }
+}

@@ -1,0 +1,91 @@
+package org.sceau.registry.application.deciding;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sceau.registry.domain.decision.DecisionContent;
+import org.sceau.registry.domain.decision.Effects;
+import org.sceau.registry.domain.dossier.Application;
+import org.sceau.registry.domain.dossier.Dossier;
+import org.sceau.registry.domain.dossier.handling.Handling;
+import org.sceau.registry.domain.party.Organisation;
+import org.sceau.registry.domain.scheme.SchemeVersion;
+import org.sceau.registry.domain.scheme.rule.FactValue;
+import org.sceau.registry.domain.visa.Claim;
+import org.sceau.registry.domain.visa.Identifier;
+import org.sceau.registry.domain.visa.Reference;
+import org.sceau.registry.domain.visa.StatusChange;
+import org.sceau.registry.domain.visa.Validity;
+import org.sceau.registry.domain.visa.VisaFacts;
+
+/** What a grant makes of a dossier: exactly what was evaluated, and nothing that nobody decided. */
+final class GrantedFacts {
+    /** Declared facts that stand on the public entry. */
+    private static final String REGION = "region";
+
+    private static final String OID = "oid";
+
+    private GrantedFacts() {}
+
+    static VisaFacts of(Handling look, DecisionContent content, Reference reference) {
+        Dossier dossier = look.dossier();
+        SchemeVersion scheme = look.scheme();
+        Application asked = dossier.application();
+        LocalDate first = content.effective();
+        Optional<LocalDate> last = content.lastDay().or(() -> scheme.validity().usualLastDay(first));
+        Set<String> scopes = content.scopes().isEmpty() ? asked.scopes() : content.scopes();
+        return new VisaFacts(
+                scheme.id(),
+                scheme.family(),
+                reference,
+                asked.subject(),
+                dossier.parties().holder(),
+                Optional.of(dossier.parties().sponsor())
+                        .filter(sponsor -> !sponsor.equals(dossier.parties().holder())),
+                laboratories(look),
+                content.level()
+                        .or(() -> look.situation().level())
+                        .flatMap(scheme::level)
+                        .map(Effects::claim),
+                scopes,
+                asked.category()
+                        .flatMap(id -> scheme.categories().stream()
+                                .filter(category -> category.id().equals(id))
+                                .findFirst())
+                        .map(category ->
+                                Claim.known(category.id(), category.label().fr())),
+                scheme.hasNationalSecurity()
+                        ? Optional.of(content.nationalSecurity().orElse(asked.nationalSecurity()))
+                        : Optional.empty(),
+                Optional.empty(),
+                new Validity(first, last),
+                List.of(StatusChange.inForce(first)),
+                Optional.empty(),
+                scheme.isListed() && (scheme.isAlwaysPublic() || asked.listed()),
+                content.clauses(),
+                List.of(),
+                identifiers(asked),
+                words(asked, REGION).stream().findFirst(),
+                Set.of());
+    }
+
+    private static List<String> laboratories(Handling look) {
+        return look.dossier().laboratories().stream()
+                .flatMap(id -> look.surroundings().laboratory(id).stream())
+                .map(laboratory -> laboratory.organisation())
+                .map(Organisation::name)
+                .toList();
+    }
+
+    private static List<Identifier> identifiers(Application asked) {
+        List<Identifier> identifiers = new ArrayList<>();
+        words(asked, OID).forEach(oid -> identifiers.add(new Identifier(Identifier.Kind.OID, oid)));
+        return identifiers;
+    }
+
+    private static Set<String> words(Application asked, String fact) {
+        return asked.facts().get(fact) instanceof FactValue.Words words ? words.values() : Set.of();
+    }
+}

@@ -1,0 +1,113 @@
+package org.sceau.registry.application.deciding;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.sceau.registry.domain.decision.DecisionContent;
+import org.sceau.registry.domain.decision.Limits;
+import org.sceau.registry.domain.dossier.Person;
+import org.sceau.registry.domain.dossier.handling.Handling;
+import org.sceau.registry.domain.dossier.handling.Moves;
+import org.sceau.registry.domain.dossier.handling.Rights;
+import org.sceau.registry.domain.party.Role;
+import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.scheme.Conduct;
+import org.sceau.registry.domain.scheme.SchemeVersion;
+import org.sceau.registry.domain.scheme.decision.DecisionKind;
+import org.sceau.registry.domain.scheme.decision.DecisionRule;
+import org.sceau.registry.domain.scheme.procedure.Move;
+import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
+import org.sceau.registry.domain.visa.Visa;
+
+/**
+ * What a decision is about, at the moment of an act.
+ *
+ * @param dossier the dossier it ends, looked at on the day from which the decision holds
+ * @param origin  the dossier that led to the visa, for duties that are kept apart
+ * @param visa    the visa it is about
+ * @param today   the legal day of the act
+ * @param atEnd   what the scheme makes of a visa past its last day
+ */
+record Matter(
+        SchemeVersion scheme,
+        DecisionRule rule,
+        DecisionContent content,
+        Optional<Handling> dossier,
+        Optional<Handling> origin,
+        Optional<Visa> visa,
+        LocalDate today,
+        VisaStatus atEnd) {
+    private static final int FURTHEST_YEARS = 1;
+
+    /** Refuses whoever may not act on it in this role, or took a part that excludes it. */
+    void requireRight(Person person, Set<Role> roles, String otherwise) {
+        if (!roles.contains(person.role())) {
+            throw Refusal.of(otherwise, Refusal.Kind.FORBIDDEN)
+                    .with(
+                            "needed",
+                            String.join(
+                                    ", ",
+                                    roles.stream().map(Role::code).sorted().toList()))
+                    .asException();
+        }
+        dossier.or(() -> origin)
+                .flatMap(look -> Rights.refusal(look, person, roles))
+                .ifPresent(refusal -> {
+                    throw refusal.asException();
+                });
+    }
+
+    /** Refuses what the scheme does not allow today. */
+    void requireAllowed() {
+        refuse(Limits.parts(rule, content));
+        refuse(day());
+        dossier.ifPresent(look -> refuse(Moves.demandsOf(look, move(look))));
+        visa.filter(known -> !rule.from().isEmpty())
+                .ifPresent(known -> refuse(
+                        Limits.status(rule, known.facts().statusOn(today, atEnd).status())));
+        if (content.kind() == DecisionKind.SUSPEND || content.kind() == DecisionKind.EXTEND_SUSPENSION) {
+            conduct()
+                    .suspension()
+                    .ifPresent(limits -> refuse(Limits.suspension(
+                            limits, content, visa.orElseThrow().facts())));
+        }
+        if (content.kind().effect() == DecisionKind.Effect.NEW_VISA) {
+            refuse(Limits.stillIssues(scheme, content.effective()));
+            refuse(Limits.validity(scheme, dossier.orElseThrow().situation(), content));
+        }
+    }
+
+    /** The row of the procedure that carries it out. */
+    Move move(Handling look) {
+        return Moves.deciding(look, content.kind())
+                .orElseThrow(() -> Refusal.of("decision-not-open", Refusal.Kind.CONFLICT)
+                        .with("stage", look.dossier().stage())
+                        .with("decision", content.kind().code())
+                        .asException());
+    }
+
+    Conduct conduct() {
+        return scheme.conduct().orElseThrow();
+    }
+
+    /** A decision holds from a day that follows what was decided before, and is not far away. */
+    private Optional<Refusal> day() {
+        LocalDate effective = content.effective();
+        boolean tooEarly = dossier.filter(look ->
+                                effective.isBefore(look.dossier().opening().day()))
+                        .isPresent()
+                || visa.map(known -> known.facts().statuses())
+                        .map(statuses -> statuses.get(statuses.size() - 1).since())
+                        .filter(effective::isBefore)
+                        .isPresent();
+        return tooEarly || effective.isAfter(today.plusYears(FURTHEST_YEARS))
+                ? Optional.of(Refusal.of("decision-day", Refusal.Kind.INVALID).with("day", effective.toString()))
+                : Optional.empty();
+    }
+
+    private static void refuse(Optional<Refusal> refusal) {
+        refusal.ifPresent(refused -> {
+            throw refused.asException();
+        });
+    }
+}

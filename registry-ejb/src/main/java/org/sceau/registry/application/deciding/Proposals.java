@@ -1,0 +1,24 @@
+package org.sceau.registry.application.deciding;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.sceau.registry.domain.decision.Proposal;
+import org.sceau.registry.domain.decision.ProposalId;
+
+/** All proposals, each in its newest version; former versions stay readable. */
+public interface Proposals {
+
+    /** A proposal as it was recorded. */
+    record Recorded(Proposal proposal, Instant recordedAt, long position) {}
+
+    Optional<Recorded> find(ProposalId id);
+
+    void add(Recorded recorded);
+
+    /** @throws org.sceau.registry.domain.refusal.Refused {@code concurrent-change} when the stored version is not the one before */
+    void replace(Recorded recorded);
+
+    /** Open ones that have not expired, the earliest end first; at most 200. */
+    List<Recorded> open(java.time.LocalDate day);
+}

@@ -1,0 +1,210 @@
+package org.sceau.registry.application.evaluating;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.sceau.registry.application.administering.LegalCalendar;
+import org.sceau.registry.application.administering.Operator;
+import org.sceau.registry.application.content.CanonicalRecord;
+import org.sceau.registry.application.content.CanonicalText;
+import org.sceau.registry.application.door.Actor;
+import org.sceau.registry.application.door.Door;
+import org.sceau.registry.application.door.Entry;
+import org.sceau.registry.application.door.Passage;
+import org.sceau.registry.application.door.Permission;
+import org.sceau.registry.application.recording.Visas;
+import org.sceau.registry.domain.dossier.Dossier;
+import org.sceau.registry.domain.dossier.DossierId;
+import org.sceau.registry.domain.dossier.Parties;
+import org.sceau.registry.domain.dossier.Person;
+import org.sceau.registry.domain.dossier.handling.Handling;
+import org.sceau.registry.domain.dossier.handling.Walls;
+import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.scheme.SchemeVersion;
+import org.sceau.registry.domain.scheme.Schemes;
+
+/** Lets acts on dossiers through the door: who sees it, which version was seen, the act, its entry, the next version. */
+@ApplicationScoped
+public class DossierActs {
+    private final Door door;
+    private final Dossiers dossiers;
+    private final Laboratories laboratories;
+    private final Visas visas;
+    private final Schemes schemes;
+    private final Operator operator;
+    private final LegalCalendar calendar;
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected DossierActs() {
+        this(null, null, null, null, null, null, null);
+    }
+
+    @Inject
+    public DossierActs(
+            Door door,
+            Dossiers dossiers,
+            Laboratories laboratories,
+            Visas visas,
+            Schemes schemes,
+            Operator operator,
+            LegalCalendar calendar) {
+        this.door = door;
+        this.dossiers = dossiers;
+        this.laboratories = laboratories;
+        this.visas = visas;
+        this.schemes = schemes;
+        this.operator = operator;
+        this.calendar = calendar;
+    }
+
+    /**
+     * An act on a dossier, in the first role of the actor in which it is accepted.
+     *
+     * @param seen version the actor saw; absent when the act does not depend on it
+     * @param act  what is done, kebab-case, for the record
+     * @throws org.sceau.registry.domain.refusal.Refused {@code dossier-unknown} for one that is not there or not the actor's, {@code
+     *     concurrent-change} when somebody else acted since, or what the act says
+     */
+    public Dossier act(
+            Actor actor,
+            Permission permission,
+            DossierId id,
+            OptionalLong seen,
+            String act,
+            BiFunction<Handling, Person, Dossier> change) {
+        return door.enter(actor, permission, "dossier:" + id, passage -> {
+            Dossier before = visible(actor, id).dossier();
+            requireVersion(before, seen);
+            Handling look = look(before, passage.now());
+            Dossier after = inSomeRole(look.scheme(), actor, person -> change.apply(look, person));
+            return record(passage, after, act, false);
+        });
+    }
+
+    /** Puts the next version of a dossier on record inside an act. */
+    public Dossier record(Passage passage, Dossier dossier, String act, boolean isNew) {
+        long position = passage.record(entry(dossier, act));
+        Dossiers.Recorded recorded = new Dossiers.Recorded(dossier, passage.now(), position);
+        if (isNew) {
+            dossiers.add(recorded, parties(dossier));
+        } else {
+            dossiers.replace(recorded, parties(dossier));
+        }
+        return dossier;
+    }
+
+    /** A dossier that the actor may see; the read of it is no act. */
+    public Dossiers.Recorded read(Actor actor, DossierId id, Optional<Instant> knownAt) {
+        return door.prepare(
+                actor,
+                Permission.READ_DOSSIERS,
+                "dossier:" + id,
+                () -> knownAt.isPresent() ? visible(actor, id, dossiers.find(id, knownAt.get())) : visible(actor, id));
+    }
+
+    /** Dossiers the actor may see, newest first. */
+    public List<Dossiers.Recorded> page(Actor actor, Optional<String> before, int most) {
+        return door.prepare(
+                actor,
+                Permission.READ_DOSSIERS,
+                "dossiers",
+                () -> dossiers.page(Standing.limitOf(actor), before, most));
+    }
+
+    /** One look at a dossier, at the instant of an act. */
+    public Handling look(Dossier dossier, Instant at) {
+        SchemeVersion scheme = schemes.version(dossier.opening().scheme())
+                .orElseThrow(() -> new IllegalStateException(
+                        "no scheme " + dossier.opening().scheme()));
+        return new Handling(
+                dossier,
+                scheme,
+                new RegistrySurroundings(laboratories, dossiers, visas, schemes, operator),
+                at,
+                calendar.dayOf(at));
+    }
+
+    /** The dossier, as far as the actor may see it; for use inside an act. */
+    public Dossiers.Recorded visible(Actor actor, DossierId id) {
+        return visible(actor, id, dossiers.find(id));
+    }
+
+    /**
+     * Acts in the first of the actor's roles in which the act is accepted.
+     *
+     * @throws org.sceau.registry.domain.refusal.Refused what was said of the role that came furthest
+     */
+    public static <R> R inSomeRole(SchemeVersion scheme, Actor actor, Function<Person, R> act) {
+        return Standing.inSomeRole(actor, person -> {
+            requireNoWall(scheme, actor, person);
+            return act.apply(person);
+        });
+    }
+
+    /** @throws org.sceau.registry.domain.refusal.Refused the code of a separation under the whole scheme (invariant 9) */
+    private static void requireNoWall(SchemeVersion scheme, Actor actor, Person person) {
+        Walls.refusal(scheme, actor.roles(), person.role()).ifPresent(wall -> {
+            throw wall.asException();
+        });
+    }
+
+    /** @throws org.sceau.registry.domain.refusal.Refused {@code concurrent-change} */
+    public static void requireVersion(Dossier dossier, OptionalLong seen) {
+        if (seen.isPresent() && seen.getAsLong() != dossier.version()) {
+            throw Refusal.of("concurrent-change", Refusal.Kind.CONFLICT)
+                    .with("seen", Long.toString(seen.getAsLong()))
+                    .with("current", Long.toString(dossier.version()))
+                    .asException();
+        }
+    }
+
+    private Dossiers.Recorded visible(Actor actor, DossierId id, Optional<Dossiers.Recorded> found) {
+        return found.filter(recorded -> Standing.sees(actor, parties(recorded.dossier())))
+                .orElseThrow(() ->
+                        Refusal.of("dossier-unknown", Refusal.Kind.NOT_FOUND).asException());
+    }
+
+    private Set<Dossiers.Party> parties(Dossier dossier) {
+        Set<Dossiers.Party> all = new HashSet<>();
+        Parties parties = dossier.parties();
+        all.add(new Dossiers.Party(parties.sponsor().name(), Dossiers.Side.APPLICANT));
+        all.add(new Dossiers.Party(parties.holder().name(), Dossiers.Side.APPLICANT));
+        parties.developer()
+                .ifPresent(developer -> all.add(new Dossiers.Party(developer.name(), Dossiers.Side.APPLICANT)));
+        parties.observers().forEach(observer -> all.add(new Dossiers.Party(observer.name(), Dossiers.Side.OBSERVER)));
+        dossier.laboratories().stream()
+                .flatMap(id -> laboratories.find(id).stream())
+                .forEach(recorded -> all.add(
+                        new Dossiers.Party(recorded.laboratory().organisation().name(), Dossiers.Side.LABORATORY)));
+        return all;
+    }
+
+    /** That a dossier exists is confidential: the entry holds one commitment to all of it, and no name. */
+    private static Entry entry(Dossier dossier, String act) {
+        Map<String, Object> told = new TreeMap<>();
+        told.put("act", act);
+        told.put("dossier", dossier.id().toString());
+        told.put("number", dossier.opening().number());
+        told.put("version", dossier.version());
+        told.put("stage", dossier.stage());
+        told.put("sha256", CanonicalRecord.digest(dossier));
+        return new Entry(
+                "dossier-acted",
+                "dossier",
+                Optional.empty(),
+                Map.of(),
+                Map.of("dossier", CanonicalText.of(told)),
+                Entry.Topic.DOSSIER,
+                dossier.id().toString());
+    }
+}

@@ -1,0 +1,65 @@
+package org.sceau.registry.application.evaluating;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sceau.registry.domain.dossier.Dossier;
+import org.sceau.registry.domain.dossier.DossierId;
+import org.sceau.registry.domain.laboratory.LaboratoryId;
+import org.sceau.registry.domain.visa.VisaId;
+
+/** All dossiers, each in its newest version; former versions stay readable. */
+public interface Dossiers {
+
+    /**
+     * A dossier as it was recorded.
+     *
+     * @param recordedAt when this version became known
+     * @param position   journal position of the act
+     */
+    record Recorded(Dossier dossier, Instant recordedAt, long position) {}
+
+    Optional<Recorded> find(DossierId id);
+
+    /** The version that was the newest at an instant; empty when the dossier was not known then. */
+    Optional<Recorded> find(DossierId id, Instant knownAt);
+
+    /** @param parties organisations that may see it besides its handlers, with their sides */
+    void add(Recorded recorded, Set<Party> parties);
+
+    /** @throws org.sceau.registry.domain.refusal.Refused {@code concurrent-change} when the stored version is not the one before */
+    void replace(Recorded recorded, Set<Party> parties);
+
+    /** Remembers which visa came of a dossier. */
+    void link(DossierId dossier, VisaId visa);
+
+    /** The newest dossier that led to a visa; empty for visas that came otherwise. */
+    Optional<Recorded> leadingTo(VisaId visa);
+
+    /** The laboratories of the newest dossier that led to a visa; none for visas that came otherwise. */
+    default List<LaboratoryId> evaluatorsOf(VisaId visa) {
+        return leadingTo(visa)
+                .map(recorded -> recorded.dossier().laboratories())
+                .orElse(List.of());
+    }
+
+    /**
+     * Dossiers in the order of their numbers, newest first.
+     *
+     * @param organisation only those it is a party to; all of them when absent
+     * @param before       number to go on behind; absent for the first page
+     * @param most         1 to 200
+     */
+    List<Recorded> page(Optional<String> organisation, Optional<String> before, int most);
+
+    /** An organisation on a side of a dossier. */
+    record Party(String organisation, Side side) {}
+
+    /** Sides from which a dossier may be seen. */
+    enum Side {
+        APPLICANT,
+        OBSERVER,
+        LABORATORY
+    }
+}

@@ -1,0 +1,129 @@
+package org.sceau.registry.application.evaluating;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.sceau.registry.application.content.CanonicalRecord;
+import org.sceau.registry.application.door.Actor;
+import org.sceau.registry.application.door.Door;
+import org.sceau.registry.application.door.Entry;
+import org.sceau.registry.application.door.Permission;
+import org.sceau.registry.domain.laboratory.Laboratory;
+import org.sceau.registry.domain.laboratory.LaboratoryId;
+import org.sceau.registry.domain.laboratory.Suspension;
+import org.sceau.registry.domain.laboratory.Title;
+import org.sceau.registry.domain.party.Organisation;
+import org.sceau.registry.domain.refusal.Refusal;
+
+/** Keeps the laboratories and their titles. Which bodies are accredited and authorised is public (EUCC Art. 42(1)). */
+@ApplicationScoped
+public class KeepLaboratories {
+    private final Door door;
+    private final Laboratories laboratories;
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected KeepLaboratories() {
+        this(null, null);
+    }
+
+    @Inject
+    public KeepLaboratories(Door door, Laboratories laboratories) {
+        this.door = door;
+        this.laboratories = laboratories;
+    }
+
+    /**
+     * Puts a laboratory on record.
+     *
+     * @throws org.sceau.registry.domain.refusal.Refused {@code laboratory-known} when one of this name is there
+     */
+    public Laboratories.Recorded add(Actor actor, Organisation organisation) {
+        return door.enter(actor, Permission.KEEP_LABORATORIES, "laboratories", passage -> {
+            laboratories.named(organisation.name()).ifPresent(known -> {
+                throw Refusal.of("laboratory-known", Refusal.Kind.CONFLICT)
+                        .with("laboratory", known.laboratory().id().toString())
+                        .asException();
+            });
+            Laboratory laboratory = new Laboratory(new LaboratoryId(UUID.randomUUID()), organisation, List.of());
+            long position = passage.record(entry("laboratory-recorded", laboratory, Map.of()));
+            Laboratories.Recorded recorded = new Laboratories.Recorded(laboratory, 1, passage.now(), position);
+            laboratories.add(recorded);
+            return recorded;
+        });
+    }
+
+    /** Records a title; refused as {@link Laboratory} and {@link Title} say. */
+    public Laboratories.Recorded entitle(Actor actor, LaboratoryId id, OptionalLong seen, Title title) {
+        return change(
+                actor,
+                id,
+                seen,
+                Map.of(
+                        "title", title.reference(),
+                        "kind", title.kind().name().toLowerCase(Locale.ROOT),
+                        "from", title.firstDay().toString(),
+                        "until", title.lastDay().toString()),
+                laboratory -> laboratory.with(title));
+    }
+
+    /** Suspends a title for some days or until further notice. */
+    public Laboratories.Recorded suspend(
+            Actor actor, LaboratoryId id, OptionalLong seen, String reference, Suspension suspension) {
+        return change(
+                actor,
+                id,
+                seen,
+                Map.of("suspended", reference, "from", suspension.from().toString()),
+                laboratory -> laboratory.suspending(reference, suspension));
+    }
+
+    /** All laboratories, by name. Public. */
+    public List<Laboratories.Recorded> all() {
+        return laboratories.all();
+    }
+
+    public Optional<Laboratories.Recorded> find(LaboratoryId id) {
+        return laboratories.find(id);
+    }
+
+    private Laboratories.Recorded change(
+            Actor actor,
+            LaboratoryId id,
+            OptionalLong seen,
+            Map<String, Object> told,
+            UnaryOperator<Laboratory> change) {
+        return door.enter(actor, Permission.KEEP_LABORATORIES, "laboratory:" + id, passage -> {
+            Laboratories.Recorded before = laboratories
+                    .find(id)
+                    .orElseThrow(() ->
+                            Refusal.of("lab-unknown", Refusal.Kind.NOT_FOUND).asException());
+            if (seen.isPresent() && seen.getAsLong() != before.version()) {
+                throw Refusal.of("concurrent-change", Refusal.Kind.CONFLICT)
+                        .with("seen", Long.toString(seen.getAsLong()))
+                        .with("current", Long.toString(before.version()))
+                        .asException();
+            }
+            Laboratory after = change.apply(before.laboratory());
+            long position = passage.record(entry("laboratory-changed", after, told));
+            Laboratories.Recorded recorded =
+                    new Laboratories.Recorded(after, before.version() + 1, passage.now(), position);
+            laboratories.replace(recorded);
+            return recorded;
+        });
+    }
+
+    private static Entry entry(String kind, Laboratory laboratory, Map<String, Object> told) {
+        Map<String, Object> content = new java.util.TreeMap<>(told);
+        content.put("name", laboratory.organisation().name());
+        content.put("sha256", CanonicalRecord.digest(laboratory));
+        return new Entry(
+                kind, "laboratory:" + laboratory.id(), Optional.empty(), content, Map.of(), Entry.Topic.LABORATORY);
+    }
+}

@@ -1,0 +1,26 @@
+package org.sceau.registry.application.evaluating;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.sceau.registry.domain.laboratory.Laboratory;
+import org.sceau.registry.domain.laboratory.LaboratoryId;
+
+/** All laboratories, each in its newest version; former versions stay readable. */
+public interface Laboratories {
+
+    /** A laboratory as it was recorded; version 1 for the first recording, +1 for each change. */
+    record Recorded(Laboratory laboratory, long version, Instant recordedAt, long position) {}
+
+    Optional<Recorded> find(LaboratoryId id);
+
+    Optional<Recorded> named(String name);
+
+    /** By name. */
+    List<Recorded> all();
+
+    void add(Recorded recorded);
+
+    /** @throws org.sceau.registry.domain.refusal.Refused {@code concurrent-change} when the stored version is not the one before */
+    void replace(Recorded recorded);
+}

@@ -1,0 +1,45 @@
+package org.sceau.registry.application.evaluating;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.sceau.registry.application.administering.Operator;
+import org.sceau.registry.application.recording.Visas;
+import org.sceau.registry.domain.dossier.handling.Surroundings;
+import org.sceau.registry.domain.laboratory.Laboratory;
+import org.sceau.registry.domain.laboratory.LaboratoryId;
+import org.sceau.registry.domain.scheme.Schemes;
+import org.sceau.registry.domain.visa.Claim;
+import org.sceau.registry.domain.visa.VisaId;
+
+/** What the registry knows around a dossier, read in the transaction of the act. */
+record RegistrySurroundings(
+        Laboratories laboratories, Dossiers dossiers, Visas visas, Schemes schemes, Operator operator)
+        implements Surroundings {
+
+    @Override
+    public Optional<Laboratory> laboratory(LaboratoryId id) {
+        return laboratories.find(id).map(Laboratories.Recorded::laboratory);
+    }
+
+    @Override
+    public Optional<Other> visa(VisaId id, LocalDate day) {
+        return visas.find(id)
+                .map(visa -> visa.facts())
+                .map(facts -> new Other(
+                        facts.family(),
+                        facts.level().flatMap(Claim::term),
+                        facts.scopes(),
+                        facts.statusOn(day, schemes.statusAtEnd(facts.scheme())).status()));
+    }
+
+    @Override
+    public List<LaboratoryId> evaluatorsOf(VisaId visa) {
+        return dossiers.evaluatorsOf(visa);
+    }
+
+    @Override
+    public boolean mayIssueAlone(String scheme, Optional<String> level, LocalDate day) {
+        return operator.certificationBody().authority();
+    }
+}

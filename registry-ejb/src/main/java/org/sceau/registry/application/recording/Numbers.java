@@ -1,0 +1,8 @@
+package org.sceau.registry.application.recording;
+
+/** Numbers given out, each series from 1 without a gap and never twice. Taken in the transaction of the act that uses them. */
+public interface Numbers {
+
+    /** The next number of a series; gone for good once the act commits, free again when it does not. */
+    long next(String series);
+}

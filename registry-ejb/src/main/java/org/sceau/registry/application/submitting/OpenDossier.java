@@ -1,0 +1,189 @@
+package org.sceau.registry.application.submitting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sceau.registry.application.administering.LegalCalendar;
+import org.sceau.registry.application.door.Actor;
+import org.sceau.registry.application.door.Door;
+import org.sceau.registry.application.door.Permission;
+import org.sceau.registry.application.evaluating.DossierActs;
+import org.sceau.registry.application.evaluating.Dossiers;
+import org.sceau.registry.application.recording.Numbers;
+import org.sceau.registry.application.recording.Visas;
+import org.sceau.registry.domain.dossier.Application;
+import org.sceau.registry.domain.dossier.Dossier;
+import org.sceau.registry.domain.dossier.DossierId;
+import org.sceau.registry.domain.dossier.Opening;
+import org.sceau.registry.domain.dossier.Parties;
+import org.sceau.registry.domain.dossier.Person;
+import org.sceau.registry.domain.dossier.handling.Finding;
+import org.sceau.registry.domain.dossier.handling.Preflight;
+import org.sceau.registry.domain.party.Organisation;
+import org.sceau.registry.domain.party.Role;
+import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.refusal.Refused;
+import org.sceau.registry.domain.scheme.Conduct;
+import org.sceau.registry.domain.scheme.SchemeVersion;
+import org.sceau.registry.domain.scheme.SchemeVersionId;
+import org.sceau.registry.domain.scheme.Schemes;
+import org.sceau.registry.domain.scheme.decision.FollowUp;
+import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
+import org.sceau.registry.domain.visa.Visa;
+import org.sceau.registry.domain.visa.VisaId;
+
+/** Opens a dossier under a scheme version that it keeps to its end. */
+@ApplicationScoped
+public class OpenDossier {
+    private final Door door;
+    private final DossierActs acts;
+    private final Visas visas;
+    private final Numbers numbers;
+    private final Schemes schemes;
+    private final LegalCalendar calendar;
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected OpenDossier() {
+        this(null, null, null, null, null, null);
+    }
+
+    @Inject
+    public OpenDossier(
+            Door door, DossierActs acts, Visas visas, Numbers numbers, Schemes schemes, LegalCalendar calendar) {
+        this.door = door;
+        this.acts = acts;
+        this.visas = visas;
+        this.numbers = numbers;
+        this.schemes = schemes;
+        this.calendar = calendar;
+    }
+
+    /**
+     * What is asked for, and for whom.
+     *
+     * @param scheme    the version to open under
+     * @param about     the visa it is about, for follow-ups
+     * @param developer makes the product, when it is not the applicant
+     * @param holder    would hold the visa, when it is not the applicant
+     * @param observers read along
+     */
+    public record Request(
+            SchemeVersionId scheme,
+            DossierKind kind,
+            Optional<VisaId> about,
+            Application application,
+            Optional<String> developer,
+            Optional<String> holder,
+            List<String> observers) {}
+
+    /**
+     * Opens a dossier for the actor's organisation.
+     *
+     * @throws Refused {@code scheme-unknown}, {@code scheme-closed} when the version opens no dossier today (invariant 21), {@code
+     *     follow-up-not-in-scheme}, {@code follow-up-too-early}, {@code visa-unknown}, {@code not-a-party} for somebody else's visa
+     */
+    public Dossier open(Actor actor, Request request) {
+        return door.enter(actor, Permission.OPEN_DOSSIER, "dossiers", passage -> {
+            LocalDate day = calendar.dayOf(passage.now());
+            SchemeVersion scheme = schemes.version(request.scheme())
+                    .orElseThrow(() -> Refusal.of("scheme-unknown", Refusal.Kind.INVALID)
+                            .with("scheme", request.scheme().toString())
+                            .asException());
+            Conduct conduct = scheme.conduct().orElseThrow(() -> closed(scheme));
+            if (request.kind().isFollowUp()) {
+                requireFollowUp(actor, request, conduct, day);
+            } else if (!scheme.applicability().opensOn(day)) {
+                throw closed(scheme);
+            }
+            Person person = new Person(actor.name(), actor.organisation(), Role.SPONSOR);
+            String number = "D-" + day.getYear() + "-"
+                    + String.format(java.util.Locale.ROOT, "%03d", numbers.next("dossier/" + day.getYear()));
+            Opening opening = new Opening(
+                    number,
+                    scheme.id(),
+                    scheme.definition(),
+                    request.kind(),
+                    request.about(),
+                    person,
+                    passage.now(),
+                    day);
+            Organisation sponsor = Organisation.named(actor.organisation());
+            Parties parties = new Parties(
+                    sponsor,
+                    request.developer().map(Organisation::named),
+                    request.holder().map(Organisation::named).orElse(sponsor),
+                    request.observers().stream().map(Organisation::named).toList());
+            Dossier dossier = Dossier.open(
+                    new DossierId(UUID.randomUUID()),
+                    opening,
+                    request.application(),
+                    parties,
+                    conduct.procedure().start());
+            return acts.record(passage, dossier, "opened", true);
+        });
+    }
+
+    /** Everything that would stand in the way of taking this dossier from its stage, at once. */
+    public List<Finding> preflight(Actor actor, DossierId id) {
+        Dossiers.Recorded recorded = acts.read(actor, id, Optional.empty());
+        return door.prepare(actor, Permission.READ_DOSSIERS, "dossier:" + id, () -> {
+            var look = acts.look(recorded.dossier(), calendar.clock().instant());
+            return Preflight.of(look, firstAfterDraft(look.scheme()));
+        });
+    }
+
+    /** The stage that an application is first submitted to. */
+    private static String firstAfterDraft(SchemeVersion scheme) {
+        return scheme.conduct()
+                .map(Conduct::procedure)
+                .flatMap(procedure -> procedure.movesFrom(procedure.start().id(), DossierKind.INITIAL).stream()
+                        .map(move -> move.to())
+                        .filter(to -> procedure
+                                .stage(to)
+                                .filter(stage -> !stage.phase().isEnd())
+                                .isPresent())
+                        .findFirst())
+                .orElseThrow();
+    }
+
+    private void requireFollowUp(Actor actor, Request request, Conduct conduct, LocalDate day) {
+        FollowUp followUp = conduct.followUp(request.kind())
+                .orElseThrow(() -> Refusal.of("follow-up-not-in-scheme", Refusal.Kind.INVALID)
+                        .with("kind", request.kind().code())
+                        .asException());
+        Visa visa = request.about()
+                .flatMap(visas::find)
+                .filter(known ->
+                        known.facts().listed() || known.facts().holder().name().equals(actor.organisation()))
+                .orElseThrow(
+                        () -> Refusal.of("visa-unknown", Refusal.Kind.NOT_FOUND).asException());
+        if (!visa.facts().holder().name().equals(actor.organisation())
+                && visa.facts()
+                        .sponsor()
+                        .filter(sponsor -> sponsor.name().equals(actor.organisation()))
+                        .isEmpty()) {
+            throw Refusal.of("not-a-party", Refusal.Kind.FORBIDDEN).asException();
+        }
+        Optional<LocalDate> opens = followUp.opens()
+                .flatMap(window -> visa.facts().validity().lastDay().map(last -> last.minus(window)));
+        opens.filter(day::isBefore).ifPresent(first -> {
+            throw Refusal.of("follow-up-too-early", Refusal.Kind.CONFLICT)
+                    .with("from", first.toString())
+                    .asException();
+        });
+    }
+
+    private static Refused closed(SchemeVersion scheme) {
+        Refusal closed = Refusal.of("scheme-closed", Refusal.Kind.CONFLICT)
+                .with("scheme", scheme.id().toString());
+        return scheme.conduct()
+                .flatMap(Conduct::succession)
+                .map(succession -> closed.with("convert-to", succession.to().toString()))
+                .orElse(closed)
+                .asException();
+    }
+}

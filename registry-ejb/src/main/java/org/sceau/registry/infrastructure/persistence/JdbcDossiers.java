@@ -1,0 +1,173 @@
+package org.sceau.registry.infrastructure.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sceau.registry.application.content.CanonicalRecord;
+import org.sceau.registry.application.evaluating.Dossiers;
+import org.sceau.registry.domain.dossier.Dossier;
+import org.sceau.registry.domain.dossier.DossierId;
+import org.sceau.registry.domain.scheme.Conduct;
+import org.sceau.registry.domain.scheme.SchemeVersion;
+import org.sceau.registry.domain.scheme.Schemes;
+import org.sceau.registry.domain.visa.VisaId;
+
+/** Dossiers as rows: one canonical JSON a version, and the columns that are asked for. */
+@ApplicationScoped
+public class JdbcDossiers implements Dossiers {
+    private static final String COLUMNS = "select d.content, d.recorded_at, d.position from dossier d ";
+    private static final int LARGEST_PAGE = 200;
+
+    private final Sql sql;
+    private final Schemes schemes;
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected JdbcDossiers() {
+        this(null, null);
+    }
+
+    @Inject
+    public JdbcDossiers(Sql sql, Schemes schemes) {
+        this.sql = sql;
+        this.schemes = schemes;
+    }
+
+    @Override
+    public Optional<Recorded> find(DossierId id) {
+        return sql.one(COLUMNS + "where d.id = ?", JdbcDossiers::recorded, id.toString());
+    }
+
+    @Override
+    public Optional<Recorded> find(DossierId id, Instant knownAt) {
+        return sql.one(
+                "select content, recorded_at, position from dossier_version where dossier_id = ? and recorded_at <= ?"
+                        + " order by version desc fetch first 1 rows only",
+                JdbcDossiers::recorded,
+                id.toString(),
+                knownAt);
+    }
+
+    @Override
+    public void add(Recorded recorded, Set<Party> parties) {
+        Dossier dossier = recorded.dossier();
+        String content = CanonicalRecord.text(dossier);
+        sql.update(
+                "insert into dossier (id, number, version, scheme, scheme_version, kind, stage, ended, subject_name,"
+                        + " sponsor, about, content, recorded_at, position) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                dossier.id().toString(),
+                dossier.opening().number(),
+                dossier.version(),
+                dossier.opening().scheme().scheme().value(),
+                dossier.opening().scheme().version(),
+                dossier.opening().kind().name(),
+                dossier.stage(),
+                isEnded(dossier),
+                dossier.application().subject().name(),
+                dossier.parties().sponsor().name(),
+                dossier.opening().about().map(VisaId::toString),
+                content,
+                recorded.recordedAt(),
+                recorded.position());
+        addVersion(recorded, content);
+        addParties(dossier.id(), parties);
+    }
+
+    @Override
+    public void replace(Recorded recorded, Set<Party> parties) {
+        Dossier dossier = recorded.dossier();
+        String content = CanonicalRecord.text(dossier);
+        Stale.requireOne(sql.update(
+                "update dossier set version = ?, stage = ?, ended = ?, subject_name = ?, content = ?, recorded_at = ?,"
+                        + " position = ? where id = ? and version = ?",
+                dossier.version(),
+                dossier.stage(),
+                isEnded(dossier),
+                dossier.application().subject().name(),
+                content,
+                recorded.recordedAt(),
+                recorded.position(),
+                dossier.id().toString(),
+                dossier.version() - 1));
+        addVersion(recorded, content);
+        sql.update(
+                "delete from dossier_party where dossier_id = ?", dossier.id().toString());
+        addParties(dossier.id(), parties);
+    }
+
+    @Override
+    public void link(DossierId dossier, VisaId visa) {
+        sql.update("insert into dossier_visa (dossier_id, visa_id) values (?, ?)", dossier.toString(), visa.toString());
+    }
+
+    @Override
+    public Optional<Recorded> leadingTo(VisaId visa) {
+        return sql.one(
+                COLUMNS + "join dossier_visa v on v.dossier_id = d.id where v.visa_id = ?"
+                        + " order by d.position desc fetch first 1 rows only",
+                JdbcDossiers::recorded,
+                visa.toString());
+    }
+
+    @Override
+    public List<Recorded> page(Optional<String> organisation, Optional<String> before, int most) {
+        StringBuilder query = new StringBuilder(COLUMNS).append("where 1 = 1");
+        List<Object> values = new ArrayList<>();
+        organisation.ifPresent(own -> {
+            query.append(
+                    " and exists (select 1 from dossier_party p where p.dossier_id = d.id and p.organisation = ?)");
+            values.add(own);
+        });
+        before.ifPresent(number -> {
+            query.append(" and d.position < (select position from dossier where number = ?)");
+            values.add(number);
+        });
+        query.append(" order by d.position desc fetch first ")
+                .append(Math.max(1, Math.min(most, LARGEST_PAGE)))
+                .append(" rows only");
+        return sql.list(query.toString(), JdbcDossiers::recorded, values.toArray());
+    }
+
+    private boolean isEnded(Dossier dossier) {
+        return schemes.version(dossier.opening().scheme())
+                .flatMap(SchemeVersion::conduct)
+                .map(Conduct::procedure)
+                .flatMap(procedure -> procedure.stage(dossier.stage()))
+                .map(stage -> stage.phase().isEnd())
+                .orElse(false);
+    }
+
+    private void addVersion(Recorded recorded, String content) {
+        sql.update(
+                "insert into dossier_version (dossier_id, version, content, recorded_at, position)"
+                        + " values (?, ?, ?, ?, ?)",
+                recorded.dossier().id().toString(),
+                recorded.dossier().version(),
+                content,
+                recorded.recordedAt(),
+                recorded.position());
+    }
+
+    private void addParties(DossierId id, Set<Party> parties) {
+        sql.batch(
+                "insert into dossier_party (dossier_id, organisation, side) values (?, ?, ?)",
+                parties.stream()
+                        .map(party -> new Object[] {
+                            id.toString(), party.organisation(), party.side().name()
+                        })
+                        .toList());
+    }
+
+    private static Recorded recorded(ResultSet row) throws SQLException {
+        return new Recorded(
+                CanonicalRecord.parse(row.getString("content"), Dossier.class),
+                Sql.instant(row, "recorded_at"),
+                row.getLong("position"));
+    }
+}

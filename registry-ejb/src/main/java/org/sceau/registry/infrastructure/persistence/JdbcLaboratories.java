@@ -1,0 +1,95 @@
+package org.sceau.registry.infrastructure.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.sceau.registry.application.content.CanonicalRecord;
+import org.sceau.registry.application.evaluating.Laboratories;
+import org.sceau.registry.domain.laboratory.Laboratory;
+import org.sceau.registry.domain.laboratory.LaboratoryId;
+
+/** Laboratories as rows: one canonical JSON a version. */
+@ApplicationScoped
+public class JdbcLaboratories implements Laboratories {
+    private static final String COLUMNS = "select version, content, recorded_at, position from laboratory ";
+
+    private final Sql sql;
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected JdbcLaboratories() {
+        this(null);
+    }
+
+    @Inject
+    public JdbcLaboratories(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Optional<Recorded> find(LaboratoryId id) {
+        return sql.one(COLUMNS + "where id = ?", JdbcLaboratories::recorded, id.toString());
+    }
+
+    @Override
+    public Optional<Recorded> named(String name) {
+        return sql.one(COLUMNS + "where name = ?", JdbcLaboratories::recorded, name);
+    }
+
+    @Override
+    public List<Recorded> all() {
+        return sql.list(COLUMNS + "order by name", JdbcLaboratories::recorded);
+    }
+
+    @Override
+    public void add(Recorded recorded) {
+        String content = CanonicalRecord.text(recorded.laboratory());
+        sql.update(
+                "insert into laboratory (id, version, name, content, recorded_at, position) values (?, ?, ?, ?, ?, ?)",
+                recorded.laboratory().id().toString(),
+                recorded.version(),
+                recorded.laboratory().organisation().name(),
+                content,
+                recorded.recordedAt(),
+                recorded.position());
+        addVersion(recorded, content);
+    }
+
+    @Override
+    public void replace(Recorded recorded) {
+        String content = CanonicalRecord.text(recorded.laboratory());
+        Stale.requireOne(sql.update(
+                "update laboratory set version = ?, name = ?, content = ?, recorded_at = ?, position = ?"
+                        + " where id = ? and version = ?",
+                recorded.version(),
+                recorded.laboratory().organisation().name(),
+                content,
+                recorded.recordedAt(),
+                recorded.position(),
+                recorded.laboratory().id().toString(),
+                recorded.version() - 1));
+        addVersion(recorded, content);
+    }
+
+    private void addVersion(Recorded recorded, String content) {
+        sql.update(
+                "insert into laboratory_version (laboratory_id, version, content, recorded_at, position)"
+                        + " values (?, ?, ?, ?, ?)",
+                recorded.laboratory().id().toString(),
+                recorded.version(),
+                content,
+                recorded.recordedAt(),
+                recorded.position());
+    }
+
+    private static Recorded recorded(ResultSet row) throws SQLException {
+        return new Recorded(
+                CanonicalRecord.parse(row.getString("content"), Laboratory.class),
+                row.getLong("version"),
+                Sql.instant(row, "recorded_at"),
+                row.getLong("position"));
+    }
+}

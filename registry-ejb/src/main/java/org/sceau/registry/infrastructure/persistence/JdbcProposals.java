@@ -1,0 +1,103 @@
+package org.sceau.registry.infrastructure.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.sceau.registry.application.content.CanonicalRecord;
+import org.sceau.registry.application.deciding.Proposals;
+import org.sceau.registry.domain.decision.Proposal;
+import org.sceau.registry.domain.decision.ProposalId;
+
+/** Proposals as rows: one canonical JSON a version, and the columns that are asked for. */
+@ApplicationScoped
+public class JdbcProposals implements Proposals {
+    private static final String COLUMNS = "select content, recorded_at, position from proposal ";
+
+    private final Sql sql;
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected JdbcProposals() {
+        this(null);
+    }
+
+    @Inject
+    public JdbcProposals(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Optional<Recorded> find(ProposalId id) {
+        return sql.one(COLUMNS + "where id = ?", JdbcProposals::recorded, id.toString());
+    }
+
+    @Override
+    public void add(Recorded recorded) {
+        Proposal proposal = recorded.proposal();
+        String content = CanonicalRecord.text(proposal);
+        sql.update(
+                "insert into proposal (id, version, kind, state, expires, dossier_id, visa_id, digest, content,"
+                        + " recorded_at, position) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                proposal.id().toString(),
+                proposal.version(),
+                proposal.content().kind().name(),
+                proposal.state().name(),
+                proposal.expires(),
+                proposal.content().dossier().map(Object::toString),
+                proposal.content().visa().map(Object::toString),
+                proposal.digest(),
+                content,
+                recorded.recordedAt(),
+                recorded.position());
+        addVersion(recorded, content);
+    }
+
+    @Override
+    public void replace(Recorded recorded) {
+        Proposal proposal = recorded.proposal();
+        String content = CanonicalRecord.text(proposal);
+        Stale.requireOne(sql.update(
+                "update proposal set version = ?, state = ?, expires = ?, digest = ?, content = ?, recorded_at = ?,"
+                        + " position = ? where id = ? and version = ?",
+                proposal.version(),
+                proposal.state().name(),
+                proposal.expires(),
+                proposal.digest(),
+                content,
+                recorded.recordedAt(),
+                recorded.position(),
+                proposal.id().toString(),
+                proposal.version() - 1));
+        addVersion(recorded, content);
+    }
+
+    @Override
+    public List<Recorded> open(LocalDate day) {
+        return sql.list(
+                COLUMNS + "where state = 'OPEN' and expires >= ? order by expires, id fetch first 200 rows only",
+                JdbcProposals::recorded,
+                day);
+    }
+
+    private void addVersion(Recorded recorded, String content) {
+        sql.update(
+                "insert into proposal_version (proposal_id, version, content, recorded_at, position)"
+                        + " values (?, ?, ?, ?, ?)",
+                recorded.proposal().id().toString(),
+                recorded.proposal().version(),
+                content,
+                recorded.recordedAt(),
+                recorded.position());
+    }
+
+    private static Recorded recorded(ResultSet row) throws SQLException {
+        return new Recorded(
+                CanonicalRecord.parse(row.getString("content"), Proposal.class),
+                Sql.instant(row, "recorded_at"),
+                row.getLong("position"));
+    }
+}

@@ -1,0 +1,395 @@
+package org.sceau.it.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.sceau.it.persistence.Matters.APPROVER;
+import static org.sceau.it.persistence.Matters.AUDITOR;
+import static org.sceau.it.persistence.Matters.CERTIFIER;
+import static org.sceau.it.persistence.Matters.DECIDER;
+import static org.sceau.it.persistence.Matters.EVALUATOR;
+import static org.sceau.it.persistence.Matters.OTHER_EVALUATOR;
+import static org.sceau.it.persistence.Matters.OTHER_VENDOR;
+import static org.sceau.it.persistence.Matters.REVIEWER;
+import static org.sceau.it.persistence.Matters.SECOND_APPROVER;
+import static org.sceau.it.persistence.Matters.SECOND_DECIDER;
+import static org.sceau.it.persistence.Matters.VENDOR;
+import static org.sceau.it.persistence.Matters.seen;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sceau.it.house.Database;
+import org.sceau.it.house.House;
+import org.sceau.registry.application.door.Actor;
+import org.sceau.registry.domain.decision.Proposal;
+import org.sceau.registry.domain.dossier.Dossier;
+import org.sceau.registry.domain.dossier.DossierId;
+import org.sceau.registry.domain.laboratory.LaboratoryId;
+import org.sceau.registry.domain.party.Role;
+import org.sceau.registry.domain.refusal.Refused;
+import org.sceau.registry.domain.scheme.decision.DecisionKind;
+import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
+import org.sceau.registry.domain.visa.Visa;
+
+/** From the application to the decision and what follows, through the use cases, on both databases. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DecisionsTest {
+    @TempDir
+    Path home;
+
+    private House house(Database database) {
+        House house = House.on(database, home);
+        house.clock.set("2026-05-12T08:00:00Z");
+        return house;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_foreign_dossier_and_one_that_is_not_there_answer_alike(Database database) {
+        House house = house(database);
+        Dossier dossier = new Matters(house).opened();
+        DossierId nowhere = new DossierId(UUID.randomUUID());
+
+        for (Actor stranger : List.of(OTHER_VENDOR, OTHER_EVALUATOR)) {
+            for (DossierId id : List.of(dossier.id(), nowhere)) {
+                assertThat(refused(() -> house.handling.read(stranger, id, Optional.empty())))
+                        .isEqualTo("dossier-unknown");
+                assertThat(refused(() -> house.handling.takeStep(
+                                stranger, id, OptionalLong.of(1), "withdraw-application", Optional.of("x"))))
+                        .isEqualTo("dossier-unknown");
+                assertThat(refused(() -> house.opening.preflight(stranger, id))).isEqualTo("dossier-unknown");
+            }
+            assertThat(house.acts.page(stranger, Optional.empty(), 50)).isEmpty();
+        }
+        assertThat(house.acts.page(VENDOR, Optional.empty(), 50)).hasSize(1);
+        assertThat(house.acts.page(AUDITOR, Optional.empty(), 50)).hasSize(1);
+        assertThat(house.handling.read(VENDOR, dossier.id(), Optional.empty()).dossier())
+                .isEqualTo(dossier);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_refused_act_changes_no_row_and_stands_in_the_audit_log(Database database) {
+        House house = house(database);
+        Dossier dossier = new Matters(house).opened();
+        long entries = house.journal.size();
+
+        assertThat(refused(
+                        () -> house.handling.takeStep(VENDOR, dossier.id(), seen(dossier), "submit", Optional.empty())))
+                .isEqualTo("document-missing");
+
+        assertThat(house.journal.size()).isEqualTo(entries);
+        assertThat(house.handling.read(VENDOR, dossier.id(), Optional.empty()).dossier())
+                .isEqualTo(dossier);
+        assertThat(house.sql.number("select count(*) from audit where outcome = 'document-missing'"))
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoever_saw_an_older_version_is_told_what_stands_now(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        Dossier first = matters.opened();
+        matters.deposit(VENDOR, first, "APPLICATION");
+
+        Refused stale = refusal(() -> matters.deposit(VENDOR, first, "COMMITMENTS"));
+
+        assertThat(stale.refusal().code()).isEqualTo("concurrent-change");
+        assertThat(stale.refusal().details()).containsEntry("seen", "1").containsEntry("current", "2");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_decision_by_two_makes_the_visa_its_number_and_its_entries_in_one_act(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        LaboratoryId arvor = matters.arvor();
+        Dossier ready = matters.ready(arvor);
+        Proposal proposal = house.deciding.propose(DECIDER, matters.grant(ready));
+        long before = house.journal.size();
+
+        assertThat(refused(() -> house.deciding.approve(DECIDER, proposal.id(), proposal.digest(), "Vu.")))
+                .isEqualTo("approval-own-proposal");
+        assertThat(refused(() -> house.deciding.approve(CERTIFIER, proposal.id(), proposal.digest(), "Vu.")))
+                .isEqualTo("role-missing");
+        assertThat(refused(() -> house.deciding.approve(SECOND_DECIDER, proposal.id(), "0".repeat(64), "Vu.")))
+                .isEqualTo("proposal-changed");
+        assertThat(house.journal.size()).isEqualTo(before);
+        assertThat(house.count("visa")).isZero();
+
+        Visa visa = house.deciding
+                .approve(SECOND_DECIDER, proposal.id(), proposal.digest(), "Vu.")
+                .visa()
+                .orElseThrow();
+
+        assertThat(visa.facts().reference().text()).isEqualTo("EUCC-9990-2026-0001");
+        assertThat(visa.slug().value()).isEqualTo("EUCC-9990-2026-0001");
+        assertThat(visa.facts().level().orElseThrow().term()).contains("HIGH");
+        assertThat(visa.facts().laboratories()).containsExactly("Arvor Évaluation");
+        assertThat(visa.facts().validity().lastDay()).contains(LocalDate.parse("2031-05-12"));
+        assertThat(visa.facts().listed()).isTrue();
+        assertThat(house.visas.find(visa.id())).contains(visa);
+        Dossier ended =
+                house.handling.read(VENDOR, ready.id(), Optional.empty()).dossier();
+        assertThat(ended.stage()).isEqualTo("granted");
+        assertThat(house.dossiers.evaluatorsOf(visa.id())).containsExactly(arvor);
+        assertThat(house.sql.list(
+                        "select kind from journal where position >= ? order by position",
+                        row -> row.getString(1),
+                        before))
+                .containsExactly("visa-recorded", "dossier-acted", "decision-made");
+        assertThat(refused(() -> house.deciding.approve(SECOND_DECIDER, proposal.id(), proposal.digest(), "Vu.")))
+                .isIn("proposal-closed", "concurrent-change");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void invariant_06_an_evaluator_who_changed_sides_decides_nothing_of_that_dossier(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        Dossier ready = matters.ready(matters.arvor());
+        Actor moved = new Actor(EVALUATOR.name(), DECIDER.organisation(), Set.of(Role.DECIDER));
+        Actor reviewer = new Actor(REVIEWER.name(), DECIDER.organisation(), Set.of(Role.DECIDER));
+
+        assertThat(refused(() -> house.deciding.propose(moved, matters.grant(ready))))
+                .isEqualTo("sod-evaluator-decider");
+        Proposal proposal = house.deciding.propose(DECIDER, matters.grant(ready));
+        assertThat(refused(() -> house.deciding.approve(moved, proposal.id(), proposal.digest(), "Vu.")))
+                .isEqualTo("sod-evaluator-decider");
+        assertThat(refused(() -> house.deciding.approve(reviewer, proposal.id(), proposal.digest(), "Vu.")))
+                .isEqualTo("sod-reviewer-decider");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void invariant_09_who_approves_for_the_authority_handles_nothing_under_the_same_scheme(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        Dossier submitted = matters.submitted();
+        Actor both = new Actor("agnes.roy", DECIDER.organisation(), Set.of(Role.CERTIFIER, Role.NCCA_APPROVER));
+
+        assertThat(refused(() ->
+                        house.handling.takeStep(both, submitted.id(), seen(submitted), "admit", Optional.empty())))
+                .isEqualTo("sod-supervision-issuance");
+    }
+
+    /** Scenario S4, through the use cases. */
+    @ParameterizedTest
+    @EnumSource
+    void a_suspension_keeps_to_its_limits_and_only_the_authority_extends_it(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        house.clock.set("2026-01-15T08:00:00Z");
+        Visa visa = matters.granted(matters.arvor());
+        house.clock.set("2026-03-02T08:00:00Z");
+
+        assertThat(refused(() -> house.deciding.propose(
+                        CERTIFIER, matters.about(DecisionKind.SUSPEND, visa, day("2026-05-01")))))
+                .isEqualTo("suspension-gt-42d");
+        Visa suspended = decide(house, CERTIFIER, DECIDER, matters, DecisionKind.SUSPEND, visa, "2026-04-13");
+        assertThat(status(house, suspended, "2026-03-02")).isEqualTo(VisaStatus.IN_FORCE);
+        assertThat(status(house, suspended, "2026-03-03")).isEqualTo(VisaStatus.SUSPENDED);
+
+        house.clock.set("2026-04-10T08:00:00Z");
+        assertThat(refused(() -> house.deciding.propose(
+                        DECIDER, matters.about(DecisionKind.EXTEND_SUSPENSION, suspended, day("2026-11-30")))))
+                .isEqualTo("extension-ncca-only");
+        Visa longer = decide(
+                house, APPROVER, SECOND_APPROVER, matters, DecisionKind.EXTEND_SUSPENSION, suspended, "2026-11-30");
+        house.clock.set("2026-11-20T08:00:00Z");
+        assertThat(refused(() -> house.deciding.propose(
+                        APPROVER, matters.about(DecisionKind.EXTEND_SUSPENSION, longer, day("2027-03-15")))))
+                .isEqualTo("suspension-gt-1y");
+        assertThat(status(house, longer, "2026-11-30")).isEqualTo(VisaStatus.SUSPENDED);
+        assertThat(longer.facts().validity()).isEqualTo(visa.facts().validity());
+        assertThat(house.visas.versions(visa.id())).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void two_officers_deciding_at_once_decide_once_and_the_other_hears_what_changed(Database database)
+            throws Exception {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        Visa visa = matters.granted(matters.arvor());
+        List<Proposal> proposals = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            proposals.add(
+                    house.deciding.propose(CERTIFIER, matters.about(DecisionKind.WITHDRAW, visa, Optional.empty())));
+        }
+        ExecutorService officers = Executors.newFixedThreadPool(4);
+        List<String> answers = new ArrayList<>();
+        try {
+            List<Callable<String>> approvals = proposals.stream()
+                    .map(proposal -> (Callable<String>) () -> {
+                        try {
+                            house.deciding.approve(DECIDER, proposal.id(), proposal.digest(), "Vu.");
+                            return "done";
+                        } catch (Refused refused) {
+                            return refused.refusal().code();
+                        }
+                    })
+                    .toList();
+            for (Future<String> answer : officers.invokeAll(approvals)) {
+                answers.add(answer.get());
+            }
+        } finally {
+            officers.shutdownNow();
+        }
+
+        assertThat(answers)
+                .containsExactlyInAnyOrder("done", "concurrent-change", "concurrent-change", "concurrent-change");
+        assertThat(house.visas.versions(visa.id())).hasSize(2);
+        assertThat(house.sql.number("select count(*) from journal where kind = 'decision-made'"))
+                .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void invariant_23_numbers_follow_one_another_and_a_refused_decision_takes_none(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        LaboratoryId arvor = matters.arvor();
+
+        assertThat(matters.granted(arvor).facts().reference().text()).isEqualTo("EUCC-9990-2026-0001");
+        Dossier ready = matters.ready(arvor);
+        Proposal stale = house.deciding.propose(DECIDER, matters.grant(ready));
+        matters.deposit(CERTIFIER, ready, "CERTIFICATION_REPORT");
+        assertThat(refused(() -> house.deciding.approve(SECOND_DECIDER, stale.id(), stale.digest(), "Vu.")))
+                .isEqualTo("concurrent-change");
+
+        assertThat(matters.granted(arvor).facts().reference().text()).isEqualTo("EUCC-9990-2026-0002");
+        house.clock.set("2027-01-04T08:00:00Z");
+        assertThat(matters.granted(arvor).facts().reference().text()).isEqualTo("EUCC-9990-2027-0001");
+    }
+
+    /** Scenario S10, the form that is too late. */
+    @ParameterizedTest
+    @EnumSource
+    void invariant_21_a_scheme_that_is_closed_opens_no_dossier_and_names_the_next_one(Database database) {
+        House house = house(database);
+        house.clock.set("2025-03-03T08:00:00Z");
+        var late = new org.sceau.registry.application.submitting.OpenDossier.Request(
+                org.sceau.registry.domain.scheme.SchemeVersionId.of("cc-fr", "2002-535"),
+                org.sceau.registry.domain.scheme.vocabulary.DossierKind.INITIAL,
+                Optional.empty(),
+                Matters.card(2),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+
+        Refused closed = refusal(() -> house.opening.open(VENDOR, late));
+
+        assertThat(closed.refusal().code()).isEqualTo("scheme-closed");
+        assertThat(closed.refusal().details().get("convert-to")).startsWith("eucc-");
+        assertThat(house.count("dossier")).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_dossier_is_answered_as_it_was_known(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        Dossier opened = matters.opened();
+        Instant then = house.clock.instant();
+        house.clock.set("2026-05-13T08:00:00Z");
+        Dossier later = matters.deposit(VENDOR, opened, "APPLICATION");
+
+        assertThat(house.handling.read(VENDOR, opened.id(), Optional.of(then)).dossier())
+                .isEqualTo(opened);
+        assertThat(house.handling
+                        .read(VENDOR, opened.id(), Optional.of(house.clock.instant()))
+                        .dossier())
+                .isEqualTo(later);
+        assertThat(refused(() ->
+                        house.handling.read(VENDOR, opened.id(), Optional.of(Instant.parse("2026-05-11T08:00:00Z")))))
+                .isEqualTo("dossier-unknown");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothing_of_a_dossier_stands_in_the_open_part_of_the_journal(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        Dossier dossier = matters.submitted();
+
+        List<String> open =
+                house.sql.list("select entry from journal where kind = 'dossier-acted'", row -> row.getString(1));
+        assertThat(open).hasSize((int) dossier.version());
+        assertThat(open)
+                .allSatisfy(entry -> assertThat(entry)
+                        .doesNotContain(dossier.id().toString())
+                        .doesNotContain(dossier.opening().number())
+                        .doesNotContain("Halcyon")
+                        .doesNotContain("submit"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_database_itself_refuses_to_rewrite_what_happened(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        Dossier ready = matters.ready(matters.arvor());
+        house.deciding.propose(DECIDER, matters.grant(ready));
+
+        for (String table : List.of("dossier_version", "laboratory_version", "proposal_version")) {
+            assertThatThrownBy(() ->
+                            house.database.inNew(() -> house.sql.update("update " + table + " set content = 'x'")))
+                    .as("update of " + table)
+                    .isInstanceOf(RuntimeException.class);
+            assertThatThrownBy(() -> house.database.inNew(() -> house.sql.update("delete from " + table)))
+                    .as("delete from " + table)
+                    .isInstanceOf(RuntimeException.class);
+            assertThat(house.count(table)).isPositive();
+        }
+    }
+
+    private static Visa decide(
+            House house, Actor proposer, Actor approver, Matters matters, DecisionKind kind, Visa visa, String until) {
+        Proposal proposal = house.deciding.propose(proposer, matters.about(kind, visa, day(until)));
+        return house.deciding
+                .approve(approver, proposal.id(), proposal.digest(), "Vu.")
+                .visa()
+                .orElseThrow();
+    }
+
+    private static VisaStatus status(House house, Visa visa, String day) {
+        return house.visas
+                .find(visa.id())
+                .orElseThrow()
+                .facts()
+                .statusOn(LocalDate.parse(day), VisaStatus.EXPIRED)
+                .status();
+    }
+
+    private static Optional<LocalDate> day(String day) {
+        return Optional.of(LocalDate.parse(day));
+    }
+
+    private static Refused refusal(ThrowingCallable act) {
+        return Objects.requireNonNull(catchThrowableOfType(Refused.class, act), "it was accepted");
+    }
+
+    private static String refused(ThrowingCallable act) {
+        return refusal(act).refusal().code();
+    }
+}

@@ -1,0 +1,203 @@
+package org.sceau.it.persistence;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import org.sceau.it.house.House;
+import org.sceau.registry.application.door.Actor;
+import org.sceau.registry.application.evaluating.HandleDossier;
+import org.sceau.registry.application.evaluating.Laboratories;
+import org.sceau.registry.application.submitting.OpenDossier;
+import org.sceau.registry.domain.decision.DecisionContent;
+import org.sceau.registry.domain.dossier.Application;
+import org.sceau.registry.domain.dossier.Dossier;
+import org.sceau.registry.domain.laboratory.Coverage;
+import org.sceau.registry.domain.laboratory.LaboratoryId;
+import org.sceau.registry.domain.laboratory.Title;
+import org.sceau.registry.domain.party.Organisation;
+import org.sceau.registry.domain.party.Role;
+import org.sceau.registry.domain.scheme.SchemeId;
+import org.sceau.registry.domain.scheme.SchemeVersionId;
+import org.sceau.registry.domain.scheme.decision.DecisionKind;
+import org.sceau.registry.domain.scheme.duty.Competence;
+import org.sceau.registry.domain.scheme.rule.FactValue;
+import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
+import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
+import org.sceau.registry.domain.visa.Subject;
+import org.sceau.registry.domain.visa.Visa;
+
+/** Fictional people and what they do in a house, through its use cases. */
+final class Matters {
+    static final Actor VENDOR = new Actor("h.carde", "Halcyon Cards", Set.of(Role.SPONSOR));
+    static final Actor OTHER_VENDOR = new Actor("b.rume", "Brume Télécom", Set.of(Role.SPONSOR));
+    static final Actor EVALUATOR = new Actor("paul.lenoir", "Arvor Évaluation", Set.of(Role.EVALUATOR));
+    static final Actor OTHER_EVALUATOR = new Actor("o.xalis", "Laboratoire Oxalis", Set.of(Role.EVALUATOR));
+    static final Actor CERTIFIER = staff("claire.morvan", Role.CERTIFIER);
+    static final Actor REVIEWER = staff("ines.calvet", Role.REVIEWER);
+    static final Actor DECIDER = staff("marc.tual", Role.DECIDER);
+    static final Actor SECOND_DECIDER = staff("yann.kerleo", Role.DECIDER);
+    static final Actor SUPERVISOR = staff("agnes.roy", Role.NCCA_SUPERVISOR);
+    static final Actor APPROVER = staff("l.lagarde", Role.NCCA_APPROVER);
+    static final Actor SECOND_APPROVER = staff("m.perrin", Role.NCCA_APPROVER);
+    static final Actor AUDITOR = staff("a.udit", Role.AUDITOR);
+
+    private final House house;
+
+    Matters(House house) {
+        this.house = house;
+    }
+
+    private static Actor staff(String name, Role... roles) {
+        return new Actor(name, "Autorité de démonstration", Set.of(roles));
+    }
+
+    /** Arvor Évaluation, accredited and authorised for AVA_VAN.5 on smart cards. */
+    LaboratoryId arvor() {
+        Laboratories.Recorded recorded = house.keeping.add(SUPERVISOR, Organisation.named(EVALUATOR.organisation()));
+        LaboratoryId id = recorded.laboratory().id();
+        house.keeping.entitle(
+                SUPERVISOR, id, OptionalLong.of(1), title(Competence.Title.ACCREDITATION, OptionalInt.empty()));
+        house.keeping.entitle(
+                SUPERVISOR, id, OptionalLong.of(2), title(Competence.Title.AUTHORISATION, OptionalInt.of(5)));
+        return id;
+    }
+
+    static Title title(Competence.Title kind, OptionalInt van) {
+        return new Title(
+                kind,
+                kind.name(),
+                "Comité fictif",
+                Set.of(new SchemeId("eucc"), new SchemeId("cspn")),
+                LocalDate.parse("2025-01-01"),
+                LocalDate.parse("2029-12-31"),
+                new Coverage(
+                        van,
+                        Set.of("smartcards"),
+                        Set.of(),
+                        Set.of("SMART_CARDS", "SOFTWARE", "NETWORK"),
+                        Set.of(),
+                        Set.of()),
+                List.of());
+    }
+
+    static Application card(int van) {
+        Map<String, FactValue> facts = new TreeMap<>();
+        facts.put("van", new FactValue.Whole(van));
+        facts.put("technical-domain", FactValue.Words.of("smartcards"));
+        facts.put("standard", FactValue.Words.of("cc-2022"));
+        facts.put("assurance-components", new FactValue.Words(Set.of("EAL4", "AVA_VAN." + van)));
+        facts.put("holder-page", FactValue.Words.of("https://halcyon.example/security"));
+        return new Application(
+                new Subject(SubjectKind.PRODUCT, "Halcyon Card OS", Optional.of("4.1.0")),
+                Optional.empty(),
+                Set.of(),
+                Optional.of("SMART_CARDS"),
+                false,
+                facts,
+                Set.of(),
+                true);
+    }
+
+    static OpenDossier.Request request(Application application) {
+        return new OpenDossier.Request(
+                SchemeVersionId.of("eucc", "2025-12-29"),
+                DossierKind.INITIAL,
+                Optional.empty(),
+                application,
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+
+    Dossier opened() {
+        return house.opening.open(VENDOR, request(card(5)));
+    }
+
+    Dossier submitted() {
+        Dossier dossier = opened();
+        for (String type : List.of("APPLICATION", "COMMITMENTS", "SECURITY_TARGET", "VULNERABILITY_PROCEDURES")) {
+            dossier = deposit(VENDOR, dossier, type);
+        }
+        return step(VENDOR, dossier, "submit");
+    }
+
+    /** At the decision, with everything favourable. */
+    Dossier ready(LaboratoryId laboratory) {
+        Dossier dossier = step(CERTIFIER, submitted(), "admit");
+        dossier = house.handling.assign(CERTIFIER, dossier.id(), seen(dossier), List.of(laboratory));
+        dossier = step(CERTIFIER, dossier, "accept");
+        dossier = deposit(EVALUATOR, dossier, "EVALUATION_TECHNICAL_REPORT");
+        dossier = conclude(EVALUATOR, dossier, "laboratory-conclusion");
+        dossier = step(EVALUATOR, dossier, "deliver-report");
+        dossier = step(CERTIFIER, dossier, "start-review");
+        dossier = deposit(REVIEWER, dossier, "REVIEW_REPORT");
+        dossier = conclude(REVIEWER, dossier, "review-conclusion");
+        dossier = conclude(REVIEWER, dossier, "consistency-check");
+        dossier = deposit(CERTIFIER, dossier, "CERTIFICATION_REPORT");
+        return step(REVIEWER, dossier, "conclude-review");
+    }
+
+    Dossier step(Actor actor, Dossier dossier, String step) {
+        return house.handling.takeStep(actor, dossier.id(), seen(dossier), step, Optional.empty());
+    }
+
+    Dossier deposit(Actor actor, Dossier dossier, String type) {
+        return house.handling.deposit(
+                actor,
+                dossier.id(),
+                seen(dossier),
+                new HandleDossier.Paper(type, type, "en", Optional.empty(), "a".repeat(64), 1_000));
+    }
+
+    Dossier conclude(Actor actor, Dossier dossier, String type) {
+        return house.handling.conclude(actor, dossier.id(), seen(dossier), type, true, "Sans objection.");
+    }
+
+    static OptionalLong seen(Dossier dossier) {
+        return OptionalLong.of(dossier.version());
+    }
+
+    /** A grant for five years from today. */
+    DecisionContent grant(Dossier dossier) {
+        LocalDate today = house.calendar.today();
+        return content(DecisionKind.GRANT, Optional.of(dossier), Optional.empty(), Optional.of(today.plusYears(5)));
+    }
+
+    DecisionContent about(DecisionKind kind, Visa visa, Optional<LocalDate> lastDay) {
+        return content(kind, Optional.empty(), Optional.of(visa), lastDay);
+    }
+
+    private DecisionContent content(
+            DecisionKind kind, Optional<Dossier> dossier, Optional<Visa> visa, Optional<LocalDate> lastDay) {
+        return new DecisionContent(
+                kind,
+                dossier.map(Dossier::id),
+                dossier.map(Dossier::version).orElse(0L),
+                visa.map(Visa::id),
+                visa.map(Visa::version).orElse(0L),
+                house.calendar.today(),
+                lastDay,
+                Optional.of("Motifs."),
+                Optional.of("Corriger, puis en rendre compte."),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+
+    /** The visa that a grant by two deciders makes. */
+    Visa granted(LaboratoryId laboratory) {
+        Dossier dossier = ready(laboratory);
+        var proposal = house.deciding.propose(DECIDER, grant(dossier));
+        return house.deciding
+                .approve(SECOND_DECIDER, proposal.id(), proposal.digest(), "Vu.")
+                .visa()
+                .orElseThrow();
+    }
+}
