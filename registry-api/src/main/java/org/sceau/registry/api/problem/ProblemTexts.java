@@ -60,11 +60,26 @@ public final class ProblemTexts {
 
     /** What happened, as a short sentence; the code itself for one that nobody wrote a text for. */
     public String title(String code) {
-        return knows(code) ? texts.getString(code + ".title") : code;
+        String known = nearest(code);
+        return known.isEmpty() ? code : texts.getString(known + ".title");
     }
 
     /** What would make it possible; empty for a code that nobody wrote a text for. */
     public String remedy(String code) {
-        return knows(code) ? texts.getString(code + ".remedy") : "";
+        String known = nearest(code);
+        return known.isEmpty() ? "" : texts.getString(known + ".remedy");
+    }
+
+    /** Schemes give codes of their own, such as {@code validity-gt-5y}: without a text of its own a code has that of its stem. */
+    private String nearest(String code) {
+        String stem = code;
+        while (!knows(stem)) {
+            int dash = stem.lastIndexOf('-');
+            if (dash < 0) {
+                return "";
+            }
+            stem = stem.substring(0, dash);
+        }
+        return stem;
     }
 }
