@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import org.sceau.ledger.CanonicalJson;
 
 /**
@@ -25,7 +26,7 @@ public final class CanonicalRecord {
     /** The record as maps, lists, strings, whole numbers and booleans. */
     @SuppressWarnings("unchecked")
     public static Map<String, Object> of(Record record) {
-        return (Map<String, Object>) RecordWriter.write(record);
+        return (Map<String, Object>) Objects.requireNonNull(RecordWriter.write(record));
     }
 
     /** Canonical text. */
