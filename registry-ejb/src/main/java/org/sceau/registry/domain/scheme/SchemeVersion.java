@@ -1,11 +1,9 @@
 package org.sceau.registry.domain.scheme;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.sceau.registry.domain.scheme.decision.NumberSeries;
 import org.sceau.registry.domain.scheme.decision.PublicationRule;
 import org.sceau.registry.domain.scheme.numbering.Numbering;
 import org.sceau.registry.domain.scheme.vocabulary.Agrement;
@@ -65,7 +63,7 @@ public record SchemeVersion(
             throw new IllegalArgumentException(id + " needs a subject and a legal basis");
         }
         if (conduct.map(Conduct::numbers)
-                .filter(numbers -> isUnread(numbers, numbering))
+                .filter(numbers -> !numbers.isReadBy(numbering))
                 .isPresent()) {
             throw new IllegalArgumentException(id + " gives references that its numbering does not recognise");
         }
@@ -75,12 +73,6 @@ public record SchemeVersion(
                 throw new IllegalArgumentException(id + " has a rule about an unknown scope: " + rule.scope());
             }
         }
-    }
-
-    private static boolean isUnread(NumberSeries numbers, Numbering numbering) {
-        Map<String, String> example = Map.of("year", "2026", "month", "06", "initial-year", "2026", "body", "3090");
-        return numbering.recognise(numbers.reference(example, 7)).isEmpty()
-                || numbering.recognise(numbers.reference(example, 123)).isEmpty();
     }
 
     /** Levels, weakest first; see {@link Vocabulary#levels()}. */

@@ -14,7 +14,12 @@ public final class BrokenDefinition extends RuntimeException {
      * @param code   stable, kebab-case: {@code missing-file}, {@code too-large}, {@code not-utf-8}, {@code not-yaml}, {@code alias},
      *               {@code too-deep}, {@code unsupported-format}, {@code file-name}, {@code unknown-key}, {@code missing-key},
      *               {@code duplicate-key}, {@code wrong-type}, {@code unknown-value}, {@code duplicate-id}, {@code unknown-family},
-     *               {@code family-without-scheme}, {@code bad-date}, {@code bad-period}, {@code bad-example}, {@code refused-value}
+     *               {@code family-without-scheme}, {@code bad-date}, {@code bad-period}, {@code bad-example}, {@code refused-value};
+     *               of format 2: {@code unknown-condition}, {@code unknown-fact}, {@code unknown-option}, {@code unknown-level},
+     *               {@code unknown-scope}, {@code unknown-document}, {@code unknown-conclusion}, {@code unknown-approval},
+     *               {@code unknown-rule}, {@code unknown-guard}, {@code unknown-stage}, {@code unknown-decision},
+     *               {@code overlapping-move}, {@code dead-stage}, {@code stage-without-exit}, {@code exit-from-end},
+     *               {@code no-way-to-an-end}, {@code kind-without-move}, {@code unread-number}
      * @param reason for the person who edits the file
      */
     public BrokenDefinition(String file, int line, String code, String reason) {

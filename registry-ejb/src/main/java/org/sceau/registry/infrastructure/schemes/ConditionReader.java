@@ -31,9 +31,8 @@ final class ConditionReader {
             "fact-until",
             "opened-until",
             "rests-on");
-    private static final Set<String> OF_FACT =
-            Set.of("at-least", "at-most", "is", "one-of", "declared", "each-at-most", "together-at-most");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final String PERCENT = "\\d{1,3}(\\.\\d{1,2})?";
 
     private final Names names;
 
@@ -73,20 +72,23 @@ final class ConditionReader {
             case "any" -> entry.build(() -> new Condition.Any(several(only(entry, key), key)));
             case "not" -> new Condition.Not(read(only(entry, key).entry(key)));
             case "fact" -> fact(entry);
-            case "level" -> new Condition.Level(known(only(entry, key), key, names.levels()));
-            case "scopes" -> new Condition.Scopes(known(only(entry, key), key, names.scopes()));
+            case "level" -> new Condition.Level(known(only(entry, key), key, "unknown-level", names.levels()));
+            case "scopes" -> new Condition.Scopes(known(only(entry, key), key, "unknown-scope", names.scopes()));
             case "subject" ->
-                new Condition.Subject(new HashSet<>(only(entry, key).constants(SubjectKind.class, key)));
+                new Condition.Subject(
+                        new HashSet<>(some(only(entry, key), key, entry.constants(SubjectKind.class, key))));
             case "dossier" ->
-                new Condition.DossierIs(only(entry, key).constants(DossierKind.class, key).stream()
+                new Condition.DossierIs(some(only(entry, key), key, entry.constants(DossierKind.class, key)).stream()
                         .map(DossierKind::code)
                         .collect(Collectors.toSet()));
             case "document" ->
                 new Condition.HasDocument(
-                        one(entry.expect(Set.of(key), Set.of("language")), key, names.documents()),
+                        one(entry.expect(Set.of(key), Set.of("language")), key, "unknown-document", names.documents()),
                         entry.optionalText("language"));
-            case "conclusion" -> new Condition.Favourable(one(only(entry, key), key, names.conclusions()));
-            case "approval" -> new Condition.Approved(one(only(entry, key), key, names.approvals()));
+            case "conclusion" ->
+                new Condition.Favourable(one(only(entry, key), key, "unknown-conclusion", names.conclusions()));
+            case "approval" ->
+                new Condition.Approved(one(only(entry, key), key, "unknown-approval", names.approvals()));
             case "fact-until" -> {
                 only(entry, key);
                 String id = entry.text(key);
@@ -94,7 +96,7 @@ final class ConditionReader {
                         .apply(id)
                         .filter(type -> type.kind() == FactType.Kind.DAY)
                         .isEmpty()) {
-                    throw entry.broken(entry.line(key), "unknown-value", id + " is no fact that is a day");
+                    throw entry.broken(entry.line(key), "unknown-fact", id + " is no fact that is a day");
                 }
                 yield new Condition.ActUntilFact(id);
             }
@@ -105,36 +107,57 @@ final class ConditionReader {
                 Set<String> families =
                         names.families().stream().map(FamilyId::value).collect(Collectors.toSet());
                 yield new Condition.RestsOn(
-                        known(entry, "rests-on", families), new HashSet<>(entry.optionalTexts("levels")));
+                        known(entry, "rests-on", "unknown-family", families),
+                        entry.has("levels") ? new HashSet<>(some(entry, "levels", entry.texts("levels"))) : Set.of());
             }
         };
     }
 
     private Condition fact(Entry entry) {
-        entry.expect(Set.of("fact"), OF_FACT);
         String id = entry.text("fact");
         FactType type = names.facts()
                 .apply(id)
-                .orElseThrow(() -> entry.broken(entry.line("fact"), "unknown-value", id + " is no fact"));
-        Condition condition = entry.build(() -> switch (type.kind()) {
-            case WHOLE ->
-                entry.has("declared")
-                        ? new Condition.Declared(id)
-                        : new Condition.Number(id, number(entry, "at-least"), number(entry, "at-most"));
-            case FLAG -> new Condition.Flag(id, entry.flag("is"));
-            case SHARES -> new Condition.Shares(id, percent(entry, "each-at-most"), percent(entry, "together-at-most"));
-            case CHOICE, CHOICES ->
-                entry.has("declared")
-                        ? new Condition.Declared(id)
-                        : new Condition.Word(
-                                id, known(entry, "one-of", type.options().keySet()));
-            case CODES, TEXT ->
-                entry.has("declared")
-                        ? new Condition.Declared(id)
-                        : new Condition.Word(id, new HashSet<>(entry.texts("one-of")));
-            case DAY -> new Condition.Declared(id);
-        });
-        return condition;
+                .orElseThrow(() -> entry.broken(entry.line("fact"), "unknown-fact", id + " is no fact"));
+        if (entry.has("declared")) {
+            entry.expect(Set.of("fact", "declared"), Set.of());
+            if (!entry.flag("declared")) {
+                throw entry.broken(entry.line("declared"), "wrong-type", "declared is true; its contrary is not");
+            }
+            return new Condition.Declared(id);
+        }
+        return entry.build(() -> compared(entry, id, type));
+    }
+
+    /** Each kind of fact is compared by keys of its own: a key of another kind would be read over in silence. */
+    private static Condition compared(Entry entry, String id, FactType type) {
+        return switch (type.kind()) {
+            case WHOLE -> {
+                entry.expect(Set.of("fact"), Set.of("at-least", "at-most"));
+                yield new Condition.Number(id, number(entry, "at-least"), number(entry, "at-most"));
+            }
+            case FLAG -> {
+                entry.expect(Set.of("fact", "is"), Set.of());
+                yield new Condition.Flag(id, entry.flag("is"));
+            }
+            case SHARES -> {
+                entry.expect(Set.of("fact"), Set.of("each-at-most", "together-at-most"));
+                yield new Condition.Shares(id, percent(entry, "each-at-most"), percent(entry, "together-at-most"));
+            }
+            case CHOICE, CHOICES -> {
+                entry.expect(Set.of("fact", "one-of"), Set.of());
+                yield new Condition.Word(
+                        id,
+                        known(entry, "one-of", "unknown-option", type.options().keySet()));
+            }
+            case CODES, TEXT -> {
+                entry.expect(Set.of("fact", "one-of"), Set.of());
+                yield new Condition.Word(id, new HashSet<>(some(entry, "one-of", entry.texts("one-of"))));
+            }
+            case DAY -> {
+                entry.expect(Set.of("fact", "declared"), Set.of());
+                yield new Condition.Declared(id);
+            }
+        };
     }
 
     private List<Condition> several(Entry entry, String key) {
@@ -152,29 +175,37 @@ final class ConditionReader {
     /** Percents are written in quotes with at most two decimals: {@code "24"}, {@code "24.5"}. */
     private static Optional<Integer> percent(Entry entry, String key) {
         return entry.optionalText(key).map(text -> {
-            try {
-                return new BigDecimal(text).multiply(HUNDRED).intValueExact();
-            } catch (ArithmeticException | NumberFormatException bad) {
+            BigDecimal percent = text.matches(PERCENT) ? new BigDecimal(text) : HUNDRED.add(BigDecimal.ONE);
+            if (percent.compareTo(HUNDRED) > 0) {
                 throw entry.broken(entry.line(key), "wrong-type", key + " is a percentage such as \"24.5\"");
             }
+            return percent.multiply(HUNDRED).intValueExact();
         });
     }
 
-    private static String one(Entry entry, String key, Set<String> known) {
+    private static String one(Entry entry, String key, String code, Set<String> known) {
         String id = entry.text(key);
-        require(entry, key, id, known);
+        require(entry, key, code, id, known);
         return id;
     }
 
-    private static Set<String> known(Entry entry, String key, Set<String> known) {
-        List<String> ids = entry.texts(key);
-        ids.forEach(id -> require(entry, key, id, known));
+    private static Set<String> known(Entry entry, String key, String code, Set<String> known) {
+        List<String> ids = some(entry, key, entry.texts(key));
+        ids.forEach(id -> require(entry, key, code, id, known));
         return new HashSet<>(ids);
     }
 
-    private static void require(Entry entry, String key, String id, Set<String> known) {
+    /** A condition over none of something never holds, or always: nobody means it. */
+    private static <T> List<T> some(Entry entry, String key, List<T> read) {
+        if (read.isEmpty()) {
+            throw entry.broken(entry.line(key), "wrong-type", key + " names at least one");
+        }
+        return read;
+    }
+
+    private static void require(Entry entry, String key, String code, String id, Set<String> known) {
         if (!known.contains(id)) {
-            throw entry.broken(entry.line(key), "unknown-value", id + " is not known to this definition");
+            throw entry.broken(entry.line(key), code, id + " is not known to this definition");
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.sceau.registry.infrastructure.schemes;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +94,7 @@ final class ConductReader {
         Entry entry = row.expect(Set.of("level", "when"), Set.of()).entry();
         String level = entry.text("level");
         if (vocabulary.levels().stream().map(Level::id).noneMatch(level::equals)) {
-            throw entry.broken(entry.line("level"), "unknown-value", level + " is no level of this version");
+            throw entry.broken(entry.line("level"), "unknown-level", level + " is no level of this version");
         }
         return new LevelRule(level, conditions.read(entry.entry("when")), row.source(), row.verified());
     }
@@ -163,7 +164,7 @@ final class ConductReader {
                 .entry();
         DossierKind kind = entry.constant(DossierKind.class, "kind");
         if (!procedure.kinds().contains(kind)) {
-            throw entry.broken(entry.line("kind"), "no-way-to-an-end", "no move is for " + kind);
+            throw entry.broken(entry.line("kind"), "kind-without-move", "no move is for " + kind);
         }
         List<DecisionKind> results = entry.constants(DecisionKind.class, "decisions");
         results.stream()
@@ -234,10 +235,16 @@ final class ConductReader {
         if (!entry.has(key)) {
             return List.of();
         }
-        return entry.entries(key).stream()
-                .map(field -> field.expect(Set.of("id", "label"), Set.of()))
-                .map(field -> new PublicationRule.Field(field.text("id"), field.label("label")))
-                .toList();
+        Set<String> ids = new HashSet<>();
+        List<PublicationRule.Field> fields = new ArrayList<>();
+        for (Entry field : entry.entries(key)) {
+            field.expect(Set.of("id", "label"), Set.of());
+            if (!ids.add(field.text("id"))) {
+                throw field.broken(field.line("id"), "duplicate-id", field.text("id"));
+            }
+            fields.add(new PublicationRule.Field(field.text("id"), field.label("label")));
+        }
+        return List.copyOf(fields);
     }
 
     private Succession succession(Entry entry) {

@@ -60,9 +60,29 @@ final class ProcedureReader {
                 () -> new Procedure(stages, moves, documents, conclusions, approvals, facts, rules, deadlines));
         procedure.flaws().stream().findFirst().ifPresent(flaw -> {
             Entry place = block.placeOf(flaw.part());
-            throw place.broken(place.line(), flaw.code(), flaw.detail());
+            throw place.broken(place.line(keyOf(flaw)), flaw.code(), flaw.detail());
         });
         return procedure;
+    }
+
+    /** The key of the row that a flaw is about; {@code id} when it is about the row as a whole. */
+    private static String keyOf(Procedure.Flaw flaw) {
+        Object part = flaw.part();
+        return switch (flaw.code()) {
+            case "unknown-document" -> "documents";
+            case "unknown-conclusion" -> "conclusions";
+            case "overlapping-move" -> "step";
+            case "unknown-stage" -> {
+                if (part instanceof Move move) {
+                    yield move.to().equals(flaw.detail()) ? "to" : "from";
+                }
+                if (part instanceof Deadline deadline) {
+                    yield deadline.starts().equals(flaw.detail()) ? "starts" : "stops";
+                }
+                yield part instanceof DocumentType ? "needed-from" : "at";
+            }
+            default -> "id";
+        };
     }
 
     /** What conditions anywhere in the definition may use. */

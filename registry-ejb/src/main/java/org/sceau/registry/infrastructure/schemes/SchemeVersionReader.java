@@ -68,6 +68,9 @@ final class SchemeVersionReader {
         Vocabulary vocabulary = VocabularyReader.read(definition);
         Optional<Conduct> conduct =
                 conducted ? Optional.of(ConductReader.read(definition, vocabulary, families)) : Optional.empty();
+        ValidityRule validity = validity(definition.entry("validity"));
+        Numbering numbering = numbering(definition.entry("numbering"));
+        conduct.ifPresent(rules -> requireFitting(definition, rules, validity, numbering));
         return definition.build(() -> new SchemeVersion(
                 id,
                 definition.label("label"),
@@ -77,13 +80,28 @@ final class SchemeVersionReader {
                 many(definition.entry("subjects"), e -> e.constants(SubjectKind.class, "values")),
                 vocabulary,
                 VocabularyReader.scopeRules(definition),
-                validity(definition.entry("validity")),
-                numbering(definition.entry("numbering")),
+                validity,
+                numbering,
                 publicEntry(definition.entry("public-entry")),
                 many(definition.entry("legal-bases"), e -> e.constants(LegalBasis.class, "values")),
                 applicability(definition.entry("applies")),
                 definition.sha256(),
                 conduct));
+    }
+
+    /** What the first half of a definition and the second say of one another. */
+    private static void requireFitting(Entry definition, Conduct conduct, ValidityRule validity, Numbering numbering) {
+        if (!conduct.numbers().isReadBy(numbering)) {
+            Entry series = definition.entry("number-series");
+            throw series.broken(
+                    series.line("pattern"), "unread-number", "the numbering recognises no reference made like this");
+        }
+        validity.longerWith()
+                .filter(id -> conduct.procedure().approval(id).isEmpty())
+                .ifPresent(id -> {
+                    Entry block = definition.entry("validity");
+                    throw block.broken(block.line("longer-with"), "unknown-approval", id);
+                });
     }
 
     static void requireFormat(Entry definition) {

@@ -7,10 +7,16 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -20,34 +26,89 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
 import org.sceau.registry.domain.scheme.Schemes;
+import org.sceau.registry.domain.scheme.procedure.Guard;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class BrokenDefinitionsTest {
+    /** A code stands as a literal, and no other literal of the readers begins so. */
+    private static final Pattern REFUSED =
+            Pattern.compile("\"((?:unknown|missing|duplicate|wrong|bad|too|not|unsupported"
+                    + "|unread|refused|family|file|kind)-[a-z0-9-]+|alias)\"");
+
+    private static final Pattern FLAW = Pattern.compile("Flaw\\(\"([a-z-]+)\"");
 
     @TestFactory
     Stream<DynamicTest> a_definition_is_refused_with_line_and_code_for() throws IOException {
-        String whole = resource("seal-1.yaml");
-        return cases().stream()
-                .map(broken -> DynamicTest.dynamicTest(text(broken, "name"), () -> {
+        return Stream.concat(refusals("seal-1.yaml", "broken.yaml"), refusals("seal-2.yaml", "broken-2.yaml"));
+    }
+
+    private static Stream<DynamicTest> refusals(String sound, String cases) throws IOException {
+        String whole = resource(sound);
+        return cases(cases).stream()
+                .map(broken -> DynamicTest.dynamicTest(sound + ": " + text(broken, "name"), () -> {
                     assertThat(whole).contains(text(broken, "replace"));
                     String changed = whole.replace(text(broken, "replace"), text(broken, "with"));
 
-                    BrokenDefinition refused = refusal(Map.of("seal-1.yaml", changed));
+                    BrokenDefinition refused = refusal(Map.of("index.txt", sound, sound, changed));
 
-                    assertThat(refused.file()).isEqualTo("seal-1.yaml");
+                    assertThat(refused.file()).isEqualTo(sound);
                     assertThat(refused.code()).as(refused.getMessage()).isEqualTo(text(broken, "code"));
                     assertThat(refused.line()).as(refused.getMessage()).isEqualTo(broken.get("line"));
                 }));
     }
 
+    /** People look a code up: each one that a reader or the procedure may answer stands on the page and in the list. */
+    @Test
+    void every_code_of_a_refusal_is_listed_and_described() throws IOException {
+        Set<String> codes = new TreeSet<>();
+        codes.addAll(codes(Path.of("src/main/java/org/sceau/registry/infrastructure/schemes"), REFUSED));
+        codes.addAll(codes(Path.of("src/main/java/org/sceau/registry/domain/scheme/procedure"), FLAW));
+        String page = Files.readString(Path.of("../docs/formats/scheme-definition.md"));
+        String list = Files.readString(
+                Path.of("src/main/java/org/sceau/registry/infrastructure/schemes/BrokenDefinition.java"));
+
+        assertThat(codes).hasSizeGreaterThan(35);
+        assertThat(codes).allSatisfy(code -> {
+            assertThat(page).contains("`" + code + "`");
+            assertThat(list).contains("{@code " + code + "}");
+        });
+        for (String file : List.of("broken.yaml", "broken-2.yaml")) {
+            assertThat(cases(file)).allSatisfy(broken -> assertThat(codes).contains(text(broken, "code")));
+        }
+    }
+
+    @Test
+    void every_guard_is_described_with_what_it_demands() throws IOException {
+        String page = Files.readString(Path.of("../docs/formats/scheme-definition.md"));
+
+        for (Guard guard : Guard.values()) {
+            assertThat(page)
+                    .contains("| `" + guard.code() + "` | " + guard.label().en() + " |");
+        }
+    }
+
+    private static Set<String> codes(Path folder, Pattern pattern) throws IOException {
+        Set<String> codes = new TreeSet<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                Matcher found = pattern.matcher(Files.readString(file));
+                while (found.find()) {
+                    codes.add(found.group(1));
+                }
+            }
+        }
+        return codes;
+    }
+
     @Test
     void a_file_the_index_names_must_be_there() {
-        BrokenDefinition refused = refusal(Map.of("index.txt", "seal-1.yaml\nseal-2.yaml"));
+        BrokenDefinition refused = refusal(Map.of("index.txt", "seal-1.yaml\nseal-9.yaml"));
 
         assertThat(refused.code()).isEqualTo("missing-file");
-        assertThat(refused.file()).isEqualTo("seal-2.yaml");
+        assertThat(refused.file()).isEqualTo("seal-9.yaml");
     }
 
     @Test
@@ -138,8 +199,8 @@ class BrokenDefinitionsTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> cases() throws IOException {
-        Object cases = new Load(LoadSettings.builder().build()).loadFromString(resource("broken.yaml"));
+    private static List<Map<String, Object>> cases(String file) throws IOException {
+        Object cases = new Load(LoadSettings.builder().build()).loadFromString(resource(file));
         return (List<Map<String, Object>>) Objects.requireNonNull(cases);
     }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sceau.registry.domain.scheme.numbering.Numbering;
 import org.sceau.registry.domain.scheme.vocabulary.Sourced;
 
 /**
@@ -41,6 +42,13 @@ public record NumberSeries(String pattern, Set<String> per, String series, Strin
         if (!KNOWN.containsAll(per) || per.contains("number")) {
             throw new IllegalArgumentException("a series is told apart by year, month, initial year or body: " + per);
         }
+    }
+
+    /** Whether a numbering recognises the references this gives, small numbers and larger ones. */
+    public boolean isReadBy(Numbering numbering) {
+        Map<String, String> example = Map.of("year", "2026", "month", "06", "initial-year", "2026", "body", "3090");
+        return numbering.recognise(reference(example, 7)).isPresent()
+                && numbering.recognise(reference(example, 123)).isPresent();
     }
 
     /** The key under which numbers follow one another without a gap. */

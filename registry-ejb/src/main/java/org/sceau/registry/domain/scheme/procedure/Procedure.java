@@ -111,7 +111,8 @@ public record Procedure(
     /** What does not hang together, in the order of the definition; empty for a sound procedure. */
     public List<Flaw> flaws() {
         List<Flaw> flaws = new ArrayList<>();
-        for (Move move : moves) {
+        for (int i = 0; i < moves.size(); i++) {
+            Move move = moves.get(i);
             Stream.concat(move.from().stream(), Stream.of(move.to()))
                     .filter(id -> stage(id).isEmpty())
                     .forEach(id -> flaws.add(new Flaw("unknown-stage", move, id)));
@@ -124,7 +125,7 @@ public record Procedure(
             move.rules().stream()
                     .filter(code -> rule(code).isEmpty())
                     .forEach(code -> flaws.add(new Flaw("unknown-rule", move, code)));
-            moves.subList(0, moves.indexOf(move)).stream()
+            moves.subList(0, i).stream()
                     .filter(move::overlaps)
                     .forEach(former -> flaws.add(new Flaw("overlapping-move", move, move.step())));
         }

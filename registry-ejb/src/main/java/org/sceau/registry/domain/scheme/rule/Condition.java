@@ -59,6 +59,9 @@ public sealed interface Condition {
             if (least.isEmpty() && most.isEmpty()) {
                 throw new IllegalArgumentException("a number is compared with at least one bound");
             }
+            if (least.isPresent() && most.isPresent() && least.get() > most.get()) {
+                throw new IllegalArgumentException("the bounds of " + fact + " are the wrong way round");
+            }
         }
 
         @Override
