@@ -1,0 +1,253 @@
+package org.sceau.registry.application.describing;
+
+import static org.sceau.registry.application.describing.Rows.cell;
+import static org.sceau.registry.application.describing.Rows.each;
+import static org.sceau.registry.application.describing.Rows.line;
+import static org.sceau.registry.application.describing.Rows.when;
+
+import java.util.List;
+import java.util.Optional;
+import org.sceau.registry.domain.scheme.Conduct;
+import org.sceau.registry.domain.scheme.decision.DecisionRule;
+import org.sceau.registry.domain.scheme.decision.FollowUp;
+import org.sceau.registry.domain.scheme.decision.NumberSeries;
+import org.sceau.registry.domain.scheme.decision.PublicationRule;
+import org.sceau.registry.domain.scheme.decision.SuspensionRule;
+import org.sceau.registry.domain.scheme.duty.Competence;
+import org.sceau.registry.domain.scheme.duty.Separation;
+
+/** Who may do what beside what, what may be decided, and what follows from it. */
+record OutcomeTables(Conduct conduct, Names names, ConditionWords conditions) {
+
+    Optional<SchemeTable> separations() {
+        Rows rows = new Rows(
+                "separations",
+                new Phrase("Séparation des rôles", "Separation of duties"),
+                "Règle",
+                "Rule",
+                "Rôles à séparer",
+                "Roles kept apart",
+                "Portée",
+                "Reach");
+        for (Separation separation : conduct.separations()) {
+            rows.row(
+                    separation.source(),
+                    separation.verified(),
+                    cell(Phrase.of(separation.text()), Phrase.same(separation.code())),
+                    cell(Phrase.say(
+                            "%s / %s",
+                            "%s / %s", FixedWords.roles(separation.one()), FixedWords.roles(separation.other()))),
+                    cell(
+                            Phrase.of(separation.reach().label()),
+                            when(separation.houseRule(), "règle de la maison", "house rule")));
+        }
+        return rows.table();
+    }
+
+    Optional<SchemeTable> competences() {
+        Rows rows = new Rows(
+                "competences",
+                new Phrase("Titres du centre d'évaluation", "Titles of the laboratory"),
+                "Titre",
+                "Title",
+                "Exigé",
+                "Needed",
+                "Doit couvrir",
+                "Must cover");
+        for (Competence competence : conduct.competences()) {
+            rows.row(
+                    competence.source(),
+                    competence.verified(),
+                    cell(Phrase.of(competence.title().label()).capital()),
+                    competence.when().map(conditions::lines).orElse(cell(new Phrase("toujours", "always"))),
+                    each(competence.covers(), coverage -> Phrase.of(coverage.label())));
+        }
+        return rows.table();
+    }
+
+    Optional<SchemeTable> decisions() {
+        Rows rows = new Rows(
+                "decisions",
+                new Phrase("Décisions", "Decisions"),
+                "Décision",
+                "Decision",
+                "Proposée, approuvée par",
+                "Proposed, approved by",
+                "Statut du visa",
+                "Status of the visa",
+                "Fondement et suites",
+                "Ground and effect");
+        for (DecisionRule rule : conduct.decisions()) {
+            rows.row(
+                    rule.source(),
+                    rule.verified(),
+                    cell(Phrase.of(rule.kind().label())),
+                    cell(
+                            Phrase.say("proposée\u00a0: %s", "proposed: %s", FixedWords.roles(rule.proposedBy())),
+                            Phrase.say("approuvée\u00a0: %s", "approved: %s", FixedWords.roles(rule.approvedBy()))),
+                    status(rule),
+                    cell(
+                            Phrase.same(rule.ground()),
+                            line("La proposition dit", "The proposal says", each(rule.asks(), FixedWords::part)),
+                            line("Règles", "Rules", each(rule.rules(), Phrase::same)),
+                            line("Informés", "Told", each(rule.notifies(), told -> Phrase.of(told.label())))));
+        }
+        return rows.table();
+    }
+
+    private static List<Phrase> status(DecisionRule rule) {
+        Phrase before = Phrase.or(each(rule.from(), FixedWords::status));
+        return cell(
+                before,
+                rule.to()
+                        .map(after -> Phrase.say("→ %s", "→ %s", FixedWords.status(after)))
+                        .orElse(when(!before.isEmpty(), "→ inchangé", "→ unchanged")));
+    }
+
+    Optional<SchemeTable> followUps() {
+        Rows rows = new Rows(
+                "follow-ups",
+                new Phrase("Une fois le visa accordé", "Once the visa exists"),
+                "Suite",
+                "Follow-up",
+                "Peut aboutir à",
+                "May lead to",
+                "Évaluée par",
+                "Evaluated by",
+                "Conditions",
+                "Conditions");
+        for (FollowUp row : conduct.followUps()) {
+            rows.row(
+                    row.source(),
+                    row.verified(),
+                    cell(Phrase.of(row.kind().label())),
+                    each(row.decisions(), kind -> Phrase.of(kind.label())),
+                    cell(Phrase.of(row.laboratory().label())),
+                    cell(
+                            row.opens()
+                                    .map(FixedWords::span)
+                                    .map(span -> Phrase.say(
+                                            "au plus tôt %s avant la fin", "at the earliest %s before the end", span))
+                                    .orElse(Phrase.NOTHING),
+                            row.document()
+                                    .map(id -> Phrase.say(
+                                            "document «\u00a0%s\u00a0»", "document “%s”", names.document(id)))
+                                    .orElse(Phrase.NOTHING),
+                            row.notice().map(Phrase::of).orElse(Phrase.NOTHING)));
+        }
+        return rows.table();
+    }
+
+    /** The blocks that are one rule each. */
+    Optional<SchemeTable> singles() {
+        Rows rows = new Rows(
+                "further",
+                new Phrase(
+                        "Suspension, numéros, conservation, publication",
+                        "Suspension, numbers, retention, publication"),
+                "Règle",
+                "Rule",
+                "Dit",
+                "Says");
+        conduct.suspension()
+                .ifPresent(rule -> rows.row(
+                        rule.source(),
+                        rule.verified(),
+                        cell(new Phrase("Suspension", "Suspension")),
+                        suspension(rule)));
+        NumberSeries numbers = conduct.numbers();
+        rows.row(
+                numbers.source(),
+                numbers.verified(),
+                cell(new Phrase("Nouveaux numéros", "New references")),
+                cell(
+                        Phrase.same(numbers.pattern()),
+                        line("repart pour chaque", "restarts for each", each(numbers.per(), OutcomeTables::part)),
+                        Phrase.say("série «\u00a0%s\u00a0»", "series “%s”", numbers.series())));
+        rows.row(
+                conduct.retention().source(),
+                conduct.retention().verified(),
+                cell(new Phrase("Conservation", "Retention")),
+                cell(
+                        Phrase.say(
+                                "%s après la fin du visa",
+                                "%s after the end of the visa",
+                                FixedWords.span(conduct.retention().period())),
+                        when(
+                                conduct.retention().chainSuccessors(),
+                                "la fin d'un successeur compte aussi",
+                                "the end of a successor counts too")));
+        publication(rows, conduct.publication());
+        conduct.succession()
+                .ifPresent(next -> rows.row(
+                        next.source(),
+                        next.verified(),
+                        cell(new Phrase("Version suivante", "Next version")),
+                        cell(
+                                Phrase.say(
+                                        "%s, depuis le %s",
+                                        "%s, from %s", names.version(next.to()), FixedWords.day(next.from())),
+                                Phrase.of(next.text()))));
+        return rows.table();
+    }
+
+    private static List<Phrase> suspension(SuspensionRule rule) {
+        return cell(
+                rule.most()
+                        .map(FixedWords::span)
+                        .map(span -> Phrase.say(
+                                "au plus %s, sinon refus «\u00a0%s\u00a0»",
+                                "at most %s, refused beyond as “%s”", span, rule.beyond()))
+                        .orElse(new Phrase("sans borne", "without bound")),
+                rule.total()
+                        .map(FixedWords::span)
+                        .map(span -> Phrase.say(
+                                "au plus %s avec les prolongations, sinon refus «\u00a0%s\u00a0»",
+                                "at most %s with extensions, refused beyond as “%s”", span, rule.beyondAll()))
+                        .orElse(Phrase.NOTHING));
+    }
+
+    private static void publication(Rows rows, PublicationRule rule) {
+        rows.row(
+                rule.source(),
+                rule.verified(),
+                cell(new Phrase("Publication", "Publication")),
+                cell(
+                        rule.listed()
+                                ? new Phrase("au catalogue et dans la liste", "in the catalogue and in the list")
+                                : new Phrase("jamais publié", "never published"),
+                        when(
+                                rule.inProgress(),
+                                "une demande acceptée peut paraître «\u00a0en cours\u00a0»",
+                                "an accepted application may be shown as in progress"),
+                        line(
+                                "dossier complet en",
+                                "complete package in",
+                                each(rule.packageLanguages(), FixedWords::language)),
+                        line("Reconnaissance", "Recognition", each(rule.recognitions(), OutcomeTables::field))));
+        fields(rows, "Le certificat dit", "The certificate says", rule.certificateFields(), rule);
+        fields(rows, "Le rapport contient", "The report contains", rule.reportSections(), rule);
+    }
+
+    private static void fields(
+            Rows rows, String fr, String en, List<PublicationRule.Field> fields, PublicationRule rule) {
+        if (!fields.isEmpty()) {
+            rows.row(rule.source(), rule.verified(), cell(new Phrase(fr, en)), each(fields, OutcomeTables::field));
+        }
+    }
+
+    private static Phrase field(PublicationRule.Field field) {
+        return Phrase.of(field.label());
+    }
+
+    /** A part of a number; the names are a closed set of {@link NumberSeries}. */
+    private static Phrase part(String name) {
+        return switch (name) {
+            case "year" -> new Phrase("année", "year");
+            case "month" -> new Phrase("mois", "month");
+            case "initial-year" -> new Phrase("année du premier certificat", "year of the initial certificate");
+            case "body" -> new Phrase("organisme de certification", "certification body");
+            default -> Phrase.same(name);
+        };
+    }
+}
