@@ -16,8 +16,15 @@ import org.sceau.it.server.RunningRegistry;
 class EveryPageIT {
     private static final int DESK = 1280;
     private static final int TELEPHONE = 360;
-    private static final Map<String, String> PICTURES =
-            Map.of("/", "home", "/catalogue?q=halcyon", "results", "/visas/ANSSI-CC-2025-91", "visa");
+    private static final Map<String, String> PICTURES = Map.of(
+            "/",
+            "home",
+            "/schemes/common-criteria",
+            "scheme",
+            "/catalogue?q=halcyon",
+            "results",
+            "/visas/ANSSI-CC-2025-91",
+            "visa");
 
     private final RunningRegistry registry = RunningRegistry.shared();
 
@@ -37,6 +44,8 @@ class EveryPageIT {
                 "/schemes",
                 "/schemes/cspn",
                 "/schemes/r226",
+                "/schemes/common-criteria",
+                "/en/schemes/common-criteria?version=eucc-2025-12-29",
                 "/about",
                 "/uri/Svcstatus/in-force",
                 "/sign-in",

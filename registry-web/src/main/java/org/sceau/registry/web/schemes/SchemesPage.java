@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.domain.scheme.Family;
 import org.sceau.registry.domain.scheme.FamilyId;
+import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.web.frame.Frame;
 import org.sceau.registry.web.results.Filter;
@@ -18,6 +19,8 @@ import org.sceau.registry.web.words.SchemeWords;
 @Named
 @RequestScoped
 public class SchemesPage {
+    private static final String VERSION = "version";
+
     @Inject
     Schemes schemes;
 
@@ -84,8 +87,36 @@ public class SchemesPage {
     public List<VersionSheet> versions() {
         Family known = family;
         VersionSheets sheets = new VersionSheets(schemes, frame.language());
-        return known == null
-                ? List.of()
-                : schemes.ofFamily(known.id()).stream().map(sheets::sheet).toList();
+        if (known == null) {
+            return List.of();
+        }
+        List<SchemeVersion> versions = schemes.ofFamily(known.id());
+        String whole = whole(versions);
+        return versions.stream()
+                .map(version -> sheets.sheet(version, version.id().toString().equals(whole)))
+                .toList();
+    }
+
+    /** The page with drawing and tables of another version. */
+    public String wholeAddress(VersionSheet version) {
+        return frame.to("/schemes/" + frame.page().key()) + query(version.id()) + "#" + version.id();
+    }
+
+    /** The version asked for, or else the newest one that says how matters are conducted; empty when none does. */
+    private String whole(List<SchemeVersion> versions) {
+        String asked = frame.request().getParameter(VERSION);
+        List<String> conducted = versions.stream()
+                .filter(version -> version.conduct().isPresent())
+                .map(version -> version.id().toString())
+                .toList();
+        if (asked != null && conducted.contains(asked)) {
+            frame.keepQuery(query(asked));
+            return asked;
+        }
+        return conducted.isEmpty() ? "" : conducted.get(0);
+    }
+
+    private static String query(String version) {
+        return "?" + VERSION + "=" + version;
     }
 }

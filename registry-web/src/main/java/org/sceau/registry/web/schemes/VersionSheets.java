@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.sceau.registry.application.administering.Language;
+import org.sceau.registry.application.describing.SchemeTable;
+import org.sceau.registry.application.describing.SchemeTables;
 import org.sceau.registry.domain.scheme.Applicability;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.Schemes;
@@ -25,7 +27,8 @@ import org.sceau.registry.web.words.Texts;
 /** Puts the definition of a scheme version into words, each row with its source. */
 public record VersionSheets(Schemes schemes, Language language) {
 
-    public VersionSheet sheet(SchemeVersion version) {
+    /** @param whole whether drawing and tables are wanted */
+    public VersionSheet sheet(SchemeVersion version, boolean whole) {
         List<Term> rules = rules(version);
         List<Term> levels = version.levels().stream().map(this::level).toList();
         List<Term> scopes = version.scopes().stream()
@@ -39,15 +42,32 @@ public record VersionSheets(Schemes schemes, Language language) {
                 .flatMap(List::stream)
                 .filter(term -> !term.verified())
                 .count();
+        String name = new SchemeWords(schemes, language).version(version);
+        boolean conducted = version.conduct().isPresent();
         return new VersionSheet(
                 version.id().toString(),
-                new SchemeWords(schemes, language).version(version),
+                name,
                 in(version.label()),
                 rules,
                 levels,
                 scopes,
                 categories,
-                unverified);
+                unverified + unverifiedConduct(version),
+                conducted,
+                whole,
+                whole
+                        ? version
+                                .conduct()
+                                .map(conduct -> StageDrawing.of(version, name, conduct.procedure(), language))
+                                .stream()
+                                .toList()
+                        : List.of(),
+                whole || !conducted ? new RuleTables(schemes, language).of(version) : List.of());
+    }
+
+    private long unverifiedConduct(SchemeVersion version) {
+        return new SchemeTables(schemes)
+                .conduct(version).stream().mapToLong(SchemeTable::unverified).sum();
     }
 
     private List<Term> rules(SchemeVersion version) {

@@ -69,7 +69,7 @@ class DefinitionsTest {
         for (Language language : Language.values()) {
             VersionSheets sheets = new VersionSheets(SCHEMES, language);
             assertThat(SCHEMES.all()).allSatisfy(version -> {
-                VersionSheet sheet = sheets.sheet(version);
+                VersionSheet sheet = sheets.sheet(version, true);
                 assertThat(sheet.rules())
                         .hasSize(6)
                         .allSatisfy(rule -> assertThat(rule.source()).isNotBlank());
