@@ -1,0 +1,217 @@
+package org.sceau.registry.domain.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.sceau.registry.application.content.CanonicalRecord;
+import org.sceau.registry.domain.dossier.handling.Moves;
+import org.sceau.registry.domain.laboratory.Demand;
+import org.sceau.registry.domain.party.Role;
+import org.sceau.registry.domain.scheme.SchemeVersion;
+import org.sceau.registry.domain.scheme.duty.Separation;
+import org.sceau.registry.domain.scheme.procedure.Guard;
+import org.sceau.registry.domain.scheme.procedure.Move;
+import org.sceau.registry.domain.scheme.procedure.Phase;
+
+/**
+ * A hundred thousand acts over all schemes, from a seed that is told when one goes wrong ({@code -Dsceau.seed=…}): what was accepted never
+ * violates what must always hold.
+ */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class RandomWalkTest {
+    private static final long SEED = Long.getLong("sceau.seed", 20_261_126L);
+    private static final int ACTS = Integer.getInteger("sceau.acts", 100_000);
+    private static final int LONGEST_WALK = 400;
+
+    private static final List<SchemeVersion> SCHEMES = Story.SCHEMES.all().stream()
+            .filter(version -> version.conduct().isPresent())
+            .toList();
+
+    @Test
+    void no_walk_over_all_schemes_violates_what_must_hold() {
+        Map<String, Map<Phase, Integer>> ends = new TreeMap<>();
+        int accepted = 0;
+        for (long number = 0; accepted < ACTS; number++) {
+            SchemeVersion scheme = SCHEMES.get((int) (number % SCHEMES.size()));
+            Walk walk = walk(scheme, number);
+            accepted += walkToItsEnd(walk, number);
+            Phase phase = phase(walk);
+            ends.computeIfAbsent(scheme.id().toString(), id -> new HashMap<>()).merge(phase, 1, Integer::sum);
+        }
+
+        assertThat(ends).hasSize(SCHEMES.size());
+        assertThat(ends)
+                .allSatisfy((scheme, phases) -> assertThat(phases)
+                        .as("ends under %s from seed %d", scheme, SEED)
+                        .containsKey(Phase.GRANTED));
+    }
+
+    @Test
+    void the_same_seed_walks_the_same_way() {
+        for (long number = 0; number < SCHEMES.size(); number++) {
+            SchemeVersion scheme = SCHEMES.get((int) number);
+            Walk one = walk(scheme, number);
+            Walk other = walk(scheme, number);
+            walkToItsEnd(one, number);
+            walkToItsEnd(other, number);
+            assertThat(CanonicalRecord.digest(one.dossier())).isEqualTo(CanonicalRecord.digest(other.dossier()));
+        }
+    }
+
+    private static Walk walk(SchemeVersion scheme, long number) {
+        return new Walk(scheme, Story.SCHEMES, new Random(SEED * 31 + number));
+    }
+
+    private static int walkToItsEnd(Walk walk, long number) {
+        int accepted = 0;
+        for (int tried = 0; tried < LONGEST_WALK && !walk.isEnded(); tried++) {
+            Dossier before = walk.dossier();
+            if (walk.tryOne()) {
+                accepted++;
+                check(walk, before, number);
+            } else {
+                assertThat(walk.dossier()).as(where(walk, number)).isSameAs(before);
+            }
+        }
+        if (walk.isEnded()) {
+            Dossier ended = walk.dossier();
+            assertThat(Moves.openTo(walk.look(), Story.VENDOR)).isEmpty();
+            assertThat(walk.tryOne() && walk.dossier().stage().equals(ended.stage()) && grew(ended, walk.dossier()))
+                    .as("something was added after the end: " + where(walk, number))
+                    .isFalse();
+        }
+        return accepted;
+    }
+
+    private static void check(Walk walk, Dossier before, long number) {
+        Dossier after = walk.dossier();
+        String where = where(walk, number);
+        assertThat(after.version()).as(where).isEqualTo(before.version() + 1);
+        // Invariant 25: the scheme version and everything else about the opening stay.
+        assertThat(after.opening()).as(where).isEqualTo(before.opening());
+        historyOnlyGrows(before.history(), after.history(), where);
+        dutiesStayApart(walk, after, where);
+        if (after.history().stages().size() > before.history().stages().size()) {
+            entered(walk, before, after, where);
+        }
+    }
+
+    private static void historyOnlyGrows(History before, History after, String where) {
+        assertThat(prefix(after.stages(), before.stages().size())).as(where).isEqualTo(before.stages());
+        assertThat(prefix(after.documents(), before.documents().size()))
+                .as(where)
+                .isEqualTo(before.documents());
+        assertThat(prefix(after.conclusions(), before.conclusions().size()))
+                .as(where)
+                .isEqualTo(before.conclusions());
+        assertThat(prefix(after.involved(), before.involved().size())).as(where).isEqualTo(before.involved());
+        assertThat(after.approvals().size())
+                .as(where)
+                .isGreaterThanOrEqualTo(before.approvals().size());
+        assertThat(after.questions().size())
+                .as(where)
+                .isGreaterThanOrEqualTo(before.questions().size());
+    }
+
+    /** Invariants 6, 7, 8, 10 and 11: nobody acted on both sides of a separation, and nobody of the applicant on the other side. */
+    private static void dutiesStayApart(Walk walk, Dossier dossier, String where) {
+        Map<String, Set<Role>> roles = new HashMap<>();
+        dossier.history()
+                .involved()
+                .forEach(act -> roles.computeIfAbsent(act.name(), name -> EnumSet.noneOf(Role.class))
+                        .add(act.role()));
+        for (Separation separation : walk.conduct().separations()) {
+            if (separation.reach() == Separation.Reach.DOSSIER) {
+                roles.forEach((name, acted) ->
+                        acted.forEach(one -> acted.forEach(other -> assertThat(separation.isCrossedBy(one, other))
+                                .as("%s acted as %s and %s: %s", name, one, other, where)
+                                .isFalse())));
+            }
+        }
+    }
+
+    /** What the row demanded held when it was taken. */
+    private static void entered(Walk walk, Dossier before, Dossier after, String where) {
+        StageEntry entry = after.history().stage();
+        Move row = walk.conduct()
+                .procedure()
+                .move(entry.step(), before.stage(), before.opening().kind())
+                .orElseThrow();
+        assertThat(row.to()).as(where).isEqualTo(after.stage());
+        assertThat(row.by()).as(where).contains(entry.by().orElseThrow().role());
+        var situation = walk.look().situation();
+        assertThat(row.documents()).as(where).allMatch(type -> situation.hasDocument(type, java.util.Optional.empty()));
+        assertThat(row.conclusions()).as(where).allMatch(situation::isFavourable);
+        assertThat(row.rules())
+                .as(where)
+                .noneMatch(code ->
+                        walk.conduct().procedure().rule(code).orElseThrow().isBrokenIn(situation));
+        Phase phase = phase(walk);
+        if (phase == Phase.GRANTED) {
+            assertThat(row.decides()).as("granted without a decision: " + where).isPresent();
+        }
+        if (row.demands(Guard.NO_APPROVAL_PENDING)) {
+            // Invariant 13.
+            assertThat(after.history().approvals()).as(where).noneMatch(Approval::isPending);
+        }
+        if (row.demands(Guard.LABORATORY_COMPETENT)
+                && !walk.conduct().competences().isEmpty()) {
+            // Invariants 1, 2 and 5.
+            after.laboratories()
+                    .forEach(id -> assertThat(walk.laboratory(id).orElseThrow().unfitFor(demand(walk)))
+                            .as(where)
+                            .isEmpty());
+        }
+    }
+
+    /** Nothing but the titles themselves: whether each is there and in force. */
+    private static Demand demand(Walk walk) {
+        return new Demand(
+                walk.look().day(),
+                walk.scheme().id().scheme(),
+                walk.conduct().competences().stream()
+                        .filter(competence -> competence
+                                .when()
+                                .map(when -> when.holds(walk.look().situation()))
+                                .orElse(true))
+                        .toList(),
+                java.util.OptionalInt.empty(),
+                java.util.Optional.empty(),
+                Set.of(),
+                java.util.Optional.empty(),
+                Set.of(),
+                java.util.Optional.empty());
+    }
+
+    private static Phase phase(Walk walk) {
+        return walk.conduct()
+                .procedure()
+                .stage(walk.dossier().stage())
+                .orElseThrow()
+                .phase();
+    }
+
+    private static boolean grew(Dossier before, Dossier after) {
+        return after.history().documents().size() > before.history().documents().size()
+                || after.history().stages().size() > before.history().stages().size();
+    }
+
+    private static <T> List<T> prefix(List<T> list, int size) {
+        return new ArrayList<>(list.subList(0, Math.min(size, list.size())));
+    }
+
+    private static String where(Walk walk, long number) {
+        return "walk %d under %s from seed %d, at %s"
+                .formatted(number, walk.scheme().id(), SEED, walk.dossier().stage());
+    }
+}

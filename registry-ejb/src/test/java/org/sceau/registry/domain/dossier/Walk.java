@@ -1,0 +1,509 @@
+package org.sceau.registry.domain.dossier;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.sceau.registry.domain.dossier.handling.Approving;
+import org.sceau.registry.domain.dossier.handling.Filing;
+import org.sceau.registry.domain.dossier.handling.Handling;
+import org.sceau.registry.domain.dossier.handling.Moves;
+import org.sceau.registry.domain.dossier.handling.Preflight;
+import org.sceau.registry.domain.dossier.handling.Questioning;
+import org.sceau.registry.domain.dossier.handling.Rights;
+import org.sceau.registry.domain.dossier.handling.Surroundings;
+import org.sceau.registry.domain.laboratory.Coverage;
+import org.sceau.registry.domain.laboratory.Laboratory;
+import org.sceau.registry.domain.laboratory.LaboratoryId;
+import org.sceau.registry.domain.laboratory.Title;
+import org.sceau.registry.domain.party.Organisation;
+import org.sceau.registry.domain.party.Role;
+import org.sceau.registry.domain.refusal.Refused;
+import org.sceau.registry.domain.scheme.Conduct;
+import org.sceau.registry.domain.scheme.FamilyId;
+import org.sceau.registry.domain.scheme.SchemeVersion;
+import org.sceau.registry.domain.scheme.Schemes;
+import org.sceau.registry.domain.scheme.decision.DecisionRule;
+import org.sceau.registry.domain.scheme.duty.Competence;
+import org.sceau.registry.domain.scheme.procedure.Move;
+import org.sceau.registry.domain.scheme.procedure.Phase;
+import org.sceau.registry.domain.scheme.rule.FactType;
+import org.sceau.registry.domain.scheme.rule.FactValue;
+import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
+import org.sceau.registry.domain.scheme.vocabulary.Level;
+import org.sceau.registry.domain.scheme.vocabulary.Scope;
+import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
+import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
+import org.sceau.registry.domain.visa.Subject;
+import org.sceau.registry.domain.visa.VisaId;
+
+/**
+ * One dossier under any scheme, walked by people who try what comes to their minds: often what would carry it on, sometimes what they may
+ * not. Everything follows from the seed.
+ */
+final class Walk implements Surroundings {
+    private static final String AUTHORITY = "Autorité de démonstration";
+    private static final String VENDOR = "Halcyon Cards";
+    private static final List<String> LABORATORIES = List.of("Arvor Évaluation", "Laboratoire Oxalis", "Vigie Ponant");
+    /** Families of visas to rest on, each in force, one suspended. */
+    private final Map<VisaId, Other> visas = new HashMap<>();
+
+    private final Map<LaboratoryId, Laboratory> laboratories = new HashMap<>();
+    private final List<Person> people = new ArrayList<>();
+    private final Random random;
+    private final SchemeVersion scheme;
+    private final DossierKind kind;
+    private LocalDate day;
+    private Dossier dossier;
+
+    Walk(SchemeVersion scheme, Schemes schemes, Random random) {
+        this.random = random;
+        this.scheme = scheme;
+        this.day = LocalDate.parse("2026-01-05").plusDays(random.nextInt(400));
+        List<DossierKind> kinds = List.copyOf(conduct().procedure().kinds());
+        this.kind = random.nextInt(3) == 0 ? pick(kinds) : DossierKind.INITIAL;
+        schemes.families().forEach(family -> addVisas(schemes, family.id()));
+        LABORATORIES.forEach(this::addLaboratory);
+        people();
+        Optional<VisaId> about = kind.isFollowUp() ? Optional.of(new VisaId(id())) : Optional.empty();
+        Person vendor = new Person("v1", VENDOR, Role.SPONSOR);
+        Opening opening = new Opening("D-2026-001", scheme.id(), scheme.definition(), kind, about, vendor, at(), day);
+        Parties parties =
+                new Parties(Organisation.named(VENDOR), Optional.empty(), Organisation.named(VENDOR), List.of());
+        dossier = Dossier.open(
+                new DossierId(id()),
+                opening,
+                anyApplication(),
+                parties,
+                conduct().procedure().start());
+        dossier = Dossier.open(
+                dossier.id(),
+                opening,
+                goodApplication(),
+                parties,
+                conduct().procedure().start());
+    }
+
+    Dossier dossier() {
+        return dossier;
+    }
+
+    Conduct conduct() {
+        return scheme.conduct().orElseThrow();
+    }
+
+    SchemeVersion scheme() {
+        return scheme;
+    }
+
+    boolean isEnded() {
+        return conduct()
+                .procedure()
+                .stage(dossier.stage())
+                .orElseThrow()
+                .phase()
+                .isEnd();
+    }
+
+    Handling look() {
+        return new Handling(dossier, scheme, this, at(), day);
+    }
+
+    /** Tries one act; tells whether it was accepted. */
+    boolean tryOne() {
+        if (random.nextInt(6) == 0) {
+            day = day.plusDays(random.nextInt(25));
+        }
+        try {
+            dossier = act();
+            return true;
+        } catch (Refused refused) {
+            return false;
+        }
+    }
+
+    private Dossier act() {
+        int choice = random.nextInt(100);
+        if (choice < 80) {
+            return onwards();
+        }
+        Person person = pick(people);
+        return switch (choice % 8) {
+            case 0 -> Moves.take(look(), anyStep(), person, reason());
+            case 1 -> Filing.deposit(look(), deposit(pick(documentTypes()), person));
+            case 2 -> Filing.change(look(), random.nextBoolean() ? anyApplication() : goodApplication(), person);
+            case 3 -> Filing.assign(look(), List.of(pick(List.copyOf(laboratories.keySet()))), person);
+            case 4 ->
+                Questioning.ask(
+                        look(),
+                        random.nextBoolean() ? Role.SPONSOR : Role.EVALUATOR,
+                        Optional.empty(),
+                        Optional.empty(),
+                        "Pourquoi ?",
+                        day.plusDays(10),
+                        person);
+            case 5 -> approval(person);
+            case 6 -> conclusion(person, random.nextInt(4) > 0);
+            default -> Questioning.settle(look(), 1 + random.nextInt(3), person);
+        };
+    }
+
+    /** What would carry the dossier on: a document, a conclusion, an answer that a row waits for, or the row itself. */
+    private Dossier onwards() {
+        List<Move> all = conduct().procedure().movesFrom(dossier.stage(), kind);
+        List<Move> hopeful = all.stream().filter(this::isHopeful).toList();
+        List<Move> rows = hopeful.isEmpty() || random.nextInt(25) == 0 ? all : hopeful;
+        if (rows.isEmpty()) {
+            return Moves.take(look(), "nowhere", pick(people), Optional.empty());
+        }
+        for (Question question : dossier.history().questions()) {
+            if (question.isOpen()) {
+                return Questioning.answer(look(), question.number(), "Parce que.", someone(question.to()));
+            }
+        }
+        for (Approval approval : dossier.history().approvals()) {
+            if (approval.isPending()) {
+                return answer(approval.type(), true);
+            }
+        }
+        var gaps = Preflight.of(look(), rows.get(0).to());
+        for (var gap : gaps) {
+            if (gap.details().containsKey("document")) {
+                return Filing.deposit(look(), deposit(gap.details().get("document"), null));
+            }
+        }
+        for (var type : conduct().procedure().conclusions()) {
+            boolean due =
+                    type.at().contains(dossier.stage()) && !look().situation().isFavourable(type.id());
+            if (due && random.nextInt(4) > 0) {
+                return conclude(type.id(), random.nextInt(12) > 0);
+            }
+        }
+        Move row = pick(rows);
+        for (String type : row.documents()) {
+            if (!look().situation().hasDocument(type, Optional.empty())) {
+                return Filing.deposit(look(), deposit(type, null));
+            }
+        }
+        for (String type : row.conclusions()) {
+            if (!look().situation().isFavourable(type)) {
+                return conclude(type, random.nextInt(12) > 0);
+            }
+        }
+        boolean waitsForLaboratory =
+                !conduct().competences().isEmpty() && dossier.laboratories().isEmpty();
+        if (waitsForLaboratory && row.by().contains(Role.CERTIFIER) && random.nextBoolean()) {
+            return Filing.assign(look(), List.of(pick(List.copyOf(laboratories.keySet()))), someone(Role.CERTIFIER));
+        }
+        return row.decides().isPresent() ? decide(row) : take(row);
+    }
+
+    /** Whether a row leads on, towards a grant. */
+    private boolean isHopeful(Move move) {
+        var procedure = conduct().procedure();
+        var phase = procedure.stage(move.to()).orElseThrow().phase();
+        return phase != Phase.CLOSED && phase != Phase.REFUSED && procedure.isAtOrAfter(move.to(), dossier.stage());
+    }
+
+    private Dossier take(Move row) {
+        try {
+            return Moves.take(look(), row.step(), someone(pick(List.copyOf(row.by()))), Optional.of("Motifs."));
+        } catch (Refused refused) {
+            return unblock(refused);
+        }
+    }
+
+    /** Two people who may: what the use case asks before it carries a decision out. */
+    private Dossier decide(Move row) {
+        DecisionRule rule = conduct().decision(row.decides().orElseThrow()).orElseThrow();
+        Person proposer = someone(pick(List.copyOf(rule.proposedBy())));
+        Person approver = someone(pick(List.copyOf(rule.approvedBy())));
+        if (proposer.name().equals(approver.name())) {
+            return take(row);
+        }
+        require(Rights.refusal(look(), proposer, rule.proposedBy()));
+        require(Rights.refusal(look(), approver, rule.approvedBy()));
+        try {
+            return Moves.carryOut(look(), row, approver, Optional.of("Motifs."));
+        } catch (Refused refused) {
+            return unblock(refused);
+        }
+    }
+
+    /** Asks for an approval, when the scheme knows one that might help. */
+    private Dossier unblock(Refused refused) {
+        if (conduct().procedure().approvals().isEmpty() || random.nextInt(4) > 0) {
+            throw refused;
+        }
+        return approval(pick(people));
+    }
+
+    private Dossier approval(Person person) {
+        if (conduct().procedure().approvals().isEmpty()) {
+            return Approving.ask(look(), "blessing", "Pour voir.", person);
+        }
+        var type = pick(conduct().procedure().approvals());
+        return random.nextBoolean()
+                ? Approving.ask(look(), type.id(), "Justification.", someone(pick(List.copyOf(type.askedBy()))))
+                : answer(type.id(), random.nextBoolean());
+    }
+
+    private Dossier answer(String id, boolean given) {
+        var type = conduct().procedure().approval(id).orElseThrow();
+        return Approving.answer(look(), id, given, day, "Motifs.", someone(pick(List.copyOf(type.by()))));
+    }
+
+    private Dossier conclusion(Person person, boolean favourable) {
+        return conduct().procedure().conclusions().isEmpty()
+                ? Filing.conclude(look(), new Conclusion("gut-feeling", favourable, "Motifs.", person, at()))
+                : conclude(pick(conduct().procedure().conclusions()).id(), favourable);
+    }
+
+    private Dossier conclude(String id, boolean favourable) {
+        var type = conduct().procedure().conclusion(id).orElseThrow();
+        Person person = someone(pick(List.copyOf(type.by())));
+        return Filing.conclude(look(), new Conclusion(id, favourable, "Motifs.", person, at()));
+    }
+
+    private Deposit deposit(String type, @org.jspecify.annotations.Nullable Person by) {
+        Person person = by != null
+                ? by
+                : conduct()
+                        .procedure()
+                        .document(type)
+                        .map(known -> someone(pick(List.copyOf(known.by()))))
+                        .orElseGet(() -> pick(people));
+        return new Deposit(id(), type, type, "fr", Optional.empty(), "b".repeat(64), 10, person, at());
+    }
+
+    private List<String> documentTypes() {
+        return conduct().procedure().documents().stream().map(type -> type.id()).toList();
+    }
+
+    private String anyStep() {
+        return pick(conduct().procedure().moves()).step();
+    }
+
+    private Optional<String> reason() {
+        return random.nextBoolean() ? Optional.of("Motifs.") : Optional.empty();
+    }
+
+    /** The application with the fewest gaps and broken rules of some that were thought of. */
+    private Application goodApplication() {
+        List<Application> thought = new ArrayList<>();
+        for (int i = 0; i < 25; i++) {
+            thought.add(anyApplication());
+        }
+        return thought.stream().min(Comparator.comparingLong(this::trouble)).orElseThrow();
+    }
+
+    private long trouble(Application application) {
+        Dossier then = new Dossier(
+                dossier.id(),
+                dossier.opening(),
+                application,
+                dossier.parties(),
+                dossier.laboratories(),
+                List.of(),
+                List.of(),
+                dossier.history(),
+                dossier.version());
+        Handling look = new Handling(then, scheme, this, at(), day);
+        long gaps = Preflight.of(look, conduct().procedure().start().id()).size();
+        long broken = conduct().procedure().rules().stream()
+                .filter(rule -> rule.isBrokenIn(look.situation()))
+                .count();
+        return gaps + broken;
+    }
+
+    private Application anyApplication() {
+        Map<String, FactValue> facts = new TreeMap<>();
+        for (FactType type : conduct().procedure().facts()) {
+            if (type.required() || random.nextBoolean()) {
+                facts.put(type.id(), anyValue(type));
+            }
+        }
+        List<Level> levels = scheme.grantedLevels();
+        boolean derived = !conduct().levelRules().isEmpty();
+        Set<String> scopes = new HashSet<>();
+        for (Scope scope : scheme.scopes()) {
+            if (random.nextInt(3) > 0) {
+                scopes.add(scope.id());
+            }
+        }
+        List<SubjectKind> subjects = scheme.subjects().value().stream().sorted().toList();
+        Set<VisaId> bases = new HashSet<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            bases.add(pick(visas.keySet().stream()
+                    .sorted(Comparator.comparing(VisaId::toString))
+                    .toList()));
+        }
+        return new Application(
+                new Subject(pick(subjects), "Sujet", Optional.of("1.0")),
+                derived || levels.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(pick(levels).id()),
+                scopes,
+                scheme.categories().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(pick(scheme.categories()).id()),
+                scheme.hasNationalSecurity() && random.nextBoolean(),
+                facts,
+                bases,
+                random.nextBoolean());
+    }
+
+    private FactValue anyValue(FactType type) {
+        return switch (type.kind()) {
+            case WHOLE -> {
+                long least = type.least().orElse(0);
+                long most = type.most().orElse(40);
+                yield new FactValue.Whole(least + random.nextInt((int) (most - least + 1)));
+            }
+            case FLAG -> new FactValue.Flag(random.nextBoolean());
+            case DAY -> new FactValue.Day(day.plusDays(random.nextInt(2_000) - 500L));
+            case TEXT, CODES -> FactValue.Words.of("mot");
+            case CHOICE -> FactValue.Words.of(pick(type.optionIds()));
+            case CHOICES -> new FactValue.Words(Set.of(pick(type.optionIds())));
+            case SHARES -> new FactValue.Shares(List.of(random.nextInt(3_000), random.nextInt(2_000)));
+        };
+    }
+
+    private void addVisas(Schemes schemes, FamilyId family) {
+        List<Level> levels = schemes.vocabulary(family).orElseThrow().levels();
+        for (int i = 0; i < 2; i++) {
+            visas.put(
+                    new VisaId(UUID.nameUUIDFromBytes(
+                            (family.value() + i).getBytes(java.nio.charset.StandardCharsets.UTF_8))),
+                    new Other(
+                            family,
+                            levels.isEmpty()
+                                    ? Optional.empty()
+                                    : Optional.of(pick(levels).id()),
+                            Set.of(),
+                            i == 0 ? VisaStatus.IN_FORCE : VisaStatus.SUSPENDED));
+        }
+    }
+
+    /** The first covers everything for long, the second for some weeks, the third nothing. */
+    private void addLaboratory(String name) {
+        int number = LABORATORIES.indexOf(name);
+        LaboratoryId id = new LaboratoryId(new UUID(0, number));
+        Laboratory laboratory = new Laboratory(id, Organisation.named(name), List.of());
+        if (number < 2) {
+            LocalDate last = day.plusDays(number == 0 ? 1_500 : 40);
+            for (Competence.Title title : Competence.Title.values()) {
+                laboratory = laboratory.with(new Title(
+                        title,
+                        title.name(),
+                        "Comité fictif",
+                        Set.of(scheme.id().scheme()),
+                        day.minusDays(10),
+                        last,
+                        everything(),
+                        List.of()));
+            }
+        }
+        laboratories.put(id, laboratory);
+    }
+
+    private Coverage everything() {
+        Set<String> domains = conduct()
+                .procedure()
+                .fact("technical-domain")
+                .map(fact -> Set.copyOf(fact.optionIds()))
+                .orElse(Set.of());
+        return new Coverage(
+                OptionalInt.of(5),
+                domains,
+                Set.of("mot"),
+                scheme.categories().stream().map(category -> category.id()).collect(Collectors.toSet()),
+                scheme.scopes().stream().map(Scope::id).collect(Collectors.toSet()),
+                scheme.levels().stream().map(Level::id).collect(Collectors.toSet()));
+    }
+
+    /** Two of each role, some who change sides, and strangers. */
+    private void people() {
+        for (Role role : Role.values()) {
+            for (int i = 1; i <= 2; i++) {
+                people.add(new Person(role.code() + i, organisation(role), role));
+            }
+        }
+        people.add(new Person("evaluator1", AUTHORITY, Role.DECIDER));
+        people.add(new Person("evaluator1", AUTHORITY, Role.REVIEWER));
+        people.add(new Person("reviewer1", AUTHORITY, Role.DECIDER));
+        people.add(new Person("inside", VENDOR, Role.CERTIFIER));
+        people.add(new Person("stranger", "Brume Télécom", Role.SPONSOR));
+    }
+
+    private static String organisation(Role role) {
+        return switch (role) {
+            case SPONSOR -> VENDOR;
+            case EVALUATOR -> LABORATORIES.get(0);
+            default -> AUTHORITY;
+        };
+    }
+
+    /** Somebody of a role, most of the time one who did not change sides, of the assigned laboratory. */
+    private Person someone(Role role) {
+        List<Person> known = people.stream().filter(p -> p.role() == role).toList();
+        Person person = random.nextInt(12) == 0 ? pick(known) : known.get(random.nextInt(2));
+        if (role == Role.EVALUATOR && !dossier.laboratories().isEmpty()) {
+            String own = laboratories
+                    .get(dossier.laboratories().get(0))
+                    .organisation()
+                    .name();
+            return new Person(person.name(), own, role);
+        }
+        return person;
+    }
+
+    private <T> T pick(List<T> items) {
+        return items.get(random.nextInt(items.size()));
+    }
+
+    private UUID id() {
+        return new UUID(random.nextLong(), random.nextLong());
+    }
+
+    private java.time.Instant at() {
+        return day.atTime(9, 0).toInstant(ZoneOffset.UTC);
+    }
+
+    private static void require(Optional<org.sceau.registry.domain.refusal.Refusal> refusal) {
+        refusal.ifPresent(refused -> {
+            throw refused.asException();
+        });
+    }
+
+    @Override
+    public Optional<Laboratory> laboratory(LaboratoryId id) {
+        return Optional.ofNullable(laboratories.get(id));
+    }
+
+    @Override
+    public Optional<Other> visa(VisaId id, LocalDate on) {
+        return Optional.ofNullable(visas.get(id));
+    }
+
+    @Override
+    public List<LaboratoryId> evaluatorsOf(VisaId visa) {
+        return List.of(new LaboratoryId(new UUID(0, 0)));
+    }
+
+    @Override
+    public boolean mayIssueAlone(String schemeId, Optional<String> level, LocalDate on) {
+        return level.filter("HIGH"::equals).isEmpty();
+    }
+}
