@@ -25,6 +25,7 @@ import org.sceau.registry.application.importing.ImportRequest;
 import org.sceau.registry.application.importing.StagedRow;
 import org.sceau.registry.application.recording.VisaContent;
 import org.sceau.registry.domain.refusal.Refused;
+import org.sceau.registry.domain.visa.Provenance;
 import org.sceau.registry.domain.visa.Slug;
 import org.sceau.registry.domain.visa.Visa;
 
@@ -367,7 +368,16 @@ class ImportTest {
                         "select slug from visa where slug like 'ANSSI-CC-2021-%v2%' order by slug",
                         row -> row.getString(1)))
                 .contains("ANSSI-CC-2021-18v2", "ANSSI-CC-2021-18v2~2", "ANSSI-CC-2021-19v2~2", "ANSSI-CC-2021-20v2~2");
-        house.visas.forEach(visa ->
-                assertThat(VisaContent.parse(VisaContent.text(visa.facts()))).isEqualTo(visa.facts()));
+        List<Provenance> origins = new ArrayList<>();
+        house.visas.forEach(visa -> {
+            assertThat(VisaContent.parse(VisaContent.text(visa.facts()))).isEqualTo(visa.facts());
+            origins.add(visa.provenance());
+        });
+        assertThat(origins).hasSize(840).allSatisfy(origin -> {
+            assertThat(origin.source()).isEqualTo("anssi-catalogue");
+            assertThat(origin.edition()).contains(EDITION);
+            assertThat(origin.row()).matches("p\\. [1-9]\\d?, #[1-9]\\d{0,2}");
+        });
+        assertThat(origins.stream().map(Provenance::row)).doesNotHaveDuplicates();
     }
 }
