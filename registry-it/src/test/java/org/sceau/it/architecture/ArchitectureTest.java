@@ -76,6 +76,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void each_way_of_asking_the_machine_for_the_time_is_seen() {
+        JavaClasses planted = new ClassFileImporter().importPackages("org.sceau.registry.domain.planted");
+
+        assertThat(Rules.all()
+                        .get("time comes from a clock")
+                        .evaluate(planted)
+                        .getFailureReport()
+                        .getDetails())
+                .hasSize(8);
+    }
+
+    @Test
     void every_rule_has_its_planted_violation() {
         assertThat(PLANTED.keySet()).isEqualTo(Rules.all().keySet());
     }

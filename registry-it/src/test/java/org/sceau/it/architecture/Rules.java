@@ -8,6 +8,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -21,11 +24,6 @@ import jakarta.persistence.Entity;
 import jakarta.transaction.UserTransaction;
 import jakarta.ws.rs.HttpMethod;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -134,21 +132,7 @@ final class Rules {
                 noClasses()
                         .that(not(resideInAPackage("org.sceau.registry.infrastructure.time..")))
                         .should()
-                        .callMethod(Instant.class, "now")
-                        .orShould()
-                        .callMethod(LocalDate.class, "now")
-                        .orShould()
-                        .callMethod(LocalDateTime.class, "now")
-                        .orShould()
-                        .callMethod(OffsetDateTime.class, "now")
-                        .orShould()
-                        .callMethod(ZonedDateTime.class, "now")
-                        .orShould()
-                        .callMethod(Clock.class, "systemUTC")
-                        .orShould()
-                        .callMethod(Clock.class, "systemDefaultZone")
-                        .orShould()
-                        .callConstructor(Date.class));
+                        .accessTargetWhere(asksTheMachineForTheTime()));
         rules.put(
                 "rows stay in persistence",
                 classes()
@@ -216,6 +200,25 @@ final class Rules {
                         .resideInAnyPackage("..util..", "..utils..", "..common..", "..helper..", "..manager.."));
         rules.put("every room says what it holds", classes().should(haveAPackageInfo()));
         return rules;
+    }
+
+    /** Called or referred to, with a zone or without: what takes no clock of ours reads the machine's. */
+    private static DescribedPredicate<JavaAccess<?>> asksTheMachineForTheTime() {
+        return DescribedPredicate.describe(
+                "the machine is asked for the time",
+                access -> access.getTarget() instanceof CodeUnitAccessTarget target && isOfTheMachine(target));
+    }
+
+    private static boolean isOfTheMachine(CodeUnitAccessTarget target) {
+        String owner = target.getOwner().getName();
+        if (owner.startsWith("java.time.")) {
+            return target.getName().matches("now|system.*|tick.*")
+                    && target.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class));
+        }
+        return owner.equals(System.class.getName()) && target.getName().equals("currentTimeMillis")
+                || owner.equals(Date.class.getName())
+                        && target.getName().equals("<init>")
+                        && target.getRawParameterTypes().isEmpty();
     }
 
     private static ArchCondition<JavaClass> haveAPackageInfo() {
