@@ -170,6 +170,27 @@ class JournalTest {
 
     @ParameterizedTest
     @EnumSource
+    void a_cursor_never_goes_back_and_is_that_of_one_consumer_and_node_alone(Database database) {
+        House house = House.on(database, home);
+        for (String word : List.of("first", "second", "third")) {
+            note(house, word);
+        }
+        assertThat(house.outbox.cursor("index", "here")).as("before its first").isEqualTo(-1);
+
+        for (long position : new long[] {0, 2, 1}) {
+            house.outbox.advance("index", "here", position);
+        }
+        house.outbox.advance("index", "there", 0);
+
+        assertThat(house.outbox.cursor("index", "here")).isEqualTo(2);
+        assertThat(house.outbox.cursor("index", "there")).isZero();
+        assertThat(house.outbox.cursor("lists", "here")).isEqualTo(-1);
+        assertThat(house.restarted().outbox.cursor("index", "here")).isEqualTo(2);
+        assertThat(house.count("outbox")).as("reading empties nothing").isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void an_entry_is_canonical_and_its_leaf_hash_is_of_its_bytes(Database database) {
         House house = House.on(database, home);
         note(house, "été");

@@ -252,6 +252,12 @@ class InsideTheServerIT {
             return catalogue.generation() > generation
                     && catalogue.find(new Slug(rows.slug(250))).isPresent();
         });
+        long last = max("journal");
+        Patience.until(
+                "index and lists have kept how far they are",
+                Duration.ofMinutes(3),
+                () -> count("outbox_cursor where consumer in ('catalogue', 'trust-lists') and position >= " + last)
+                        == 2);
     }
 
     private long max(String table) throws SQLException {
