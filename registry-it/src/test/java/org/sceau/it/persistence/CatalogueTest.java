@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -36,12 +38,15 @@ import org.sceau.registry.application.searching.CataloguePage.Facet;
 import org.sceau.registry.application.searching.CatalogueQuery;
 import org.sceau.registry.application.searching.CatalogueQuery.Sort;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
+import org.sceau.registry.domain.visa.Claim;
 import org.sceau.registry.domain.visa.Slug;
 import org.sceau.registry.domain.visa.Visa;
+import org.sceau.registry.domain.visa.VisaFacts;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CatalogueTest {
     private static final LocalDate EDITION = LocalDate.parse("2025-12-05");
+    private static final LocalDate SOME_ENDED = LocalDate.parse("2026-07-01");
 
     private static CatalogueQuery query(String text, Set<String> families, Set<VisaStatus> statuses, String day) {
         return new CatalogueQuery(
@@ -157,6 +162,86 @@ class CatalogueTest {
             CataloguePage page = house.catalogue.search(
                     query("", Set.of(family), Set.of(VisaStatus.EXPIRED, VisaStatus.ARCHIVED), day));
             assertThat(page.total()).isEqualTo(ended);
+        }
+
+        /** Counted from the visas themselves, without the index. */
+        @ParameterizedTest
+        @EnumSource
+        void is_filtered_by_each_value_to_the_visas_that_bear_it_and_to_no_other(Facet facet) {
+            Map<String, Set<Slug>> bearers = new HashMap<>();
+            house.visas.forEach(visa -> values(visa, facet)
+                    .forEach(value -> bearers.computeIfAbsent(value, key -> new HashSet<>())
+                            .add(visa.slug())));
+            assertThat(bearers).hasSizeGreaterThan(1);
+
+            bearers.forEach((value, slugs) ->
+                    assertThat(answers(facet, Set.of(value))).as(value).isEqualTo(slugs));
+            assertThat(answers(facet, bearers.keySet()))
+                    .as("values of one filter are alternatives")
+                    .isEqualTo(bearers.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+            house.catalogue
+                    .search(filtered(facet, Set.of(), 1))
+                    .facets()
+                    .getOrDefault(facet, List.of())
+                    .forEach(count -> assertThat(count.count())
+                            .as("told of " + count.value())
+                            .isEqualTo(bearers.getOrDefault(count.value(), Set.of())
+                                    .size()));
+        }
+
+        private Set<Slug> answers(Facet facet, Set<String> chosen) {
+            Set<Slug> answers = new HashSet<>();
+            CataloguePage page = house.catalogue.search(filtered(facet, chosen, 1));
+            for (int number = 2; !page.rows().isEmpty(); number++) {
+                page.rows()
+                        .forEach(visa -> assertThat(answers.add(visa.slug()))
+                                .as("%s once on all pages", visa.slug())
+                                .isTrue());
+                page = house.catalogue.search(filtered(facet, chosen, number));
+            }
+            assertThat(page.total()).isEqualTo(answers.size());
+            return answers;
+        }
+
+        private static CatalogueQuery filtered(Facet facet, Set<String> chosen, int page) {
+            Map<Facet, Set<String>> by = Map.of(facet, chosen);
+            return new CatalogueQuery(
+                    "",
+                    by.getOrDefault(Facet.FAMILY, Set.of()),
+                    by.getOrDefault(Facet.LEVEL, Set.of()),
+                    by.getOrDefault(Facet.STATUS, Set.of()).stream()
+                            .map(VisaStatus::ofCode)
+                            .collect(Collectors.toSet()),
+                    by.getOrDefault(Facet.HOLDER, Set.of()),
+                    by.getOrDefault(Facet.LABORATORY, Set.of()),
+                    by.getOrDefault(Facet.CATEGORY, Set.of()),
+                    SOME_ENDED,
+                    Sort.NAME,
+                    page,
+                    100);
+        }
+
+        private static List<String> values(Visa visa, Facet facet) {
+            VisaFacts facts = visa.facts();
+            return switch (facet) {
+                case FAMILY -> List.of(facts.family().value());
+                case LEVEL ->
+                    facts.level().map(Claim::term).stream()
+                            .flatMap(Optional::stream)
+                            .toList();
+                case STATUS ->
+                    List.of(facts.statusOn(
+                                    SOME_ENDED,
+                                    House.SCHEMES.statusAtEnd(visa.facts().scheme()))
+                            .status()
+                            .code());
+                case HOLDER -> List.of(facts.holder().key().value());
+                case LABORATORY -> facts.laboratories();
+                case CATEGORY ->
+                    facts.category().map(Claim::term).stream()
+                            .flatMap(Optional::stream)
+                            .toList();
+            };
         }
 
         @Test
