@@ -56,6 +56,21 @@ class VisitorIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"/,/catalogue?scheme=secnumcloud", "/en/,/en/catalogue?scheme=secnumcloud"})
+    void browses_by_scheme_from_the_first_page_without_scripts(String home, String results) {
+        try (Window window = Window.withoutScripts(registry)) {
+            Page page = window.open(home).page();
+            page.locator("main a[href*='scheme=secnumcloud']").first().click();
+
+            assertThat(window.address()).startsWith(results);
+            assertThat(page.locator(".rows > *").count()).isPositive();
+            assertThat(page.locator(".rows > *").allInnerTexts())
+                    .allSatisfy(row -> assertThat(row).contains("SecNumCloud"));
+            window.assertNoTrouble();
+        }
+    }
+
     @Test
     void filters_and_pages_are_addresses_and_need_no_scripts() {
         try (Window window = Window.withoutScripts(registry)) {
