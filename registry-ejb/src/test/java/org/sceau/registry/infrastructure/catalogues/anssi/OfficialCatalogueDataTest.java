@@ -24,6 +24,7 @@ import org.sceau.registry.application.importing.Edition;
 import org.sceau.registry.application.importing.MatchingKeys;
 import org.sceau.registry.application.importing.ReadRow;
 import org.sceau.registry.application.importing.RowNotice;
+import org.sceau.registry.domain.scheme.vocabulary.Agrement;
 import org.sceau.registry.domain.scheme.vocabulary.DocumentKind;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.Claim;
@@ -94,6 +95,31 @@ class OfficialCatalogueDataTest {
         });
         assertThat(visas.stream().flatMap(visa -> visa.level().stream()))
                 .allMatch(level -> level.term().isPresent());
+    }
+
+    /** Their headings bear a footnote's number on some pages. */
+    @ParameterizedTest
+    @CsvSource({"pacs, 2, 5", "passi, 27, 48", "pris, 7, 1", "pdis, 9, 0"})
+    void national_security_is_counted_as_printed(String family, long yes, long no) {
+        List<Optional<Boolean>> told =
+                ofFamily(family).stream().map(VisaFacts::nationalSecurity).toList();
+
+        assertThat(told).hasSize((int) (yes + no));
+        assertThat(told.stream().filter(Optional.of(true)::equals)).hasSize((int) yes);
+        assertThat(told.stream().filter(Optional.of(false)::equals)).hasSize((int) no);
+    }
+
+    @Test
+    void national_security_and_agrements_stand_in_no_other_table() {
+        assertThat(visas.stream()
+                        .filter(visa -> visa.nationalSecurity().isPresent())
+                        .map(visa -> visa.family().value())
+                        .distinct())
+                .containsExactlyInAnyOrder("pacs", "passi", "pris", "pdis");
+        assertThat(visas.stream().filter(visa -> visa.agrement().isPresent()))
+                .hasSize(10)
+                .allMatch(visa -> visa.family().value().equals("product-qualification"))
+                .allMatch(visa -> visa.agrement().equals(Optional.of(Agrement.DIFFUSION_RESTREINTE)));
     }
 
     @Test
