@@ -220,6 +220,10 @@ record OutcomeTables(Conduct conduct, Names names, ConditionWords conditions) {
                                 rule.inProgress(),
                                 "une demande acceptée peut paraître «\u00a0en cours\u00a0»",
                                 "an accepted application may be shown as in progress"),
+                        when(
+                                rule.versionExpressions(),
+                                "une expression bornée de versions est admise",
+                                "a bounded expression of versions is allowed"),
                         line(
                                 "dossier complet en",
                                 "complete package in",

@@ -215,6 +215,7 @@ final class ConductReader {
                 Set.of(
                         "listed",
                         "in-progress",
+                        "version-expressions",
                         "certificate-fields",
                         "report-sections",
                         "package-languages",
@@ -223,6 +224,7 @@ final class ConductReader {
         return entry.build(() -> new PublicationRule(
                 entry.optionalFlag("listed", true),
                 entry.optionalFlag("in-progress", false),
+                entry.optionalFlag("version-expressions", false),
                 fields(entry, "certificate-fields"),
                 fields(entry, "report-sections"),
                 entry.optionalTexts("package-languages"),

@@ -1,9 +1,12 @@
 package org.sceau.registry.domain.dossier.handling;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.sceau.registry.domain.dossier.Application;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.procedure.DocumentType;
@@ -13,12 +16,20 @@ import org.sceau.registry.domain.scheme.rule.FactValue;
 import org.sceau.registry.domain.scheme.vocabulary.Category;
 import org.sceau.registry.domain.scheme.vocabulary.Level;
 import org.sceau.registry.domain.scheme.vocabulary.Scope;
+import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
 
 /**
  * Names everything that is missing in a dossier or contradicts itself: each finding with the rule it breaks. Looks at the application
  * as a whole, so that nobody has to send it in to learn the next gap.
  */
 public final class Preflight {
+    private static final Set<SubjectKind> VERSIONED =
+            EnumSet.of(SubjectKind.PRODUCT, SubjectKind.PRODUCT_SERIES, SubjectKind.SOFTWARE);
+    /** A placeholder, a comparison, or words for what comes after. */
+    private static final Pattern EXPRESSION = Pattern.compile(
+            "[*<>\u2264\u2265=]|\\+\\s*$|(?:^|[.\\s])[xX](?:$|[.\\s,;)])|\\b(?:later|above|newer|suivantes?|ultérieures?|plus|higher)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private final Handling handling;
     private final SchemeVersion scheme;
     private final Procedure procedure;
@@ -39,6 +50,7 @@ public final class Preflight {
     public static List<Finding> of(Handling handling, String stage) {
         Preflight preflight = new Preflight(handling);
         preflight.subject();
+        preflight.versions();
         preflight.level();
         preflight.scopes();
         preflight.facts();
@@ -75,6 +87,26 @@ public final class Preflight {
                     "scheme",
                     scheme.id().toString(),
                     scheme.publicEntry().nationalSecurity().source());
+        }
+    }
+
+    /** What is certified is one version, or several that are each named; "and later" is none of them (invariant 24). */
+    private void versions() {
+        Optional<String> versions = application.subject().versions();
+        if (VERSIONED.contains(application.subject().kind()) && versions.isEmpty()) {
+            find(
+                    "version-not-named",
+                    "subject",
+                    application.subject().name(),
+                    scheme.subjects().source());
+        }
+        if (!handling.conduct().publication().versionExpressions()) {
+            versions.filter(text -> EXPRESSION.matcher(text).find())
+                    .ifPresent(text -> find(
+                            "version-not-exact",
+                            "versions",
+                            text,
+                            handling.conduct().publication().source()));
         }
     }
 

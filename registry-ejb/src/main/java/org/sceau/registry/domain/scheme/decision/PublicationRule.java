@@ -9,6 +9,8 @@ import org.sceau.registry.domain.scheme.vocabulary.Sourced;
  *
  * @param listed            whether its visas ever appear in catalogue and list; false for authorisations that are no public matter
  * @param inProgress        whether an accepted application may be shown as in progress, with the applicant's agreement (invariant 48)
+ * @param versionExpressions whether a visa may name a bounded expression of versions, such as {@code 4.3.x}, instead of exact ones
+ *                          (invariant 24)
  * @param certificateFields what a certificate must say, in order (EUCC Annex VII); empty where no text lists it
  * @param reportSections    what a certification report must contain, in order (EUCC Annex V)
  * @param packageLanguages  languages a complete package for the European agency needs; empty where there is none (EUCC Art. 42(2))
@@ -19,6 +21,7 @@ import org.sceau.registry.domain.scheme.vocabulary.Sourced;
 public record PublicationRule(
         boolean listed,
         boolean inProgress,
+        boolean versionExpressions,
         List<Field> certificateFields,
         List<Field> reportSections,
         List<String> packageLanguages,

@@ -1,0 +1,476 @@
+package org.sceau.registry.domain.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.sceau.registry.domain.dossier.Story.CERTIFIER;
+import static org.sceau.registry.domain.dossier.Story.EVALUATOR;
+import static org.sceau.registry.domain.dossier.Story.VENDOR;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sceau.registry.domain.calendar.Holidays;
+import org.sceau.registry.domain.calendar.WorkingDays;
+import org.sceau.registry.domain.dossier.handling.Clocks;
+import org.sceau.registry.domain.dossier.handling.Filing;
+import org.sceau.registry.domain.dossier.handling.Finding;
+import org.sceau.registry.domain.dossier.handling.Handling;
+import org.sceau.registry.domain.dossier.handling.Preflight;
+import org.sceau.registry.domain.dossier.handling.Surroundings;
+import org.sceau.registry.domain.laboratory.Coverage;
+import org.sceau.registry.domain.laboratory.Laboratories;
+import org.sceau.registry.domain.laboratory.Laboratory;
+import org.sceau.registry.domain.laboratory.Title;
+import org.sceau.registry.domain.refusal.Refused;
+import org.sceau.registry.domain.scheme.FamilyId;
+import org.sceau.registry.domain.scheme.SchemeId;
+import org.sceau.registry.domain.scheme.SchemeVersion;
+import org.sceau.registry.domain.scheme.SchemeVersionId;
+import org.sceau.registry.domain.scheme.duty.Competence;
+import org.sceau.registry.domain.scheme.procedure.Deadline;
+import org.sceau.registry.domain.scheme.procedure.Procedure;
+import org.sceau.registry.domain.scheme.rule.FactValue;
+import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
+import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
+import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
+import org.sceau.registry.domain.visa.Subject;
+import org.sceau.registry.domain.visa.VisaId;
+
+/** Dossiers of services, identification means and products of national schemes: the scenarios of the field. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ServiceDossierTest {
+    private static final WorkingDays FRANCE = new WorkingDays(Holidays.french(), Set.of());
+    private static final String SEARCH = "COMPROMISE_INDICATOR_SEARCH";
+    private static final String INVESTIGATION = "DIGITAL_INVESTIGATION";
+    private static final String COORDINATION = "INVESTIGATION_COORDINATION";
+    private static final String CRISIS = "CYBER_CRISIS_MANAGEMENT";
+
+    /** Scenario S12. */
+    @Nested
+    class Combinations_of_PRIS {
+
+        @Test
+        void search_without_investigation_is_refused() {
+            assertThat(codes(pris("3.0", SEARCH))).contains("scope-rec-inv");
+            assertThat(codes(pris("3.0", INVESTIGATION))).contains("scope-rec-inv");
+        }
+
+        @Test
+        void coordination_needs_both_and_is_accepted_with_both() {
+            assertThat(codes(pris("3.0", COORDINATION))).contains("scope-pci");
+            assertThat(scopeCodes(pris("3.0", SEARCH, INVESTIGATION, COORDINATION)))
+                    .isEmpty();
+        }
+
+        @Test
+        void crisis_management_is_known_to_the_later_version_alone() {
+            assertThat(codes(pris("3.0", SEARCH, INVESTIGATION, CRISIS))).contains("scope-not-in-version");
+            assertThat(scopeCodes(pris("crise-unverified", CRISIS))).isEmpty();
+        }
+
+        @Test
+        void no_scope_at_all_is_no_application() {
+            assertThat(codes(pris("3.0"))).contains("scope-not-asked");
+        }
+
+        private Story pris(String version, String... scopes) {
+            return service("pris", version, Optional.of("SUBSTANTIAL"), Set.of(scopes), Map.of());
+        }
+
+        private List<String> scopeCodes(Story story) {
+            return codes(story).stream()
+                    .filter(code -> code.startsWith("scope"))
+                    .toList();
+        }
+    }
+
+    @Nested
+    class Attestations_and_subcontractors_of_PASSI {
+        private static final String INTRUSION = "PENETRATION_TEST";
+        private static final String CODE_AUDIT = "SOURCE_CODE_AUDIT";
+
+        /** Scenario S14. */
+        @Test
+        void invariant_44_at_level_high_an_attestation_that_had_ended_keeps_the_requirement_from_being_met() {
+            Story high = evaluated("HIGH");
+            engage(high, "2026-01-31");
+
+            assertThat(code(() -> high.concludes(EVALUATOR, "staff-competence", true)))
+                    .isEqualTo("attestation-not-in-force");
+            high.concludes(EVALUATOR, "staff-competence", false);
+
+            engage(high, "2026-02-10");
+            high.concludes(EVALUATOR, "staff-competence", true);
+        }
+
+        @Test
+        void at_level_substantial_no_attestation_is_asked_for() {
+            Story substantial = evaluated("SUBSTANTIAL");
+            engage(substantial, "2026-01-31");
+
+            substantial.concludes(EVALUATOR, "staff-competence", true);
+        }
+
+        /** Scenario S15. */
+        @Test
+        void invariant_45_a_subcontractor_of_a_lower_level_or_another_activity_is_refused() {
+            VisaId garance = new VisaId(UUID.randomUUID());
+            Story story = filled(service("passi", "2.2", Optional.of("HIGH"), Set.of(CODE_AUDIT, INTRUSION), Map.of()))
+                    .knowing(garance, passi("SUBSTANTIAL", CODE_AUDIT), List.of());
+            story.becomes(Filing.staff(story.look(), List.of(), List.of(new Subcontract(CODE_AUDIT, garance)), VENDOR))
+                    .takes(VENDOR, "submit");
+            assertThat(code(() -> story.takes(CERTIFIER, "admit"))).isEqualTo("subcontractor-level");
+
+            story.knowing(garance, passi("HIGH", INTRUSION), List.of());
+            assertThat(code(() -> story.takes(CERTIFIER, "admit"))).isEqualTo("subcontractor-activity");
+
+            story.knowing(garance, passi("HIGH", CODE_AUDIT), List.of()).takes(CERTIFIER, "admit");
+            assertThat(story.dossier().stage()).isEqualTo("examination");
+        }
+
+        private Surroundings.Other passi(String level, String scope) {
+            return new Surroundings.Other(
+                    new FamilyId("passi"), Optional.of(level), Set.of(scope), VisaStatus.IN_FORCE);
+        }
+
+        private void engage(Story story, String attestedUntil) {
+            Assignment nora = new Assignment(
+                    "Nora Belkacem",
+                    INTRUSION,
+                    LocalDate.parse("2026-02-10"),
+                    Optional.of(new Assignment.Attestation(
+                            "ATT-1", LocalDate.parse("2024-02-01"), LocalDate.parse(attestedUntil))));
+            story.becomes(Filing.staff(story.look(), List.of(nora), List.of(), EVALUATOR));
+        }
+
+        private Story evaluated(String level) {
+            return filled(service("passi", "2.2", Optional.of(level), Set.of(CODE_AUDIT, INTRUSION), Map.of()))
+                    .takes(VENDOR, "submit")
+                    .takes(CERTIFIER, "admit")
+                    .assigns(CERTIFIER, laboratory("passi"))
+                    .takes(CERTIFIER, "accept")
+                    .deposits(EVALUATOR, "EVALUATION_STRATEGY")
+                    .takes(CERTIFIER, "approve-plan");
+        }
+    }
+
+    /** Scenario S16, the gate of ownership. */
+    @Nested
+    class Ownership_under_SecNumCloud {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"2600 snc-19-6-b-single", "2200,2000 snc-19-6-b-total", "2401 snc-19-6-b-single"})
+        void invariant_46_too_much_of_it_outside_the_Union_is_refused_before_the_evaluation(String holdingsAndCode) {
+            String[] parts = holdingsAndCode.split(" ");
+
+            assertThat(code(() -> examined(parts[0]).takes(CERTIFIER, "accept")))
+                    .isEqualTo(parts[1]);
+        }
+
+        @Test
+        void invariant_46_within_the_thresholds_it_goes_on() {
+            Story cloud = examined("2200,1500").takes(CERTIFIER, "accept");
+
+            assertThat(cloud.dossier().stage()).isEqualTo("evaluation-plan");
+        }
+
+        private Story examined(String holdings) {
+            List<Integer> shares = java.util.Arrays.stream(holdings.split(","))
+                    .map(Integer::valueOf)
+                    .toList();
+            Map<String, FactValue> facts = Map.of(
+                    "non-eu-holdings",
+                    new FactValue.Shares(shares),
+                    "eu-seat",
+                    new FactValue.Flag(true),
+                    "non-eu-control",
+                    new FactValue.Flag(false),
+                    "non-eu-supplier-access",
+                    new FactValue.Flag(false),
+                    "operating-autonomy",
+                    FactValue.Words.of("own-skills"),
+                    "eu-data-location",
+                    new FactValue.Flag(true),
+                    "termination-without-penalty",
+                    new FactValue.Flag(true),
+                    "erasure-notice-days",
+                    new FactValue.Whole(21));
+            return filled(service("secnumcloud", "3.2", Optional.empty(), Set.of("IAAS"), facts))
+                    .takes(VENDOR, "submit")
+                    .takes(CERTIFIER, "admit")
+                    .assigns(CERTIFIER, laboratory("secnumcloud"));
+        }
+    }
+
+    @Nested
+    class Silence {
+
+        @Test
+        void invariant_59_three_months_after_a_complete_request_it_is_a_rejection() {
+            Story mie = filled(service("mie", "1", Optional.of("HIGH"), Set.of(), Map.of()))
+                    .takes(VENDOR, "submit")
+                    .on("2026-02-16")
+                    .takes(CERTIFIER, "admit");
+
+            assertThat(rejectedOn(mie, "2026-05-16")).isEmpty();
+            assertThat(rejectedOn(mie, "2026-05-17")).contains(LocalDate.parse("2026-05-17"));
+            assertThat(rejectedOn(mie, "2026-12-01")).contains(LocalDate.parse("2026-05-17"));
+        }
+
+        @Test
+        void invariant_60_three_months_after_the_notification_reasons_of_the_delay_are_owed() {
+            Story stamps = filled(service("timestamping", "910-2014", Optional.empty(), Set.of(), Map.of()))
+                    .on("2026-01-14")
+                    .takes(VENDOR, "submit");
+
+            List<Clocks.Running> inTime = owing(stamps, "2026-04-14");
+            assertThat(inTime).singleElement().satisfies(clock -> {
+                assertThat(clock.lastDay()).isEqualTo("2026-04-14");
+                assertThat(clock.overdue()).isFalse();
+            });
+            assertThat(owing(stamps, "2026-04-15")).singleElement().matches(Clocks.Running::overdue);
+        }
+
+        private Optional<LocalDate> rejectedOn(Story story, String day) {
+            return Clocks.rejectedBySilence(story.dossier(), procedure(story), FRANCE, LocalDate.parse(day));
+        }
+
+        private List<Clocks.Running> owing(Story story, String day) {
+            return Clocks.running(story.dossier(), procedure(story), FRANCE, LocalDate.parse(day)).stream()
+                    .filter(clock -> clock.deadline().missed() == Deadline.Missed.OWES_REASONS)
+                    .toList();
+        }
+
+        private Procedure procedure(Story story) {
+            return story.look().scheme().conduct().orElseThrow().procedure();
+        }
+    }
+
+    /** Scenario S21, the load. */
+    @Test
+    void a_CSPN_of_31_days_without_cryptography_waits_for_the_certifiers_waiver() {
+        Story lock = filled(Story.of(
+                        "cspn",
+                        "1.1",
+                        DossierKind.INITIAL,
+                        Optional.empty(),
+                        product(
+                                "cspn",
+                                "1.1",
+                                "4.1.0",
+                                Map.of(
+                                        "planned-days",
+                                        new FactValue.Whole(31),
+                                        "cryptography",
+                                        new FactValue.Flag(false),
+                                        "recognised-certificate",
+                                        new FactValue.Flag(false))),
+                        "2026-02-09"))
+                .takes(VENDOR, "submit")
+                .takes(CERTIFIER, "admit")
+                .assigns(CERTIFIER, laboratory("cspn"));
+        assertThat(code(() -> lock.takes(CERTIFIER, "accept"))).isEqualTo("cspn-load");
+
+        lock.asksApproval(EVALUATOR, "load-waiver").answersApproval(CERTIFIER, "load-waiver", true, "2026-02-09");
+        lock.takes(CERTIFIER, "accept");
+        assertThat(lock.dossier().stage()).isEqualTo("evaluation");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"4.3.x", "X", "9.2.3.x (avec X>=5)", "4.1 et suivantes", "4.1 and later", "4.1+", ">= 4", "4.*"})
+    void invariant_24_a_certificate_names_exact_versions_and_nothing_later(String versions) {
+        assertThat(codes(Story.of(
+                        "cspn",
+                        "1.1",
+                        DossierKind.INITIAL,
+                        Optional.empty(),
+                        product("cspn", "1.1", versions, Map.of()),
+                        "2026-02-09")))
+                .contains("version-not-exact");
+        assertThat(codes(Story.of(
+                        "qual-prod",
+                        "1.0",
+                        DossierKind.INITIAL,
+                        Optional.empty(),
+                        product("qual-prod", "1.0", versions, Map.of()),
+                        "2026-02-09")))
+                .doesNotContain("version-not-exact");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4.1.0", "4.1.0, 4.1.1", "Xenon 3", "2.10 Portable", "V4R2", "1.0-rc2", "10x"})
+    void invariant_24_an_exact_version_may_look_as_it_likes(String versions) {
+        assertThat(codes(Story.of(
+                        "cspn",
+                        "1.1",
+                        DossierKind.INITIAL,
+                        Optional.empty(),
+                        product("cspn", "1.1", versions, Map.of()),
+                        "2026-02-09")))
+                .doesNotContain("version-not-exact");
+    }
+
+    @Test
+    void invariant_25_no_look_at_a_dossier_takes_another_version_of_its_scheme() {
+        Story story = Story.eucc(Story.card(2, Optional.empty()), "2026-05-12");
+        SchemeVersion former =
+                Story.SCHEMES.version(SchemeVersionId.of("eucc", "2025-01-08")).orElseThrow();
+
+        assertThatThrownBy(() -> new Handling(
+                        story.dossier(),
+                        former,
+                        story,
+                        story.look().at(),
+                        story.look().day()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** Scenario S19, the change that is too large. */
+    @Test
+    void invariant_33_a_major_change_ends_the_maintenance_and_adds_no_version() {
+        VisaId about = new VisaId(UUID.randomUUID());
+        Story change = filled(Story.of(
+                        "eucc",
+                        "2025-12-29",
+                        DossierKind.MAINTENANCE,
+                        Optional.of(about),
+                        Story.card(2, Optional.empty()),
+                        "2026-06-11"))
+                .takes(VENDOR, "submit")
+                .takes(CERTIFIER, "admit")
+                .deposits(VENDOR, "IMPACT_ANALYSIS_REPORT");
+
+        assertThat(code(() -> change.takes(CERTIFIER, "rule-major"))).isEqualTo("reason-missing");
+        change.takes(CERTIFIER, "rule-major", "Trois changements mineurs ensemble.");
+
+        assertThat(change.dossier().stage()).isEqualTo("closed");
+        assertThat(change.inTheWayOf(org.sceau.registry.domain.scheme.decision.DecisionKind.MAINTAIN))
+                .isEqualTo("step-not-open");
+    }
+
+    private static List<String> codes(Story story) {
+        return Preflight.of(story.look(), story.dossier().stage()).stream()
+                .map(Finding::code)
+                .toList();
+    }
+
+    private static Story service(
+            String scheme,
+            String version,
+            Optional<String> level,
+            Set<String> scopes,
+            Map<String, FactValue> declared) {
+        SchemeVersion known =
+                Story.SCHEMES.version(SchemeVersionId.of(scheme, version)).orElseThrow();
+        SubjectKind kind =
+                known.subjects().value().stream().sorted().findFirst().orElseThrow();
+        Application application = new Application(
+                new Subject(kind, "Service Ponant", Optional.empty()),
+                level,
+                scopes,
+                Optional.empty(),
+                false,
+                required(known, declared),
+                Set.of(),
+                true);
+        return Story.of(scheme, version, DossierKind.INITIAL, Optional.empty(), application, "2026-02-09");
+    }
+
+    private static Application product(
+            String scheme, String version, String versions, Map<String, FactValue> declared) {
+        SchemeVersion known =
+                Story.SCHEMES.version(SchemeVersionId.of(scheme, version)).orElseThrow();
+        return new Application(
+                new Subject(SubjectKind.PRODUCT, "Serrure Libre", Optional.of(versions)),
+                known.grantedLevels().stream().findFirst().map(level -> level.id()),
+                Set.of(),
+                known.categories().stream().findFirst().map(category -> category.id()),
+                false,
+                required(known, declared),
+                Set.of(),
+                true);
+    }
+
+    /** What the scheme requires, with harmless values where the test declares nothing. */
+    private static Map<String, FactValue> required(SchemeVersion scheme, Map<String, FactValue> declared) {
+        Map<String, FactValue> facts = new TreeMap<>();
+        scheme.conduct().orElseThrow().procedure().facts().forEach(type -> {
+            if (declared.containsKey(type.id())) {
+                facts.put(type.id(), declared.get(type.id()));
+            } else if (type.required()) {
+                facts.put(
+                        type.id(),
+                        switch (type.kind()) {
+                            case WHOLE -> new FactValue.Whole(type.least().orElse(1));
+                            case FLAG -> new FactValue.Flag(true);
+                            case DAY -> new FactValue.Day(LocalDate.parse("2026-02-09"));
+                            case TEXT, CODES -> FactValue.Words.of("Bretagne");
+                            case CHOICE, CHOICES ->
+                                FactValue.Words.of(type.optionIds().get(0));
+                            case SHARES -> new FactValue.Shares(List.of());
+                        });
+            }
+        });
+        return facts;
+    }
+
+    /** With every document that the applicant must send in. */
+    private static Story filled(Story story) {
+        Preflight.of(story.look(), "submitted").stream()
+                .filter(finding -> finding.code().equals("document-missing"))
+                .map(finding -> Objects.requireNonNull(finding.details().get("document")))
+                .forEach(type -> story.deposits(VENDOR, type));
+        return story;
+    }
+
+    private static Laboratory laboratory(String scheme) {
+        SchemeVersion any = Story.SCHEMES.all().stream()
+                .filter(version -> version.id().scheme().value().equals(scheme))
+                .reduce((former, later) -> later)
+                .orElseThrow();
+        Laboratory arvor = Laboratories.laboratory("Arvor Évaluation", "00000000-0000-4000-8000-0000000000a1");
+        for (Competence.Title title : Competence.Title.values()) {
+            arvor = arvor.with(new Title(
+                    title,
+                    title.name(),
+                    "Comité fictif",
+                    Set.of(new SchemeId(scheme)),
+                    LocalDate.parse("2026-01-01"),
+                    LocalDate.parse("2030-12-31"),
+                    new Coverage(
+                            OptionalInt.of(5),
+                            Set.of(),
+                            Set.of(),
+                            any.categories().stream()
+                                    .map(category -> category.id())
+                                    .collect(java.util.stream.Collectors.toSet()),
+                            any.scopes().stream().map(scope -> scope.id()).collect(java.util.stream.Collectors.toSet()),
+                            any.levels().stream()
+                                    .map(level -> level.id())
+                                    .collect(java.util.stream.Collectors.toSet())),
+                    List.of()));
+        }
+        return arvor;
+    }
+
+    private static String code(ThrowingCallable act) {
+        return Objects.requireNonNull(catchThrowableOfType(Refused.class, act), "it was accepted")
+                .refusal()
+                .code();
+    }
+}
