@@ -9,7 +9,8 @@ import org.sceau.registry.application.administering.Language;
 
 /** Days, moments and durations as a person says them: {@code 12 mars 2031}, {@code 12 March 2031}. */
 public final class DayWords {
-    private static final DateTimeFormatter FRENCH_CLOCK = DateTimeFormatter.ofPattern("H' h 'mm", Locale.FRANCE);
+    private static final DateTimeFormatter FRENCH_CLOCK =
+            DateTimeFormatter.ofPattern("H'\u00a0h\u00a0'mm", Locale.FRANCE);
     private static final DateTimeFormatter ENGLISH_CLOCK = DateTimeFormatter.ofPattern("H:mm", Locale.UK);
 
     private final Language language;
@@ -43,7 +44,7 @@ public final class DayWords {
         return day.getYear() == end.getYear() ? ordinal(day) + " " + shortMonth.format(day) : shortDay(day);
     }
 
-    /** {@code 21 novembre 2026, 9 h 12} or {@code 9:12 on 21 November 2026}. */
+    /** {@code 21 novembre 2026, 9 h 12}, whose hour no line breaks, or {@code 9:12 on 21 November 2026}. */
     public String moment(ZonedDateTime moment) {
         return language == Language.ENGLISH
                 ? ENGLISH_CLOCK.format(moment) + " on " + day(moment.toLocalDate())

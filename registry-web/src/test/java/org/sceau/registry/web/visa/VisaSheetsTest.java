@@ -165,7 +165,7 @@ class VisaSheetsTest {
                         "documents.registre.example",
                         "ab".repeat(32)));
         assertThat(lines(sheet.origin(), "Place dans la source")).containsExactly("p. 44, #7");
-        assertThat(lines(sheet.origin(), "Inscrit le")).containsExactly("20 novembre 2026, 16 h 40");
+        assertThat(lines(sheet.origin(), "Inscrit le")).containsExactly("20 novembre 2026, 16\u00a0h\u00a040");
         assertThat(sheet.urn()).isEqualTo("urn:demo:DEMO-CSPN-2026-11");
     }
 }

@@ -50,7 +50,7 @@ class DayWordsTest {
     void a_moment_has_its_hour() {
         ZonedDateTime moment = ZonedDateTime.parse("2026-11-21T09:05:00+01:00[Europe/Paris]");
 
-        assertThat(FRENCH.moment(moment)).isEqualTo("21 novembre 2026, 9 h 05");
+        assertThat(FRENCH.moment(moment)).isEqualTo("21 novembre 2026, 9\u00a0h\u00a005");
         assertThat(ENGLISH.moment(moment)).isEqualTo("9:05 on 21 November 2026");
     }
 
