@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -182,8 +183,9 @@ public class Frame {
         return texts().say("fresh.updated", days().moment(now().atZone(calendar.zone())));
     }
 
+    /** The same for machines, to the second: HTML reads at most three digits after it. */
     public String updatedAt() {
-        return now().toString();
+        return now().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     /**

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.sceau.registry.application.administering.Language;
 import org.sceau.registry.application.administering.Languages;
+import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.administering.Operator;
 import org.sceau.registry.domain.scheme.vocabulary.Label;
 import org.sceau.registry.web.address.Addresses;
@@ -51,6 +55,15 @@ class FrameTest {
                 Operator.CertificationBody.FICTIONAL,
                 languages,
                 true);
+    }
+
+    @Test
+    void the_moment_of_a_page_is_one_that_html_can_read() {
+        Frame frame = at("/catalogue", Language.ENGLISH);
+        Instant moment = Instant.parse("2026-11-20T15:40:07.987913282Z");
+        frame.calendar = new LegalCalendar(Clock.fixed(moment, ZoneOffset.UTC), ZoneId.of("Europe/Paris"));
+
+        assertThat(frame.updatedAt()).isEqualTo("2026-11-20T15:40:07Z");
     }
 
     @Test
