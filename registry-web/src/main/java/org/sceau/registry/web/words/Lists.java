@@ -16,11 +16,15 @@ public final class Lists {
         return String.join(", ", words.subList(0, words.size() - 1)) + and + words.get(words.size() - 1);
     }
 
-    /** A label inside a sentence: {@code élevé} for {@code Élevé}; names and abbreviations such as {@code EAL4+} stay. */
+    /**
+     * A label inside a sentence: {@code élevé} for {@code Élevé}; names and abbreviations such as {@code EAL4+} and
+     * {@code PaaS} stay.
+     */
     public static String inside(String label) {
         boolean word = label.length() > 1
                 && Character.isUpperCase(label.charAt(0))
-                && (Character.isLowerCase(label.charAt(1)) || label.charAt(1) == ' ');
+                && (Character.isLowerCase(label.charAt(1)) || label.charAt(1) == ' ')
+                && label.chars().skip(1).takeWhile(letter -> letter != ' ').noneMatch(Character::isUpperCase);
         return word ? Character.toLowerCase(label.charAt(0)) + label.substring(1) : label;
     }
 }

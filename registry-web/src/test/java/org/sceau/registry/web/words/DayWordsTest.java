@@ -71,7 +71,9 @@ class DayWordsTest {
     @Test
     void a_label_inside_a_sentence_loses_its_capital_and_an_abbreviation_does_not() {
         assertThat(Lists.inside("Élevé")).isEqualTo("élevé");
+        assertThat(Lists.inside("Audit d'architecture")).isEqualTo("audit d'architecture");
         assertThat(Lists.inside("EAL4+")).isEqualTo("EAL4+");
+        assertThat(Lists.inside("PaaS (plateforme)")).isEqualTo("PaaS (plateforme)");
         assertThat(Lists.inside("")).isEmpty();
     }
 }
