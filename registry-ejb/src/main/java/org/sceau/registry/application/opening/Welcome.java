@@ -61,7 +61,7 @@ public class Welcome {
         note.append("  Sceau is open:  ").append(operator.publicUrl()).append("/\n");
         note.append("  Data folder:    ").append(settings.home()).append("\n");
         if (settings.isDemo()) {
-            note.append("\n  !!  DEMONSTRATION. Every organisation, product and visa is fictional.  !!\n");
+            note.append("\n  !!  DEMONSTRATION. Rely on nothing here; its examples are fictional.  !!\n");
             note.append("  !!  Lists are signed with a DEMO KEY that nobody may trust:            !!\n");
             note.append("      ")
                     .append(signer.certificate().getSubjectX500Principal().getName())
