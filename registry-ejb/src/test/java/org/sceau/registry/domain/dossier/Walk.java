@@ -460,8 +460,8 @@ final class Walk implements Surroundings {
         List<Person> known = people.stream().filter(p -> p.role() == role).toList();
         Person person = random.nextInt(12) == 0 ? pick(known) : known.get(random.nextInt(2));
         if (role == Role.EVALUATOR && !dossier.laboratories().isEmpty()) {
-            String own = laboratories
-                    .get(dossier.laboratories().get(0))
+            String own = laboratory(dossier.laboratories().get(0))
+                    .orElseThrow()
                     .organisation()
                     .name();
             return new Person(person.name(), own, role);
