@@ -19,6 +19,7 @@ import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.administering.Operator;
 import org.sceau.registry.application.administering.Settings;
 import org.sceau.registry.application.administering.SignIn;
+import org.sceau.registry.application.auditing.CompareRecord;
 import org.sceau.registry.application.deciding.CarryOut;
 import org.sceau.registry.application.deciding.Decide;
 import org.sceau.registry.application.door.Actor;
@@ -97,6 +98,7 @@ public final class House {
     public final HandleDossier handling;
     public final KeepLaboratories keeping;
     public final Decide deciding;
+    public final CompareRecord comparing;
 
     private House(ThreadDataSource database, Path home, SetClock clock, Languages languages) {
         this.database = database;
@@ -162,6 +164,7 @@ public final class House {
         this.opening = new OpenDossier(door, acts, visas, numbers, SCHEMES, calendar);
         this.handling = new HandleDossier(acts);
         this.keeping = new KeepLaboratories(door, laboratories);
+        this.comparing = new CompareRecord(door, journal, visas);
         this.deciding = new Decide(
                 door,
                 proposals,

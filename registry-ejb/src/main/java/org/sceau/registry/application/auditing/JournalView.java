@@ -1,8 +1,14 @@
 package org.sceau.registry.application.auditing;
 
+import java.util.Set;
+import java.util.function.Consumer;
+
 /** The journal as a reader sees it. */
 public interface JournalView {
 
     /** Number of entries; the next position. */
     long size();
+
+    /** Hands over the entries of some kinds in the order of their positions, without holding them all in memory. */
+    void forEach(Set<String> kinds, Consumer<JournalEntry> reader);
 }

@@ -1,5 +1,6 @@
 package org.sceau.registry.application.recording;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -35,6 +36,12 @@ public interface Visas {
 
     /** @throws org.sceau.registry.domain.refusal.Refused {@code concurrent-change} when the stored version is not the one before */
     void replace(Visa visa);
+
+    /** One version of a visa. */
+    Optional<Visa> version(VisaId id, long version);
+
+    /** The version that was the newest at an instant; empty when the visa was not known then. */
+    Optional<Visa> find(VisaId id, Instant knownAt);
 
     /** Every version of a visa, newest first. */
     List<Visa> versions(VisaId id);

@@ -4,17 +4,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.sceau.ledger.CanonicalJson;
 import org.sceau.ledger.Commitment;
 import org.sceau.ledger.EntryRefused;
 import org.sceau.ledger.LeafHash;
+import org.sceau.registry.application.auditing.JournalEntry;
 import org.sceau.registry.application.auditing.JournalView;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Entry;
@@ -54,6 +61,56 @@ public class JdbcJournal implements Journal, JournalView {
     @Override
     public long size() {
         return sql.number("select next from journal_counter where id = 1");
+    }
+
+    @Override
+    public void forEach(Set<String> kinds, Consumer<JournalEntry> reader) {
+        String marks = String.join(", ", Collections.nCopies(kinds.size(), "?"));
+        Gathered gathered = new Gathered(reader);
+        sql.forEach(
+                "select j.position, j.recorded_at, j.kind, j.subject, j.entry, s.name, s.plaintext from journal j"
+                        + " left join journal_secret s on s.position = j.position where j.kind in (" + marks
+                        + ") order by j.position",
+                gathered::take,
+                kinds.stream().sorted().toArray());
+        gathered.hand();
+    }
+
+    /** Joins the rows of one entry, one for each plaintext. */
+    private static final class Gathered {
+        private final Consumer<JournalEntry> reader;
+        private final Map<String, String> secrets = new HashMap<>();
+        private @Nullable JournalEntry entry;
+
+        Gathered(Consumer<JournalEntry> reader) {
+            this.reader = reader;
+        }
+
+        void take(ResultSet row) throws SQLException {
+            long position = row.getLong("position");
+            if (entry == null || entry.position() != position) {
+                hand();
+                entry = new JournalEntry(
+                        position,
+                        Sql.instant(row, "recorded_at"),
+                        row.getString("kind"),
+                        row.getString("subject"),
+                        row.getString("entry"),
+                        Map.of());
+            }
+            String name = row.getString("name");
+            if (name != null) {
+                secrets.put(name, row.getString("plaintext"));
+            }
+        }
+
+        void hand() {
+            if (entry != null) {
+                reader.accept(new JournalEntry(
+                        entry.position(), entry.at(), entry.kind(), entry.subject(), entry.entry(), secrets));
+            }
+            secrets.clear();
+        }
     }
 
     private final class OpenPen implements Pen {

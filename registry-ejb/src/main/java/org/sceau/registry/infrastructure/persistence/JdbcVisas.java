@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,6 +31,10 @@ import org.sceau.registry.domain.visa.VisaId;
 public class JdbcVisas implements Visas {
     private static final String COLUMNS =
             "select id, slug, version, facts, source, edition, source_row, recorded_at, position from visa ";
+
+    private static final String VERSIONS =
+            "select v.id, v.slug, h.version, h.facts, h.source, h.edition, h.source_row, h.recorded_at, h.position"
+                    + " from visa_version h join visa v on v.id = h.visa_id ";
 
     private final Sql sql;
 
@@ -169,11 +174,21 @@ public class JdbcVisas implements Visas {
 
     @Override
     public List<Visa> versions(VisaId id) {
-        return sql.list(
-                "select v.id, v.slug, h.version, h.facts, h.source, h.edition, h.source_row, h.recorded_at, h.position"
-                        + " from visa_version h join visa v on v.id = h.visa_id where h.visa_id = ? order by h.version desc",
+        return sql.list(VERSIONS + "where h.visa_id = ? order by h.version desc", JdbcVisas::visa, id.toString());
+    }
+
+    @Override
+    public Optional<Visa> version(VisaId id, long version) {
+        return sql.one(VERSIONS + "where h.visa_id = ? and h.version = ?", JdbcVisas::visa, id.toString(), version);
+    }
+
+    @Override
+    public Optional<Visa> find(VisaId id, Instant knownAt) {
+        return sql.one(
+                VERSIONS + "where h.visa_id = ? and h.recorded_at <= ? order by h.version desc fetch first 1 rows only",
                 JdbcVisas::visa,
-                id.toString());
+                id.toString(),
+                knownAt);
     }
 
     @Override
