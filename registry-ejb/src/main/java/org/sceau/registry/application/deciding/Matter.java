@@ -3,6 +3,7 @@ package org.sceau.registry.application.deciding;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import org.sceau.registry.domain.decision.Changes;
 import org.sceau.registry.domain.decision.DecisionContent;
 import org.sceau.registry.domain.decision.Limits;
 import org.sceau.registry.domain.dossier.Person;
@@ -74,6 +75,9 @@ record Matter(
         if (content.kind().effect() == DecisionKind.Effect.NEW_VISA) {
             refuse(Limits.stillIssues(scheme, content.effective()));
             refuse(Limits.validity(scheme, dossier.orElseThrow().situation(), content));
+            refuse(Changes.granted(scheme, dossier.orElseThrow().situation(), content));
+        } else {
+            visa.ifPresent(known -> refuse(Changes.changed(scheme, content, known.facts())));
         }
     }
 

@@ -1,0 +1,116 @@
+package org.sceau.registry.domain.decision;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.scheme.SchemeVersion;
+import org.sceau.registry.domain.scheme.rule.Situation;
+import org.sceau.registry.domain.scheme.vocabulary.Level;
+import org.sceau.registry.domain.scheme.vocabulary.Scope;
+import org.sceau.registry.domain.visa.Claim;
+import org.sceau.registry.domain.visa.VisaFacts;
+
+/** Whether a decision changes scopes, level and days in the direction that its name says, and grants no more than was asked. */
+public final class Changes {
+    private Changes() {}
+
+    /** Why a grant goes beyond what was asked and evaluated; empty when it does not. */
+    public static Optional<Refusal> granted(SchemeVersion scheme, Situation asked, DecisionContent content) {
+        if (!asked.scopes().containsAll(content.scopes())) {
+            Set<String> more = new TreeSet<>(content.scopes());
+            more.removeAll(asked.scopes());
+            return Optional.of(conflict("grant-beyond-application").with("scopes", String.join(", ", more)));
+        }
+        Optional<Refusal> combination =
+                content.scopes().isEmpty() ? Optional.empty() : combination(scheme, content.scopes());
+        if (combination.isPresent() || content.level().isEmpty()) {
+            return combination;
+        }
+        // A level that follows from what was declared is not edited apart from it (invariant 14); a chosen one may be
+        // granted lower.
+        boolean derived = scheme.conduct()
+                .filter(conduct -> !conduct.levelRules().isEmpty())
+                .isPresent();
+        Optional<Level> wanted = content.level().flatMap(id -> granted(scheme, id));
+        Optional<Level> most = asked.level().flatMap(id -> granted(scheme, id));
+        boolean fits = wanted.isPresent()
+                && most.filter(level -> derived ? level.equals(wanted.get()) : level.isAtLeast(wanted.get()))
+                        .isPresent();
+        return fits
+                ? Optional.empty()
+                : Optional.of(conflict(derived ? "level-not-derived" : "grant-beyond-application")
+                        .with("level", content.level().get()));
+    }
+
+    /** Why a decision about a visa does not change it as its name says; empty when it does. */
+    public static Optional<Refusal> changed(SchemeVersion scheme, DecisionContent content, VisaFacts visa) {
+        return switch (content.kind()) {
+            case REDUCE_SCOPE ->
+                visa.scopes().containsAll(content.scopes())
+                                && visa.scopes().size() > content.scopes().size()
+                        ? combination(scheme, content.scopes())
+                        : Optional.of(conflict("scope-not-reduced"));
+            case EXTEND_SCOPE ->
+                content.scopes().containsAll(visa.scopes())
+                                && visa.scopes().size() < content.scopes().size()
+                        ? combination(scheme, content.scopes())
+                        : Optional.of(conflict("scope-not-extended"));
+            case DEGRADE_LEVEL -> lowered(scheme, content, visa);
+            case PROLONG -> prolonged(scheme, content, visa);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Refusal> lowered(SchemeVersion scheme, DecisionContent content, VisaFacts visa) {
+        Optional<Level> now = visa.level().flatMap(Claim::term).flatMap(id -> granted(scheme, id));
+        Optional<Level> then = content.level().flatMap(id -> granted(scheme, id));
+        boolean lower = now.isPresent()
+                && then.isPresent()
+                && now.get().isAtLeast(then.get())
+                && !then.get().isAtLeast(now.get());
+        return lower ? Optional.empty() : Optional.of(conflict("level-not-lower"));
+    }
+
+    /** A prolongation starts from its own day: no more than the maximum from there. */
+    private static Optional<Refusal> prolonged(SchemeVersion scheme, DecisionContent content, VisaFacts visa) {
+        LocalDate last = content.lastDay().orElseThrow();
+        if (visa.validity().lastDay().filter(former -> !last.isAfter(former)).isPresent()) {
+            return Optional.of(conflict("end-not-later").with("until", last.toString()));
+        }
+        return scheme.validity()
+                .latestLastDay(content.effective())
+                .filter(last::isAfter)
+                .map(latest -> conflict(scheme.validity().beyond())
+                        .with("until", last.toString())
+                        .with("latest", latest.toString()));
+    }
+
+    private static Optional<Refusal> combination(SchemeVersion scheme, Set<String> scopes) {
+        Set<String> known = scheme.scopes().stream().map(Scope::id).collect(Collectors.toSet());
+        Set<String> unknown = new HashSet<>(scopes);
+        unknown.removeAll(known);
+        if (!unknown.isEmpty()) {
+            return Optional.of(
+                    conflict("scope-not-in-version").with("scope", String.join(", ", new TreeSet<>(unknown))));
+        }
+        return scheme.brokenScopeRules(scopes).stream()
+                .findFirst()
+                .map(rule -> conflict(rule.code())
+                        .with("scope", rule.scope())
+                        .with("needs", String.join(", ", new TreeSet<>(rule.needs()))));
+    }
+
+    private static Optional<Level> granted(SchemeVersion scheme, String id) {
+        return scheme.grantedLevels().stream()
+                .filter(level -> level.id().equals(id))
+                .findFirst();
+    }
+
+    private static Refusal conflict(String code) {
+        return Refusal.of(code, Refusal.Kind.CONFLICT);
+    }
+}

@@ -1,0 +1,133 @@
+package org.sceau.registry.domain.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.sceau.registry.domain.dossier.Story;
+import org.sceau.registry.domain.party.Organisation;
+import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.scheme.SchemeVersion;
+import org.sceau.registry.domain.scheme.SchemeVersionId;
+import org.sceau.registry.domain.scheme.decision.DecisionKind;
+import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
+import org.sceau.registry.domain.visa.Claim;
+import org.sceau.registry.domain.visa.Reference;
+import org.sceau.registry.domain.visa.StatusChange;
+import org.sceau.registry.domain.visa.Subject;
+import org.sceau.registry.domain.visa.Validity;
+import org.sceau.registry.domain.visa.VisaFacts;
+
+/** Vigie Ponant is qualified for search, investigation and malware analysis at level high. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ChangesTest {
+    private static final SchemeVersion PRIS =
+            Story.SCHEMES.version(SchemeVersionId.of("pris", "3.0")).orElseThrow();
+    private static final String SEARCH = "COMPROMISE_INDICATOR_SEARCH";
+    private static final String INVESTIGATION = "DIGITAL_INVESTIGATION";
+    private static final String MALWARE = "MALWARE_ANALYSIS";
+
+    @Test
+    void a_reduction_that_takes_nothing_or_adds_something_is_none() {
+        assertThat(changed(DecisionKind.REDUCE_SCOPE, SEARCH, INVESTIGATION, MALWARE))
+                .isEqualTo("scope-not-reduced");
+        assertThat(changed(DecisionKind.REDUCE_SCOPE, SEARCH, INVESTIGATION, "INVESTIGATION_COORDINATION"))
+                .isEqualTo("scope-not-reduced");
+        assertThat(changed(DecisionKind.REDUCE_SCOPE, SEARCH, INVESTIGATION)).isEqualTo("none");
+    }
+
+    @Test
+    void what_remains_must_still_go_together() {
+        assertThat(changed(DecisionKind.REDUCE_SCOPE, SEARCH, MALWARE)).isEqualTo("scope-rec-inv");
+    }
+
+    @Test
+    void an_extension_keeps_what_there_was_and_knows_what_it_adds() {
+        assertThat(changed(DecisionKind.EXTEND_SCOPE, SEARCH, INVESTIGATION, "INVESTIGATION_COORDINATION"))
+                .isEqualTo("scope-not-extended");
+        assertThat(changed(DecisionKind.EXTEND_SCOPE, SEARCH, INVESTIGATION, MALWARE, "CYBER_CRISIS_MANAGEMENT"))
+                .isEqualTo("scope-not-in-version");
+        assertThat(changed(DecisionKind.EXTEND_SCOPE, SEARCH, INVESTIGATION, MALWARE, "INVESTIGATION_COORDINATION"))
+                .isEqualTo("none");
+    }
+
+    @Test
+    void a_level_is_lowered_to_a_lower_one() {
+        assertThat(level("HIGH")).isEqualTo("level-not-lower");
+        assertThat(level("MEDIUM")).isEqualTo("level-not-lower");
+        assertThat(level("SUBSTANTIAL")).isEqualTo("none");
+    }
+
+    @Test
+    void a_prolongation_ends_later_and_within_the_maximum_from_its_own_day() {
+        assertThat(prolonged("2029-05-20")).isEqualTo("end-not-later");
+        assertThat(prolonged("2031-01-11")).isEqualTo(PRIS.validity().beyond());
+        assertThat(prolonged("2031-01-10")).isEqualTo("none");
+    }
+
+    private static String changed(DecisionKind kind, String... scopes) {
+        return code(content(kind, Set.of(scopes), Optional.empty(), Optional.empty()));
+    }
+
+    private static String level(String level) {
+        return code(content(DecisionKind.DEGRADE_LEVEL, Set.of(), Optional.of(level), Optional.empty()));
+    }
+
+    private static String prolonged(String last) {
+        return code(content(DecisionKind.PROLONG, Set.of(), Optional.empty(), Optional.of(LocalDate.parse(last))));
+    }
+
+    private static String code(DecisionContent content) {
+        return Changes.changed(PRIS, content, ponant()).map(Refusal::code).orElse("none");
+    }
+
+    private static DecisionContent content(
+            DecisionKind kind, Set<String> scopes, Optional<String> level, Optional<LocalDate> last) {
+        return new DecisionContent(
+                kind,
+                Optional.empty(),
+                0,
+                Optional.of(Decisions.VISA),
+                1,
+                LocalDate.parse("2028-01-10"),
+                last,
+                Optional.of("Motifs."),
+                Optional.empty(),
+                scopes,
+                level,
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+
+    private static VisaFacts ponant() {
+        LocalDate first = LocalDate.parse("2026-05-20");
+        return new VisaFacts(
+                PRIS.id(),
+                PRIS.family(),
+                Reference.decision("812", 2026),
+                new Subject(SubjectKind.SERVICE, "Vigie Ponant", Optional.empty()),
+                Organisation.named("Vigie Ponant"),
+                Optional.empty(),
+                List.of(),
+                Optional.of(Claim.known("HIGH", "Élevé")),
+                Set.of(SEARCH, INVESTIGATION, MALWARE),
+                Optional.empty(),
+                Optional.of(false),
+                Optional.empty(),
+                new Validity(first, Optional.of(first.plusYears(3))),
+                List.of(StatusChange.inForce(first)),
+                Optional.empty(),
+                true,
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Set.of());
+    }
+}
