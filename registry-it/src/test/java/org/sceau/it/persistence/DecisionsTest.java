@@ -282,6 +282,73 @@ class DecisionsTest {
         assertThat(matters.granted(arvor).facts().reference().text()).isEqualTo("EUCC-9990-2027-0001");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void invariant_31_a_reissue_withdraws_the_former_certificate_in_the_same_act(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        LaboratoryId arvor = matters.arvor();
+        Visa former = matters.granted(arvor);
+        house.clock.set("2027-03-01T08:00:00Z");
+        Dossier reassessed = matters.reassessed(former, arvor);
+        assertThat(refused(() -> house.deciding.propose(DECIDER, matters.grant(reassessed))))
+                .isEqualTo("decision-not-open");
+        Proposal proposal = house.deciding.propose(DECIDER, matters.reissue(reassessed, former));
+        long before = house.journal.size();
+
+        Visa newer = house.deciding
+                .approve(SECOND_DECIDER, proposal.id(), proposal.digest(), "Vu.")
+                .visa()
+                .orElseThrow();
+
+        assertThat(newer.id()).isNotEqualTo(former.id());
+        assertThat(status(house, former, "2027-03-01")).isEqualTo(VisaStatus.WITHDRAWN);
+        assertThat(status(house, former, "2027-02-28")).isEqualTo(VisaStatus.IN_FORCE);
+        assertThat(status(house, newer, "2027-03-01")).isEqualTo(VisaStatus.IN_FORCE);
+        // The number keeps the year of the first certificate (invariant 23).
+        assertThat(newer.facts().reference().text()).isEqualTo("EUCC-9990-2026-0002");
+        assertThat(house.sql.list(
+                        "select kind from journal where position >= ? order by position",
+                        row -> row.getString(1),
+                        before))
+                .containsExactly("visa-changed", "visa-recorded", "dossier-acted", "decision-made");
+        assertThat(house.comparing.compare(AUDITOR).differences()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void invariant_38_a_change_of_status_tells_who_in_which_role_when_and_on_which_ground(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        Visa visa = matters.granted(matters.arvor());
+        Visa suspended = decide(house, CERTIFIER, DECIDER, matters, DecisionKind.SUSPEND, visa, "2026-06-20");
+
+        String entry = house.sql
+                .one(
+                        "select entry from journal where kind = 'decision-made' and subject = ? order by position desc"
+                                + " fetch first 1 rows only",
+                        row -> row.getString(1),
+                        "visa:" + visa.id())
+                .orElseThrow();
+        assertThat(entry)
+                .contains("\"at\":\"2026-05-12T08:00:00Z\"")
+                .contains("\"roles\":[\"decider\"]")
+                .contains("\"decision\":\"suspend\"")
+                .contains("\"effective\":\"2026-05-12\"")
+                .contains("Art. 30")
+                .contains("\"reasons\":\"Motifs.\"")
+                .doesNotContain("marc.tual");
+        assertThat(house.sql.list(
+                        "select plaintext from journal_secret where name = 'decision' order by position desc",
+                        row -> row.getString(1)))
+                .first()
+                .asString()
+                .contains("claire.morvan")
+                .contains("marc.tual");
+        assertThat(suspended.facts().statuses())
+                .startsWith(visa.facts().statuses().toArray(new org.sceau.registry.domain.visa.StatusChange[0]));
+    }
+
     /** Scenario S10, the form that is too late. */
     @ParameterizedTest
     @EnumSource

@@ -119,7 +119,11 @@ final class Matters {
     }
 
     Dossier submitted() {
-        Dossier dossier = opened();
+        return submitted(opened());
+    }
+
+    private Dossier submitted(Dossier opened) {
+        Dossier dossier = opened;
         for (String type : List.of("APPLICATION", "COMMITMENTS", "SECURITY_TARGET", "VULNERABILITY_PROCEDURES")) {
             dossier = deposit(VENDOR, dossier, type);
         }
@@ -128,7 +132,27 @@ final class Matters {
 
     /** At the decision, with everything favourable. */
     Dossier ready(LaboratoryId laboratory) {
-        Dossier dossier = step(CERTIFIER, submitted(), "admit");
+        return ready(submitted(), laboratory);
+    }
+
+    /** The same for a re-assessment of a visa. */
+    Dossier reassessed(Visa visa, LaboratoryId laboratory) {
+        OpenDossier.Request first = request(card(5));
+        Dossier opened = house.opening.open(
+                VENDOR,
+                new OpenDossier.Request(
+                        first.scheme(),
+                        DossierKind.REASSESSMENT,
+                        Optional.of(visa.id()),
+                        first.application(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of()));
+        return ready(submitted(opened), laboratory);
+    }
+
+    private Dossier ready(Dossier submitted, LaboratoryId laboratory) {
+        Dossier dossier = step(CERTIFIER, submitted, "admit");
         dossier = house.handling.assign(CERTIFIER, dossier.id(), seen(dossier), List.of(laboratory));
         dossier = step(CERTIFIER, dossier, "accept");
         dossier = deposit(EVALUATOR, dossier, "EVALUATION_TECHNICAL_REPORT");
@@ -170,6 +194,15 @@ final class Matters {
 
     DecisionContent about(DecisionKind kind, Visa visa, Optional<LocalDate> lastDay) {
         return content(kind, Optional.empty(), Optional.of(visa), lastDay);
+    }
+
+    /** Withdraws the visa and grants another for five years. */
+    DecisionContent reissue(Dossier dossier, Visa visa) {
+        return content(
+                DecisionKind.REISSUE_SAME_SCOPE,
+                Optional.of(dossier),
+                Optional.of(visa),
+                Optional.of(house.calendar.today().plusYears(5)));
     }
 
     private DecisionContent content(
