@@ -38,6 +38,7 @@ import org.sceau.registry.application.publishing.ListContent;
 import org.sceau.registry.application.publishing.ListedService;
 import org.sceau.registry.application.recording.RecordVisa;
 import org.sceau.registry.application.submitting.OpenDossier;
+import org.sceau.registry.application.surveilling.ReviewImpact;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.scheme.vocabulary.Label;
@@ -99,6 +100,7 @@ public final class House {
     public final KeepLaboratories keeping;
     public final Decide deciding;
     public final CompareRecord comparing;
+    public final ReviewImpact reviewing;
 
     private House(ThreadDataSource database, Path home, SetClock clock, Languages languages) {
         this.database = database;
@@ -164,6 +166,7 @@ public final class House {
         this.opening = new OpenDossier(door, acts, visas, numbers, SCHEMES, calendar);
         this.handling = new HandleDossier(acts);
         this.keeping = new KeepLaboratories(door, laboratories);
+        this.reviewing = new ReviewImpact(door, visas, dossiers, acts, SCHEMES, calendar);
         this.comparing = new CompareRecord(door, journal, visas);
         this.deciding = new Decide(
                 door,

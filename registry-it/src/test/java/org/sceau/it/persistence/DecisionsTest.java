@@ -317,6 +317,49 @@ class DecisionsTest {
 
     @ParameterizedTest
     @EnumSource
+    void invariant_47_a_visa_whose_base_is_gone_is_flagged_and_never_withdrawn_by_itself(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        LaboratoryId arvor = matters.arvor();
+        Visa chip = matters.granted(arvor);
+        Visa passport = matters.grantedOn(chip, arvor);
+        assertThat(house.reviewing.today(AUDITOR)).isEmpty();
+        assertThat(refused(() -> house.reviewing.today(VENDOR))).isEqualTo("role-missing");
+
+        Visa suspended = decide(house, CERTIFIER, DECIDER, matters, DecisionKind.SUSPEND, chip, "2026-06-20");
+        house.clock.set("2026-05-13T08:00:00Z");
+        assertThat(impacts(house)).containsExactly("EUCC-9990-2026-0002 base-suspended EUCC-9990-2026-0001");
+        decide(house, CERTIFIER, DECIDER, matters, DecisionKind.WITHDRAW, suspended, "2026-06-20");
+        assertThat(impacts(house)).containsExactly("EUCC-9990-2026-0002 base-withdrawn EUCC-9990-2026-0001");
+
+        assertThat(house.visas.find(passport.id())).contains(passport);
+        assertThat(status(house, passport, "2026-05-13")).isEqualTo(VisaStatus.IN_FORCE);
+        assertThat(house.comparing.compare(AUDITOR).differences()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void invariant_05_granted_visas_of_a_laboratory_that_lost_a_title_are_listed_for_review(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        LaboratoryId arvor = matters.arvor();
+        Visa visa = matters.granted(arvor);
+        assertThat(impacts(house)).isEmpty();
+
+        house.keeping.suspend(
+                Matters.SUPERVISOR,
+                arvor,
+                OptionalLong.empty(),
+                "AUTHORISATION",
+                new org.sceau.registry.domain.laboratory.Suspension(
+                        LocalDate.parse("2026-05-12"), Optional.empty(), "audit"));
+
+        assertThat(impacts(house)).containsExactly("EUCC-9990-2026-0001 lab-authorisation-suspended -");
+        assertThat(house.visas.find(visa.id())).contains(visa);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void invariant_38_a_change_of_status_tells_who_in_which_role_when_and_on_which_ground(Database database) {
         House house = house(database);
         Matters matters = new Matters(house);
@@ -437,6 +480,13 @@ class DecisionsTest {
                 .approve(approver, proposal.id(), proposal.digest(), "Vu.")
                 .visa()
                 .orElseThrow();
+    }
+
+    private static List<String> impacts(House house) {
+        return house.reviewing.today(AUDITOR).stream()
+                .map(impact -> impact.visa().slug() + " " + impact.reason() + " "
+                        + impact.other().map(other -> other.slug().toString()).orElse("-"))
+                .toList();
     }
 
     private static VisaStatus status(House house, Visa visa, String day) {

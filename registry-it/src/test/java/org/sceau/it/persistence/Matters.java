@@ -224,6 +224,26 @@ final class Matters {
                 List.of());
     }
 
+    /** A composite product that rests on another one. */
+    Visa grantedOn(Visa base, LaboratoryId laboratory) {
+        Application card = card(5);
+        Application composite = new Application(
+                new Subject(SubjectKind.PRODUCT, "Halcyon Passport", Optional.of("2.0")),
+                card.level(),
+                card.scopes(),
+                card.category(),
+                card.nationalSecurity(),
+                card.facts(),
+                Set.of(base.id()),
+                true);
+        Dossier ready = ready(submitted(house.opening.open(VENDOR, request(composite))), laboratory);
+        var proposal = house.deciding.propose(DECIDER, grant(ready));
+        return house.deciding
+                .approve(SECOND_DECIDER, proposal.id(), proposal.digest(), "Vu.")
+                .visa()
+                .orElseThrow();
+    }
+
     /** The visa that a grant by two deciders makes. */
     Visa granted(LaboratoryId laboratory) {
         Dossier dossier = ready(laboratory);

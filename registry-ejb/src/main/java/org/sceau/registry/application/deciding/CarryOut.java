@@ -83,7 +83,15 @@ public class CarryOut {
         Optional<Visa> made = content.kind().effect() == DecisionKind.Effect.NEW_VISA
                 ? Optional.of(recordVisa.asNew(
                         passage,
-                        GrantedFacts.of(matter.dossier().orElseThrow(), content, reference(matter)),
+                        GrantedFacts.of(
+                                matter.dossier().orElseThrow(),
+                                content,
+                                reference(matter),
+                                matter.dossier()
+                                        .orElseThrow()
+                                        .dossier()
+                                        .opening()
+                                        .about()),
                         provenance))
                 : Optional.empty();
         matter.dossier().ifPresent(look -> {

@@ -2,6 +2,7 @@ package org.sceau.registry.application.deciding;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,9 +17,11 @@ import org.sceau.registry.domain.scheme.rule.FactValue;
 import org.sceau.registry.domain.visa.Claim;
 import org.sceau.registry.domain.visa.Identifier;
 import org.sceau.registry.domain.visa.Reference;
+import org.sceau.registry.domain.visa.Relation;
 import org.sceau.registry.domain.visa.StatusChange;
 import org.sceau.registry.domain.visa.Validity;
 import org.sceau.registry.domain.visa.VisaFacts;
+import org.sceau.registry.domain.visa.VisaId;
 
 /** What a grant makes of a dossier: exactly what was evaluated, and nothing that nobody decided. */
 final class GrantedFacts {
@@ -29,7 +32,7 @@ final class GrantedFacts {
 
     private GrantedFacts() {}
 
-    static VisaFacts of(Handling look, DecisionContent content, Reference reference) {
+    static VisaFacts of(Handling look, DecisionContent content, Reference reference, Optional<VisaId> former) {
         Dossier dossier = look.dossier();
         SchemeVersion scheme = look.scheme();
         Application asked = dossier.application();
@@ -68,7 +71,15 @@ final class GrantedFacts {
                 List.of(),
                 identifiers(asked),
                 words(asked, REGION).stream().findFirst(),
+                relations(asked, former),
                 Set.of());
+    }
+
+    private static Set<Relation> relations(Application asked, Optional<VisaId> former) {
+        Set<Relation> relations = new HashSet<>();
+        asked.bases().forEach(base -> relations.add(new Relation(Relation.Kind.BASED_ON, base)));
+        former.ifPresent(visa -> relations.add(new Relation(Relation.Kind.REPLACES, visa)));
+        return relations;
     }
 
     private static List<String> laboratories(Handling look) {

@@ -34,6 +34,12 @@ public interface Dossiers {
     /** Remembers which visa came of a dossier. */
     void link(DossierId dossier, VisaId visa);
 
+    /** A dossier and a visa it led to. */
+    record Granted(Recorded recorded, VisaId visa) {}
+
+    /** Each visa that came of a dossier, with the newest one that led to it; by visa. */
+    List<Granted> granted();
+
     /** The newest dossier that led to a visa; empty for visas that came otherwise. */
     Optional<Recorded> leadingTo(VisaId visa);
 

@@ -34,11 +34,13 @@ import org.sceau.registry.domain.visa.Identifier;
 import org.sceau.registry.domain.visa.Recommendation;
 import org.sceau.registry.domain.visa.RecommendationOverride;
 import org.sceau.registry.domain.visa.Reference;
+import org.sceau.registry.domain.visa.Relation;
 import org.sceau.registry.domain.visa.StatusChange;
 import org.sceau.registry.domain.visa.Subject;
 import org.sceau.registry.domain.visa.Validity;
 import org.sceau.registry.domain.visa.VisaDocument;
 import org.sceau.registry.domain.visa.VisaFacts;
+import org.sceau.registry.domain.visa.VisaId;
 
 /**
  * The canonical JSON of a visa's facts: the same bytes in the journal, in the database and on the wire. A member without a value
@@ -88,6 +90,12 @@ public final class VisaContent {
                 facts.identifiers(),
                 identifier -> Map.of("kind", identifier.kind().name(), "value", identifier.value()));
         facts.region().ifPresent(region -> json.put("region", region));
+        putList(
+                json,
+                "relations",
+                List.copyOf(facts.relations()),
+                relation -> Map.of(
+                        "kind", relation.kind().name(), "visa", relation.visa().toString()));
         putList(json, "flags", List.copyOf(facts.flags()), Function.identity());
         return json;
     }
@@ -173,6 +181,12 @@ public final class VisaContent {
                         identifier -> new Identifier(
                                 Identifier.Kind.valueOf(identifier.getString("kind")), identifier.getString("value"))),
                 string(json, "region"),
+                new TreeSet<>(objects(
+                        json,
+                        "relations",
+                        relation -> new Relation(
+                                Relation.Kind.valueOf(relation.getString("kind")),
+                                VisaId.parse(relation.getString("visa"))))),
                 new TreeSet<>(strings(json, "flags")));
     }
 

@@ -46,6 +46,9 @@ public interface Visas {
     /** Every version of a visa, newest first. */
     List<Visa> versions(VisaId id);
 
+    /** Visas that rest on another one, in their newest version; by id. */
+    List<Visa> resting();
+
     /** Hands over every visa in a stable order without holding them all in memory. */
     void forEach(Consumer<Visa> reader);
 

@@ -31,6 +31,7 @@ import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
  * @param statuses       decided statuses, ascending by day, at least one, the first on the first day of validity
  * @param listed         whether the holder consented to be listed (invariant 62)
  * @param conditions     conditions and reservations, in the order of their decisions
+ * @param relations      visas of this registry it rests on or took the place of
  * @param flags          stable codes of what is unusual about the entry, such as {@code validity-beyond-scheme}
  */
 public record VisaFacts(
@@ -54,6 +55,7 @@ public record VisaFacts(
         List<VisaDocument> documents,
         List<Identifier> identifiers,
         Optional<String> region,
+        Set<Relation> relations,
         Set<String> flags) {
 
     public VisaFacts {
@@ -63,6 +65,7 @@ public record VisaFacts(
         conditions = List.copyOf(conditions);
         documents = List.copyOf(documents);
         identifiers = List.copyOf(identifiers);
+        relations = java.util.Collections.unmodifiableSet(new TreeSet<>(relations));
         flags = java.util.Collections.unmodifiableSet(new TreeSet<>(flags));
         if (statuses.isEmpty() || statuses.get(0).since().isBefore(validity.firstDay())) {
             throw new IllegalArgumentException("a visa has a first status, on or after its first day");
@@ -73,6 +76,54 @@ public record VisaFacts(
                 .equals(statuses)) {
             throw new IllegalArgumentException("statuses ascend by day");
         }
+    }
+
+    /** Facts that stand alone, as sources print them. */
+    public VisaFacts(
+            SchemeVersionId scheme,
+            FamilyId family,
+            Reference reference,
+            Subject subject,
+            Organisation holder,
+            Optional<Organisation> sponsor,
+            List<String> laboratories,
+            Optional<Claim> level,
+            Set<String> scopes,
+            Optional<Claim> category,
+            Optional<Boolean> nationalSecurity,
+            Optional<Agrement> agrement,
+            Validity validity,
+            List<StatusChange> statuses,
+            Optional<RecommendationOverride> recommendationOverride,
+            boolean listed,
+            List<Clause> conditions,
+            List<VisaDocument> documents,
+            List<Identifier> identifiers,
+            Optional<String> region,
+            Set<String> flags) {
+        this(
+                scheme,
+                family,
+                reference,
+                subject,
+                holder,
+                sponsor,
+                laboratories,
+                level,
+                scopes,
+                category,
+                nationalSecurity,
+                agrement,
+                validity,
+                statuses,
+                recommendationOverride,
+                listed,
+                conditions,
+                documents,
+                identifiers,
+                region,
+                Set.of(),
+                flags);
     }
 
     /**
@@ -211,6 +262,7 @@ public record VisaFacts(
                 documents,
                 identifiers,
                 region,
+                relations,
                 flags);
     }
 }

@@ -107,6 +107,15 @@ public class JdbcDossiers implements Dossiers {
     }
 
     @Override
+    public List<Granted> granted() {
+        return sql.list(
+                "select d.content, d.recorded_at, d.position, v.visa_id from dossier d join dossier_visa v on"
+                        + " v.dossier_id = d.id where d.position = (select max(e.position) from dossier e join"
+                        + " dossier_visa w on w.dossier_id = e.id where w.visa_id = v.visa_id) order by v.visa_id",
+                row -> new Granted(recorded(row), VisaId.parse(row.getString("visa_id"))));
+    }
+
+    @Override
     public Optional<Recorded> leadingTo(VisaId visa) {
         return sql.one(
                 COLUMNS + "join dossier_visa v on v.dossier_id = d.id where v.visa_id = ?"

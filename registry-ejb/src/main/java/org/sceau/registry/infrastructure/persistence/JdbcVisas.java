@@ -163,6 +163,16 @@ public class JdbcVisas implements Visas {
                 visa.provenance().row(),
                 visa.recordedAt(),
                 visa.position());
+        sql.update("delete from visa_relation where visa_id = ?", visa.id().toString());
+        sql.batch(
+                "insert into visa_relation (visa_id, kind, other_id) values (?, ?, ?)",
+                visa.facts().relations().stream()
+                        .map(relation -> new Object[] {
+                            visa.id().toString(),
+                            relation.kind().name(),
+                            relation.visa().toString()
+                        })
+                        .toList());
         TreeSet<LocalDate> days = new TreeSet<>();
         visa.facts().statuses().stream().map(StatusChange::since).forEach(days::add);
         visa.facts().validity().lastDay().map(last -> last.plusDays(1)).ifPresent(days::add);
@@ -189,6 +199,13 @@ public class JdbcVisas implements Visas {
                 JdbcVisas::visa,
                 id.toString(),
                 knownAt);
+    }
+
+    @Override
+    public List<Visa> resting() {
+        return sql.list(
+                COLUMNS + "where id in (select visa_id from visa_relation where kind = 'BASED_ON') order by id",
+                JdbcVisas::visa);
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.sceau.registry.domain.scheme.vocabulary.Level;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 
 /** The named demands of moves, each a question about one look at a dossier. */
-final class Guards {
+public final class Guards {
     /** Id under which a scheme knows the prior approval of one certificate (CSA Art. 56(6)(a)). */
     private static final String PRIOR_APPROVAL = "certificate-approval";
 
@@ -74,7 +74,8 @@ final class Guards {
                         Refusal.of("lab-unknown", Refusal.Kind.NOT_FOUND).with("laboratory", id.toString())));
     }
 
-    private static Optional<Refusal> laboratoryCompetent(Handling handling) {
+    /** Why an assigned laboratory is not competent on the day of this look; empty when all are. */
+    public static Optional<Refusal> laboratoryCompetent(Handling handling) {
         return handling.dossier().laboratories().stream()
                 .flatMap(id -> unfit(id, handling).stream())
                 .findFirst();
