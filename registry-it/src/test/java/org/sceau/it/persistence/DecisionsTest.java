@@ -39,6 +39,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.sceau.it.house.Database;
 import org.sceau.it.house.House;
 import org.sceau.registry.application.door.Actor;
+import org.sceau.registry.application.searching.CatalogueQuery;
 import org.sceau.registry.domain.decision.Proposal;
 import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.DossierId;
@@ -437,7 +438,7 @@ class DecisionsTest {
 
     @ParameterizedTest
     @EnumSource
-    void nothing_of_a_dossier_stands_in_the_open_part_of_the_journal(Database database) {
+    void invariant_48_nothing_of_a_dossier_stands_in_the_open_part_of_the_journal(Database database) {
         House house = house(database);
         Matters matters = new Matters(house);
         Dossier dossier = matters.submitted();
@@ -451,6 +452,41 @@ class DecisionsTest {
                         .doesNotContain(dossier.opening().number())
                         .doesNotContain("Halcyon")
                         .doesNotContain("submit"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void invariant_48_a_dossier_that_was_not_granted_is_in_no_catalogue(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        matters.ready(matters.arvor());
+        house.catalogue.open();
+
+        assertThat(found(house, "Halcyon", Set.of(), "2026-05-12")).isEmpty();
+        house.closeIndex();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void invariant_52_suspended_withdrawn_and_ended_visas_stay_findable_with_their_status(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        LaboratoryId arvor = matters.arvor();
+        Visa suspended = matters.granted(arvor);
+        Visa withdrawn = matters.granted(arvor);
+        Visa ended = matters.granted(arvor);
+        decide(house, CERTIFIER, DECIDER, matters, DecisionKind.SUSPEND, suspended, "2026-06-20");
+        decide(house, CERTIFIER, DECIDER, matters, DecisionKind.WITHDRAW, withdrawn, "2026-06-20");
+        house.catalogue.open();
+
+        assertThat(found(house, "Halcyon", Set.of(VisaStatus.SUSPENDED), "2026-05-13"))
+                .containsExactly(suspended.slug().value());
+        assertThat(found(house, "Halcyon", Set.of(VisaStatus.WITHDRAWN), "2026-05-13"))
+                .containsExactly(withdrawn.slug().value());
+        assertThat(found(house, "Halcyon", Set.of(VisaStatus.EXPIRED), "2031-05-13"))
+                .contains(ended.slug().value());
+        assertThat(found(house, "Halcyon", Set.of(), "2026-05-13")).hasSize(3);
+        house.closeIndex();
     }
 
     @ParameterizedTest
@@ -480,6 +516,27 @@ class DecisionsTest {
                 .approve(approver, proposal.id(), proposal.digest(), "Vu.")
                 .visa()
                 .orElseThrow();
+    }
+
+    private static List<String> found(House house, String text, Set<VisaStatus> statuses, String day) {
+        return house
+                .catalogue
+                .search(new CatalogueQuery(
+                        text,
+                        Set.of(),
+                        Set.of(),
+                        statuses,
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        LocalDate.parse(day),
+                        CatalogueQuery.Sort.RELEVANCE,
+                        1,
+                        50))
+                .rows()
+                .stream()
+                .map(visa -> visa.slug().value())
+                .toList();
     }
 
     private static List<String> impacts(House house) {
