@@ -1,0 +1,160 @@
+package org.sceau.it.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sceau.it.persistence.Matters.APPROVER;
+import static org.sceau.it.persistence.Matters.AUDITOR;
+import static org.sceau.it.persistence.Matters.CERTIFIER;
+import static org.sceau.it.persistence.Matters.DECIDER;
+import static org.sceau.it.persistence.Matters.SECOND_APPROVER;
+import static org.sceau.it.persistence.Matters.SECOND_DECIDER;
+import static org.sceau.it.persistence.Matters.VENDOR;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sceau.it.house.Database;
+import org.sceau.it.house.House;
+import org.sceau.registry.application.door.Actor;
+import org.sceau.registry.domain.decision.DecisionContent;
+import org.sceau.registry.domain.decision.Proposal;
+import org.sceau.registry.domain.dossier.Dossier;
+import org.sceau.registry.domain.dossier.DossierId;
+import org.sceau.registry.domain.laboratory.LaboratoryId;
+import org.sceau.registry.domain.refusal.Refused;
+import org.sceau.registry.domain.scheme.decision.DecisionKind;
+import org.sceau.registry.domain.visa.StatusOnDay;
+import org.sceau.registry.domain.visa.Visa;
+import org.sceau.registry.domain.visa.VisaId;
+
+/** Whatever happens later, an answer for a past instant is what was served then. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class TwoTimesTest {
+    private static final long SEED = Long.getLong("sceau.seed", 20_261_126L);
+    private static final int STEPS = 60;
+    private static final List<DecisionKind> KINDS = List.of(
+            DecisionKind.SUSPEND,
+            DecisionKind.EXTEND_SUSPENSION,
+            DecisionKind.LIFT_SUSPENSION,
+            DecisionKind.SUSPEND,
+            DecisionKind.LIFT_SUSPENSION,
+            DecisionKind.CONFIRM,
+            DecisionKind.WITHDRAW);
+
+    @TempDir
+    Path home;
+
+    /** All that was served at an instant. */
+    private record Served(Instant at, Map<VisaId, Visa> visas, Map<DossierId, Dossier> dossiers) {}
+
+    @ParameterizedTest
+    @EnumSource
+    void an_answer_for_a_past_instant_equals_what_was_served_then(Database database) {
+        House house = House.on(database, home);
+        house.clock.set("2026-01-15T08:00:00Z");
+        Random random = new Random(SEED);
+        Matters matters = new Matters(house);
+        LaboratoryId arvor = matters.arvor();
+        List<VisaId> visas = new ArrayList<>();
+        List<DossierId> dossiers = new ArrayList<>();
+        List<Served> history = new ArrayList<>();
+        int done = 0;
+        for (int step = 0; step < STEPS; step++) {
+            done += act(house, matters, arvor, visas, dossiers, random) ? 1 : 0;
+            history.add(serve(house, visas, dossiers));
+            house.clock.advance(Duration.ofMinutes(1 + random.nextInt(20_000)));
+        }
+        assertThat(done).as("accepted acts from seed %d", SEED).isGreaterThan(STEPS / 3);
+        assertThat(visas).hasSizeGreaterThan(3);
+
+        for (Served then : history) {
+            for (VisaId id : visas) {
+                Optional<Visa> known = house.visas.find(id, then.at());
+                assertThat(known).isEqualTo(Optional.ofNullable(then.visas().get(id)));
+                known.ifPresent(visa -> sameOnEveryDay(visa, then.visas().get(id), then.at()));
+            }
+            for (DossierId id : dossiers) {
+                Dossier served = then.dossiers().get(id);
+                if (served != null) {
+                    assertThat(house.handling
+                                    .read(AUDITOR, id, Optional.of(then.at()))
+                                    .dossier())
+                            .isEqualTo(served);
+                }
+            }
+        }
+    }
+
+    private static boolean act(
+            House house,
+            Matters matters,
+            LaboratoryId arvor,
+            List<VisaId> visas,
+            List<DossierId> dossiers,
+            Random random) {
+        try {
+            if (visas.size() < 3 || random.nextInt(12) == 0) {
+                visas.add(matters.granted(arvor).id());
+            } else if (random.nextInt(6) == 0) {
+                dossiers.add(matters.opened().id());
+            } else if (!dossiers.isEmpty() && random.nextInt(4) == 0) {
+                DossierId id = dossiers.get(random.nextInt(dossiers.size()));
+                matters.deposit(
+                        VENDOR,
+                        house.handling.read(VENDOR, id, Optional.empty()).dossier(),
+                        "APPLICATION");
+            } else {
+                VisaId id = visas.get(random.nextInt(visas.size()));
+                decide(house, matters, house.visas.find(id).orElseThrow(), random);
+            }
+            return true;
+        } catch (Refused refused) {
+            return false;
+        }
+    }
+
+    private static void decide(House house, Matters matters, Visa visa, Random random) {
+        DecisionKind kind = KINDS.get(random.nextInt(KINDS.size()));
+        boolean byAuthority = kind == DecisionKind.EXTEND_SUSPENSION;
+        Actor proposer = byAuthority ? APPROVER : CERTIFIER;
+        Actor approver = byAuthority ? SECOND_APPROVER : random.nextBoolean() ? DECIDER : SECOND_DECIDER;
+        Optional<LocalDate> until = kind == DecisionKind.SUSPEND || byAuthority
+                ? Optional.of(house.calendar.today().plusDays(5 + random.nextInt(40)))
+                : Optional.empty();
+        DecisionContent content = matters.about(kind, visa, until);
+        Proposal proposal = house.deciding.propose(proposer, content);
+        house.deciding.approve(approver, proposal.id(), proposal.digest(), "Vu.");
+    }
+
+    private static Served serve(House house, List<VisaId> visas, List<DossierId> dossiers) {
+        Map<VisaId, Visa> served = new HashMap<>();
+        visas.forEach(id -> house.visas.find(id).ifPresent(visa -> served.put(id, visa)));
+        Map<DossierId, Dossier> open = new HashMap<>();
+        dossiers.forEach(id ->
+                open.put(id, house.handling.read(AUDITOR, id, Optional.empty()).dossier()));
+        return new Served(house.clock.instant(), served, open);
+    }
+
+    /** The status as of any day, asked with what was known then. */
+    private static void sameOnEveryDay(Visa answered, Visa served, Instant at) {
+        LocalDate from = LocalDate.ofInstant(at, java.time.ZoneOffset.UTC).minusDays(60);
+        for (int days = 0; days < 120; days += 7) {
+            StatusOnDay now = answered.facts()
+                    .statusOn(from.plusDays(days), org.sceau.registry.domain.scheme.vocabulary.VisaStatus.EXPIRED);
+            StatusOnDay then = served.facts()
+                    .statusOn(from.plusDays(days), org.sceau.registry.domain.scheme.vocabulary.VisaStatus.EXPIRED);
+            assertThat(now).isEqualTo(then);
+        }
+    }
+}
