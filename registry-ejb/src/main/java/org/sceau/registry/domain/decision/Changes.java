@@ -61,6 +61,7 @@ public final class Changes {
                         : Optional.of(conflict("scope-not-extended"));
             case DEGRADE_LEVEL -> lowered(scheme, content, visa);
             case PROLONG -> prolonged(scheme, content, visa);
+            case CORRECT -> corrected(scheme, content, visa);
             default -> Optional.empty();
         };
     }
@@ -87,6 +88,19 @@ public final class Changes {
                 .map(latest -> conflict(scheme.validity().beyond())
                         .with("until", last.toString())
                         .with("latest", latest.toString()));
+    }
+
+    private static Optional<Refusal> corrected(SchemeVersion scheme, DecisionContent content, VisaFacts visa) {
+        Optional<String> category = content.correction().flatMap(Correction::category);
+        if (category.isPresent()
+                && scheme.categories().stream().noneMatch(known -> known.id().equals(category.get()))) {
+            return Optional.of(conflict("category-not-in-version").with("category", category.get()));
+        }
+        boolean changes = content.correction()
+                .filter(correction ->
+                        !Effects.corrected(visa, scheme, correction).equals(visa))
+                .isPresent();
+        return changes ? Optional.empty() : Optional.of(conflict("correction-changes-nothing"));
     }
 
     private static Optional<Refusal> combination(SchemeVersion scheme, Set<String> scopes) {

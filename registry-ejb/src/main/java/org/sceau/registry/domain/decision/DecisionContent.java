@@ -28,6 +28,7 @@ import org.sceau.registry.domain.visa.VisaId;
  * @param versions  version a maintenance adds
  * @param nationalSecurity whether the flag is granted, apart from the level (invariant 66); absent where it stays as asked
  * @param clauses   conditions and reservations
+ * @param correction what a correction puts right; absent for every other kind
  */
 public record DecisionContent(
         DecisionKind kind,
@@ -43,7 +44,8 @@ public record DecisionContent(
         Optional<String> level,
         Optional<String> versions,
         Optional<Boolean> nationalSecurity,
-        List<Clause> clauses) {
+        List<Clause> clauses,
+        Optional<Correction> correction) {
     /** Conditions and reservations a decision may have. */
     public static final int MAX_CLAUSES = 30;
 
@@ -51,6 +53,9 @@ public record DecisionContent(
     public DecisionContent {
         scopes = Collections.unmodifiableSet(new TreeSet<>(scopes));
         clauses = List.copyOf(clauses);
+        if (correction.isPresent() && kind != DecisionKind.CORRECT) {
+            throw new IllegalArgumentException("only a correction corrects");
+        }
         if (dossier.isEmpty() && visa.isEmpty()) {
             throw new IllegalArgumentException("a decision is about a dossier or a visa");
         }
@@ -62,6 +67,40 @@ public record DecisionContent(
                 || clauses.size() > MAX_CLAUSES) {
             throw new IllegalArgumentException("reasons, actions, versions and clauses have bounds");
         }
+    }
+
+    /** A decision that corrects nothing. */
+    public DecisionContent(
+            DecisionKind kind,
+            Optional<DossierId> dossier,
+            long dossierVersion,
+            Optional<VisaId> visa,
+            long visaVersion,
+            LocalDate effective,
+            Optional<LocalDate> lastDay,
+            Optional<String> reasons,
+            Optional<String> actions,
+            Set<String> scopes,
+            Optional<String> level,
+            Optional<String> versions,
+            Optional<Boolean> nationalSecurity,
+            List<Clause> clauses) {
+        this(
+                kind,
+                dossier,
+                dossierVersion,
+                visa,
+                visaVersion,
+                effective,
+                lastDay,
+                reasons,
+                actions,
+                scopes,
+                level,
+                versions,
+                nationalSecurity,
+                clauses,
+                Optional.empty());
     }
 
     /** Whether a part that the scheme asks for is there. */

@@ -35,8 +35,31 @@ public final class Effects {
                 decided.about(maintained(visa.subject(), content.versions().orElseThrow()));
             case PROLONG -> decided.lasting(new Validity(visa.validity().firstDay(), content.lastDay()));
             case RESTRICT -> decided.under(clauses(visa, content));
+            case CORRECT ->
+                content.correction()
+                        .map(correction -> corrected(decided, scheme, correction))
+                        .orElse(decided);
             default -> decided;
         };
+    }
+
+    /** The facts with what was written wrongly put right. */
+    static VisaFacts corrected(VisaFacts visa, SchemeVersion scheme, Correction correction) {
+        Subject subject = visa.subject();
+        return visa.correcting(
+                new Subject(
+                        subject.kind(),
+                        correction.name().orElse(subject.name()),
+                        correction.versions().or(subject::versions)),
+                correction
+                        .category()
+                        .flatMap(id -> scheme.categories().stream()
+                                .filter(category -> category.id().equals(id))
+                                .findFirst())
+                        .map(category ->
+                                Claim.known(category.id(), category.label().fr()))
+                        .or(visa::category),
+                correction.region().or(visa::region));
     }
 
     /** The level as a visa bears it. */

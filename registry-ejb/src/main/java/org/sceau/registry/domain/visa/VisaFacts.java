@@ -229,6 +229,33 @@ public record VisaFacts(
         return with(statuses, true);
     }
 
+    /** The same facts with what was written wrongly put right. */
+    public VisaFacts correcting(Subject right, Optional<Claim> rightCategory, Optional<String> rightRegion) {
+        return new VisaFacts(
+                scheme,
+                family,
+                reference,
+                right,
+                holder,
+                sponsor,
+                laboratories,
+                level,
+                scopes,
+                rightCategory,
+                nationalSecurity,
+                agrement,
+                validity,
+                statuses,
+                recommendationOverride,
+                listed,
+                conditions,
+                documents,
+                identifiers,
+                rightRegion,
+                relations,
+                flags);
+    }
+
     private VisaFacts with(List<StatusChange> newStatuses, boolean newListed) {
         return with(subject, level, scopes, validity, newStatuses, newListed, conditions);
     }

@@ -70,6 +70,44 @@ class ChangesTest {
         assertThat(prolonged("2031-01-10")).isEqualTo("none");
     }
 
+    @Test
+    void a_correction_puts_something_right_and_touches_no_decision() {
+        assertThat(code(content(DecisionKind.CORRECT, Set.of(), Optional.empty(), Optional.empty())))
+                .isEqualTo("correction-changes-nothing");
+        assertThat(code(correcting("Vigie Ponant"))).isEqualTo("correction-changes-nothing");
+        DecisionContent right = correcting("Vigie du Ponant");
+        assertThat(code(right)).isEqualTo("none");
+
+        VisaFacts corrected = Effects.on(
+                ponant(),
+                PRIS,
+                PRIS.conduct().orElseThrow().decision(DecisionKind.CORRECT).orElseThrow(),
+                right);
+        assertThat(corrected.subject().name()).isEqualTo("Vigie du Ponant");
+        assertThat(corrected.statuses()).isEqualTo(ponant().statuses());
+        assertThat(corrected.validity()).isEqualTo(ponant().validity());
+        assertThat(corrected.reference()).isEqualTo(ponant().reference());
+    }
+
+    private static DecisionContent correcting(String name) {
+        return new DecisionContent(
+                DecisionKind.CORRECT,
+                Optional.empty(),
+                0,
+                Optional.of(Decisions.VISA),
+                1,
+                LocalDate.parse("2028-01-10"),
+                Optional.empty(),
+                Optional.of("Nom mal écrit."),
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.of(new Correction(Optional.of(name), Optional.empty(), Optional.empty(), Optional.empty())));
+    }
+
     private static String changed(DecisionKind kind, String... scopes) {
         return code(content(kind, Set.of(scopes), Optional.empty(), Optional.empty()));
     }
