@@ -237,6 +237,8 @@ public final class House {
                 new Label("Liste de démonstration.", "Demonstration list."),
                 List.of(),
                 Operator.CertificationBody.FICTIONAL,
+                new org.sceau.registry.domain.calendar.WorkingDays(
+                        org.sceau.registry.domain.calendar.Holidays.french(), java.util.Set.of()),
                 languages,
                 true);
     }

@@ -3,6 +3,7 @@ package org.sceau.registry.application.administering;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
+import org.sceau.registry.domain.calendar.WorkingDays;
 import org.sceau.registry.domain.scheme.vocabulary.Label;
 
 /**
@@ -22,6 +23,7 @@ import org.sceau.registry.domain.scheme.vocabulary.Label;
  * @param urnSpace   prefix of visa URNs, such as {@code urn:sceau:demo:visa:}
  * @param languages  languages of the public pages and desks
  * @param certificationBody the body that certifies here, as identifiers name it
+ * @param workingDays the days that terms in working days count, and on which terms of EU law end
  * @param demo       whether everything shown is fictional and signed with a demonstration key
  */
 public record Operator(
@@ -40,6 +42,7 @@ public record Operator(
         Label legalNotice,
         List<String> themeStyles,
         CertificationBody certificationBody,
+        WorkingDays workingDays,
         Languages languages,
         boolean demo) {
 

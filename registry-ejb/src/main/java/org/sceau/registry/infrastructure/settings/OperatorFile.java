@@ -10,17 +10,22 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.application.administering.CannotStart;
 import org.sceau.registry.application.administering.Language;
 import org.sceau.registry.application.administering.Languages;
 import org.sceau.registry.application.administering.Operator;
 import org.sceau.registry.application.administering.Settings;
+import org.sceau.registry.domain.calendar.Holidays;
+import org.sceau.registry.domain.calendar.WorkingDays;
 import org.sceau.registry.domain.scheme.vocabulary.Label;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -30,6 +35,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 @ApplicationScoped
 public class OperatorFile {
     private static final int LARGEST_CHARACTERS = 64 * 1024;
+    private static final int MOST_CLOSED_DAYS = 500;
 
     @Produces
     @Singleton
@@ -41,6 +47,12 @@ public class OperatorFile {
     @Singleton
     Languages languages(Operator operator) {
         return operator.languages();
+    }
+
+    @Produces
+    @Singleton
+    WorkingDays workingDays(Operator operator) {
+        return operator.workingDays();
     }
 
     /** @throws CannotStart {@code operator-file} naming the file and the member that is missing or wrong */
@@ -103,6 +115,7 @@ public class OperatorFile {
                     label("legalNotice"),
                     styles(),
                     certificationBody(),
+                    workingDays(),
                     languages(),
                     settings.isDemo());
             nothingLeft();
@@ -146,6 +159,44 @@ public class OperatorFile {
                 throw wrong("certificationBody has a number of four digits, and authority: true or false");
             }
             return new Operator.CertificationBody(number, Boolean.parseBoolean(authority));
+        }
+
+        /** Files written before terms were counted name neither: then the legal holidays of France apply. */
+        private WorkingDays workingDays() {
+            WorkingDays days = new WorkingDays(holidays(), closedDays());
+            try {
+                days.closed().forEach(days::onOrAfter);
+            } catch (IllegalStateException e) {
+                throw wrong("closedDays leave no working day for weeks: " + e.getMessage());
+            }
+            return days;
+        }
+
+        private Holidays holidays() {
+            return switch (optional("holidays").orElse("french")) {
+                case "french" -> Holidays.french();
+                case "none" -> Holidays.none();
+                default -> throw wrong("holidays is french or none");
+            };
+        }
+
+        private Set<LocalDate> closedDays() {
+            Object listed = taken("closedDays");
+            if (listed == null) {
+                return Set.of();
+            }
+            if (!(listed instanceof List<?> days) || days.size() > MOST_CLOSED_DAYS) {
+                throw wrong("closedDays is a list of at most " + MOST_CLOSED_DAYS + " days, such as [2027-05-07]");
+            }
+            return days.stream().map(this::day).collect(Collectors.toSet());
+        }
+
+        private LocalDate day(Object listed) {
+            try {
+                return LocalDate.parse(String.valueOf(listed));
+            } catch (DateTimeException e) {
+                throw wrong("closedDays has one that is no day: " + listed);
+            }
         }
 
         private List<String> styles() {

@@ -50,6 +50,8 @@ class ListSignersTest {
                 Label.same("x"),
                 List.of(),
                 Operator.CertificationBody.FICTIONAL,
+                new org.sceau.registry.domain.calendar.WorkingDays(
+                        org.sceau.registry.domain.calendar.Holidays.french(), java.util.Set.of()),
                 Languages.USUAL,
                 true);
     }

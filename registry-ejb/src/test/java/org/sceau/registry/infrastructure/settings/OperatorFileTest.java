@@ -9,8 +9,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,11 @@ class OperatorFileTest {
                 "languages: [fr, en]|languages: [[fr], en]|languages names one that has no texts: [fr]",
                 "languages: [fr, en]|languages: [en, en]|languages names one twice",
                 "languages: [fr, en]|languages: [fr, en, fr]|languages names one twice",
+                "holidays: french|holidays: german|holidays is french or none",
+                "holidays: french|holidays: [french]|holidays is french or none",
+                "closedDays: []|closedDays: 2027-05-07|closedDays is a list",
+                "closedDays: []|closedDays: [2027-02-30]|closedDays has one that is no day: 2027-02-30",
+                "closedDays: []|closedDays: [tomorrow]|closedDays has one that is no day: tomorrow",
                 "fr: Autorité de démonstration|de: Behörde|fr is missing or empty"
             })
     void a_mistake_stops_the_start_and_is_named(String line, String mistake, String said) throws IOException {
@@ -117,5 +124,39 @@ class OperatorFileTest {
         assertThat(OperatorFile.read(settings(Optional.of(file))).languages().inOrder())
                 .extracting(Language::name)
                 .containsExactly(read.split(" "));
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "holidays: french|closedDays: []|2027-07-15|2027-07-14",
+                "''|''|2027-07-15|2027-07-14",
+                "holidays: none|closedDays:|2027-07-14|2027-07-11",
+                "holidays: none|closedDays: [2027-07-15, 2027-07-16]|2027-07-14|2027-07-16"
+            })
+    void working_days_are_those_of_the_file_and_an_older_file_has_the_holidays_of_france(
+            String holidays, String closed, LocalDate worked, LocalDate free) throws IOException {
+        Path file = folder.resolve("operator.yaml");
+        Files.writeString(
+                file, shipped().replace("holidays: french\n", holidays + "\n").replace("closedDays: []", closed));
+
+        Operator operator = OperatorFile.read(settings(Optional.of(file)));
+
+        assertThat(operator.workingDays().isWorkingDay(worked)).isTrue();
+        assertThat(operator.workingDays().isWorkingDay(free)).isFalse();
+    }
+
+    @Test
+    void days_without_a_working_day_for_weeks_stop_the_start() throws IOException {
+        Path file = folder.resolve("operator.yaml");
+        String all = LocalDate.parse("2027-01-01")
+                .datesUntil(LocalDate.parse("2027-05-01"))
+                .map(LocalDate::toString)
+                .collect(Collectors.joining(", "));
+        Files.writeString(file, shipped().replace("closedDays: []", "closedDays: [" + all + "]"));
+        assertThatThrownBy(() -> OperatorFile.read(settings(Optional.of(file))))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("leave no working day");
     }
 }

@@ -53,6 +53,8 @@ class FrameTest {
                 Label.same("x"),
                 List.of(),
                 Operator.CertificationBody.FICTIONAL,
+                new org.sceau.registry.domain.calendar.WorkingDays(
+                        org.sceau.registry.domain.calendar.Holidays.french(), java.util.Set.of()),
                 languages,
                 true);
     }
