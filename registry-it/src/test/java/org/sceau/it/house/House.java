@@ -52,6 +52,7 @@ import org.sceau.registry.infrastructure.persistence.JdbcLaboratories;
 import org.sceau.registry.infrastructure.persistence.JdbcNumbers;
 import org.sceau.registry.infrastructure.persistence.JdbcOutbox;
 import org.sceau.registry.infrastructure.persistence.JdbcProposals;
+import org.sceau.registry.infrastructure.persistence.JdbcRepetitions;
 import org.sceau.registry.infrastructure.persistence.JdbcVisas;
 import org.sceau.registry.infrastructure.persistence.ListArchive;
 import org.sceau.registry.infrastructure.persistence.Sql;
@@ -121,7 +122,13 @@ public final class House {
         this.outbox = new JdbcOutbox(sql);
         this.visas = new JdbcVisas(sql);
         this.jobs = new JdbcImportJobs(sql);
-        this.door = new Door(database, journal, new JdbcAuditLog(sql, database, clock), new Announcements(), clock);
+        this.door = new Door(
+                database,
+                journal,
+                new JdbcAuditLog(sql, database, clock),
+                new Announcements(),
+                clock,
+                new JdbcRepetitions(sql));
         this.recordVisa = new RecordVisa(visas);
         SpooledSources sources = new SpooledSources(home.resolve("imports"), 1L << 28);
         Formats formats = new Formats(List.of(new AnssiCatalogueFormat(SCHEMES), new SceauCsvFormat(SCHEMES)));
@@ -237,6 +244,8 @@ public final class House {
                 new Label("Liste de démonstration.", "Demonstration list."),
                 List.of(),
                 Operator.CertificationBody.FICTIONAL,
+                new org.sceau.registry.domain.calendar.WorkingDays(
+                        org.sceau.registry.domain.calendar.Holidays.french(), java.util.Set.of()),
                 new org.sceau.registry.domain.calendar.WorkingDays(
                         org.sceau.registry.domain.calendar.Holidays.french(), java.util.Set.of()),
                 languages,

@@ -13,7 +13,9 @@ final class Statuses {
             Refusal.Kind.FORBIDDEN, 403,
             Refusal.Kind.NOT_FOUND, 404,
             Refusal.Kind.CONFLICT, 409,
+            Refusal.Kind.STALE, 412,
             Refusal.Kind.TOO_LARGE, 413,
+            Refusal.Kind.UNCONDITIONAL, 428,
             Refusal.Kind.UNAVAILABLE, 503);
 
     private static final Map<Integer, String> CODES = Map.ofEntries(
@@ -26,6 +28,7 @@ final class Statuses {
             Map.entry(413, "body-too-large"),
             Map.entry(414, "address-too-long"),
             Map.entry(415, "media-type-unsupported"),
+            Map.entry(428, "if-match-missing"),
             Map.entry(429, "too-many-requests"),
             Map.entry(431, "headers-too-long"),
             Map.entry(501, "method-unknown"),

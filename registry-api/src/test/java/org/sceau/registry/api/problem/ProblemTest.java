@@ -26,6 +26,8 @@ class ProblemTest {
         assertThat(Statuses.of(Refusal.Kind.FORBIDDEN)).isEqualTo(403);
         assertThat(Statuses.of(Refusal.Kind.NOT_FOUND)).isEqualTo(404);
         assertThat(Statuses.of(Refusal.Kind.CONFLICT)).isEqualTo(409);
+        assertThat(Statuses.of(Refusal.Kind.STALE)).isEqualTo(412);
+        assertThat(Statuses.of(Refusal.Kind.UNCONDITIONAL)).isEqualTo(428);
         assertThat(Statuses.of(Refusal.Kind.TOO_LARGE)).isEqualTo(413);
         assertThat(Statuses.of(Refusal.Kind.UNAVAILABLE)).isEqualTo(503);
     }

@@ -25,6 +25,8 @@ public interface Dossiers {
     /** The version that was the newest at an instant; empty when the dossier was not known then. */
     Optional<Recorded> find(DossierId id, Instant knownAt);
 
+    Optional<Recorded> find(DossierId id, long version);
+
     /** @param parties organisations that may see it besides its handlers, with their sides */
     void add(Recorded recorded, Set<Party> parties);
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.sceau.registry.domain.party.Role;
+import org.sceau.registry.domain.refusal.Refusal;
 
 /**
  * Everything that happened to a dossier, oldest first. Only grows, but for the newest round of a question, which gets its answer.
@@ -30,7 +31,11 @@ public record History(
     /** Somebody acted in a role for the first time. */
     public record Involvement(String name, Role role, Instant since) {}
 
-    /** Refuses an empty history and more than {@value #MAX_ITEMS} of a kind with {@link IllegalArgumentException}. */
+    /**
+     * Refuses an empty history with {@link IllegalArgumentException}.
+     *
+     * @throws org.sceau.registry.domain.refusal.Refused {@code dossier-full} beyond {@value #MAX_ITEMS} of a kind
+     */
     public History {
         stages = bounded(stages);
         documents = bounded(documents);
@@ -149,7 +154,9 @@ public record History(
 
     private static <T> List<T> bounded(List<T> items) {
         if (items.size() > MAX_ITEMS) {
-            throw new IllegalArgumentException("a dossier has at most " + MAX_ITEMS + " items of a kind");
+            throw Refusal.of("dossier-full", Refusal.Kind.CONFLICT)
+                    .with("most", Integer.toString(MAX_ITEMS))
+                    .asException();
         }
         return List.copyOf(items);
     }

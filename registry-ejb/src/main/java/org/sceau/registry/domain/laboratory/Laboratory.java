@@ -28,7 +28,7 @@ public record Laboratory(LaboratoryId id, Organisation organisation, List<Title>
     public Laboratory {
         titles = List.copyOf(titles);
         if (titles.size() > MAX_TITLES) {
-            throw new IllegalArgumentException("a laboratory has at most " + MAX_TITLES + " titles");
+            throw refusal("lab-full").with("most", Integer.toString(MAX_TITLES)).asException();
         }
         for (Title title : titles) {
             if (title.kind() == Competence.Title.AUTHORISATION

@@ -17,6 +17,10 @@ public record Refusal(String code, Kind kind, Map<String, String> details) {
         FORBIDDEN,
         NOT_FOUND,
         CONFLICT,
+        /** It was based on a version that is no longer the present one; told to whoever named that version apart. */
+        STALE,
+        /** It does not say on which version it is based, and must. */
+        UNCONDITIONAL,
         INVALID,
         TOO_LARGE,
         UNAVAILABLE

@@ -98,6 +98,13 @@ public final class Schemes {
                 .min(NEWEST_FIRST);
     }
 
+    /** The newest version of the scheme under which a dossier may be opened that day. */
+    public Optional<SchemeVersion> opening(SchemeId scheme, LocalDate day) {
+        return versions.values().stream()
+                .filter(v -> v.id().scheme().equals(scheme) && v.applicability().opensOn(day))
+                .min(NEWEST_FIRST);
+    }
+
     /** Every version of the family, newest first; empty for an unknown family. */
     public List<SchemeVersion> ofFamily(FamilyId family) {
         return List.copyOf(ofFamily.getOrDefault(family, List.of()));

@@ -13,6 +13,7 @@ import org.sceau.registry.application.content.CanonicalRecord;
 import org.sceau.registry.application.evaluating.Dossiers;
 import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.DossierId;
+import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.scheme.Conduct;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.Schemes;
@@ -23,6 +24,7 @@ import org.sceau.registry.domain.visa.VisaId;
 public class JdbcDossiers implements Dossiers {
     private static final String COLUMNS = "select d.content, d.recorded_at, d.position from dossier d ";
     private static final int LARGEST_PAGE = 200;
+    private static final int LONGEST_CONTENT = 1_000_000;
 
     private final Sql sql;
     private final Schemes schemes;
@@ -55,9 +57,18 @@ public class JdbcDossiers implements Dossiers {
     }
 
     @Override
+    public Optional<Recorded> find(DossierId id, long version) {
+        return sql.one(
+                "select content, recorded_at, position from dossier_version where dossier_id = ? and version = ?",
+                JdbcDossiers::recorded,
+                id.toString(),
+                version);
+    }
+
+    @Override
     public void add(Recorded recorded, Set<Party> parties) {
         Dossier dossier = recorded.dossier();
-        String content = CanonicalRecord.text(dossier);
+        String content = text(dossier);
         sql.update(
                 "insert into dossier (id, number, version, scheme, scheme_version, kind, stage, ended, subject_name,"
                         + " sponsor, about, content, recorded_at, position) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -82,7 +93,7 @@ public class JdbcDossiers implements Dossiers {
     @Override
     public void replace(Recorded recorded, Set<Party> parties) {
         Dossier dossier = recorded.dossier();
-        String content = CanonicalRecord.text(dossier);
+        String content = text(dossier);
         Stale.requireOne(sql.update(
                 "update dossier set version = ?, stage = ?, ended = ?, subject_name = ?, content = ?, recorded_at = ?,"
                         + " position = ? where id = ? and version = ?",
@@ -141,6 +152,15 @@ public class JdbcDossiers implements Dossiers {
                 .append(Math.max(1, Math.min(most, LARGEST_PAGE)))
                 .append(" rows only");
         return sql.list(query.toString(), JdbcDossiers::recorded, values.toArray());
+    }
+
+    /** @throws org.sceau.registry.domain.refusal.Refused {@code dossier-full} beyond what a row holds */
+    private static String text(Dossier dossier) {
+        String text = CanonicalRecord.text(dossier);
+        if (text.length() > LONGEST_CONTENT) {
+            throw Refusal.of("dossier-full", Refusal.Kind.CONFLICT).asException();
+        }
+        return text;
     }
 
     private boolean isEnded(Dossier dossier) {
