@@ -27,6 +27,7 @@ import org.sceau.registry.application.door.Door;
 import org.sceau.registry.application.evaluating.DossierActs;
 import org.sceau.registry.application.evaluating.HandleDossier;
 import org.sceau.registry.application.evaluating.KeepLaboratories;
+import org.sceau.registry.application.evaluating.ReadDossiers;
 import org.sceau.registry.application.importing.Formats;
 import org.sceau.registry.application.importing.ImportCatalogue;
 import org.sceau.registry.application.importing.ImportJob;
@@ -97,6 +98,7 @@ public final class House {
     public final JdbcProposals proposals;
     public final DossierActs acts;
     public final OpenDossier opening;
+    public final ReadDossiers reading;
     public final HandleDossier handling;
     public final KeepLaboratories keeping;
     public final Decide deciding;
@@ -171,6 +173,7 @@ public final class House {
         JdbcNumbers numbers = new JdbcNumbers(sql);
         this.acts = new DossierActs(door, dossiers, laboratories, visas, SCHEMES, operator, calendar);
         this.opening = new OpenDossier(door, acts, visas, numbers, SCHEMES, calendar);
+        this.reading = new ReadDossiers(door, acts, calendar, operator.workingDays());
         this.handling = new HandleDossier(acts);
         this.keeping = new KeepLaboratories(door, laboratories);
         this.reviewing = new ReviewImpact(door, visas, dossiers, acts, SCHEMES, calendar);
@@ -244,8 +247,6 @@ public final class House {
                 new Label("Liste de démonstration.", "Demonstration list."),
                 List.of(),
                 Operator.CertificationBody.FICTIONAL,
-                new org.sceau.registry.domain.calendar.WorkingDays(
-                        org.sceau.registry.domain.calendar.Holidays.french(), java.util.Set.of()),
                 new org.sceau.registry.domain.calendar.WorkingDays(
                         org.sceau.registry.domain.calendar.Holidays.french(), java.util.Set.of()),
                 languages,

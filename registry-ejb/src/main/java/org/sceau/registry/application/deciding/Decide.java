@@ -28,6 +28,7 @@ import org.sceau.registry.domain.scheme.SchemeVersionId;
 import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.decision.DecisionRule;
+import org.sceau.registry.domain.visa.Slug;
 import org.sceau.registry.domain.visa.Visa;
 
 /**
@@ -175,6 +176,19 @@ public class Decide {
     /** @throws org.sceau.registry.domain.refusal.Refused {@code proposal-unknown} */
     public Proposal read(Actor actor, ProposalId id) {
         return door.prepare(actor, Permission.DECIDE, "proposal:" + id, () -> proposal(id, OptionalLong.empty()));
+    }
+
+    /**
+     * What came of an approval, for whoever asks for it again.
+     *
+     * @param visa address of the visa it made or changed
+     */
+    public Outcome outcome(Actor actor, ProposalId id, Optional<Slug> visa) {
+        return door.prepare(
+                actor,
+                Permission.DECIDE,
+                "proposal:" + id,
+                () -> new Outcome(proposal(id, OptionalLong.empty()), visa.flatMap(visas::find)));
     }
 
     private Proposal keep(Passage passage, Proposal proposal, String act) {

@@ -103,13 +103,20 @@ public class DossierActs {
         return dossier;
     }
 
-    /** A dossier that the actor may see; the read of it is no act. */
+    /** A dossier that the actor may see now, as it is or was known; the read of it is no act. */
     public Dossiers.Recorded read(Actor actor, DossierId id, Optional<Instant> knownAt) {
-        return door.prepare(
-                actor,
-                Permission.READ_DOSSIERS,
-                "dossier:" + id,
-                () -> knownAt.isPresent() ? visible(actor, id, dossiers.find(id, knownAt.get())) : visible(actor, id));
+        return door.prepare(actor, Permission.READ_DOSSIERS, "dossier:" + id, () -> {
+            Dossiers.Recorded present = visible(actor, id);
+            return knownAt.isPresent() ? visible(actor, id, dossiers.find(id, knownAt.get())) : present;
+        });
+    }
+
+    /** One version of a dossier that the actor may see. */
+    public Dossiers.Recorded read(Actor actor, DossierId id, long version) {
+        return door.prepare(actor, Permission.READ_DOSSIERS, "dossier:" + id, () -> {
+            Dossiers.Recorded present = visible(actor, id);
+            return present.dossier().version() == version ? present : visible(actor, id, dossiers.find(id, version));
+        });
     }
 
     /** Dossiers the actor may see, newest first. */

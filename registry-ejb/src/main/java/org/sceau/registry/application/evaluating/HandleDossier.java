@@ -151,6 +151,7 @@ public class HandleDossier {
     public Dossier ask(
             Actor actor,
             DossierId id,
+            OptionalLong seen,
             Role to,
             Optional<String> document,
             Optional<String> section,
@@ -160,40 +161,40 @@ public class HandleDossier {
                 actor,
                 Permission.HANDLE_DOSSIER,
                 id,
-                OptionalLong.empty(),
+                seen,
                 "question",
                 (look, person) -> Questioning.ask(look, to, document, section, text, due, person));
     }
 
     /** Answers a question; see {@link Questioning#answer}. */
-    public Dossier answer(Actor actor, DossierId id, int question, String text) {
+    public Dossier answer(Actor actor, DossierId id, OptionalLong seen, int question, String text) {
         return acts.act(
                 actor,
                 Permission.HANDLE_DOSSIER,
                 id,
-                OptionalLong.empty(),
+                seen,
                 "answer",
                 (look, person) -> Questioning.answer(look, question, text, person));
     }
 
     /** Asks again; see {@link Questioning#askAgain}. */
-    public Dossier askAgain(Actor actor, DossierId id, int question, String text, LocalDate due) {
+    public Dossier askAgain(Actor actor, DossierId id, OptionalLong seen, int question, String text, LocalDate due) {
         return acts.act(
                 actor,
                 Permission.HANDLE_DOSSIER,
                 id,
-                OptionalLong.empty(),
+                seen,
                 "question",
                 (look, person) -> Questioning.askAgain(look, question, text, due, person));
     }
 
     /** Settles a question; see {@link Questioning#settle}. */
-    public Dossier settle(Actor actor, DossierId id, int question) {
+    public Dossier settle(Actor actor, DossierId id, OptionalLong seen, int question) {
         return acts.act(
                 actor,
                 Permission.HANDLE_DOSSIER,
                 id,
-                OptionalLong.empty(),
+                seen,
                 "settled",
                 (look, person) -> Questioning.settle(look, question, person));
     }

@@ -1,0 +1,135 @@
+package org.sceau.registry.application.evaluating;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.sceau.registry.application.administering.LegalCalendar;
+import org.sceau.registry.application.door.Actor;
+import org.sceau.registry.application.door.Door;
+import org.sceau.registry.application.door.Permission;
+import org.sceau.registry.domain.calendar.WorkingDays;
+import org.sceau.registry.domain.dossier.Dossier;
+import org.sceau.registry.domain.dossier.DossierId;
+import org.sceau.registry.domain.dossier.Person;
+import org.sceau.registry.domain.dossier.handling.Clocks;
+import org.sceau.registry.domain.dossier.handling.Handling;
+import org.sceau.registry.domain.dossier.handling.Moves;
+import org.sceau.registry.domain.dossier.handling.Walls;
+import org.sceau.registry.domain.laboratory.Laboratory;
+import org.sceau.registry.domain.party.Role;
+import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.scheme.procedure.Move;
+import org.sceau.registry.domain.scheme.procedure.Procedure;
+
+/** Looks at dossiers. Nothing is changed, and nothing is told of a dossier that is not the actor's. */
+@ApplicationScoped
+public class ReadDossiers {
+    private final Door door;
+    private final DossierActs acts;
+    private final LegalCalendar calendar;
+    private final WorkingDays workingDays;
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected ReadDossiers() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    public ReadDossiers(Door door, DossierActs acts, LegalCalendar calendar, WorkingDays workingDays) {
+        this.door = door;
+        this.acts = acts;
+        this.calendar = calendar;
+        this.workingDays = workingDays;
+    }
+
+    /**
+     * A dossier as it is known now, or as it was known and stood at an instant.
+     *
+     * @param knownAt an instant to come is now
+     * @throws org.sceau.registry.domain.refusal.Refused {@code dossier-unknown} for one that is not there, was not, or is not the actor's
+     */
+    public DossierSight one(Actor actor, DossierId id, Optional<Instant> knownAt) {
+        Instant now = calendar.clock().instant();
+        Optional<Instant> then = knownAt.filter(now::isAfter);
+        return sight(actor, acts.read(actor, id, then), then.orElse(now));
+    }
+
+    /** One version of a dossier, as it stands today. */
+    public DossierSight one(Actor actor, DossierId id, long version) {
+        return sight(actor, acts.read(actor, id, version), calendar.clock().instant());
+    }
+
+    /**
+     * Dossiers that the actor may see, newest first.
+     *
+     * @param before number of the dossier to go on behind
+     * @param most   1 to 200
+     */
+    public List<DossierSight> page(Actor actor, Optional<String> before, int most) {
+        Instant now = calendar.clock().instant();
+        return acts.page(actor, before, most).stream()
+                .map(recorded -> sight(actor, recorded, now))
+                .toList();
+    }
+
+    /** A step at the present stage, the roles of the actor that may take it, and what stands in the way of the one that comes furthest. */
+    public record OpenStep(Move move, List<Role> roles, Optional<Refusal> refusal) {}
+
+    /** The steps that the procedure has for the actor's roles at the present stage, with the dossier they are of. */
+    public record OpenSteps(Dossier dossier, List<OpenStep> steps) {}
+
+    public OpenSteps steps(Actor actor, DossierId id) {
+        return door.prepare(actor, Permission.READ_DOSSIERS, "dossier:" + id, () -> {
+            Handling look = acts.look(
+                    acts.visible(actor, id).dossier(), calendar.clock().instant());
+            Map<String, OpenStep> steps = new LinkedHashMap<>();
+            for (Role role : new TreeSet<>(actor.roles())) {
+                Person person = new Person(actor.name(), actor.organisation(), role);
+                Optional<Refusal> wall = Walls.refusal(look.scheme(), actor.roles(), role);
+                Moves.openTo(look, person)
+                        .forEach(open -> steps.merge(
+                                open.move().step(),
+                                new OpenStep(open.move(), List.of(role), wall.or(open::refusal)),
+                                ReadDossiers::either));
+            }
+            return new OpenSteps(look.dossier(), List.copyOf(steps.values()));
+        });
+    }
+
+    private static OpenStep either(OpenStep one, OpenStep other) {
+        List<Role> roles = new ArrayList<>(one.roles());
+        roles.addAll(other.roles());
+        return new OpenStep(one.move(), List.copyOf(roles), one.refusal().isEmpty() ? one.refusal() : other.refusal());
+    }
+
+    private DossierSight sight(Actor actor, Dossiers.Recorded recorded, Instant at) {
+        Dossier dossier = recorded.dossier();
+        return door.prepare(actor, Permission.READ_DOSSIERS, "dossier:" + dossier.id(), () -> {
+            Handling look = acts.look(dossier, at);
+            Procedure procedure = look.scheme().conduct().orElseThrow().procedure();
+            LocalDate day = look.day();
+            List<Laboratory> laboratories = dossier.laboratories().stream()
+                    .flatMap(id -> look.surroundings().laboratory(id).stream())
+                    .toList();
+            return new DossierSight(
+                    recorded,
+                    look.scheme(),
+                    day,
+                    look.situation().level(),
+                    laboratories,
+                    Clocks.running(dossier, procedure, workingDays, day),
+                    Clocks.rejectedBySilence(dossier, procedure, workingDays, day),
+                    Clocks.daysAtStages(dossier, day),
+                    new DossierSight.Reader(
+                            actor.organisation(), Standing.limitOf(actor).isEmpty()));
+        });
+    }
+}
