@@ -34,7 +34,7 @@ import org.sceau.registry.application.door.Permission;
 import org.sceau.registry.domain.party.Role;
 
 /**
- * Creates the first accounts in an empty database: in demo mode one for every role, written with fresh secrets to
+ * Creates the first accounts in an empty database: in demo mode one for every role, and two where two people must agree, written with fresh secrets to
  * {@code demo-accounts.json} in the data folder; in production one administrator, whose token is printed once.
  */
 @ApplicationScoped
@@ -46,18 +46,29 @@ public class FirstAccounts {
     /** Fictional people and houses. */
     private static final List<Demo> DEMO = List.of(
             new Demo("halcyon", "Halcyon Cards", Role.SPONSOR),
+            new Demo("brume", "Brume Télécom", Role.SPONSOR),
             new Demo("oxalis", "Laboratoire Oxalis", Role.EVALUATOR),
+            new Demo("guivarch", "Arvor Évaluation", Role.EVALUATOR),
+            // Changed sides: decides since, and nothing of what he evaluated.
+            new Demo("lenoir", "Arvor Évaluation", Role.EVALUATOR, Role.DECIDER),
             new Demo("morvan", "Centre de certification", Role.CERTIFIER),
             new Demo("calvet", "Centre de certification", Role.REVIEWER),
             new Demo("tual", "Centre de certification", Role.DECIDER),
+            new Demo("kerleo", "Centre de certification", Role.DECIDER),
             new Demo("kerbrat", "Centre de certification", Role.PUBLISHER),
             new Demo("roy", "Autorité de démonstration", Role.NCCA_SUPERVISOR),
             new Demo("lagarde", "Autorité de démonstration", Role.NCCA_APPROVER),
+            new Demo("perrin", "Autorité de démonstration", Role.NCCA_APPROVER),
             new Demo("prigent", "Autorité de démonstration", Role.COMPLAINT_HANDLER),
             new Demo("audit", "Autorité de démonstration", Role.AUDITOR),
             new Demo("admin", "Autorité de démonstration", Role.ADMINISTRATOR));
 
-    private record Demo(String username, String organisation, Role role) {}
+    /** @param roles the first is the one people know the account by */
+    private record Demo(String username, String organisation, List<Role> roles) {
+        Demo(String username, String organisation, Role... roles) {
+            this(username, organisation, List.of(roles));
+        }
+    }
 
     private final Accounts accounts;
     private final Door door;
@@ -99,7 +110,7 @@ public class FirstAccounts {
                 list.add(Json.createObjectBuilder()
                         .add("username", demo.username())
                         .add("password", password)
-                        .add("role", demo.role().code())
+                        .add("role", demo.roles().get(0).code())
                         .add("organisation", demo.organisation())
                         .add("apiToken", token.secret())
                         .add("totpSecret", JsonValue.NULL));
@@ -123,7 +134,8 @@ public class FirstAccounts {
     private void add(Demo demo, String passwordHash, ApiToken token, Instant now, Period tokenLife) {
         String id = UUID.randomUUID().toString();
         accounts.add(
-                new Accounts.Account(id, demo.username(), passwordHash, demo.organisation(), Set.of(demo.role()), true),
+                new Accounts.Account(
+                        id, demo.username(), passwordHash, demo.organisation(), Set.copyOf(demo.roles()), true),
                 now);
         accounts.addToken(
                 token.hash(),

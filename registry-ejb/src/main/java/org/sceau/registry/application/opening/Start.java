@@ -58,6 +58,10 @@ public class Start {
 
     @Inject
     @SuppressWarnings("NullAway.Init")
+    DemonstrationLaboratories laboratories;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
     CatalogueIndex index;
 
     @Inject
@@ -85,6 +89,7 @@ public class Start {
         schema.bringUpToDate();
         firstAccounts.create();
         demonstration.furnish();
+        laboratories.furnish();
         index.open();
         lists.issueDue();
         readiness.opened();
