@@ -11,10 +11,19 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.sceau.registry.api.access.WhoMayCall;
 import org.sceau.registry.api.catalogue.CatalogueResource;
 import org.sceau.registry.api.catalogue.VisaResource;
+import org.sceau.registry.api.decision.DecisionsResource;
+import org.sceau.registry.api.dossier.ApprovalsResource;
+import org.sceau.registry.api.dossier.ConclusionsResource;
+import org.sceau.registry.api.dossier.DocumentsResource;
+import org.sceau.registry.api.dossier.DossierResource;
+import org.sceau.registry.api.dossier.DossiersResource;
+import org.sceau.registry.api.dossier.QuestionsResource;
 import org.sceau.registry.api.importing.ImportsResource;
+import org.sceau.registry.api.laboratory.LabsResource;
 import org.sceau.registry.api.problem.AnyFailureMapper;
 import org.sceau.registry.api.problem.RefusedMapper;
 import org.sceau.registry.api.problem.WebFailureMapper;
+import org.sceau.registry.api.scheme.SchemesResource;
 
 /** All that answers below {@code /api}, so that an unknown path there is a problem document as well. */
 @ApplicationPath("/api")
@@ -39,6 +48,15 @@ public class ApiApplication extends Application {
                 ImportsResource.class,
                 VisaResource.class,
                 CatalogueResource.class,
+                SchemesResource.class,
+                LabsResource.class,
+                DossiersResource.class,
+                DossierResource.class,
+                DocumentsResource.class,
+                ConclusionsResource.class,
+                ApprovalsResource.class,
+                QuestionsResource.class,
+                DecisionsResource.class,
                 WhoMayCall.class,
                 RefusedMapper.class,
                 WebFailureMapper.class,

@@ -15,6 +15,7 @@ final class VisaView {
     /** Everything: its facts, its status on the day, and how the registry came to know this version. */
     static Map<String, Object> whole(Visa visa, LocalDate day, Schemes schemes) {
         Map<String, Object> json = new TreeMap<>();
+        json.put("id", visa.id().toString());
         json.put("slug", visa.slug().value());
         json.put("version", visa.version());
         json.put("recordedAt", visa.recordedAt().toString());

@@ -178,6 +178,19 @@ public class Decide {
         return door.prepare(actor, Permission.DECIDE, "proposal:" + id, () -> proposal(id, OptionalLong.empty()));
     }
 
+    /** One version of a proposal. */
+    public Proposal read(Actor actor, ProposalId id, long version) {
+        return door.prepare(
+                actor,
+                Permission.DECIDE,
+                "proposal:" + id,
+                () -> proposals
+                        .find(id, version)
+                        .map(Proposals.Recorded::proposal)
+                        .orElseThrow(() -> Refusal.of("proposal-unknown", Refusal.Kind.NOT_FOUND)
+                                .asException()));
+    }
+
     /**
      * What came of an approval, for whoever asks for it again.
      *

@@ -14,6 +14,8 @@ public interface Proposals {
 
     Optional<Recorded> find(ProposalId id);
 
+    Optional<Recorded> find(ProposalId id, long version);
+
     void add(Recorded recorded);
 
     /** @throws org.sceau.registry.domain.refusal.Refused {@code concurrent-change} when the stored version is not the one before */

@@ -93,6 +93,11 @@ public class KeepLaboratories {
         return laboratories.find(id);
     }
 
+    /** One version of a laboratory, as it was recorded. */
+    public Optional<Laboratories.Recorded> find(LaboratoryId id, long version) {
+        return laboratories.find(id, version);
+    }
+
     private Laboratories.Recorded change(
             Actor actor,
             LaboratoryId id,

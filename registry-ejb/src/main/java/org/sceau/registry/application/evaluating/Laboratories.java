@@ -14,6 +14,8 @@ public interface Laboratories {
 
     Optional<Recorded> find(LaboratoryId id);
 
+    Optional<Recorded> find(LaboratoryId id, long version);
+
     Optional<Recorded> named(String name);
 
     /** By name. */

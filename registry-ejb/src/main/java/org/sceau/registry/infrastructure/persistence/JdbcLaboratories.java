@@ -35,6 +35,16 @@ public class JdbcLaboratories implements Laboratories {
     }
 
     @Override
+    public Optional<Recorded> find(LaboratoryId id, long version) {
+        return sql.one(
+                "select version, content, recorded_at, position from laboratory_version"
+                        + " where laboratory_id = ? and version = ?",
+                JdbcLaboratories::recorded,
+                id.toString(),
+                version);
+    }
+
+    @Override
     public Optional<Recorded> named(String name) {
         return sql.one(COLUMNS + "where name = ?", JdbcLaboratories::recorded, name);
     }

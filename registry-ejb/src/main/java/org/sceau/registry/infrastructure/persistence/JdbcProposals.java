@@ -36,6 +36,15 @@ public class JdbcProposals implements Proposals {
     }
 
     @Override
+    public Optional<Recorded> find(ProposalId id, long version) {
+        return sql.one(
+                "select content, recorded_at, position from proposal_version where proposal_id = ? and version = ?",
+                JdbcProposals::recorded,
+                id.toString(),
+                version);
+    }
+
+    @Override
     public void add(Recorded recorded) {
         Proposal proposal = recorded.proposal();
         String content = CanonicalRecord.text(proposal);

@@ -1,0 +1,123 @@
+package org.sceau.registry.api.decision;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.sceau.registry.api.request.Given;
+import org.sceau.registry.domain.decision.DecisionContent;
+import org.sceau.registry.domain.dossier.DossierId;
+import org.sceau.registry.domain.scheme.decision.DecisionKind;
+import org.sceau.registry.domain.visa.Clause;
+import org.sceau.registry.domain.visa.VisaId;
+
+/**
+ * All that a proposal says, as it is sent and as it is shown.
+ *
+ * @param dossierVersion version of the dossier it is based on; asked with a dossier, and only then
+ * @param visaVersion    the same of the visa
+ * @param effective      legal day from which it holds
+ * @param lastDay        of the validity granted, or of the suspension
+ */
+@Schema(name = "DecisionContent")
+public record ContentBody(
+        String kind,
+        @Nullable String dossier,
+        @Nullable Long dossierVersion,
+        @Nullable String visa,
+        @Nullable Long visaVersion,
+        LocalDate effective,
+        @Nullable LocalDate lastDay,
+        @Nullable String reasons,
+        @Nullable String actions,
+        List<String> scopes,
+        @Nullable String level,
+        @Nullable String versions,
+        @Nullable Boolean nationalSecurity,
+        List<ClauseBody> clauses) {
+
+    /** @param kind CONDITION or RESERVATION */
+    @Schema(name = "Clause")
+    public record ClauseBody(
+            String kind, String fr, @Nullable String en) {}
+
+    /**
+     * @throws org.sceau.registry.domain.refusal.Refused {@code field-missing}, {@code field-invalid}, {@code value-refused}, {@code
+     *     dossier-unknown}, {@code visa-unknown}
+     */
+    DecisionContent content() {
+        DecisionKind decided = Given.one("kind", kind, DecisionKind.values(), DecisionKind::code);
+        long onDossier = version("dossier", dossier, "dossierVersion", dossierVersion);
+        long onVisa = version("visa", visa, "visaVersion", visaVersion);
+        List<Clause> decidedClauses = clauses.stream()
+                .map(clause -> Given.made(
+                        "clauses",
+                        () -> new Clause(
+                                Given.one("clauses.kind", clause.kind(), Clause.Kind.values(), Clause.Kind::name),
+                                clause.fr(),
+                                Optional.of(english(clause)))))
+                .toList();
+        scopes.forEach(scope -> Given.text("scopes", scope, 100));
+        return Given.made(
+                "content",
+                () -> new DecisionContent(
+                        decided,
+                        Optional.ofNullable(dossier).map(id -> Given.id(id, DossierId::new, "dossier-unknown")),
+                        onDossier,
+                        Optional.ofNullable(visa).map(id -> Given.id(id, VisaId::new, "visa-unknown")),
+                        onVisa,
+                        effective,
+                        Optional.ofNullable(lastDay),
+                        Optional.ofNullable(reasons),
+                        Optional.ofNullable(actions),
+                        new TreeSet<>(scopes),
+                        Optional.ofNullable(level).map(id -> Given.text("level", id, 100)),
+                        Optional.ofNullable(versions),
+                        Optional.ofNullable(nationalSecurity),
+                        decidedClauses));
+    }
+
+    /** What is decided here speaks both languages; a clause in one is printed by a source. */
+    private static String english(ClauseBody clause) {
+        if (clause.en() == null) {
+            throw Given.missing("clauses.en");
+        }
+        return clause.en();
+    }
+
+    private static long version(String of, @Nullable String id, String member, @Nullable Long version) {
+        if (id == null) {
+            if (version != null) {
+                throw Given.missing(of);
+            }
+            return 0;
+        }
+        if (version == null) {
+            throw Given.missing(member);
+        }
+        return version;
+    }
+
+    static ContentBody of(DecisionContent content) {
+        return new ContentBody(
+                content.kind().code(),
+                content.dossier().map(DossierId::toString).orElse(null),
+                content.dossier().isPresent() ? content.dossierVersion() : null,
+                content.visa().map(VisaId::toString).orElse(null),
+                content.visa().isPresent() ? content.visaVersion() : null,
+                content.effective(),
+                content.lastDay().orElse(null),
+                content.reasons().orElse(null),
+                content.actions().orElse(null),
+                List.copyOf(content.scopes()),
+                content.level().orElse(null),
+                content.versions().orElse(null),
+                content.nationalSecurity().orElse(null),
+                content.clauses().stream()
+                        .map(clause -> new ClauseBody(
+                                clause.kind().name(), clause.fr(), clause.en().orElse(null)))
+                        .toList());
+    }
+}

@@ -1,0 +1,108 @@
+package org.sceau.registry.api.dossier;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sceau.registry.api.problem.Problem;
+import org.sceau.registry.api.request.Given;
+import org.sceau.registry.api.request.Sent;
+import org.sceau.registry.domain.dossier.DossierId;
+
+/** Approvals that one side asks for and another gives. */
+@Path("v1/dossiers/{id}/approvals")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Dossiers")
+@SecurityRequirement(name = "token")
+public class ApprovalsResource extends DossierActing {
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({"SPONSOR", "EVALUATOR", "CERTIFIER", "REVIEWER", "DECIDER", "NCCA_APPROVER"})
+    @Operation(summary = "Ask for an approval")
+    @Parameter(
+            name = "If-Match",
+            in = ParameterIn.HEADER,
+            required = true,
+            description = "ETag of what was seen, such as \"v3\"")
+    @Parameter(
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            description = "marks repetitions of this request, for 24 hours")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Requests.Approval.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The dossier after the act",
+            content = @Content(schema = @Schema(implementation = DossierView.class)))
+    @APIResponse(
+            responseCode = "default",
+            description = "approval-not-in-version, approval-already-pending, dossier-ended; and as every act",
+            content = @Content(mediaType = Problem.MEDIA_TYPE))
+    public Response ask(@PathParam("id") String id, InputStream body) {
+        DossierId dossier = id(id);
+        Sent sent = sent(body);
+        Requests.Approval said = sent.body(Requests.Approval.class);
+        String type = Given.text("type", said.type(), 60);
+        String why = Requests.words("justification", said.justification());
+        return act(dossier, sent, seen -> handling.askApproval(actor(), dossier, seen, type, why));
+    }
+
+    @POST
+    @Path("{type}/answer")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({"SPONSOR", "EVALUATOR", "CERTIFIER", "REVIEWER", "DECIDER", "NCCA_APPROVER"})
+    @Operation(summary = "Give or deny an approval that is pending")
+    @Parameter(
+            name = "If-Match",
+            in = ParameterIn.HEADER,
+            required = true,
+            description = "ETag of what was seen, such as \"v3\"")
+    @Parameter(
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            description = "marks repetitions of this request, for 24 hours")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Requests.ApprovalAnswer.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The dossier after the act",
+            content = @Content(schema = @Schema(implementation = DossierView.class)))
+    @APIResponse(
+            responseCode = "default",
+            description = "approval-not-in-version, approval-not-pending, approval-day; and as every act",
+            content = @Content(mediaType = Problem.MEDIA_TYPE))
+    public Response answer(@PathParam("id") String id, @PathParam("type") String type, InputStream body) {
+        DossierId dossier = id(id);
+        Sent sent = sent(body);
+        Requests.ApprovalAnswer said = sent.body(Requests.ApprovalAnswer.class);
+        String grounds = Requests.words("grounds", said.grounds());
+        return act(
+                dossier,
+                sent,
+                seen -> handling.answerApproval(actor(), dossier, seen, type, said.given(), said.day(), grounds));
+    }
+}

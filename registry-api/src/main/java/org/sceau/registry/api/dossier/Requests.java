@@ -1,0 +1,172 @@
+package org.sceau.registry.api.dossier;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.sceau.registry.api.request.Given;
+import org.sceau.registry.application.evaluating.HandleDossier;
+import org.sceau.registry.domain.dossier.Assignment;
+import org.sceau.registry.domain.dossier.Dossier;
+import org.sceau.registry.domain.dossier.History;
+import org.sceau.registry.domain.dossier.StageEntry;
+import org.sceau.registry.domain.dossier.Subcontract;
+import org.sceau.registry.domain.laboratory.LaboratoryId;
+import org.sceau.registry.domain.party.Role;
+import org.sceau.registry.domain.visa.VisaId;
+
+/** What is sent about a dossier that is open, one record each. Texts are checked here, so that no record of the domain refuses them. */
+final class Requests {
+    private static final int MOST_SUBCONTRACTS = 100;
+
+    private Requests() {}
+
+    static String words(String member, String text) {
+        return Given.text(member, text, StageEntry.MAX_REASON);
+    }
+
+    /** @param reason where the step asks one */
+    @Schema(name = "Step")
+    record Step(String step, @Nullable String reason) {
+        Optional<String> why() {
+            return Optional.ofNullable(reason).map(text -> words("reason", text));
+        }
+    }
+
+    /**
+     * A document as its depositor describes it; its bytes are not received yet.
+     *
+     * @param language ISO 639-1 code
+     * @param sha256   64 lower-case hexadecimal digits of its bytes
+     * @param size     its bytes
+     */
+    @Schema(name = "Document")
+    record Document(
+            String type,
+            String title,
+            String language,
+            @Nullable String edition,
+            String sha256,
+            long size) {
+        HandleDossier.Paper paper() {
+            if (!language.matches("[a-z]{2}")) {
+                throw Given.invalid("language", "a two-letter code, such as fr");
+            }
+            if (!sha256.matches("[0-9a-f]{64}")) {
+                throw Given.invalid("sha256", "64 lower-case hexadecimal digits");
+            }
+            if (size < 0) {
+                throw Given.invalid("size", "0 or more");
+            }
+            return new HandleDossier.Paper(
+                    Given.text("type", type, 100),
+                    Given.text("title", title, 300),
+                    language,
+                    Optional.ofNullable(edition).map(text -> Given.text("edition", text, 100)),
+                    sha256,
+                    size);
+        }
+    }
+
+    @Schema(name = "Conclusion")
+    record Conclusion(String type, boolean favourable, String grounds) {}
+
+    /** @param laboratories ids, in the order of assignment */
+    @Schema(name = "Assignment")
+    record Laboratories(List<String> laboratories) {
+        List<LaboratoryId> ids() {
+            if (laboratories.size() > Dossier.MAX_LABORATORIES) {
+                throw Given.invalid("laboratories", "at most " + Dossier.MAX_LABORATORIES);
+            }
+            if (new LinkedHashSet<>(laboratories).size() < laboratories.size()) {
+                throw Given.invalid("laboratories", "each once");
+            }
+            return laboratories.stream()
+                    .map(id -> Given.id(id, LaboratoryId::new, "lab-unknown"))
+                    .toList();
+        }
+    }
+
+    @Schema(name = "ApprovalRequest")
+    record Approval(String type, String justification) {}
+
+    /** @param day the legal day the answer bears */
+    @Schema(name = "ApprovalAnswer")
+    record ApprovalAnswer(boolean given, LocalDate day, String grounds) {}
+
+    /**
+     * @param to       sponsor or evaluator
+     * @param document type of the document it is about
+     */
+    @Schema(name = "Question")
+    record Question(
+            String to, @Nullable String document, @Nullable String section, String text, LocalDate due) {
+        Role addressee() {
+            return Given.one("to", to, Role.values(), Role::code);
+        }
+
+        Optional<String> about() {
+            return Optional.ofNullable(document).map(id -> Given.text("document", id, 100));
+        }
+
+        Optional<String> part() {
+            return Optional.ofNullable(section).map(name -> Given.text("section", name, 100));
+        }
+    }
+
+    @Schema(name = "Answer")
+    record Answer(String text) {}
+
+    @Schema(name = "Round")
+    record Round(String text, LocalDate due) {}
+
+    /** Persons and subcontracts shown as evidence; both lists replace what was there. */
+    @Schema(name = "Staff")
+    record Staff(List<Member> staff, List<Contract> subcontracts) {
+
+        @Schema(name = "StaffMember")
+        record Member(
+                String person,
+                String activity,
+                LocalDate engagedOn,
+                @Nullable Attested attested) {}
+
+        @Schema(name = "Attestation")
+        record Attested(String reference, LocalDate firstDay, LocalDate lastDay) {}
+
+        @Schema(name = "Subcontract")
+        public record Contract(String activity, String visa) {}
+
+        List<Assignment> assignments() {
+            if (staff.size() > History.MAX_ITEMS) {
+                throw Given.invalid("staff", "at most " + History.MAX_ITEMS);
+            }
+            return staff.stream()
+                    .map(member -> Given.made(
+                            "staff",
+                            () -> new Assignment(
+                                    member.person(),
+                                    Given.text("staff.activity", member.activity(), 100),
+                                    member.engagedOn(),
+                                    Optional.ofNullable(member.attested())
+                                            .map(attested -> new Assignment.Attestation(
+                                                    Given.text("staff.attested.reference", attested.reference(), 200),
+                                                    attested.firstDay(),
+                                                    attested.lastDay())))))
+                    .toList();
+        }
+
+        List<Subcontract> contracts() {
+            if (subcontracts.size() > MOST_SUBCONTRACTS) {
+                throw Given.invalid("subcontracts", "at most " + MOST_SUBCONTRACTS);
+            }
+            return subcontracts.stream()
+                    .map(contract -> new Subcontract(
+                            Given.text("subcontracts.activity", contract.activity(), 100),
+                            Given.id(contract.visa(), VisaId::new, "visa-unknown")))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.sceau.registry.api.laboratory;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.sceau.registry.api.words.Codes;
+import org.sceau.registry.application.evaluating.Laboratories;
+import org.sceau.registry.domain.laboratory.Coverage;
+import org.sceau.registry.domain.laboratory.Laboratory;
+import org.sceau.registry.domain.laboratory.Title;
+import org.sceau.registry.domain.scheme.SchemeId;
+
+/**
+ * A laboratory with everything it was ever entitled to.
+ *
+ * @param asOf legal day of the standings
+ */
+@Schema(name = "Laboratory")
+public record LabView(
+        String id,
+        String name,
+        @Nullable String siren,
+        long version,
+        String recordedAt,
+        String asOf,
+        List<TitleView> titles) {
+
+    /** @param standing not-yet, in-force, suspended or expired on the day */
+    @Schema(name = "Title")
+    public record TitleView(
+            String kind,
+            String reference,
+            String issuer,
+            List<String> schemes,
+            String firstDay,
+            String lastDay,
+            String standing,
+            CoverageView coverage,
+            List<SuspensionView> suspensions) {
+        static TitleView of(Title title, LocalDate day) {
+            return new TitleView(
+                    Codes.of(title.kind()),
+                    title.reference(),
+                    title.issuer(),
+                    title.schemes().stream().map(SchemeId::value).toList(),
+                    title.firstDay().toString(),
+                    title.lastDay().toString(),
+                    Codes.of(title.standingOn(day)),
+                    CoverageView.of(title.coverage()),
+                    title.suspensions().stream()
+                            .map(span -> new SuspensionView(
+                                    span.from().toString(),
+                                    span.until().map(LocalDate::toString).orElse(null),
+                                    span.reason()))
+                            .toList());
+        }
+    }
+
+    @Schema(name = "CoveredBy")
+    public record CoverageView(
+            @Nullable Integer highestVan,
+            Set<String> technicalDomains,
+            Set<String> protectionProfiles,
+            Set<String> categories,
+            Set<String> scopes,
+            Set<String> levels) {
+        static CoverageView of(Coverage coverage) {
+            return new CoverageView(
+                    coverage.highestVan().isPresent() ? coverage.highestVan().getAsInt() : null,
+                    coverage.technicalDomains(),
+                    coverage.protectionProfiles(),
+                    coverage.categories(),
+                    coverage.scopes(),
+                    coverage.levels());
+        }
+    }
+
+    @Schema(name = "Suspension")
+    public record SuspensionView(String from, @Nullable String until, String reason) {}
+
+    @Schema(name = "Laboratories")
+    public record All(List<LabView> laboratories) {
+        static All of(List<Laboratories.Recorded> all, LocalDate day) {
+            return new All(
+                    all.stream().map(recorded -> LabView.of(recorded, day)).toList());
+        }
+    }
+
+    static LabView of(Laboratories.Recorded recorded, LocalDate day) {
+        Laboratory laboratory = recorded.laboratory();
+        return new LabView(
+                laboratory.id().toString(),
+                laboratory.organisation().name(),
+                laboratory.organisation().siren().orElse(null),
+                recorded.version(),
+                recorded.recordedAt().toString(),
+                day.toString(),
+                laboratory.titles().stream()
+                        .map(title -> TitleView.of(title, day))
+                        .toList());
+    }
+}

@@ -1,0 +1,266 @@
+package org.sceau.registry.api.laboratory;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sceau.registry.api.access.CurrentActor;
+import org.sceau.registry.api.problem.Problem;
+import org.sceau.registry.api.query.Parameters;
+import org.sceau.registry.api.request.Given;
+import org.sceau.registry.api.request.IfMatch;
+import org.sceau.registry.api.request.Sent;
+import org.sceau.registry.application.administering.LegalCalendar;
+import org.sceau.registry.application.door.Once;
+import org.sceau.registry.application.evaluating.KeepLaboratories;
+import org.sceau.registry.application.evaluating.Laboratories;
+import org.sceau.registry.domain.laboratory.LaboratoryId;
+import org.sceau.registry.domain.laboratory.Suspension;
+import org.sceau.registry.domain.laboratory.Title;
+import org.sceau.registry.domain.party.Organisation;
+import org.sceau.registry.domain.refusal.Refusal;
+
+/** Laboratories: which are accredited, authorised or licensed, and for what. Public (EUCC Art. 42(1)). */
+@Path("v1/labs")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Laboratories")
+@SecurityRequirement(name = "token")
+public class LabsResource {
+    private static final String VERSION = " v";
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    KeepLaboratories keeping;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    LegalCalendar calendar;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    CurrentActor caller;
+
+    @Context
+    @SuppressWarnings("NullAway.Init")
+    HttpHeaders headers;
+
+    @Context
+    @SuppressWarnings("NullAway.Init")
+    UriInfo asked;
+
+    @Context
+    @SuppressWarnings("NullAway.Init")
+    Request request;
+
+    @GET
+    @PermitAll
+    @Operation(summary = "All laboratories, by name")
+    @APIResponse(
+            responseCode = "200",
+            description = "The laboratories",
+            content = @Content(schema = @Schema(implementation = LabView.All.class)))
+    @APIResponse(
+            responseCode = "default",
+            description = "parameter-unknown",
+            content = @Content(mediaType = Problem.MEDIA_TYPE))
+    public Response all() {
+        Parameters.of(asked.getQueryParameters(), Set.of());
+        return Response.ok(LabView.All.of(keeping.all(), calendar.today()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    @PermitAll
+    @Operation(summary = "A laboratory and its titles")
+    @APIResponse(
+            responseCode = "200",
+            description = "The laboratory",
+            content = @Content(schema = @Schema(implementation = LabView.class)))
+    @APIResponse(
+            responseCode = "default",
+            description = "lab-unknown",
+            content = @Content(mediaType = Problem.MEDIA_TYPE))
+    public Response one(@PathParam("id") String id) {
+        Parameters.of(asked.getQueryParameters(), Set.of());
+        return answer(Response.ok(), known(id(id)));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({"ADMINISTRATOR", "NCCA_SUPERVISOR"})
+    @Operation(summary = "Put a laboratory on record")
+    @Parameter(
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            description = "marks repetitions of this request, for 24 hours")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = LabRequests.Lab.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The laboratory, with its address in Location",
+            content = @Content(schema = @Schema(implementation = LabView.class)))
+    @APIResponse(
+            responseCode = "default",
+            description = "laboratory-known, field-invalid, value-refused, idempotency-key-reused",
+            content = @Content(mediaType = Problem.MEDIA_TYPE))
+    public Response add(InputStream body) {
+        Sent sent = Sent.of(request, asked, headers, body);
+        Optional<Once.Key> key = sent.key();
+        Organisation organisation = sent.body(LabRequests.Lab.class).organisation();
+        Laboratories.Recorded added = once(key, () -> keeping.add(caller.actor(), organisation));
+        return answer(
+                Response.status(Response.Status.CREATED)
+                        .header(
+                                HttpHeaders.LOCATION,
+                                "/api/v1/labs/" + added.laboratory().id()),
+                added);
+    }
+
+    @POST
+    @Path("{id}/titles")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({"ADMINISTRATOR", "NCCA_SUPERVISOR"})
+    @Operation(summary = "Record a title of a laboratory")
+    @Parameter(
+            name = "If-Match",
+            in = ParameterIn.HEADER,
+            required = true,
+            description = "ETag of what was seen, such as \"v3\"")
+    @Parameter(
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            description = "marks repetitions of this request, for 24 hours")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = LabRequests.NewTitle.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The laboratory after the act",
+            content = @Content(schema = @Schema(implementation = LabView.class)))
+    @APIResponse(
+            responseCode = "default",
+            description =
+                    "lab-unknown, if-match-missing, concurrent-change, title-dates, accreditation-gt-5y, authorisation-outlives-accreditation",
+            content = @Content(mediaType = Problem.MEDIA_TYPE))
+    public Response entitle(@PathParam("id") String id, InputStream body) {
+        LaboratoryId laboratory = id(id);
+        Sent sent = Sent.of(request, asked, headers, body);
+        Title title = sent.body(LabRequests.NewTitle.class).title();
+        return change(laboratory, sent, seen -> keeping.entitle(caller.actor(), laboratory, seen, title));
+    }
+
+    @POST
+    @Path("{id}/suspensions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({"ADMINISTRATOR", "NCCA_SUPERVISOR"})
+    @Operation(summary = "Suspend a title of a laboratory")
+    @Parameter(
+            name = "If-Match",
+            in = ParameterIn.HEADER,
+            required = true,
+            description = "ETag of what was seen, such as \"v3\"")
+    @Parameter(
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            description = "marks repetitions of this request, for 24 hours")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = LabRequests.NewSuspension.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The laboratory after the act",
+            content = @Content(schema = @Schema(implementation = LabView.class)))
+    @APIResponse(
+            responseCode = "default",
+            description = "lab-unknown, if-match-missing, concurrent-change, title-unknown, value-refused",
+            content = @Content(mediaType = Problem.MEDIA_TYPE))
+    public Response suspend(@PathParam("id") String id, InputStream body) {
+        LaboratoryId laboratory = id(id);
+        Sent sent = Sent.of(request, asked, headers, body);
+        LabRequests.NewSuspension said = sent.body(LabRequests.NewSuspension.class);
+        String title = Given.text("title", said.title(), 100);
+        Suspension suspension = said.suspension();
+        return change(laboratory, sent, seen -> keeping.suspend(caller.actor(), laboratory, seen, title, suspension));
+    }
+
+    private Response change(LaboratoryId id, Sent sent, Function<OptionalLong, Laboratories.Recorded> act) {
+        IfMatch seen = sent.ifMatch();
+        Optional<Once.Key> key = sent.key();
+        return answer(
+                Response.ok(), seen.guard(() -> known(id).version(), version -> once(key, () -> act.apply(version))));
+    }
+
+    private Laboratories.Recorded once(Optional<Once.Key> key, Supplier<Laboratories.Recorded> act) {
+        return Once.of(
+                key,
+                Laboratories.Recorded.class,
+                recorded -> recorded.laboratory().id() + VERSION + recorded.version(),
+                this::recalled,
+                act);
+    }
+
+    private Laboratories.Recorded recalled(String name) {
+        int end = name.indexOf(VERSION);
+        return keeping.find(
+                        LaboratoryId.parse(name.substring(0, end)),
+                        Long.parseLong(name.substring(end + VERSION.length())))
+                .orElseThrow();
+    }
+
+    private Laboratories.Recorded known(LaboratoryId id) {
+        return keeping.find(id)
+                .orElseThrow(
+                        () -> Refusal.of("lab-unknown", Refusal.Kind.NOT_FOUND).asException());
+    }
+
+    private Response answer(Response.ResponseBuilder answer, Laboratories.Recorded recorded) {
+        return answer.entity(LabView.of(recorded, calendar.today()))
+                .tag(IfMatch.tag(recorded.version()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .build();
+    }
+
+    private static LaboratoryId id(String text) {
+        return Given.id(text, LaboratoryId::new, "lab-unknown");
+    }
+}

@@ -1,0 +1,5 @@
+/** Laboratories and their titles. */
+@NullMarked
+package org.sceau.registry.api.laboratory;
+
+import org.jspecify.annotations.NullMarked;

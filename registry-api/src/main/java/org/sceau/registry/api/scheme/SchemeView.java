@@ -1,0 +1,94 @@
+package org.sceau.registry.api.scheme;
+
+import java.util.List;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.sceau.registry.api.scheme.SchemeParts.DeadlineView;
+import org.sceau.registry.api.scheme.SchemeParts.DecisionView;
+import org.sceau.registry.api.scheme.SchemeParts.DocumentView;
+import org.sceau.registry.api.scheme.SchemeParts.FactView;
+import org.sceau.registry.api.scheme.SchemeParts.LevelView;
+import org.sceau.registry.api.scheme.SchemeParts.MoveView;
+import org.sceau.registry.api.scheme.SchemeParts.RuleView;
+import org.sceau.registry.api.scheme.SchemeParts.ScopeRuleView;
+import org.sceau.registry.api.scheme.SchemeParts.ScopeView;
+import org.sceau.registry.api.scheme.SchemeParts.StageView;
+import org.sceau.registry.api.scheme.SchemeParts.SuspensionView;
+import org.sceau.registry.api.words.Codes;
+import org.sceau.registry.domain.scheme.Conduct;
+import org.sceau.registry.domain.scheme.SchemeVersion;
+import org.sceau.registry.domain.scheme.ValidityRule;
+import org.sceau.registry.domain.scheme.vocabulary.Category;
+
+/**
+ * One version of a scheme. Where a definition says nothing of dossiers, the lists of its procedure are empty.
+ *
+ * @param levels levels it grants
+ */
+@Schema(name = "Scheme")
+public record SchemeView(
+        SchemeRow scheme,
+        List<LevelView> levels,
+        List<ScopeView> scopes,
+        List<ScopeRuleView> scopeRules,
+        List<String> categories,
+        List<FactView> facts,
+        List<DocumentView> documents,
+        List<StageView> stages,
+        List<MoveView> moves,
+        List<RuleView> rules,
+        List<DeadlineView> deadlines,
+        List<DecisionView> decisions,
+        @Nullable SuspensionView suspension,
+        ValidityView validity) {
+
+    /** Periods from the first day, ISO 8601; {@code beyond} is the refusal of a longer one. */
+    @Schema(name = "ValidityLimits")
+    public record ValidityView(
+            @Nullable String usual,
+            @Nullable String maximum,
+            String atEnd,
+            String beyond,
+            @Nullable String longerWith,
+            String source,
+            boolean verified) {
+        static ValidityView of(ValidityRule rule) {
+            return new ValidityView(
+                    rule.usual().map(Object::toString).orElse(null),
+                    rule.maximum().map(Object::toString).orElse(null),
+                    Codes.of(rule.atEnd()),
+                    rule.beyond(),
+                    rule.longerWith().orElse(null),
+                    rule.source(),
+                    rule.verified());
+        }
+    }
+
+    static SchemeView of(SchemeVersion version) {
+        return new SchemeView(
+                SchemeRow.of(version),
+                version.grantedLevels().stream().map(LevelView::of).toList(),
+                version.scopes().stream().map(ScopeView::of).toList(),
+                version.scopeRules().stream().map(ScopeRuleView::of).toList(),
+                version.categories().stream().map(Category::id).toList(),
+                rows(version, conduct -> conduct.procedure().facts(), FactView::of),
+                rows(version, conduct -> conduct.procedure().documents(), DocumentView::of),
+                rows(version, conduct -> conduct.procedure().stages(), StageView::of),
+                rows(version, conduct -> conduct.procedure().moves(), MoveView::of),
+                rows(version, conduct -> conduct.procedure().rules(), RuleView::of),
+                rows(version, conduct -> conduct.procedure().deadlines(), DeadlineView::of),
+                rows(version, Conduct::decisions, DecisionView::of),
+                version.conduct()
+                        .flatMap(Conduct::suspension)
+                        .map(SuspensionView::of)
+                        .orElse(null),
+                ValidityView.of(version.validity()));
+    }
+
+    private static <T, V> List<V> rows(SchemeVersion version, Function<Conduct, List<T>> rows, Function<T, V> view) {
+        return version.conduct()
+                .map(conduct -> rows.apply(conduct).stream().map(view).toList())
+                .orElse(List.of());
+    }
+}

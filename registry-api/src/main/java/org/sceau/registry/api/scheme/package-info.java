@@ -1,0 +1,5 @@
+/** Scheme definitions as the registry applies them, for anyone. */
+@NullMarked
+package org.sceau.registry.api.scheme;
+
+import org.jspecify.annotations.NullMarked;

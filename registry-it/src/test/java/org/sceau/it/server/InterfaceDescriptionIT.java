@@ -1,0 +1,83 @@
+package org.sceau.it.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.sceau.registry.api.ApiApplication;
+
+/** The served description says what the resources do: every route and no other. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class InterfaceDescriptionIT {
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
+
+    private final RunningRegistry registry = RunningRegistry.shared();
+
+    @Test
+    void every_route_is_described_and_every_description_has_its_route() {
+        JsonObject description = registry.send(registry.request("/openapi").header("Accept", "application/json"))
+                .json();
+        Set<String> described = new TreeSet<>();
+        description
+                .getJsonObject("paths")
+                .forEach((path, methods) -> methods.asJsonObject().keySet().stream()
+                        .filter(METHODS::contains)
+                        .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path)));
+
+        assertThat(described).isEqualTo(routes()).hasSizeGreaterThan(30);
+    }
+
+    @Test
+    void every_resource_is_registered() {
+        assertThat(new ClassFileImporter()
+                        .importPackages("org.sceau.registry.api").stream()
+                                .filter(type -> type.isAnnotatedWith(Path.class))
+                                .filter(type -> !type.getPackageName().contains("planted"))
+                                .map(JavaClass::getName))
+                .containsExactlyInAnyOrderElementsOf(
+                        resources().map(Class::getName).toList());
+    }
+
+    private static Stream<Class<?>> resources() {
+        return new ApiApplication().getClasses().stream().filter(type -> type.isAnnotationPresent(Path.class));
+    }
+
+    private static Set<String> routes() {
+        Set<String> routes = new TreeSet<>();
+        resources().forEach(type -> {
+            for (Method method : type.getMethods()) {
+                verbs(method).forEach(verb -> routes.add(verb + " " + address(type, method)));
+            }
+        });
+        return routes;
+    }
+
+    private static List<String> verbs(Method method) {
+        return Arrays.stream(method.getAnnotations())
+                .map(Annotation::annotationType)
+                .filter(type -> type.isAnnotationPresent(HttpMethod.class))
+                .map(type -> type.getAnnotation(HttpMethod.class).value())
+                .toList();
+    }
+
+    private static String address(Class<?> type, Method method) {
+        String below = method.isAnnotationPresent(Path.class)
+                ? "/" + method.getAnnotation(Path.class).value()
+                : "";
+        return "/api/" + type.getAnnotation(Path.class).value() + below;
+    }
+}
