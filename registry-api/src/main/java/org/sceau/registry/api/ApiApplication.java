@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.sceau.registry.api.access.WhoMayCall;
+import org.sceau.registry.api.auditing.ComparisonResource;
 import org.sceau.registry.api.catalogue.CatalogueResource;
 import org.sceau.registry.api.catalogue.VisaResource;
 import org.sceau.registry.api.decision.DecisionsResource;
@@ -24,6 +25,7 @@ import org.sceau.registry.api.problem.AnyFailureMapper;
 import org.sceau.registry.api.problem.RefusedMapper;
 import org.sceau.registry.api.problem.WebFailureMapper;
 import org.sceau.registry.api.scheme.SchemesResource;
+import org.sceau.registry.api.surveilling.ImpactsResource;
 
 /** All that answers below {@code /api}, so that an unknown path there is a problem document as well. */
 @ApplicationPath("/api")
@@ -57,6 +59,8 @@ public class ApiApplication extends Application {
                 ApprovalsResource.class,
                 QuestionsResource.class,
                 DecisionsResource.class,
+                ImpactsResource.class,
+                ComparisonResource.class,
                 WhoMayCall.class,
                 RefusedMapper.class,
                 WebFailureMapper.class,

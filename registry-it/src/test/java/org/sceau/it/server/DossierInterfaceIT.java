@@ -32,6 +32,9 @@ class DossierInterfaceIT {
                       "holder-page":"https://halcyon.example/security"}}""";
     private static final String OPENING = "{\"scheme\":\"eucc\",\"application\":" + APPLICATION + "}";
 
+    /** The visa that what is asked for would rest on. */
+    private static final String BASE = "EUCC-3090-2026-0951";
+
     private final RunningRegistry registry = RunningRegistry.shared();
     private final Caller vendor = as("halcyon");
     private final Caller certifier = as("morvan");
@@ -77,6 +80,9 @@ class DossierInterfaceIT {
         for (String type : List.of("APPLICATION", "COMMITMENTS", "SECURITY_TARGET", "VULNERABILITY_PROCEDURES")) {
             vendor.changed("POST", dossier, "/documents", document(type));
         }
+        String base = registry.get("/api/v1/visas/" + BASE).json().getString("id");
+        vendor.changed(
+                "PUT", dossier, "/application", APPLICATION.replaceFirst("\\{", "{\"bases\":[\"" + base + "\"],"));
         vendor.changed("POST", dossier, "/steps", step("submit"));
         return dossier;
     }
@@ -385,6 +391,7 @@ class DossierInterfaceIT {
         assertProblem(vendor.change("POST", dossier, "/steps", step("submit")), 409, "document-missing");
         vendor.changed("PUT", dossier, "/application", APPLICATION.replace("4.1.0", "4.1.1"));
 
+        imported(BASE, "in-force,,,");
         dossier = submitted();
         certifier.changed("POST", dossier, "/steps", step("admit"));
         JsonObject narrow = assertProblem(
@@ -425,7 +432,46 @@ class DossierInterfaceIT {
         assertThat(ended.getJsonObject("stage").getString("id")).isEqualTo("granted");
         assertThat(ended.getString("phase")).isEqualTo("granted");
         assertProblem(second.post(proposal + "/rejection", word(edited)), 409, "concurrent-change");
+        corrects(visa.getString("slug"));
+        reviews(visa.getString("slug"));
         suspends(visa.getString("slug"));
+        compares();
+    }
+
+    private void corrects(String slug) {
+        String wrong = about("correct", slug, today()).replace(",\"lastDay\":\"" + today() + "\"", "");
+        String right = wrong.replace("}", ",\"correction\":{\"name\":\"Halcyon Card OS (Pro)\"}}");
+        assertProblem(decider.post(DECISIONS, right.replace("\"name\"", "\"holder\"")), 400, "field-unknown");
+        decide(decider, second, right);
+        assertThat(registry.get("/api/v1/visas/" + slug).text()).contains("Halcyon Card OS (Pro)");
+    }
+
+    private void compares() {
+        assertProblem(vendor.get("/api/v1/record/comparison"), 403, "role-missing");
+        assertProblem(registry.get("/api/v1/record/comparison"), 401, "sign-in-needed");
+        JsonObject comparison = as("audit").get("/api/v1/record/comparison").json();
+        assertThat(comparison.getBoolean("equal")).as("%s", comparison).isTrue();
+        assertThat(comparison.getInt("visas")).isGreaterThan(40);
+        assertThat(comparison.getInt("entries")).isGreaterThan(comparison.getInt("visas"));
+    }
+
+    /** Invariant 47: what rests on a visa is listed as soon as that one is suspended, and stays in force. */
+    private void reviews(String slug) {
+        Caller auditor = as("audit");
+        assertProblem(vendor.get("/api/v1/impacts"), 403, "role-missing");
+        assertThat(auditor.get("/api/v1/impacts").text()).doesNotContain(slug);
+        imported(BASE, "suspended," + today().minusDays(1) + "," + today().plusDays(30) + ",Absence de réponse");
+        assertThat(auditor.get("/api/v1/impacts").json().getJsonArray("impacts").getValuesAs(JsonObject.class))
+                .anySatisfy(impact -> {
+                    assertThat(impact.getJsonObject("visa").getString("slug")).isEqualTo(slug);
+                    assertThat(impact.getString("reason")).isEqualTo("base-suspended");
+                    assertThat(impact.getJsonObject("base").getString("slug")).isEqualTo(BASE);
+                });
+        assertThat(registry.get("/api/v1/visas/" + slug)
+                        .json()
+                        .getJsonObject("status")
+                        .getString("code"))
+                .isEqualTo("in-force");
     }
 
     private void asks(String dossier) {
@@ -482,16 +528,20 @@ class DossierInterfaceIT {
 
     private String suspendedSince(LocalDate day) {
         String reference = "EUCC-3090-2026-0950";
+        imported(reference, "suspended," + day + "," + day.plusDays(41) + ",Absence de réponse");
+        return reference;
+    }
+
+    /** @param status with its days and its reason, as the columns of a file */
+    private void imported(String reference, String status) {
         String csv =
                 "family,scheme,scheme_version,reference,holder,name,versions,level,category,valid_from,valid_until,"
                         + "status,status_since,status_until,status_reason,listed\n"
                         + "common-criteria,eucc,2025-12-29," + reference
                         + ",Brume Télécom,Routeur Brume RX 9,1.0,SUBSTANTIAL,NETWORK,"
-                        + day.minusDays(60) + "," + day.plusYears(4) + ",suspended," + day + "," + day.plusDays(41)
-                        + ",Absence de réponse,yes\n";
+                        + today().minusDays(99) + "," + today().plusYears(4) + "," + status + ",yes\n";
         Answer imported =
                 registry.post("/api/v1/imports?format=sceau-csv&dryRun=false", csv.getBytes(StandardCharsets.UTF_8));
         assertThat(imported.json().getInt("refused")).as("%s", imported.text()).isZero();
-        return reference;
     }
 }

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.api.request.Given;
+import org.sceau.registry.domain.decision.Correction;
 import org.sceau.registry.domain.decision.DecisionContent;
 import org.sceau.registry.domain.dossier.DossierId;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
@@ -20,6 +21,7 @@ import org.sceau.registry.domain.visa.VisaId;
  * @param visaVersion    the same of the visa
  * @param effective      legal day from which it holds
  * @param lastDay        of the validity granted, or of the suspension
+ * @param correction     asked by a correction, and only by it
  */
 @Schema(name = "DecisionContent")
 public record ContentBody(
@@ -36,12 +38,39 @@ public record ContentBody(
         @Nullable String level,
         @Nullable String versions,
         @Nullable Boolean nationalSecurity,
-        List<ClauseBody> clauses) {
+        List<ClauseBody> clauses,
+        @Nullable CorrectionBody correction) {
 
     /** @param kind CONDITION or RESERVATION */
     @Schema(name = "Clause")
     public record ClauseBody(
             String kind, String fr, @Nullable String en) {}
+
+    /** What a correction puts right: at least one of them. */
+    @Schema(name = "Correction")
+    public record CorrectionBody(
+            @Nullable String name,
+            @Nullable String versions,
+            @Nullable String category,
+            @Nullable String region) {
+        private Correction correction() {
+            return Given.made(
+                    "correction",
+                    () -> new Correction(
+                            Optional.ofNullable(name),
+                            Optional.ofNullable(versions),
+                            Optional.ofNullable(category),
+                            Optional.ofNullable(region)));
+        }
+
+        private static CorrectionBody of(Correction correction) {
+            return new CorrectionBody(
+                    correction.name().orElse(null),
+                    correction.versions().orElse(null),
+                    correction.category().orElse(null),
+                    correction.region().orElse(null));
+        }
+    }
 
     /**
      * @throws org.sceau.registry.domain.refusal.Refused {@code field-missing}, {@code field-invalid}, {@code value-refused}, {@code
@@ -59,6 +88,7 @@ public record ContentBody(
                                 clause.fr(),
                                 Optional.of(english(clause)))))
                 .toList();
+        Optional<Correction> corrected = Optional.ofNullable(correction).map(CorrectionBody::correction);
         scopes.forEach(scope -> Given.text("scopes", scope, 100));
         return Given.made(
                 "content",
@@ -76,7 +106,8 @@ public record ContentBody(
                         Optional.ofNullable(level).map(id -> Given.text("level", id, 100)),
                         Optional.ofNullable(versions),
                         Optional.ofNullable(nationalSecurity),
-                        decidedClauses));
+                        decidedClauses,
+                        corrected));
     }
 
     /** What is decided here speaks both languages; a clause in one is printed by a source. */
@@ -118,6 +149,7 @@ public record ContentBody(
                 content.clauses().stream()
                         .map(clause -> new ClauseBody(
                                 clause.kind().name(), clause.fr(), clause.en().orElse(null)))
-                        .toList());
+                        .toList(),
+                content.correction().map(CorrectionBody::of).orElse(null));
     }
 }

@@ -38,7 +38,8 @@ class ContentBodyTest {
                 null,
                 null,
                 null,
-                List.of(clauses));
+                List.of(clauses),
+                null);
     }
 
     private static Refusal refusal(Runnable act) {
@@ -78,6 +79,36 @@ class ContentBodyTest {
     void what_is_sent_is_what_is_shown() {
         ContentBody sent = saying(
                 "grant", ID, 3L, "Motifs.", new ContentBody.ClauseBody("RESERVATION", "Sous réserve.", "Subject to."));
+        assertThat(ContentBody.of(sent.content())).isEqualTo(sent);
+    }
+
+    private static ContentBody correcting(@Nullable String name, @Nullable String region) {
+        return new ContentBody(
+                "correct",
+                null,
+                null,
+                ID,
+                7L,
+                LocalDate.parse("2026-05-12"),
+                null,
+                "Faute de frappe.",
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                new ContentBody.CorrectionBody(name, null, null, region));
+    }
+
+    @Test
+    void a_correction_says_what_it_puts_right() {
+        assertThat(refusal(() -> correcting(null, null).content()))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("value-refused"))
+                .satisfies(refusal -> assertThat(refusal.details()).containsEntry("member", "correction"));
+        assertThat(refusal(() -> correcting("x".repeat(601), null).content()).details())
+                .containsEntry("member", "correction");
+        ContentBody sent = correcting("Halcyon Card OS", "Normandie");
         assertThat(ContentBody.of(sent.content())).isEqualTo(sent);
     }
 }
