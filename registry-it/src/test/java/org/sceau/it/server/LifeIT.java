@@ -36,6 +36,8 @@ class LifeIT {
             "api_token",
             "import_job",
             "import_row",
+            "laboratory",
+            "laboratory_version",
             "trust_list_issue");
 
     private static final RunningRegistry REGISTRY = RunningRegistry.named("life", Map.of());

@@ -75,9 +75,14 @@ public class ReadDossiers {
      */
     public List<DossierSight> page(Actor actor, Optional<String> before, int most) {
         Instant now = calendar.clock().instant();
-        return acts.page(actor, before, most).stream()
-                .map(recorded -> sight(actor, recorded, now))
-                .toList();
+        List<Dossiers.Recorded> page = acts.page(actor, before, most);
+        return door.prepare(
+                actor,
+                Permission.READ_DOSSIERS,
+                "dossiers",
+                () -> page.stream()
+                        .map(recorded -> computed(actor, recorded, now))
+                        .toList());
     }
 
     /** A step at the present stage, the roles of the actor that may take it, and what stands in the way of the one that comes furthest. */
@@ -111,25 +116,31 @@ public class ReadDossiers {
     }
 
     private DossierSight sight(Actor actor, Dossiers.Recorded recorded, Instant at) {
+        return door.prepare(
+                actor,
+                Permission.READ_DOSSIERS,
+                "dossier:" + recorded.dossier().id(),
+                () -> computed(actor, recorded, at));
+    }
+
+    private DossierSight computed(Actor actor, Dossiers.Recorded recorded, Instant at) {
         Dossier dossier = recorded.dossier();
-        return door.prepare(actor, Permission.READ_DOSSIERS, "dossier:" + dossier.id(), () -> {
-            Handling look = acts.look(dossier, at);
-            Procedure procedure = look.scheme().conduct().orElseThrow().procedure();
-            LocalDate day = look.day();
-            List<Laboratory> laboratories = dossier.laboratories().stream()
-                    .flatMap(id -> look.surroundings().laboratory(id).stream())
-                    .toList();
-            return new DossierSight(
-                    recorded,
-                    look.scheme(),
-                    day,
-                    look.situation().level(),
-                    laboratories,
-                    Clocks.running(dossier, procedure, workingDays, day),
-                    Clocks.rejectedBySilence(dossier, procedure, workingDays, day),
-                    Clocks.daysAtStages(dossier, day),
-                    new DossierSight.Reader(
-                            actor.organisation(), Standing.limitOf(actor).isEmpty()));
-        });
+        Handling look = acts.look(dossier, at);
+        Procedure procedure = look.scheme().conduct().orElseThrow().procedure();
+        LocalDate day = look.day();
+        List<Laboratory> laboratories = dossier.laboratories().stream()
+                .flatMap(id -> look.surroundings().laboratory(id).stream())
+                .toList();
+        return new DossierSight(
+                recorded,
+                look.scheme(),
+                day,
+                look.situation().level(),
+                laboratories,
+                Clocks.running(dossier, procedure, workingDays, day),
+                Clocks.rejectedBySilence(dossier, procedure, workingDays, day),
+                Clocks.daysAtStages(dossier, day),
+                new DossierSight.Reader(
+                        actor.organisation(), Standing.limitOf(actor).isEmpty()));
     }
 }

@@ -1,0 +1,198 @@
+package org.sceau.it.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.sceau.it.persistence.Matters.AUDITOR;
+import static org.sceau.it.persistence.Matters.CERTIFIER;
+import static org.sceau.it.persistence.Matters.EVALUATOR;
+import static org.sceau.it.persistence.Matters.OTHER_VENDOR;
+import static org.sceau.it.persistence.Matters.VENDOR;
+import static org.sceau.it.persistence.Matters.seen;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sceau.it.house.Database;
+import org.sceau.it.house.House;
+import org.sceau.registry.application.door.Actor;
+import org.sceau.registry.application.evaluating.DossierSight;
+import org.sceau.registry.application.evaluating.ReadDossiers;
+import org.sceau.registry.domain.dossier.Deposit;
+import org.sceau.registry.domain.dossier.Dossier;
+import org.sceau.registry.domain.dossier.History;
+import org.sceau.registry.domain.laboratory.LaboratoryId;
+import org.sceau.registry.domain.party.Role;
+import org.sceau.registry.domain.refusal.Refused;
+import org.sceau.registry.domain.scheme.procedure.DocumentType;
+
+/** What readers see of a dossier, and what they do not. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ReadingDossiersTest {
+    @TempDir
+    Path home;
+
+    private House house(Database database) {
+        House house = House.on(database, home);
+        house.clock.set("2026-05-12T08:00:00Z");
+        return house;
+    }
+
+    private static String refused(Runnable look) {
+        return Objects.requireNonNull(catchThrowableOfType(Refused.class, look::run), "it was shown")
+                .refusal()
+                .code();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_laboratory_that_was_assigned_once_sees_nothing_of_it_any_more(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        LaboratoryId arvor = matters.arvor();
+        Dossier admitted = matters.step(CERTIFIER, matters.submitted(), "admit");
+        Dossier assigned = house.handling.assign(CERTIFIER, admitted.id(), seen(admitted), List.of(arvor));
+        Instant then = house.clock.instant();
+        assertThat(house.reading.one(EVALUATOR, assigned.id(), Optional.empty()).dossier())
+                .isEqualTo(assigned);
+        house.clock.set("2026-05-13T08:00:00Z");
+        Dossier without = house.handling.assign(CERTIFIER, assigned.id(), seen(assigned), List.of());
+
+        assertThat(refused(() -> house.reading.one(EVALUATOR, without.id(), Optional.empty())))
+                .isEqualTo("dossier-unknown");
+        assertThat(refused(() -> house.reading.one(EVALUATOR, without.id(), Optional.of(then))))
+                .isEqualTo("dossier-unknown");
+        assertThat(refused(() -> house.reading.one(EVALUATOR, without.id(), assigned.version())))
+                .isEqualTo("dossier-unknown");
+        assertThat(house.reading.page(EVALUATOR, Optional.empty(), 50)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_version_that_was_never_recorded_is_not_there_and_an_instant_to_come_is_now(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        Dossier first = matters.opened();
+        Dossier second = matters.deposit(VENDOR, first, "APPLICATION");
+
+        assertThat(refused(() -> house.reading.one(VENDOR, first.id(), 3))).isEqualTo("dossier-unknown");
+        assertThat(house.reading.one(VENDOR, first.id(), 1).dossier()).isEqualTo(first);
+        assertThat(house.reading
+                        .one(VENDOR, first.id(), Optional.of(Instant.parse("2099-01-01T00:00:00Z")))
+                        .dossier())
+                .isEqualTo(second);
+    }
+
+    @Test
+    void account_names_are_for_handlers_and_for_ones_own() {
+        House house = house(Database.H2);
+        Matters matters = new Matters(house);
+        Dossier submitted = matters.step(CERTIFIER, matters.submitted(), "admit");
+        DossierSight vendors = house.reading.one(VENDOR, submitted.id(), Optional.empty());
+        DossierSight auditors = house.reading.one(AUDITOR, submitted.id(), Optional.empty());
+        var certifier = submitted.history().stage().by().orElseThrow();
+
+        assertThat(vendors.names(certifier)).isFalse();
+        assertThat(vendors.names(submitted.opening().by())).isTrue();
+        assertThat(auditors.names(certifier)).isTrue();
+        assertThat(auditors.names(submitted.opening().by())).isTrue();
+    }
+
+    @Test
+    void a_document_is_opened_by_those_its_class_is_for() {
+        House house = house(Database.H2);
+        Matters matters = new Matters(house);
+        Dossier ready = matters.ready(matters.arvor());
+        DossierSight vendors = house.reading.one(VENDOR, ready.id(), Optional.empty());
+        DossierSight evaluators = house.reading.one(EVALUATOR, ready.id(), Optional.empty());
+        DossierSight auditors = house.reading.one(AUDITOR, ready.id(), Optional.empty());
+        Deposit report = ready.history().documents().stream()
+                .filter(document -> document.type().equals("EVALUATION_TECHNICAL_REPORT"))
+                .findFirst()
+                .orElseThrow();
+        DocumentType type = vendors.scheme()
+                .conduct()
+                .orElseThrow()
+                .procedure()
+                .document(report.type())
+                .orElseThrow();
+
+        assertThat(type.documentClass()).isEqualTo(DocumentType.DocumentClass.CONFIDENTIAL);
+        assertThat(vendors.opens(type, report.by())).isFalse();
+        assertThat(evaluators.opens(type, report.by())).isTrue();
+        assertThat(auditors.opens(type, report.by())).isTrue();
+    }
+
+    @Test
+    void clocks_run_on_the_working_days_of_the_operator() {
+        House house = house(Database.H2);
+        Dossier submitted = new Matters(house).submitted();
+        DossierSight sight = house.reading.one(VENDOR, submitted.id(), Optional.empty());
+
+        assertThat(sight.day()).hasToString("2026-05-12");
+        assertThat(sight.clocks()).allSatisfy(clock -> {
+            assertThat(clock.startedOn()).isEqualTo(sight.day());
+            assertThat(clock.overdue()).isFalse();
+        });
+        assertThat(sight.daysAtStages()).containsKey(submitted.stage());
+        assertThat(sight.level()).contains("HIGH");
+        assertThat(sight.rejectedBySilence()).isEmpty();
+    }
+
+    @Test
+    void steps_are_those_of_the_actors_roles_with_what_stands_in_their_way() {
+        House house = house(Database.H2);
+        Matters matters = new Matters(house);
+        Dossier opened = matters.opened();
+        assertThat(refused(() -> house.reading.steps(OTHER_VENDOR, opened.id())))
+                .isEqualTo("dossier-unknown");
+
+        assertThat(codes(house.reading.steps(VENDOR, opened.id()), "submit")).containsExactly("document-missing");
+        assertThat(house.reading.steps(AUDITOR, opened.id()).steps()).isEmpty();
+        Dossier submitted = matters.submitted();
+        assertThat(codes(house.reading.steps(CERTIFIER, submitted.id()), "admit"))
+                .isEmpty();
+        Actor both = new Actor("agnes.roy", "Autorité", Set.of(Role.CERTIFIER, Role.NCCA_APPROVER));
+        assertThat(codes(house.reading.steps(both, submitted.id()), "admit"))
+                .containsExactly("sod-supervision-issuance");
+    }
+
+    private static List<String> codes(ReadDossiers.OpenSteps steps, String step) {
+        ReadDossiers.OpenStep found = steps.steps().stream()
+                .filter(open -> open.move().step().equals(step))
+                .findFirst()
+                .orElseThrow();
+        return found.refusal().map(refusal -> refusal.code()).stream().toList();
+    }
+
+    @Test
+    void a_dossier_that_holds_all_it_can_takes_no_more_and_says_so() {
+        House house = house(Database.H2);
+        Dossier opened = new Matters(house).opened();
+        Deposit one = new Deposit(
+                new java.util.UUID(1, 1),
+                "APPLICATION",
+                "x",
+                "fr",
+                Optional.empty(),
+                "a".repeat(64),
+                1,
+                opened.opening().by(),
+                opened.opening().at());
+        assertThat(refused(() -> {
+                    History history = opened.history();
+                    for (int i = 0; i <= History.MAX_ITEMS; i++) {
+                        history = history.depositing(one);
+                    }
+                }))
+                .isEqualTo("dossier-full");
+    }
+}
