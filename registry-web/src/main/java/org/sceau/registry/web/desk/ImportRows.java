@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,11 +21,6 @@ import org.sceau.registry.application.importing.StagedRow.Outcome;
 public class ImportRows {
     static final int ON_A_PAGE = 50;
     private static final Pattern PAGE = Pattern.compile("[1-9]\\d{0,5}");
-    private static final Map<String, Set<Outcome>> FILTERS = Map.of(
-            "created", Set.of(Outcome.CREATED, Outcome.TO_CREATE),
-            "changed", Set.of(Outcome.CHANGED, Outcome.TO_CHANGE),
-            "unchanged", Set.of(Outcome.UNCHANGED),
-            "refused", Set.of(Outcome.REFUSED));
     private static final List<String> ORDER = List.of("", "refused", "created", "changed", "unchanged");
 
     /** A link above the table. */
@@ -54,11 +48,7 @@ public class ImportRows {
         List<ImportRow> known = rows;
         if (known == null) {
             List<StagedRow> found = imports.rows(
-                    desk.actor(),
-                    desk.key(),
-                    FILTERS.getOrDefault(filter(), Set.of()),
-                    (page() - 1) * ON_A_PAGE,
-                    ON_A_PAGE);
+                    desk.actor(), desk.key(), outcomes(filter(), isDry()), (page() - 1) * ON_A_PAGE, ON_A_PAGE);
             known = found.stream().map(row -> ImportRow.of(row, desk.texts())).toList();
             rows = known;
         }
@@ -103,6 +93,21 @@ public class ImportRows {
                 .orElse(0L);
     }
 
+    /** As they are counted: what a cancelled import had planned and never did is found among all rows alone. */
+    static Set<Outcome> outcomes(String filter, boolean dryRun) {
+        return switch (filter) {
+            case "created" -> Set.of(dryRun ? Outcome.TO_CREATE : Outcome.CREATED);
+            case "changed" -> Set.of(dryRun ? Outcome.TO_CHANGE : Outcome.CHANGED);
+            case "unchanged" -> Set.of(Outcome.UNCHANGED);
+            case "refused" -> Set.of(Outcome.REFUSED);
+            default -> Set.of();
+        };
+    }
+
+    private boolean isDry() {
+        return Optional.ofNullable(sheet.job()).map(ImportJob::dryRun).orElse(false);
+    }
+
     static long count(ImportJob.Counts counts, String filter) {
         return switch (filter) {
             case "created" -> counts.created();
@@ -122,7 +127,7 @@ public class ImportRows {
 
     private String filter() {
         String asked = parameter("outcome");
-        return asked != null && FILTERS.containsKey(asked) ? asked : "";
+        return asked != null && ORDER.contains(asked) ? asked : "";
     }
 
     private int page() {
