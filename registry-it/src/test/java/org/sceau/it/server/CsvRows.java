@@ -3,7 +3,7 @@ package org.sceau.it.server;
 import java.nio.charset.StandardCharsets;
 
 /** Made-up rows of the registry's own CSV format. */
-record CsvRows(String series, int count, String text) {
+public record CsvRows(String series, int count, String text) {
     static final String HEADER =
             "family,scheme,scheme_version,reference,decision_year,holder,name,versions,level,scopes,national_security,"
                     + "valid_from,valid_until,status,listed\n";
@@ -13,7 +13,7 @@ record CsvRows(String series, int count, String text) {
      *
      * @param series letters that make the references of one test its own
      */
-    static CsvRows numbered(String series, int count) {
+    public static CsvRows numbered(String series, int count) {
         int first = first(series);
         StringBuilder csv = new StringBuilder(HEADER);
         for (int i = 1; i <= count; i++) {
@@ -33,12 +33,12 @@ record CsvRows(String series, int count, String text) {
         return new CsvRows(series, count, csv.toString());
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** Permanent address of the n-th row's visa. */
-    String slug(int number) {
+    public String slug(int number) {
         return "passi-2025-" + (first(series) + number);
     }
 
