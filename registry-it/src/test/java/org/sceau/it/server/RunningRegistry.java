@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +38,7 @@ public final class RunningRegistry {
             .connectTimeout(Duration.ofSeconds(30))
             .build();
 
+    private final Path checkout;
     private final Path home;
     private final int port;
     private final Map<String, String> environment;
@@ -44,7 +46,8 @@ public final class RunningRegistry {
     /** Where in the log the words of the present start begin. */
     private long startOfWords;
 
-    private RunningRegistry(String name, Map<String, String> environment) {
+    private RunningRegistry(Path checkout, String name, Map<String, String> environment) {
+        this.checkout = checkout;
         this.home = Checkout.target().resolve("homes").resolve(name);
         this.port = freePort();
         this.environment = environment;
@@ -57,11 +60,8 @@ public final class RunningRegistry {
 
     /** The registry of this name, started with the first question for it and again when a test left it stopped. */
     static synchronized RunningRegistry named(String name, Map<String, String> environment) {
-        RunningRegistry registry = BY_NAME.computeIfAbsent(name, key -> {
-            RunningRegistry fresh = new RunningRegistry(name, environment);
-            Runtime.getRuntime().addShutdownHook(new Thread(fresh::kill));
-            return fresh;
-        });
+        RunningRegistry registry =
+                BY_NAME.computeIfAbsent(name, key -> stoppedAtTheEnd(Checkout.root(), key, environment));
         if (registry.process == null || !registry.process.isAlive()) {
             registry.start();
         }
@@ -69,14 +69,34 @@ public final class RunningRegistry {
     }
 
     /**
-     * Starts it and returns when it is ready. On a very busy machine the server itself sometimes fails in its own parallel boot, before it
-     * has looked at our archive (a ConcurrentModificationException in its service locator): that is said aloud and tried once more. Any
-     * other end, and a second one, is a failure.
+     * A registry that is not started yet and runs what another folder has, for archives of a test's own making.
+     *
+     * @param checkout laid out as the checkout is, as far as {@code ./run} asks for it
      */
+    static RunningRegistry of(Path checkout, String name) {
+        return stoppedAtTheEnd(checkout, name, Map.of());
+    }
+
+    private static RunningRegistry stoppedAtTheEnd(Path checkout, String name, Map<String, String> environment) {
+        RunningRegistry fresh = new RunningRegistry(checkout, name, environment);
+        Runtime.getRuntime().addShutdownHook(new Thread(fresh::kill));
+        return fresh;
+    }
+
+    /** Starts it and returns when it is ready. */
     void start() {
+        startUntil("ready", this::isReady);
+    }
+
+    /**
+     * Starts it and returns when the condition holds. On a very busy machine the server itself sometimes fails in its own parallel boot,
+     * before it has looked at our archive (a ConcurrentModificationException in its service locator): that is said aloud and tried once
+     * more. Any other end, and a second one, is a failure.
+     */
+    void startUntil(String what, Callable<Boolean> condition) {
         long before = logLength();
         try {
-            startOnce();
+            startOnce(what, condition);
         } catch (EndedAtStart ended) {
             if (!logSince(before).contains("Server failed to start")
                     || logSince(before).contains("org.sceau.registry")) {
@@ -84,7 +104,7 @@ public final class RunningRegistry {
             }
             System.err.println(
                     "!! the server failed in its own boot, before our archive; starting once more: " + log());
-            startOnce();
+            startOnce(what, condition);
         }
     }
 
@@ -111,8 +131,8 @@ public final class RunningRegistry {
     }
 
     /** A build in the background ignores the interrupt of the keyboard, and so would everything it starts. */
-    private static List<String> command() {
-        String run = Checkout.root().resolve("run").toString();
+    private List<String> command() {
+        String run = checkout.resolve("run").toString();
         return interruptIsIgnored() ? List.of("env", "--default-signal=INT", run) : List.of(run);
     }
 
@@ -127,7 +147,7 @@ public final class RunningRegistry {
         }
     }
 
-    private void startOnce() {
+    private void startOnce(String what, Callable<Boolean> condition) {
         try {
             Files.createDirectories(home);
             startOfWords = logLength();
@@ -145,15 +165,16 @@ public final class RunningRegistry {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Patience.until("ready, see " + log(), LONGEST_START, () -> {
+        Patience.until(what + ", see " + log(), LONGEST_START, () -> {
             if (!running().isAlive()) {
                 throw new EndedAtStart(log());
             }
-            return isReady();
+            return condition.call();
         });
     }
 
-    private boolean isReady() throws InterruptedException {
+    /** Whether it says that it is ready; one that does not listen is not. */
+    boolean isReady() {
         try {
             return get("/health/ready").status() == 200;
         } catch (UncheckedIOException notYet) {
