@@ -2,8 +2,17 @@ package org.sceau.registry.application.opening;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -26,15 +35,7 @@ import org.sceau.registry.domain.scheme.duty.Competence;
  */
 @ApplicationScoped
 public class DemonstrationLaboratories {
-    private static final Set<SchemeId> CERTIFICATION = Set.of(new SchemeId("eucc"));
-    private static final Set<SchemeId> NATIONAL = Set.of(new SchemeId("cspn"), new SchemeId("qual-prod"));
-    private static final Set<String> CATEGORIES = Set.of(
-            "SMART_CARDS",
-            "INTEGRATED_CIRCUITS",
-            "HARDWARE_WITH_SECURE_ENCLOSURES",
-            "HARDWARE_AND_EMBEDDED_SOFTWARE",
-            "SOFTWARE",
-            "NETWORK");
+    private static final String FILE = "/demo/laboratories.json";
     private static final int DAYS_SINCE_FIRST = 400;
     private static final int YEARS = 5;
 
@@ -59,29 +60,32 @@ public class DemonstrationLaboratories {
         if (!settings.isDemo()) {
             return;
         }
-        laboratory("Arvor Évaluation", 5, Set.of("smartcards", "hw-security-boxes"));
-        laboratory("Laboratoire Oxalis", 3, Set.of());
+        file().getValuesAs(JsonObject.class).forEach(this::laboratory);
+    }
+
+    private static JsonArray file() {
+        try (InputStream source =
+                        Objects.requireNonNull(DemonstrationLaboratories.class.getResourceAsStream(FILE), FILE);
+                JsonReader reader = Json.createReader(source)) {
+            return reader.readArray();
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
     }
 
     /** Adds what is missing by name and by reference, so that a start that was cut short is made good by the next one. */
-    private void laboratory(String name, int van, Set<String> domains) {
+    private void laboratory(JsonObject row) {
+        String name = row.getString("name");
         Laboratories.Recorded recorded = laboratories.all().stream()
                 .filter(there -> there.laboratory().organisation().name().equals(name))
                 .findFirst()
                 .orElseGet(() -> laboratories.add(Actor.SYSTEM, Organisation.named(name)));
         Set<String> known =
                 recorded.laboratory().titles().stream().map(Title::reference).collect(Collectors.toSet());
-        Coverage wide = coverage(OptionalInt.empty(), Set.of());
         LaboratoryId id = recorded.laboratory().id();
         long version = recorded.version();
-        for (Title title : List.of(
-                title(Competence.Title.ACCREDITATION, "DEMO-ACC-" + van, both(), wide),
-                title(
-                        Competence.Title.AUTHORISATION,
-                        "DEMO-AUT-" + van,
-                        CERTIFICATION,
-                        coverage(OptionalInt.of(van), domains)),
-                title(Competence.Title.LICENCE, "DEMO-LIC-" + van, NATIONAL, wide))) {
+        for (JsonObject entry : row.getJsonArray("titles").getValuesAs(JsonObject.class)) {
+            Title title = title(entry, texts(row, "categories"));
             if (!known.contains(title.reference())) {
                 version = laboratories
                         .entitle(Actor.SYSTEM, id, OptionalLong.of(version), title)
@@ -90,26 +94,25 @@ public class DemonstrationLaboratories {
         }
     }
 
-    private Title title(Competence.Title kind, String reference, Set<SchemeId> schemes, Coverage coverage) {
+    private Title title(JsonObject entry, Set<String> categories) {
         LocalDate first = calendar.today().minusDays(DAYS_SINCE_FIRST);
+        OptionalInt van = entry.containsKey("van") ? OptionalInt.of(entry.getInt("van")) : OptionalInt.empty();
         return new Title(
-                kind,
-                reference,
+                Competence.Title.valueOf(entry.getString("kind")),
+                entry.getString("reference"),
                 "Comité de démonstration",
-                schemes,
+                texts(entry, "schemes").stream().map(SchemeId::new).collect(Collectors.toSet()),
                 first,
                 first.plusYears(YEARS).minusDays(1),
-                coverage,
+                new Coverage(van, texts(entry, "domains"), Set.of(), categories, Set.of(), Set.of()),
                 List.of());
     }
 
-    private static Coverage coverage(OptionalInt van, Set<String> domains) {
-        return new Coverage(van, domains, Set.of(), CATEGORIES, Set.of(), Set.of());
-    }
-
-    private static Set<SchemeId> both() {
-        Set<SchemeId> all = new java.util.HashSet<>(CERTIFICATION);
-        all.addAll(NATIONAL);
-        return all;
+    private static Set<String> texts(JsonObject row, String member) {
+        return row.containsKey(member)
+                ? row.getJsonArray(member).getValuesAs(JsonString.class).stream()
+                        .map(JsonString::getString)
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 }
