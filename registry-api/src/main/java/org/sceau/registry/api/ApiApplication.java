@@ -12,6 +12,7 @@ import org.sceau.registry.api.access.WhoMayCall;
 import org.sceau.registry.api.auditing.ComparisonResource;
 import org.sceau.registry.api.catalogue.CatalogueResource;
 import org.sceau.registry.api.catalogue.VisaResource;
+import org.sceau.registry.api.catalogue.VisasResource;
 import org.sceau.registry.api.decision.DecisionsResource;
 import org.sceau.registry.api.dossier.ApprovalsResource;
 import org.sceau.registry.api.dossier.ConclusionsResource;
@@ -49,6 +50,7 @@ public class ApiApplication extends Application {
         return Set.of(
                 ImportsResource.class,
                 VisaResource.class,
+                VisasResource.class,
                 CatalogueResource.class,
                 SchemesResource.class,
                 LabsResource.class,

@@ -38,6 +38,7 @@ import org.sceau.registry.application.publishing.IssueTrustLists;
 import org.sceau.registry.application.publishing.ListContent;
 import org.sceau.registry.application.publishing.ListedService;
 import org.sceau.registry.application.recording.RecordVisa;
+import org.sceau.registry.application.searching.PastCatalogue;
 import org.sceau.registry.application.submitting.OpenDossier;
 import org.sceau.registry.application.surveilling.ReviewImpact;
 import org.sceau.registry.domain.party.Role;
@@ -84,6 +85,7 @@ public final class House {
     public final JdbcJournal journal;
     public final JdbcOutbox outbox;
     public final JdbcVisas visas;
+    public final PastCatalogue past;
     public final JdbcImportJobs jobs;
     public final Door door;
     public final RecordVisa recordVisa;
@@ -123,6 +125,7 @@ public final class House {
         this.journal = new JdbcJournal(sql);
         this.outbox = new JdbcOutbox(sql);
         this.visas = new JdbcVisas(sql);
+        this.past = new PastCatalogue(visas);
         this.jobs = new JdbcImportJobs(sql);
         this.door = new Door(
                 database,

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.sceau.it.house.Database;
 import org.sceau.it.house.House;
 import org.sceau.registry.application.door.Actor;
+import org.sceau.registry.application.searching.PastCatalogue;
 import org.sceau.registry.domain.decision.DecisionContent;
 import org.sceau.registry.domain.decision.Proposal;
 import org.sceau.registry.domain.dossier.Dossier;
@@ -79,6 +80,8 @@ class TwoTimesTest {
         assertThat(visas).hasSizeGreaterThan(3);
 
         for (Served then : history) {
+            assertThat(listed(house, then.at()))
+                    .containsExactlyInAnyOrderElementsOf(then.visas().values());
             for (VisaId id : visas) {
                 Optional<Visa> known = house.visas.find(id, then.at());
                 assertThat(known).isEqualTo(Optional.ofNullable(then.visas().get(id)));
@@ -94,6 +97,18 @@ class TwoTimesTest {
                 }
             }
         }
+    }
+
+    /** All visas as they were known, read in parts of two. */
+    private static List<Visa> listed(House house, Instant at) {
+        List<Visa> found = new ArrayList<>();
+        Optional<VisaId> after = Optional.empty();
+        do {
+            PastCatalogue.Part part = house.past.list(at, Optional.empty(), after, 2);
+            found.addAll(part.visas());
+            after = part.next();
+        } while (after.isPresent());
+        return found;
     }
 
     private static boolean act(

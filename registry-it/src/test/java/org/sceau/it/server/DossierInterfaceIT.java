@@ -442,8 +442,37 @@ class DossierInterfaceIT {
         String wrong = about("correct", slug, today()).replace(",\"lastDay\":\"" + today() + "\"", "");
         String right = wrong.replace("}", ",\"correction\":{\"name\":\"Halcyon Card OS (Pro)\"}}");
         assertProblem(decider.post(DECISIONS, right.replace("\"name\"", "\"holder\"")), 400, "field-unknown");
+        String before = registry.get("/api/v1/visas/" + slug).json().getString("recordedAt");
         decide(decider, second, right);
         assertThat(registry.get("/api/v1/visas/" + slug).text()).contains("Halcyon Card OS (Pro)");
+        assertThat(registry.get("/api/v1/visas/" + slug + "?knownAt=" + before).text())
+                .contains("\"Halcyon Card OS\"");
+        assertProblem(registry.get("/api/v1/visas/" + slug + "?knownAt=2020-01-01T00:00:00Z"), 404, "visa-unknown");
+        assertThat(named(slug, "")).isEqualTo("Halcyon Card OS (Pro)");
+        assertThat(named(slug, "&knownAt=" + before)).isEqualTo("Halcyon Card OS");
+        for (String bad : List.of("after=x", "limit=1001", "knownAt=yesterday", "scheme=..", "asOf=2026-02-30")) {
+            assertProblem(registry.get("/api/v1/visas?" + bad), 400, "parameter-invalid");
+        }
+        assertProblem(registry.get("/api/v1/visas?family=eucc"), 400, "parameter-unknown");
+    }
+
+    /** The name under which a list has a visa, read in small parts. */
+    private String named(String slug, String question) {
+        String after = "";
+        for (int parts = 0; parts < 100; parts++) {
+            JsonObject part = registry.get("/api/v1/visas?scheme=common-criteria&limit=5" + question + after)
+                    .json();
+            for (JsonObject row : part.getJsonArray("visas").getValuesAs(JsonObject.class)) {
+                if (row.getString("slug").equals(slug)) {
+                    return row.getString("name");
+                }
+            }
+            if (!part.containsKey("next")) {
+                break;
+            }
+            after = "&after=" + part.getString("next");
+        }
+        throw new AssertionError(slug + " is not in the list");
     }
 
     private void compares() {

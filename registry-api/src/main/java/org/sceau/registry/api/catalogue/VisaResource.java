@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,7 @@ import org.sceau.registry.api.problem.Problem;
 import org.sceau.registry.api.query.Parameters;
 import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.searching.Catalogue;
+import org.sceau.registry.application.searching.PastCatalogue;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.scheme.Schemes;
@@ -47,6 +49,10 @@ public class VisaResource {
 
     @Inject
     @SuppressWarnings("NullAway.Init")
+    PastCatalogue past;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
     Schemes schemes;
 
     @Inject
@@ -61,7 +67,7 @@ public class VisaResource {
     @SuppressWarnings("NullAway.Init")
     Request conditions;
 
-    /** @throws Refused {@code visa-unknown}, alike for a visa that is not there and one that is not public */
+    /** @throws Refused {@code visa-unknown}, alike for a visa that is not there, was not known then, and one that is not public */
     @GET
     @PermitAll
     @Operation(
@@ -78,6 +84,11 @@ public class VisaResource {
             in = ParameterIn.QUERY,
             description = "legal day, YYYY-MM-DD; today by default",
             schema = @Schema(type = SchemaType.STRING, format = "date"))
+    @Parameter(
+            name = "knownAt",
+            in = ParameterIn.QUERY,
+            description = "with what was known at an instant, such as 2026-05-12T08:00:00Z; now by default",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     @APIResponse(
             responseCode = "200",
             description = "The visa",
@@ -89,10 +100,12 @@ public class VisaResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     @APIResponse(responseCode = "404", description = "visa-unknown", content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response visa(@PathParam("slug") String slug) {
-        LocalDate day = Parameters.of(asked.getQueryParameters(), Set.of("asOf"))
-                .day("asOf")
-                .orElseGet(calendar::today);
-        Visa visa = slug(slug).flatMap(catalogue::find).orElseThrow(VisaResource::unknown);
+        Parameters query = Parameters.of(asked.getQueryParameters(), Set.of("asOf", "knownAt"));
+        LocalDate day = query.day("asOf").orElseGet(calendar::today);
+        Optional<Instant> knownAt = query.instant("knownAt");
+        Visa visa = slug(slug)
+                .flatMap(address -> knownAt.isPresent() ? past.find(address, knownAt.get()) : catalogue.find(address))
+                .orElseThrow(VisaResource::unknown);
         EntityTag tag = new EntityTag(visa.version() + "-" + day);
         Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(tag);
         Response.ResponseBuilder answer =

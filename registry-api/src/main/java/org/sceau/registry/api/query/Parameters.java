@@ -2,6 +2,7 @@ package org.sceau.registry.api.query;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,8 @@ public final class Parameters {
     private static final int LONGEST_ECHO = 60;
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2199;
+    private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
@@ -86,6 +89,21 @@ public final class Parameters {
                 throw invalid(name, "YYYY-MM-DD");
             }
             throw invalid(name, "1990-01-01 to 2199-12-31");
+        });
+    }
+
+    /** An instant of the years 1990 to 2199, such as {@code 2026-05-12T08:00:00Z}. */
+    public Optional<Instant> instant(String name) {
+        return text(name).map(value -> {
+            try {
+                Instant instant = Instant.parse(value);
+                if (!instant.isBefore(EARLIEST) && instant.isBefore(LATEST)) {
+                    return instant;
+                }
+            } catch (DateTimeException notOne) {
+                throw invalid(name, "an instant, such as 2026-05-12T08:00:00Z");
+            }
+            throw invalid(name, "an instant of the years 1990 to 2199");
         });
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.ws.rs.core.AbstractMultivaluedMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Set;
@@ -65,6 +66,32 @@ class ParametersTest {
             })
     void a_day_that_is_none_is_refused(String value) {
         assertThat(refusal(() -> one("asOf", value).day("asOf")).code()).isEqualTo("parameter-invalid");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "yesterday",
+                "2026-05-12",
+                "2026-05-12T08:00:00",
+                "2026-02-30T00:00:00Z",
+                "2026-05-12T25:00:00Z",
+                "1989-12-31T23:59:59Z",
+                "2200-01-01T00:00:00Z",
+                "+999999999-01-01T00:00:00Z",
+                "2026-05-12T08:00:00Z\n"
+            })
+    void an_instant_that_is_none_is_refused(String value) {
+        assertThat(refusal(() -> one("knownAt", value).instant("knownAt")).code())
+                .isEqualTo("parameter-invalid");
+    }
+
+    @Test
+    void an_instant_is_one_of_the_registry_s_years() {
+        assertThat(one("knownAt", "2026-05-12T10:00:00.001+02:00").instant("knownAt"))
+                .contains(Instant.parse("2026-05-12T08:00:00.001Z"));
+        assertThat(one("knownAt", "1990-01-01T00:00:00Z").instant("knownAt")).isPresent();
+        assertThat(one("knownAt", "").instant("knownAt")).isEmpty();
     }
 
     @ParameterizedTest

@@ -43,6 +43,15 @@ public interface Visas {
     /** The version that was the newest at an instant; empty when the visa was not known then. */
     Optional<Visa> find(VisaId id, Instant knownAt);
 
+    /**
+     * Visas that are public now, each in the version that was the newest at an instant; by id. That version itself may not have been public.
+     *
+     * @param family only those of this family, or all
+     * @param after  go on behind this one
+     * @param most   at most this many, and never more than 1,000
+     */
+    List<Visa> knownAt(Instant instant, Optional<FamilyId> family, Optional<VisaId> after, int most);
+
     /** Every version of a visa, newest first. */
     List<Visa> versions(VisaId id);
 

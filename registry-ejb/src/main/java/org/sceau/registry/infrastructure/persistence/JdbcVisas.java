@@ -202,6 +202,26 @@ public class JdbcVisas implements Visas {
     }
 
     @Override
+    public List<Visa> knownAt(Instant instant, Optional<FamilyId> family, Optional<VisaId> after, int most) {
+        List<Object> values = new ArrayList<>(List.of(instant, instant));
+        StringBuilder question = new StringBuilder(VERSIONS)
+                .append("where v.listed = true and h.recorded_at <= ? and h.version = (select max(x.version)")
+                .append(" from visa_version x where x.visa_id = h.visa_id and x.recorded_at <= ?)");
+        family.ifPresent(only -> {
+            question.append(" and v.family = ?");
+            values.add(only.value());
+        });
+        after.ifPresent(last -> {
+            question.append(" and v.id > ?");
+            values.add(last.toString());
+        });
+        question.append(" order by v.id fetch first ")
+                .append(Math.min(most, 1_000))
+                .append(" rows only");
+        return sql.list(question.toString(), JdbcVisas::visa, values.toArray());
+    }
+
+    @Override
     public List<Visa> resting() {
         return sql.list(
                 COLUMNS + "where id in (select visa_id from visa_relation where kind = 'BASED_ON') order by id",
