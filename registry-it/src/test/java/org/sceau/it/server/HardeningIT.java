@@ -40,6 +40,7 @@ class HardeningIT {
             "/assets/tokens.css",
             "/assets/marks.svg",
             "/api/v1/catalogue",
+            "/api/v1/visas",
             "/api/v1/visas/ANSSI-CC-2025-91",
             "/api/v1/schemes",
             "/api/v1/schemes/cspn/1.1",
