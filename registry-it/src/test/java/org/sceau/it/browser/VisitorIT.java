@@ -89,7 +89,12 @@ class VisitorIT {
             page.locator("details.refine form button").click();
 
             assertThat(window.address()).contains("status=suspended");
-            assertThat(page.locator(".rows > *").count()).isEqualTo(3);
+            int suspendedNow =
+                    registry.get("/api/v1/catalogue?status=suspended").json().getInt("total");
+            assertThat(suspendedNow).isBetween(3, everything - 1);
+            assertThat(page.locator(".rows .tag").allTextContents())
+                    .hasSize(suspendedNow)
+                    .allSatisfy(tag -> assertThat(tag).containsIgnoringCase("suspend"));
             assertThat(page.locator("a.chip").count()).isEqualTo(1);
             page.locator("a.chip").click();
             assertThat(window.address()).doesNotContain("status=");
@@ -116,8 +121,8 @@ class VisitorIT {
 
             page.keyboard().press("Tab");
             page.keyboard().press("Enter");
-            assertThat(window.address()).isEqualTo("/catalogue?q=Halcyon");
-            assertThat(page.url()).as("the skip link was taken").endsWith("#main");
+            // The skip link stays on the page; the browser tells the new fragment a moment later.
+            page.waitForURL("**/catalogue?q=Halcyon#main");
             tabTo(page, "document.activeElement.matches(\"" + FIRST_RESULT + "\")", 40);
             page.keyboard().press("Enter");
             page.waitForURL("**/visas/*");
