@@ -59,6 +59,19 @@ class RecordTest {
         assertThat(house.comparing.compare(AUDITOR).differences())
                 .extracting(CompareRecord.Difference::what)
                 .containsExactly("not-in-the-journal");
+
+        house.database.inNew(() -> house.sql.update("delete from visa where slug = 'forged'"));
+        assertThat(house.comparing.compare(AUDITOR).isEqual()).isTrue();
+        house.database.inNew(
+                () -> house.sql.update("update visa set slug = 'another' where id = ?", decided.toString()));
+        assertThat(house.comparing.compare(AUDITOR).differences())
+                .extracting(CompareRecord.Difference::what)
+                .containsExactly("newest-differs");
+        house.database.inNew(() -> house.sql.update("delete from visa where id = ?", decided.toString()));
+        assertThat(house.comparing.compare(AUDITOR).differences()).isNotEmpty().allSatisfy(difference -> {
+            assertThat(difference.visa()).isEqualTo(decided.toString());
+            assertThat(difference.what()).isEqualTo("version-missing");
+        });
     }
 
     @ParameterizedTest

@@ -99,8 +99,8 @@ public class VisasResource {
         Parameters query = Parameters.of(asked.getQueryParameters(), KNOWN);
         LocalDate day = query.day("asOf").orElseGet(calendar::today);
         Instant knownAt = query.instant("knownAt").orElseGet(clock::instant);
-        Optional<FamilyId> family = query.text("scheme").map(VisasResource::family);
-        Optional<VisaId> after = query.text("after").map(VisasResource::cursor);
+        Optional<FamilyId> family = query.one("scheme", FamilyId::new, "the identifier of a family");
+        Optional<VisaId> after = query.one("after", VisaId::parse, "the next of the part before");
         PastCatalogue.Part part = past.list(knownAt, family, after, query.number("limit", USUAL, 1, MOST));
         Map<String, Object> json = new TreeMap<>();
         json.put("asOf", day.toString());
@@ -112,21 +112,5 @@ public class VisasResource {
                         .toList());
         part.next().ifPresent(next -> json.put("next", next.toString()));
         return Response.ok(json).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
-    }
-
-    private static FamilyId family(String text) {
-        try {
-            return new FamilyId(text);
-        } catch (IllegalArgumentException notOne) {
-            throw Parameters.invalid("scheme", "the identifier of a family");
-        }
-    }
-
-    private static VisaId cursor(String text) {
-        try {
-            return VisaId.parse(text);
-        } catch (IllegalArgumentException notOne) {
-            throw Parameters.invalid("after", "the next of the part before");
-        }
     }
 }

@@ -148,6 +148,17 @@ public final class Parameters {
         return found;
     }
 
+    /** One value, read as with {@link #all}. */
+    public <T> Optional<T> one(String name, Function<String, T> read, String expected) {
+        return text(name).map(value -> {
+            try {
+                return read.apply(value);
+            } catch (IllegalArgumentException outside) {
+                throw invalid(name, expected);
+            }
+        });
+    }
+
     /** A refusal of this parameter's value. */
     public static Refused invalid(String name, String expected) {
         return Refusal.of("parameter-invalid", Refusal.Kind.INVALID)
