@@ -138,7 +138,7 @@ class ReadingDossiersTest {
         DossierSight sight = house.reading.one(VENDOR, submitted.id(), Optional.empty());
 
         assertThat(sight.day()).hasToString("2026-05-12");
-        assertThat(sight.clocks()).allSatisfy(clock -> {
+        assertThat(sight.clocks()).isNotEmpty().allSatisfy(clock -> {
             assertThat(clock.startedOn()).isEqualTo(sight.day());
             assertThat(clock.overdue()).isFalse();
         });
