@@ -40,6 +40,7 @@ import org.sceau.it.house.Database;
 import org.sceau.it.house.House;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.searching.CatalogueQuery;
+import org.sceau.registry.domain.decision.DecisionContent;
 import org.sceau.registry.domain.decision.Proposal;
 import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.DossierId;
@@ -178,6 +179,30 @@ class DecisionsTest {
                 .isEqualTo("sod-evaluator-decider");
         assertThat(refused(() -> house.deciding.approve(reviewer, proposal.id(), proposal.digest(), "Vu.")))
                 .isEqualTo("sod-reviewer-decider");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void invariant_11_whoever_works_for_the_holder_decides_nothing_about_its_visa_even_without_a_dossier(
+            Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        house.importCsv("""
+                family,scheme,scheme_version,reference,holder,name,versions,level,category,valid_from,valid_until,status,listed
+                common-criteria,eucc,2025-12-29,EUCC-3090-2026-0950,Brume Télécom,Routeur,1.0,SUBSTANTIAL,NETWORK,2026-01-12,2030-01-12,in-force,yes
+                """, false);
+        Visa visa = house.visas.latest(1).get(0);
+        assertThat(house.dossiers.leadingTo(visa.id())).isEmpty();
+        Actor inside = new Actor("h.older", visa.facts().holder().name(), Set.of(Role.CERTIFIER, Role.DECIDER));
+        DecisionContent content = matters.about(
+                DecisionKind.SUSPEND, visa, Optional.of(house.calendar.today().plusDays(20)));
+
+        assertThat(refused(() -> house.deciding.propose(inside, content))).isEqualTo("sod-applicant");
+        Proposal proposal = house.deciding.propose(CERTIFIER, content);
+        assertThat(refused(() -> house.deciding.approve(inside, proposal.id(), proposal.digest(), "Vu.")))
+                .isEqualTo("sod-applicant");
+        assertThat(house.visas.find(visa.id())).contains(visa);
+        house.deciding.approve(DECIDER, proposal.id(), proposal.digest(), "Vu.");
     }
 
     @ParameterizedTest

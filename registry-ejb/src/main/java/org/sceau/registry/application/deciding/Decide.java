@@ -155,16 +155,20 @@ public class Decide {
         return door.enter(actor, Permission.DECIDE, "proposal:" + id, passage -> {
             Proposal before = proposal(id, OptionalLong.empty());
             Matter matter = matter(actor, passage, before.content());
-            return DossierActs.inSomeRole(matter.scheme(), actor, person -> {
+            // The role is found before anything is carried out: a refused attempt in one role must leave no visa
+            // behind.
+            Person second = DossierActs.inSomeRole(matter.scheme(), actor, person -> {
                 matter.requireRight(person, matter.rule().approvedBy(), DecisionRule.OTHERWISE);
-                Proposal approved = before.approved(person, passage.now(), matter.today(), digest, grounds);
+                before.approved(person, passage.now(), matter.today(), digest, grounds);
                 matter.requireAllowed();
-                Optional<Visa> visa = carryOut.inside(passage, matter, approved, person);
-                long position = passage.record(
-                        DecisionEntries.ofDecision(approved, matter.rule().ground(), visa));
-                proposals.replace(new Proposals.Recorded(approved, passage.now(), position));
-                return new Outcome(approved, visa);
+                return person;
             });
+            Proposal approved = before.approved(second, passage.now(), matter.today(), digest, grounds);
+            Optional<Visa> visa = carryOut.inside(passage, matter, approved, second);
+            long position = passage.record(
+                    DecisionEntries.ofDecision(approved, matter.rule().ground(), visa));
+            proposals.replace(new Proposals.Recorded(approved, passage.now(), position));
+            return new Outcome(approved, visa);
         });
     }
 

@@ -51,11 +51,9 @@ record Matter(
                                     roles.stream().map(Role::code).sorted().toList()))
                     .asException();
         }
-        dossier.or(() -> origin)
-                .flatMap(look -> Rights.refusal(look, person, roles))
-                .ifPresent(refusal -> {
-                    throw refusal.asException();
-                });
+        dossier.ifPresent(look -> refuse(Rights.refusal(look, person, roles)));
+        origin.ifPresent(look -> refuse(Rights.refusal(look, person, roles)));
+        visa.ifPresent(known -> refuse(Rights.refusal(conduct().separations(), known.facts(), person)));
     }
 
     /** Refuses what the scheme does not allow today. */

@@ -4,11 +4,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.Person;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.scheme.duty.Separation;
+import org.sceau.registry.domain.visa.VisaFacts;
 
 /** Whether somebody may act in a role on a dossier: standing, and separation of duties against the dossier's own history. */
 public final class Rights {
@@ -25,6 +27,15 @@ public final class Rights {
                                     asked.stream().map(Role::code).sorted().toList())));
         }
         return stranger(handling, person).or(() -> separated(handling, person));
+    }
+
+    /** The same of a visa, whichever way it came on record: whoever works for its holder or sponsor is on that side (invariant 11). */
+    public static Optional<Refusal> refusal(List<Separation> separations, VisaFacts facts, Person person) {
+        boolean beside = Stream.concat(Stream.of(facts.holder()), facts.sponsor().stream())
+                .anyMatch(party -> party.name().equals(person.organisation()));
+        return beside
+                ? crossed(separations, Separation.Reach.DOSSIER, EnumSet.of(Role.SPONSOR), person.role())
+                : Optional.empty();
     }
 
     /** The applicant's people act for the applicant, a laboratory's for an assigned laboratory, nobody else for either. */
