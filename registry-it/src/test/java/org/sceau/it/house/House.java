@@ -38,6 +38,8 @@ import org.sceau.registry.application.publishing.IssueTrustLists;
 import org.sceau.registry.application.publishing.ListContent;
 import org.sceau.registry.application.publishing.ListedService;
 import org.sceau.registry.application.recording.RecordVisa;
+import org.sceau.registry.application.revising.ReviseSchemes;
+import org.sceau.registry.application.revising.RevisionsInUse;
 import org.sceau.registry.application.searching.PastCatalogue;
 import org.sceau.registry.application.submitting.OpenDossier;
 import org.sceau.registry.application.surveilling.ReviewImpact;
@@ -55,10 +57,13 @@ import org.sceau.registry.infrastructure.persistence.JdbcNumbers;
 import org.sceau.registry.infrastructure.persistence.JdbcOutbox;
 import org.sceau.registry.infrastructure.persistence.JdbcProposals;
 import org.sceau.registry.infrastructure.persistence.JdbcRepetitions;
+import org.sceau.registry.infrastructure.persistence.JdbcRevisions;
 import org.sceau.registry.infrastructure.persistence.JdbcVisas;
 import org.sceau.registry.infrastructure.persistence.ListArchive;
 import org.sceau.registry.infrastructure.persistence.Sql;
+import org.sceau.registry.infrastructure.schemes.DroppedDefinitions;
 import org.sceau.registry.infrastructure.schemes.SchemesFromResources;
+import org.sceau.registry.infrastructure.schemes.YamlDefinitions;
 import org.sceau.registry.infrastructure.search.LuceneCatalogue;
 import org.sceau.registry.infrastructure.spool.SpooledSources;
 import org.sceau.trustlist.signing.KeySigner;
@@ -79,6 +84,7 @@ public final class House {
     public final ThreadDataSource database;
     public final SetClock clock;
     public final Path home;
+    public final Schemes schemes;
     public final Operator operator;
     public final LegalCalendar calendar;
     public final Sql sql;
@@ -98,6 +104,8 @@ public final class House {
     public final JdbcDossiers dossiers;
     public final JdbcLaboratories laboratories;
     public final JdbcProposals proposals;
+    public final RevisionsInUse editions;
+    public final ReviseSchemes revising;
     public final DossierActs acts;
     public final OpenDossier opening;
     public final ReadDossiers reading;
@@ -107,10 +115,11 @@ public final class House {
     public final CompareRecord comparing;
     public final ReviewImpact reviewing;
 
-    private House(ThreadDataSource database, Path home, SetClock clock, Languages languages) {
+    private House(ThreadDataSource database, Path home, SetClock clock, Languages languages, Schemes schemes) {
         this.database = database;
         this.clock = clock;
         this.home = home;
+        this.schemes = schemes;
         this.operator = operator(languages);
         this.calendar = new LegalCalendar(clock, operator.zone());
         Settings settings = new Settings(
@@ -118,6 +127,7 @@ public final class House {
                 Settings.Mode.DEMO,
                 operator.publicUrl(),
                 Optional.empty(),
+                home.resolve("schemes"),
                 Optional.empty(),
                 Optional.empty(),
                 "test");
@@ -136,9 +146,9 @@ public final class House {
                 new JdbcRepetitions(sql));
         this.recordVisa = new RecordVisa(visas);
         SpooledSources sources = new SpooledSources(home.resolve("imports"), 1L << 28);
-        Formats formats = new Formats(List.of(new AnssiCatalogueFormat(SCHEMES), new SceauCsvFormat(SCHEMES)));
+        Formats formats = new Formats(List.of(new AnssiCatalogueFormat(schemes), new SceauCsvFormat(schemes)));
         this.importRun =
-                new ImportRun(door, jobs, sources, formats, new Staging(SCHEMES), visas, recordVisa, calendar, clock);
+                new ImportRun(door, jobs, sources, formats, new Staging(schemes), visas, recordVisa, calendar, clock);
         this.imports = new ImportCatalogue(
                 door,
                 jobs,
@@ -148,7 +158,7 @@ public final class House {
                 new SignIn(new NoAccounts(), (a, b, c, d) -> {}, clock),
                 calendar,
                 clock);
-        this.lists = new ListArchive(sql, settings, SCHEMES);
+        this.lists = new ListArchive(sql, settings, schemes);
         this.signer = new KeySigner(
                 KEYS.getPrivate(),
                 SignerCertificates.selfSigned(
@@ -161,25 +171,30 @@ public final class House {
         this.issuing = new IssueTrustLists(
                 door,
                 lists,
-                new ListContent(visas, operator, new ListedService(operator, SCHEMES, calendar)),
+                new ListContent(visas, operator, new ListedService(operator, schemes, calendar)),
                 visas,
                 outbox,
-                SCHEMES,
+                schemes,
                 operator,
                 signer,
                 calendar,
                 clock);
-        this.catalogue = new LuceneCatalogue(settings, visas, outbox, journal, SCHEMES);
-        this.dossiers = new JdbcDossiers(sql, SCHEMES);
+        this.catalogue = new LuceneCatalogue(settings, visas, outbox, journal, schemes);
+        this.dossiers = new JdbcDossiers(sql, schemes);
         this.laboratories = new JdbcLaboratories(sql);
         this.proposals = new JdbcProposals(sql);
         JdbcNumbers numbers = new JdbcNumbers(sql);
-        this.acts = new DossierActs(door, dossiers, laboratories, visas, SCHEMES, operator, calendar);
-        this.opening = new OpenDossier(door, acts, visas, numbers, SCHEMES, calendar);
+        JdbcRevisions revisions = new JdbcRevisions(sql);
+        YamlDefinitions definitions = new YamlDefinitions(schemes);
+        this.editions = new RevisionsInUse(door, revisions, definitions, schemes);
+        this.revising = new ReviseSchemes(
+                door, new DroppedDefinitions(home.resolve("schemes")), definitions, revisions, schemes);
+        this.acts = new DossierActs(door, dossiers, laboratories, visas, schemes, editions, operator, calendar);
+        this.opening = new OpenDossier(door, acts, visas, numbers, editions, calendar);
         this.reading = new ReadDossiers(door, acts, calendar, operator.workingDays());
         this.handling = new HandleDossier(acts);
         this.keeping = new KeepLaboratories(door, laboratories);
-        this.reviewing = new ReviewImpact(door, visas, dossiers, acts, SCHEMES, calendar);
+        this.reviewing = new ReviewImpact(door, visas, dossiers, acts, schemes, calendar);
         this.comparing = new CompareRecord(door, journal, visas);
         this.deciding = new Decide(
                 door,
@@ -187,8 +202,9 @@ public final class House {
                 dossiers,
                 acts,
                 visas,
-                new CarryOut(visas, recordVisa, numbers, dossiers, acts, SCHEMES, operator),
-                SCHEMES,
+                new CarryOut(visas, recordVisa, numbers, dossiers, acts, schemes, operator),
+                schemes,
+                editions,
                 calendar);
     }
 
@@ -199,12 +215,32 @@ public final class House {
 
     /** The same for an operator with other languages. */
     public static House on(Database database, Path home, Languages languages) {
-        return new House(database.migrated(), home, new SetClock("2025-12-05T11:00:00Z"), languages);
+        return new House(database.migrated(), home, new SetClock("2025-12-05T11:00:00Z"), languages, SCHEMES);
+    }
+
+    /** The same with scheme definitions of its own, which a test may correct. */
+    public static House withOwnSchemes(Database database, Path home) {
+        return new House(
+                database.migrated(),
+                home,
+                new SetClock("2025-12-05T11:00:00Z"),
+                Languages.USUAL,
+                SchemesFromResources.load(House.class.getClassLoader()));
     }
 
     /** The same registry after a restart: same database, same data folder. */
     public House restarted() {
-        return new House(database, home, clock, operator.languages());
+        return new House(database, home, clock, operator.languages(), schemes);
+    }
+
+    /** Another node on the same database, which has heard of nothing yet; the clock is the same. */
+    public House anotherNode(Path otherHome) {
+        return new House(
+                database,
+                otherHome,
+                clock,
+                operator.languages(),
+                SchemesFromResources.load(House.class.getClassLoader()));
     }
 
     public ImportJob importCsv(String csv, boolean dryRun) {

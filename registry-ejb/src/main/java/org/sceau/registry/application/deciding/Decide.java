@@ -16,6 +16,7 @@ import org.sceau.registry.application.door.Permission;
 import org.sceau.registry.application.evaluating.DossierActs;
 import org.sceau.registry.application.evaluating.Dossiers;
 import org.sceau.registry.application.recording.Visas;
+import org.sceau.registry.application.revising.RevisionsInUse;
 import org.sceau.registry.domain.decision.DecisionContent;
 import org.sceau.registry.domain.decision.Proposal;
 import org.sceau.registry.domain.decision.ProposalId;
@@ -24,7 +25,6 @@ import org.sceau.registry.domain.dossier.Person;
 import org.sceau.registry.domain.dossier.handling.Handling;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.scheme.SchemeVersion;
-import org.sceau.registry.domain.scheme.SchemeVersionId;
 import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.decision.DecisionRule;
@@ -44,12 +44,13 @@ public class Decide {
     private final Visas visas;
     private final CarryOut carryOut;
     private final Schemes schemes;
+    private final RevisionsInUse editions;
     private final LegalCalendar calendar;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected Decide() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -61,6 +62,7 @@ public class Decide {
             Visas visas,
             CarryOut carryOut,
             Schemes schemes,
+            RevisionsInUse editions,
             LegalCalendar calendar) {
         this.door = door;
         this.proposals = proposals;
@@ -69,6 +71,7 @@ public class Decide {
         this.visas = visas;
         this.carryOut = carryOut;
         this.schemes = schemes;
+        this.editions = editions;
         this.calendar = calendar;
     }
 
@@ -246,17 +249,16 @@ public class Decide {
                 });
         Optional<Handling> origin = visa.flatMap(known -> dossiers.leadingTo(known.id()))
                 .map(recorded -> onDay(recorded.dossier(), passage, content.effective()));
-        SchemeVersionId scheme = dossier.map(look -> look.scheme().id())
-                .or(() -> visa.map(known -> known.facts().scheme()))
+        SchemeVersion version = dossier.map(Handling::scheme)
+                .or(() -> visa.flatMap(known -> editions.current(known.facts().scheme())))
                 .orElseThrow();
-        SchemeVersion version = schemes.version(scheme).orElseThrow();
         DecisionRule rule = version.conduct()
                 .flatMap(conduct -> conduct.decision(content.kind()))
                 .orElseThrow(() -> Refusal.of("decision-not-in-scheme", Refusal.Kind.INVALID)
                         .with("decision", content.kind().code())
-                        .with("scheme", scheme.toString())
+                        .with("scheme", version.id().toString())
                         .asException());
-        return new Matter(version, rule, content, dossier, origin, visa, today, schemes.statusAtEnd(scheme));
+        return new Matter(version, rule, content, dossier, origin, visa, today, schemes.statusAtEnd(version.id()));
     }
 
     /** A new visa comes of a dossier; a decision about a visa names it. */

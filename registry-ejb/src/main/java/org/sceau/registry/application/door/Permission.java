@@ -10,6 +10,9 @@ public enum Permission {
     ISSUE_TRUST_LIST(Role.PUBLISHER),
     READ_METRICS(Role.ADMINISTRATOR, Role.AUDITOR),
     KEEP_ACCOUNTS(Role.ADMINISTRATOR),
+    /** To propose a corrected scheme definition, and as somebody else to take it into use. */
+    REVISE_SCHEMES(Role.ADMINISTRATOR),
+    READ_REVISIONS(Role.ADMINISTRATOR, Role.AUDITOR),
     COMPARE_RECORD(Role.AUDITOR, Role.ADMINISTRATOR),
     REVIEW_IMPACT(Role.CERTIFIER, Role.DECIDER, Role.NCCA_SUPERVISOR, Role.AUDITOR),
     KEEP_LABORATORIES(Role.ADMINISTRATOR, Role.NCCA_SUPERVISOR),

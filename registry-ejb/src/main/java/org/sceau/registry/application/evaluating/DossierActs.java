@@ -22,6 +22,7 @@ import org.sceau.registry.application.door.Entry;
 import org.sceau.registry.application.door.Passage;
 import org.sceau.registry.application.door.Permission;
 import org.sceau.registry.application.recording.Visas;
+import org.sceau.registry.application.revising.RevisionsInUse;
 import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.DossierId;
 import org.sceau.registry.domain.dossier.Parties;
@@ -40,13 +41,14 @@ public class DossierActs {
     private final Laboratories laboratories;
     private final Visas visas;
     private final Schemes schemes;
+    private final RevisionsInUse editions;
     private final Operator operator;
     private final LegalCalendar calendar;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected DossierActs() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -56,6 +58,7 @@ public class DossierActs {
             Laboratories laboratories,
             Visas visas,
             Schemes schemes,
+            RevisionsInUse editions,
             Operator operator,
             LegalCalendar calendar) {
         this.door = door;
@@ -63,6 +66,7 @@ public class DossierActs {
         this.laboratories = laboratories;
         this.visas = visas;
         this.schemes = schemes;
+        this.editions = editions;
         this.operator = operator;
         this.calendar = calendar;
     }
@@ -130,12 +134,9 @@ public class DossierActs {
 
     /** One look at a dossier, at the instant of an act. */
     public Handling look(Dossier dossier, Instant at) {
-        SchemeVersion scheme = schemes.version(dossier.opening().scheme())
-                .orElseThrow(() -> new IllegalStateException(
-                        "no scheme " + dossier.opening().scheme()));
         return new Handling(
                 dossier,
-                scheme,
+                editions.of(dossier.opening()),
                 new RegistrySurroundings(laboratories, dossiers, visas, schemes, operator),
                 at,
                 calendar.dayOf(at));

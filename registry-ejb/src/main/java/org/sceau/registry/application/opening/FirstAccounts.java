@@ -61,7 +61,8 @@ public class FirstAccounts {
             new Demo("perrin", "Autorité de démonstration", Role.NCCA_APPROVER),
             new Demo("prigent", "Autorité de démonstration", Role.COMPLAINT_HANDLER),
             new Demo("audit", "Autorité de démonstration", Role.AUDITOR),
-            new Demo("admin", "Autorité de démonstration", Role.ADMINISTRATOR));
+            new Demo("admin", "Autorité de démonstration", Role.ADMINISTRATOR),
+            new Demo("le-goff", "Autorité de démonstration", Role.ADMINISTRATOR));
 
     /** @param roles the first is the one people know the account by */
     private record Demo(String username, String organisation, List<Role> roles) {

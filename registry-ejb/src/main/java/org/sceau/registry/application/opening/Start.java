@@ -13,13 +13,14 @@ import org.sceau.registry.application.administering.Schema;
 import org.sceau.registry.application.administering.Settings;
 import org.sceau.registry.application.importing.ImportCatalogue;
 import org.sceau.registry.application.publishing.IssueTrustLists;
+import org.sceau.registry.application.revising.RevisionsInUse;
 import org.sceau.registry.application.searching.CatalogueIndex;
 import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.trustlist.signing.ListSigner;
 
 /**
- * The order in which the house opens: settings, operator, schemes and key are checked, the schema is brought up to date, the first
- * accounts and the demonstration come in, the index opens, interrupted imports go on, due lists are issued. If one step fails the
+ * The order in which the house opens: settings, operator, schemes and key are checked, the schema is brought up to date, scheme
+ * definitions are compared with those on record, the first accounts and the demonstration come in, the index opens, interrupted imports go on, due lists are issued. If one step fails the
  * registry does not start.
  */
 @Singleton
@@ -47,6 +48,10 @@ public class Start {
     @Inject
     @SuppressWarnings("NullAway.Init")
     Schema schema;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    RevisionsInUse editions;
 
     @Inject
     @SuppressWarnings("NullAway.Init")
@@ -87,6 +92,7 @@ public class Start {
         LOG.info(() -> "lists are signed by "
                 + signer.certificate().getSubjectX500Principal().getName());
         schema.bringUpToDate();
+        editions.open();
         firstAccounts.create();
         demonstration.furnish();
         laboratories.furnish();

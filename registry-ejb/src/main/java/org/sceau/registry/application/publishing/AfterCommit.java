@@ -25,6 +25,7 @@ import org.sceau.registry.application.door.Door;
 import org.sceau.registry.application.door.Outbox;
 import org.sceau.registry.application.door.Permission;
 import org.sceau.registry.application.importing.ImportCatalogue;
+import org.sceau.registry.application.revising.RevisionsInUse;
 import org.sceau.registry.application.searching.CatalogueIndex;
 
 /**
@@ -54,6 +55,10 @@ public class AfterCommit {
     @Inject
     @SuppressWarnings("NullAway.Init")
     ImportCatalogue imports;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    RevisionsInUse editions;
 
     @Inject
     @SuppressWarnings("NullAway.Init")
@@ -128,6 +133,7 @@ public class AfterCommit {
                 return;
             }
             lookedAt = now;
+            editions.refresh();
             long committed = journal.size() - 1;
             index.catchUp();
             index.settle();

@@ -14,6 +14,7 @@ import org.sceau.registry.application.evaluating.DossierActs;
 import org.sceau.registry.application.evaluating.Dossiers;
 import org.sceau.registry.application.recording.Numbers;
 import org.sceau.registry.application.recording.Visas;
+import org.sceau.registry.application.revising.RevisionsInUse;
 import org.sceau.registry.domain.dossier.Application;
 import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.DossierId;
@@ -29,7 +30,6 @@ import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.scheme.Conduct;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
-import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.scheme.decision.FollowUp;
 import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
 import org.sceau.registry.domain.visa.Visa;
@@ -42,7 +42,7 @@ public class OpenDossier {
     private final DossierActs acts;
     private final Visas visas;
     private final Numbers numbers;
-    private final Schemes schemes;
+    private final RevisionsInUse editions;
     private final LegalCalendar calendar;
 
     /** For the container's proxy. */
@@ -53,12 +53,17 @@ public class OpenDossier {
 
     @Inject
     public OpenDossier(
-            Door door, DossierActs acts, Visas visas, Numbers numbers, Schemes schemes, LegalCalendar calendar) {
+            Door door,
+            DossierActs acts,
+            Visas visas,
+            Numbers numbers,
+            RevisionsInUse editions,
+            LegalCalendar calendar) {
         this.door = door;
         this.acts = acts;
         this.visas = visas;
         this.numbers = numbers;
-        this.schemes = schemes;
+        this.editions = editions;
         this.calendar = calendar;
     }
 
@@ -89,7 +94,7 @@ public class OpenDossier {
     public Dossier open(Actor actor, Request request) {
         return door.enter(actor, Permission.OPEN_DOSSIER, "dossiers", passage -> {
             LocalDate day = calendar.dayOf(passage.now());
-            SchemeVersion scheme = schemes.version(request.scheme())
+            SchemeVersion scheme = editions.current(request.scheme())
                     .orElseThrow(() -> Refusal.of("scheme-unknown", Refusal.Kind.INVALID)
                             .with("scheme", request.scheme().toString())
                             .asException());

@@ -34,6 +34,7 @@ import org.sceau.registry.domain.scheme.vocabulary.Vocabulary;
  * @param publicEntry   what the public entry shows
  * @param legalBases    what its decisions rest on; not empty
  * @param applicability when the version is used
+ * @param revision      1 for the first edition of its definition, higher for each correction; the rules of a revision never change
  * @param definition    SHA-256 of the bytes of its definition file, lower-case hexadecimal
  * @param conduct       how matters are conducted under it; absent for definitions of format 1
  */
@@ -51,11 +52,21 @@ public record SchemeVersion(
         PublicEntry publicEntry,
         Sourced<Set<LegalBasis>> legalBases,
         Applicability applicability,
+        int revision,
         String definition,
         Optional<Conduct> conduct) {
 
-    /** Refuses empty subjects or legal bases, and scope rules about unknown scopes, with {@link IllegalArgumentException}. */
+    /** Highest number of a revision. */
+    public static final int LAST_REVISION = 9999;
+
+    /**
+     * Refuses empty subjects or legal bases, scope rules about unknown scopes and a revision out of bounds with {@link
+     * IllegalArgumentException}.
+     */
     public SchemeVersion {
+        if (revision < 1 || revision > LAST_REVISION) {
+            throw new IllegalArgumentException("revisions are 1 to " + LAST_REVISION + ", not " + revision);
+        }
         subjects = new Sourced<>(Set.copyOf(subjects.value()), subjects.source(), subjects.verified());
         legalBases = new Sourced<>(Set.copyOf(legalBases.value()), legalBases.source(), legalBases.verified());
         scopeRules = List.copyOf(scopeRules);

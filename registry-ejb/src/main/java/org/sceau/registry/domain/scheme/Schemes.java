@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -17,60 +18,118 @@ import org.sceau.registry.domain.scheme.vocabulary.Spelling;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.scheme.vocabulary.Vocabulary;
 
-/** Every family and every scheme version the registry knows. Immutable and safe for use by many threads. */
+/**
+ * Every family and every scheme version the registry knows, each version in the revision that is in use. A correction takes the
+ * place of the revision before it at once and for every thread; revisions that dossiers were opened under stay known by their digest.
+ */
 public final class Schemes {
     private static final Comparator<SchemeVersion> NEWEST_FIRST = Comparator.comparing(
                     (SchemeVersion v) -> v.applicability().validFrom())
             .reversed()
             .thenComparing(SchemeVersion::id);
 
-    private final Map<FamilyId, Family> families = new LinkedHashMap<>();
-    private final Map<SchemeVersionId, SchemeVersion> versions = new LinkedHashMap<>();
-    private final Map<FamilyId, List<SchemeVersion>> ofFamily = new LinkedHashMap<>();
-    private final Map<FamilyId, Vocabulary> vocabularies = new LinkedHashMap<>();
+    private final Map<String, SchemeVersion> byDefinition = new ConcurrentHashMap<>();
+    private volatile InUse inUse;
 
     /**
      * Refuses two families or versions with one id, two families with one order, a version of an unknown family and a family
      * without version with {@link IllegalArgumentException}.
      */
     public Schemes(List<Family> families, List<SchemeVersion> versions) {
-        families.stream().sorted(Comparator.comparingInt(Family::order)).forEach(family -> {
-            requireNew("family", family.id(), this.families.put(family.id(), family));
-            ofFamily.put(family.id(), new ArrayList<>());
-        });
-        if (families.stream().mapToInt(Family::order).distinct().count() < families.size()) {
-            throw new IllegalArgumentException("two families have the same order");
+        inUse = InUse.of(families, versions);
+        versions.forEach(this::remember);
+    }
+
+    /** One consistent set; never changed. */
+    private record InUse(
+            Map<FamilyId, Family> families,
+            Map<SchemeVersionId, SchemeVersion> versions,
+            Map<FamilyId, List<SchemeVersion>> ofFamily,
+            Map<FamilyId, Vocabulary> vocabularies) {
+
+        static InUse of(List<Family> families, List<SchemeVersion> versions) {
+            InUse set = new InUse(
+                    new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+            families.stream().sorted(Comparator.comparingInt(Family::order)).forEach(set::add);
+            if (families.stream().mapToInt(Family::order).distinct().count() < families.size()) {
+                throw new IllegalArgumentException("two families have the same order");
+            }
+            versions.stream().sorted(Comparator.comparing(SchemeVersion::id)).forEach(set::add);
+            set.ofFamily.forEach((family, all) -> {
+                if (all.isEmpty()) {
+                    throw new IllegalArgumentException("no scheme for the family " + family);
+                }
+                all.sort(NEWEST_FIRST);
+                set.vocabularies.put(family, union(all));
+            });
+            return set;
         }
-        versions.stream().sorted(Comparator.comparing(SchemeVersion::id)).forEach(version -> {
-            requireNew("scheme version", version.id(), this.versions.put(version.id(), version));
+
+        private void add(Family family) {
+            requireNew("family", family.id(), families.put(family.id(), family));
+            ofFamily.put(family.id(), new ArrayList<>());
+        }
+
+        private void add(SchemeVersion version) {
+            requireNew("scheme version", version.id(), versions.put(version.id(), version));
             List<SchemeVersion> siblings = ofFamily.get(version.family());
             if (siblings == null) {
                 throw new IllegalArgumentException(version.id() + " is of an unknown family: " + version.family());
             }
             siblings.add(version);
-        });
-        ofFamily.forEach((family, all) -> {
-            if (all.isEmpty()) {
-                throw new IllegalArgumentException("no scheme for the family " + family);
-            }
-            all.sort(NEWEST_FIRST);
-            vocabularies.put(family, union(all));
-        });
+        }
+    }
+
+    /**
+     * Takes a revision into use in place of the one before, or a version that was not known. Refuses one of an unknown family and one
+     * that moves to another family with {@link IllegalArgumentException}; then nothing changes.
+     */
+    public synchronized void use(SchemeVersion revision) {
+        inUse = with(revision);
+        remember(revision);
+    }
+
+    /** Whether {@link #use} would take the revision; refuses it in the same words. */
+    public void requireUsable(SchemeVersion revision) {
+        with(revision);
+    }
+
+    private InUse with(SchemeVersion revision) {
+        version(revision.id())
+                .map(SchemeVersion::family)
+                .filter(family -> !family.equals(revision.family()))
+                .ifPresent(family -> {
+                    throw new IllegalArgumentException(revision.id() + " stays in the family " + family);
+                });
+        Map<SchemeVersionId, SchemeVersion> next = new LinkedHashMap<>(inUse.versions());
+        next.put(revision.id(), revision);
+        return InUse.of(families(), List.copyOf(next.values()));
+    }
+
+    /** Keeps a revision for the dossiers that were opened under it. */
+    public void remember(SchemeVersion revision) {
+        byDefinition.put(revision.definition(), revision);
+    }
+
+    /** The very revision with this digest; empty when it is not known here. */
+    public Optional<SchemeVersion> revision(SchemeVersionId id, String definition) {
+        return Optional.ofNullable(byDefinition.get(definition))
+                .filter(revision -> revision.id().equals(id));
     }
 
     /** Every version, by id. */
     public List<SchemeVersion> all() {
-        return List.copyOf(versions.values());
+        return List.copyOf(inUse.versions().values());
     }
 
     /** Every family, in the order of the catalogue. */
     public List<Family> families() {
-        return List.copyOf(families.values());
+        return List.copyOf(inUse.families().values());
     }
 
     /** The families whose visas may be public, in the order of the catalogue: what a visitor browses and what has a trust list. */
     public List<Family> publicFamilies() {
-        return families.values().stream().filter(f -> isPublic(f.id())).toList();
+        return inUse.families().values().stream().filter(f -> isPublic(f.id())).toList();
     }
 
     /** Whether some version of the family lists its visas; false for an unknown family. */
@@ -79,40 +138,42 @@ public final class Schemes {
     }
 
     public Optional<Family> family(FamilyId id) {
-        return Optional.ofNullable(families.get(id));
+        return Optional.ofNullable(inUse.families().get(id));
     }
 
     /** The family with this printed section heading, with or without its number. */
     public Optional<Family> familyOfHeading(String printed) {
-        return families.values().stream().filter(f -> f.hasHeading(printed)).findFirst();
+        return inUse.families().values().stream()
+                .filter(f -> f.hasHeading(printed))
+                .findFirst();
     }
 
     public Optional<SchemeVersion> version(SchemeVersionId id) {
-        return Optional.ofNullable(versions.get(id));
+        return Optional.ofNullable(inUse.versions().get(id));
     }
 
     /** The newest version of the scheme under which a visa may be granted that day. */
     public Optional<SchemeVersion> current(SchemeId scheme, LocalDate day) {
-        return versions.values().stream()
+        return inUse.versions().values().stream()
                 .filter(v -> v.id().scheme().equals(scheme) && v.applicability().issuesOn(day))
                 .min(NEWEST_FIRST);
     }
 
     /** The newest version of the scheme under which a dossier may be opened that day. */
     public Optional<SchemeVersion> opening(SchemeId scheme, LocalDate day) {
-        return versions.values().stream()
+        return inUse.versions().values().stream()
                 .filter(v -> v.id().scheme().equals(scheme) && v.applicability().opensOn(day))
                 .min(NEWEST_FIRST);
     }
 
     /** Every version of the family, newest first; empty for an unknown family. */
     public List<SchemeVersion> ofFamily(FamilyId family) {
-        return List.copyOf(ofFamily.getOrDefault(family, List.of()));
+        return List.copyOf(inUse.ofFamily().getOrDefault(family, List.of()));
     }
 
     /** The terms of all versions of a family together; empty for an unknown family. */
     public Optional<Vocabulary> vocabulary(FamilyId family) {
-        return Optional.ofNullable(vocabularies.get(family));
+        return Optional.ofNullable(inUse.vocabularies().get(family));
     }
 
     /**

@@ -13,6 +13,7 @@ import org.sceau.registry.application.content.CanonicalRecord;
 import org.sceau.registry.application.evaluating.Dossiers;
 import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.DossierId;
+import org.sceau.registry.domain.dossier.Opening;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.scheme.Conduct;
 import org.sceau.registry.domain.scheme.SchemeVersion;
@@ -164,7 +165,9 @@ public class JdbcDossiers implements Dossiers {
     }
 
     private boolean isEnded(Dossier dossier) {
-        return schemes.version(dossier.opening().scheme())
+        Opening opening = dossier.opening();
+        return schemes.revision(opening.scheme(), opening.definition())
+                .or(() -> schemes.version(opening.scheme()))
                 .flatMap(SchemeVersion::conduct)
                 .map(Conduct::procedure)
                 .flatMap(procedure -> procedure.stage(dossier.stage()))

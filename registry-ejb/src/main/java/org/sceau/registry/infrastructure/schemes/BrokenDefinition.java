@@ -47,4 +47,9 @@ public final class BrokenDefinition extends RuntimeException {
     public String code() {
         return code;
     }
+
+    /** For the person who edits the file, without place and code. */
+    String reason() {
+        return reason;
+    }
 }

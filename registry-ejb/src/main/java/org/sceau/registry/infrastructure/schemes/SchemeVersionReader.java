@@ -49,7 +49,7 @@ final class SchemeVersionReader {
         requireFormat(definition);
         boolean conducted = definition.number("format") == FORMAT;
         Set<String> required = new HashSet<>(IDENTITY);
-        Set<String> optional = new HashSet<>(Set.of("levels", "scopes", "categories"));
+        Set<String> optional = new HashSet<>(Set.of("revision", "levels", "scopes", "categories"));
         if (conducted) {
             required.addAll(ConductReader.REQUIRED);
             optional.addAll(ConductReader.OPTIONAL);
@@ -85,6 +85,7 @@ final class SchemeVersionReader {
                 publicEntry(definition.entry("public-entry")),
                 many(definition.entry("legal-bases"), e -> e.constants(LegalBasis.class, "values")),
                 applicability(definition.entry("applies")),
+                definition.has("revision") ? definition.number("revision") : 1,
                 definition.sha256(),
                 conduct));
     }

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -54,6 +56,25 @@ public final class SchemesFromResources {
         return new Schemes(families, versions);
     }
 
+    /** The text of every file that the index names, in its order. */
+    static Map<String, String> texts(ClassLoader loader) {
+        DefinitionSource source = name -> loader.getResourceAsStream("schemes/" + name);
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (String file : index(source)) {
+            try (InputStream bytes = open(source, file)) {
+                texts.put(file, new String(bytes.readNBytes(DefinitionFile.MAX_BYTES + 1), StandardCharsets.UTF_8));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+        return texts;
+    }
+
+    /** Whether a definition file may bear this name. */
+    static boolean isFileName(String name) {
+        return FILE_NAME.matcher(name).matches();
+    }
+
     private static List<String> index(DefinitionSource source) {
         String text;
         try (InputStream bytes = open(source, INDEX)) {
@@ -70,7 +91,7 @@ public final class SchemesFromResources {
         }
         Set<String> seen = new HashSet<>();
         for (String file : files) {
-            if (!FILE_NAME.matcher(file).matches()) {
+            if (!isFileName(file)) {
                 throw new BrokenDefinition(INDEX, 0, "file-name", file);
             }
             if (!seen.add(file)) {

@@ -30,7 +30,14 @@ class ListSignersTest {
 
     private Settings settings(Settings.Mode mode, Optional<Settings.Signer> signer) {
         return new Settings(
-                home, mode, URI.create("https://registre.example"), Optional.empty(), Optional.empty(), signer, "test");
+                home,
+                mode,
+                URI.create("https://registre.example"),
+                Optional.empty(),
+                home.resolve("schemes"),
+                Optional.empty(),
+                signer,
+                "test");
     }
 
     private static Operator operator(String name) {

@@ -35,6 +35,7 @@ class OperatorFileTest {
                 Settings.Mode.DEMO,
                 URI.create("https://registre.example"),
                 file,
+                folder.resolve("schemes"),
                 Optional.empty(),
                 Optional.empty(),
                 "test");

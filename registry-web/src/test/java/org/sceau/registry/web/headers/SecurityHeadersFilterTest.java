@@ -42,6 +42,7 @@ class SecurityHeadersFilterTest {
                 Settings.Mode.DEMO,
                 URI.create(publicUrl),
                 Optional.empty(),
+                Path.of("schemes"),
                 Optional.empty(),
                 Optional.empty(),
                 "node");
