@@ -25,6 +25,7 @@ import org.sceau.registry.api.laboratory.LabsResource;
 import org.sceau.registry.api.problem.AnyFailureMapper;
 import org.sceau.registry.api.problem.RefusedMapper;
 import org.sceau.registry.api.problem.WebFailureMapper;
+import org.sceau.registry.api.revision.RevisionsResource;
 import org.sceau.registry.api.scheme.SchemesResource;
 import org.sceau.registry.api.surveilling.ImpactsResource;
 
@@ -53,6 +54,7 @@ public class ApiApplication extends Application {
                 VisasResource.class,
                 CatalogueResource.class,
                 SchemesResource.class,
+                RevisionsResource.class,
                 LabsResource.class,
                 DossiersResource.class,
                 DossierResource.class,

@@ -44,6 +44,8 @@ class HardeningIT {
             "/api/v1/visas/ANSSI-CC-2025-91",
             "/api/v1/schemes",
             "/api/v1/schemes/cspn/1.1",
+            "/api/v1/schemes/cspn/1.1/revisions",
+            "/api/v1/schemes/cspn/1.1/revisions/1",
             "/api/v1/labs",
             "/openapi",
             "/health/ready",

@@ -14,6 +14,7 @@ import org.sceau.registry.domain.scheme.SchemeVersion;
 /**
  * A version of a scheme in the list of all.
  *
+ * @param revision   number of the edition in use
  * @param definition SHA-256 of its definition file
  * @param unverified rows whose source nobody has read: applied, and shown as such
  */
@@ -26,6 +27,7 @@ public record SchemeRow(
         BothLanguages shortLabel,
         AppliesView applies,
         boolean listed,
+        int revision,
         String definition,
         int unverified) {
 
@@ -62,6 +64,7 @@ public record SchemeRow(
                 BothLanguages.of(version.shortLabel()),
                 AppliesView.of(version.applicability()),
                 version.isListed(),
+                version.revision(),
                 version.definition(),
                 Unverified.in(version));
     }

@@ -24,11 +24,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sceau.registry.api.problem.Problem;
 import org.sceau.registry.api.query.Parameters;
+import org.sceau.registry.application.revising.ReviseSchemes;
+import org.sceau.registry.application.revising.Revisions;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
 import org.sceau.registry.domain.scheme.Schemes;
+import org.sceau.registry.domain.scheme.revision.Revision;
 
 /** Scheme definitions as the registry applies them. Public. */
 @Path("v1/schemes")
@@ -39,6 +42,10 @@ public class SchemesResource {
     @Inject
     @SuppressWarnings("NullAway.Init")
     Schemes schemes;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    ReviseSchemes revising;
 
     @Context
     @SuppressWarnings("NullAway.Init")
@@ -83,7 +90,57 @@ public class SchemesResource {
         return cacheable(new EntityTag(found.definition()), () -> SchemeView.of(found));
     }
 
-    /** The definition is fixed while the house is open; a copy is checked again after a release. */
+    @GET
+    @Path("{scheme}/{version}/revisions")
+    @PermitAll
+    @Operation(summary = "Editions of the definition that are or were in use, the lowest number first")
+    @APIResponse(
+            responseCode = "200",
+            description = "The editions",
+            content = @Content(schema = @Schema(implementation = EditionView.All.class)))
+    @APIResponse(
+            responseCode = "default",
+            description = "scheme-unknown",
+            content = @Content(mediaType = Problem.MEDIA_TYPE))
+    public Response editions(@PathParam("scheme") String scheme, @PathParam("version") String version) {
+        Parameters.of(asked.getQueryParameters(), Set.of());
+        SchemeVersion found = find(scheme, version);
+        return Response.ok(EditionView.All.of(revising.used(found.id())))
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .build();
+    }
+
+    @GET
+    @Path("{scheme}/{version}/revisions/{revision}")
+    @PermitAll
+    @Produces("application/yaml")
+    @Operation(summary = "The definition file of an edition, byte for byte")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file; its SHA-256 is the ETag",
+            content = @Content(mediaType = "application/yaml", schema = @Schema(implementation = String.class)))
+    @APIResponse(
+            responseCode = "default",
+            description = "scheme-unknown, revision-unknown",
+            content = @Content(mediaType = Problem.MEDIA_TYPE))
+    public Response edition(
+            @PathParam("scheme") String scheme,
+            @PathParam("version") String version,
+            @PathParam("revision") String revision) {
+        Parameters.of(asked.getQueryParameters(), Set.of());
+        SchemeVersion found = find(scheme, version);
+        Revision used = revising.used(found.id()).stream()
+                .map(Revisions.Recorded::revision)
+                .filter(known -> Integer.toString(known.number()).equals(revision))
+                .findFirst()
+                .orElseThrow(() ->
+                        Refusal.of("revision-unknown", Refusal.Kind.NOT_FOUND).asException());
+        return cacheable(
+                new EntityTag(used.sha256()),
+                () -> revising.usedText(found.id(), used.number()).orElseThrow());
+    }
+
+    /** A definition changes with a release and when two administrators correct it; a copy is checked again. */
     private Response cacheable(EntityTag tag, Supplier<Object> view) {
         Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(tag);
         return (unchanged == null ? Response.ok(view.get()) : unchanged)
