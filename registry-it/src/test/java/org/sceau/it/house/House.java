@@ -130,6 +130,7 @@ public final class House {
                 home.resolve("schemes"),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 "test");
         this.sql = new Sql(database);
         this.journal = new JdbcJournal(sql);

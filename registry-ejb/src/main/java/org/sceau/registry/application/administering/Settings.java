@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param publicUrl     {@code SCEAU_PUBLIC_URL}, without a slash at its end
  * @param operatorFile  {@code SCEAU_OPERATOR}; the fictional default when absent
  * @param schemes       folder of corrected scheme definitions ({@code SCEAU_SCHEMES}); {@code schemes} of the data folder when absent
+ * @param rehearsal     file with the instant it is in a rehearsal ({@code SCEAU_REHEARSAL_CLOCK}); in demo mode only
  * @param databaseOwner {@code SCEAU_DB_OWNER_USER}: runs migrations; without it the application's own role does
  * @param signer        where the signing key is; the demo key when absent, which production refuses
  * @param node          names this node among others
@@ -22,6 +23,7 @@ public record Settings(
         URI publicUrl,
         Optional<Path> operatorFile,
         Path schemes,
+        Optional<Path> rehearsal,
         Optional<Owner> databaseOwner,
         Optional<Signer> signer,
         String node) {

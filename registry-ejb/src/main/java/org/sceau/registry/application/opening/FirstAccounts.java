@@ -40,7 +40,7 @@ import org.sceau.registry.domain.party.Role;
 @ApplicationScoped
 public class FirstAccounts {
     private static final Logger LOG = Logger.getLogger(FirstAccounts.class.getName());
-    private static final Period DEMO_TOKEN_LIFE = Period.ofYears(1);
+    private static final Period DEMO_TOKEN_LIFE = Period.ofYears(2);
     private static final Period FIRST_TOKEN_LIFE = Period.ofDays(1);
 
     /** Fictional people and houses. */
@@ -53,6 +53,8 @@ public class FirstAccounts {
             new Demo("lenoir", "Arvor Évaluation", Role.EVALUATOR, Role.DECIDER),
             new Demo("morvan", "Centre de certification", Role.CERTIFIER),
             new Demo("calvet", "Centre de certification", Role.REVIEWER),
+            // May review and may decide, never both in one dossier.
+            new Demo("jaouen", "Centre de certification", Role.REVIEWER, Role.DECIDER),
             new Demo("tual", "Centre de certification", Role.DECIDER),
             new Demo("kerleo", "Centre de certification", Role.DECIDER),
             new Demo("kerbrat", "Centre de certification", Role.PUBLISHER),

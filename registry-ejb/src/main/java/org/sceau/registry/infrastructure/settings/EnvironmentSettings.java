@@ -27,13 +27,14 @@ public class EnvironmentSettings {
         }
         String port = text(config, "SCEAU_PORT").orElse("8080");
         String address = text(config, "SCEAU_PUBLIC_URL").orElse("http://127.0.0.1:" + port);
-        Path home = folder(text(config, "SCEAU_HOME").orElse("data"));
+        Path home = place(text(config, "SCEAU_HOME").orElse("data"));
         return new Settings(
                 home,
                 Settings.Mode.valueOf(mode.toUpperCase(Locale.ROOT)),
                 URI.create(address.replaceAll("/+$", "")),
                 text(config, "SCEAU_OPERATOR").map(Path::of),
-                text(config, "SCEAU_SCHEMES").map(EnvironmentSettings::folder).orElse(home.resolve("schemes")),
+                text(config, "SCEAU_SCHEMES").map(EnvironmentSettings::place).orElse(home.resolve("schemes")),
+                text(config, "SCEAU_REHEARSAL_CLOCK").map(EnvironmentSettings::place),
                 text(config, "SCEAU_DB_OWNER_USER")
                         .map(user -> new Settings.Owner(
                                 user, text(config, "SCEAU_DB_OWNER_PASSWORD").orElse(""))),
@@ -44,7 +45,7 @@ public class EnvironmentSettings {
                 text(config, "SCEAU_NODE").orElse("node-1"));
     }
 
-    private static Path folder(String name) {
+    private static Path place(String name) {
         return Path.of(name).toAbsolutePath().normalize();
     }
 

@@ -36,6 +36,7 @@ class ListSignersTest {
                 Optional.empty(),
                 home.resolve("schemes"),
                 Optional.empty(),
+                Optional.empty(),
                 signer,
                 "test");
     }

@@ -38,6 +38,7 @@ class OperatorFileTest {
                 folder.resolve("schemes"),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 "test");
     }
 

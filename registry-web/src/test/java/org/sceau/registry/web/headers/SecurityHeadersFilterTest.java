@@ -45,6 +45,7 @@ class SecurityHeadersFilterTest {
                 Path.of("schemes"),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 "node");
         filter.languages = Languages.USUAL;
         filter.doFilter(request, response, (asked, answer) -> headers.put("passed on", "yes"));
