@@ -91,24 +91,36 @@ public record Laboratory(LaboratoryId id, Organisation organisation, List<Title>
                 .filter(title ->
                         title.kind() == competence.title() && title.schemes().contains(demand.scheme()))
                 .toList();
-        List<Title> inForce = own.stream()
-                .filter(title -> title.standingOn(demand.day()) == Title.Standing.IN_FORCE)
-                .toList();
-        if (inForce.isEmpty()) {
-            return Optional.of(own.stream()
-                    .filter(title -> title.standingOn(demand.day()) != Title.Standing.NOT_YET)
-                    .max(Comparator.comparing(Title::lastDay))
-                    .map(last -> last.standingOn(demand.day()) == Title.Standing.SUSPENDED
-                            ? refusal("lab-" + kind + "-suspended")
-                            : refusal("lab-" + kind + "-expired")
-                                    .with("until", last.lastDay().toString()))
-                    .orElseGet(() -> refusal("lab-" + kind + "-missing")));
-        }
         // One title must cover all of it: two narrow ones do not make a wide one.
-        List<Optional<Refusal>> gaps = inForce.stream()
-                .map(title -> gap(title.coverage(), competence, demand))
+        List<Title> covering = own.stream()
+                .filter(title -> gap(title.coverage(), competence, demand).isEmpty())
                 .toList();
-        return gaps.stream().anyMatch(Optional::isEmpty) ? Optional.empty() : gaps.get(0);
+        if (covering.stream().anyMatch(title -> isInForce(title, demand))) {
+            return Optional.empty();
+        }
+        // A title that would do but for its days is what to renew; narrower ones beside it are not the reason.
+        return fallen(covering, kind, demand)
+                .or(() -> own.stream()
+                        .filter(title -> isInForce(title, demand))
+                        .findFirst()
+                        .flatMap(title -> gap(title.coverage(), competence, demand)))
+                .or(() -> fallen(own, kind, demand))
+                .or(() -> Optional.of(refusal("lab-" + kind + "-missing")));
+    }
+
+    private static boolean isInForce(Title title, Demand demand) {
+        return title.standingOn(demand.day()) == Title.Standing.IN_FORCE;
+    }
+
+    /** What became of the last of these titles that has begun. */
+    private static Optional<Refusal> fallen(List<Title> titles, String kind, Demand demand) {
+        return titles.stream()
+                .filter(title -> title.standingOn(demand.day()) != Title.Standing.NOT_YET)
+                .max(Comparator.comparing(Title::lastDay))
+                .map(last -> last.standingOn(demand.day()) == Title.Standing.SUSPENDED
+                        ? refusal("lab-" + kind + "-suspended")
+                        : refusal("lab-" + kind + "-expired")
+                                .with("until", last.lastDay().toString()));
     }
 
     private static Optional<Refusal> gap(Coverage has, Competence competence, Demand demand) {

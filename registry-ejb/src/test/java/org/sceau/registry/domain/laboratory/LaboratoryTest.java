@@ -109,6 +109,18 @@ class LaboratoryTest {
     }
 
     @Test
+    void a_title_that_would_do_but_has_ended_is_the_reason_and_no_narrower_one_in_force() {
+        Laboratory patched = Laboratories.oxalis()
+                .with(Laboratories.authorisation("AUT-OXALIS-5", "2026-04-30", 5, Set.of("smartcards")));
+
+        assertThat(patched.unfitFor(demand("2026-05-12", 5, "smartcards"))).hasValueSatisfying(refusal -> {
+            assertThat(refusal.code()).isEqualTo("lab-authorisation-expired");
+            assertThat(refusal.details()).containsEntry("until", "2026-04-30");
+        });
+        assertThat(patched.unfitFor(demand("2026-04-30", 5, "smartcards"))).isEmpty();
+    }
+
+    @Test
     void a_title_of_another_scheme_counts_for_nothing() {
         Demand other = new Demand(
                 LocalDate.parse("2026-05-12"),
