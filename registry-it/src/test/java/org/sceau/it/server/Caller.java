@@ -10,18 +10,18 @@ import java.util.List;
 import java.util.Map;
 
 /** Somebody with a token, as a program calls. */
-record Caller(RunningRegistry registry, String username) {
+public record Caller(RunningRegistry registry, String username) {
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return registry.getAs(username, path);
     }
 
     /** @param headers name and value in turn */
-    Answer send(String method, String path, String body, String... headers) {
+    public Answer send(String method, String path, String body, String... headers) {
         return send(method, path, body.getBytes(StandardCharsets.UTF_8), headers);
     }
 
-    Answer send(String method, String path, byte[] body, String... headers) {
+    public Answer send(String method, String path, byte[] body, String... headers) {
         BodyPublisher publisher = body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
         HttpRequest.Builder request = registry.as(username, path).method(method, publisher);
         if (body.length > 0) {
@@ -33,19 +33,19 @@ record Caller(RunningRegistry registry, String username) {
         return registry.send(request);
     }
 
-    Answer post(String path, String body, String... headers) {
+    public Answer post(String path, String body, String... headers) {
         return send("POST", path, body, headers);
     }
 
     /** A change of what is at an address, on the version that it has now. */
-    Answer change(String method, String address, String below, String body, String... headers) {
+    public Answer change(String method, String address, String below, String body, String... headers) {
         List<String> all = new ArrayList<>(List.of(headers));
         all.add("If-Match");
         all.add(get(address).header("ETag"));
         return send(method, address + below, body, all.toArray(String[]::new));
     }
 
-    JsonObject changed(String method, String address, String below, String body) {
+    public JsonObject changed(String method, String address, String below, String body) {
         Answer answer = change(method, address, below, body);
         if (answer.status() != 200) {
             throw new AssertionError(username + " " + method + " " + address + below + " → " + answer);
@@ -54,7 +54,7 @@ record Caller(RunningRegistry registry, String username) {
     }
 
     /** A flat object of texts. */
-    static String json(Map<String, String> members) {
+    public static String json(Map<String, String> members) {
         StringBuilder json = new StringBuilder("{");
         members.forEach((name, value) -> json.append(json.length() > 1 ? "," : "")
                 .append('"')

@@ -59,7 +59,7 @@ public final class RunningRegistry {
     }
 
     /** The registry of this name, started with the first question for it and again when a test left it stopped. */
-    static synchronized RunningRegistry named(String name, Map<String, String> environment) {
+    public static synchronized RunningRegistry named(String name, Map<String, String> environment) {
         RunningRegistry registry =
                 BY_NAME.computeIfAbsent(name, key -> stoppedAtTheEnd(Checkout.root(), key, environment));
         if (registry.process == null || !registry.process.isAlive()) {

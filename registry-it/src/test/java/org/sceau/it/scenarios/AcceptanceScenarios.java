@@ -1,0 +1,573 @@
+package org.sceau.it.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.sceau.it.scenarios.Cases.ARVOR;
+import static org.sceau.it.scenarios.Cases.CSPN;
+import static org.sceau.it.scenarios.Cases.EUCC;
+import static org.sceau.it.scenarios.Cases.NATIONAL_CC;
+import static org.sceau.it.scenarios.Cases.OXALIS;
+import static org.sceau.it.scenarios.Cases.PASSI;
+import static org.sceau.it.scenarios.Cases.PRIS;
+import static org.sceau.it.scenarios.Cases.SECNUMCLOUD;
+import static org.sceau.it.scenarios.Cases.followUp;
+import static org.sceau.it.scenarios.Cases.initial;
+import static org.sceau.it.scenarios.Who.APPROVER;
+import static org.sceau.it.scenarios.Who.BOTH;
+import static org.sceau.it.scenarios.Who.CERTIFIER;
+import static org.sceau.it.scenarios.Who.DECIDER;
+import static org.sceau.it.scenarios.Who.OTHER_VENDOR;
+import static org.sceau.it.scenarios.Who.REVIEWER;
+import static org.sceau.it.scenarios.Who.SECOND;
+import static org.sceau.it.scenarios.Who.SECOND_APPROVER;
+import static org.sceau.it.scenarios.Who.TURNED;
+import static org.sceau.it.scenarios.Who.VENDOR;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.sceau.it.server.Patience;
+import org.sceau.registry.domain.dossier.Application;
+import org.sceau.registry.domain.dossier.Assignment;
+import org.sceau.registry.domain.dossier.Subcontract;
+import org.sceau.registry.domain.laboratory.Title;
+import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.refusal.Refused;
+import org.sceau.registry.domain.scheme.SchemeVersionId;
+import org.sceau.registry.domain.scheme.decision.DecisionKind;
+import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
+import org.sceau.registry.domain.visa.VisaId;
+
+/**
+ * The acceptance scenarios, in the order of their days: over the network they run on one registry, whose clock never goes back. Days
+ * that follow from one another are counted from the day on which a scenario begins there.
+ */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+abstract class AcceptanceScenarios {
+    private static final Optional<String> SMART_CARDS = Optional.of("smartcards");
+    private static final Set<String> LEVELS = Set.of("SUBSTANTIAL", "HIGH");
+    private static final Set<String> AUDITS = Set.of("PENETRATION_TEST", "SOURCE_CODE_AUDIT");
+    private static final Set<String> RESPONSES = Set.of(
+            "COMPROMISE_INDICATOR_SEARCH", "DIGITAL_INVESTIGATION", "MALWARE_ANALYSIS", "INVESTIGATION_COORDINATION");
+
+    /** The registry of this run. */
+    abstract Registry registry();
+
+    private LocalDate on(String day) {
+        return registry().on(LocalDate.parse(day));
+    }
+
+    private static Refusal refused(Runnable act) {
+        return Objects.requireNonNull(catchThrowableOfType(Refused.class, act::run), "it was accepted")
+                .refusal();
+    }
+
+    private static String code(Runnable act) {
+        return refused(act).code();
+    }
+
+    /** An EUCC dossier in the hands of the certifier. */
+    private String admitted(Who vendor, String holder, Application application) {
+        String dossier = registry().open(vendor, initial(EUCC, holder, application));
+        registry()
+                .deposit(
+                        vendor,
+                        dossier,
+                        "fr",
+                        "APPLICATION",
+                        "COMMITMENTS",
+                        "SECURITY_TARGET",
+                        "VULNERABILITY_PROCEDURES");
+        registry().step(vendor, dossier, "submit");
+        registry().step(CERTIFIER, dossier, "admit");
+        return dossier;
+    }
+
+    private void evaluated(String dossier, Who evaluator, Who reviewer) {
+        registry().deposit(evaluator, dossier, "fr", "EVALUATION_TECHNICAL_REPORT");
+        registry().conclude(evaluator, dossier, "laboratory-conclusion", true);
+        registry().step(evaluator, dossier, "deliver-report");
+        registry().step(CERTIFIER, dossier, "start-review");
+        registry().deposit(reviewer, dossier, "fr", "REVIEW_REPORT");
+        registry().conclude(reviewer, dossier, "review-conclusion", true);
+        registry().conclude(reviewer, dossier, "consistency-check", true);
+        registry().deposit(CERTIFIER, dossier, "fr", "CERTIFICATION_REPORT");
+        registry().step(reviewer, dossier, "conclude-review");
+    }
+
+    /** An EUCC dossier at its decision. */
+    private String ready(Who vendor, String holder, Application application) {
+        String dossier = admitted(vendor, holder, application);
+        registry().assign(CERTIFIER, dossier, ARVOR);
+        registry().step(CERTIFIER, dossier, "accept");
+        evaluated(dossier, Who.ARVOR, REVIEWER);
+        return dossier;
+    }
+
+    private String decided(Content content) {
+        return registry().approve(SECOND, registry().propose(DECIDER, content));
+    }
+
+    private String granted(Who vendor, String holder, Application application, LocalDate day) {
+        String dossier = ready(vendor, holder, application);
+        return decided(Content.grant(dossier, day, day.plusYears(5)));
+    }
+
+    private void entitle(String scheme, Set<String> scopes, LocalDate day) {
+        registry().entitle(ARVOR, Cases.services(scheme, scopes, LEVELS, day.minusYears(1), day.plusYears(2)));
+    }
+
+    /** A dossier of a service in the hands of the certifier. */
+    private String service(SchemeVersionId scheme, String holder, Application application, String... papers) {
+        String dossier = registry().open(OTHER_VENDOR, initial(scheme, holder, application));
+        registry().deposit(OTHER_VENDOR, dossier, "fr", Cases.servicePapers(papers));
+        registry().step(OTHER_VENDOR, dossier, "submit");
+        registry().step(CERTIFIER, dossier, "admit");
+        return dossier;
+    }
+
+    private void planned(String dossier) {
+        registry().assign(CERTIFIER, dossier, ARVOR);
+        registry().step(CERTIFIER, dossier, "accept");
+        registry().deposit(Who.ARVOR, dossier, "fr", "EVALUATION_STRATEGY");
+        registry().step(CERTIFIER, dossier, "approve-plan");
+    }
+
+    private void reported(String dossier, String... conclusions) {
+        registry().deposit(Who.ARVOR, dossier, "fr", "EVALUATION_REPORT");
+        for (String conclusion : conclusions) {
+            registry().conclude(Who.ARVOR, dossier, conclusion, true);
+        }
+        registry().step(Who.ARVOR, dossier, "deliver-report");
+        registry().step(CERTIFIER, dossier, "start-review");
+        registry().deposit(REVIEWER, dossier, "fr", "REVIEW_REPORT");
+        registry().conclude(REVIEWER, dossier, "review-conclusion", true);
+        registry().step(REVIEWER, dossier, "conclude-review");
+    }
+
+    @Test
+    @Order(1)
+    void S10_a_national_certificate_too_late_to_open_and_too_late_to_grant() {
+        LocalDate opening = on("2025-02-20");
+        registry()
+                .entitle(
+                        ARVOR,
+                        Cases.services("cc-fr", Set.of(), Set.of(), opening.minusYears(1), opening.plusYears(3)));
+        String dossier = registry().open(OTHER_VENDOR, initial(NATIONAL_CC, Cases.firewall()));
+        on("2025-03-03");
+        assertThat(code(() -> registry().open(OTHER_VENDOR, initial(NATIONAL_CC, Cases.firewall()))))
+                .isEqualTo("scheme-closed");
+
+        registry().deposit(OTHER_VENDOR, dossier, "fr", "APPLICATION", "SECURITY_TARGET", "EVALUATION_PLAN");
+        registry().step(OTHER_VENDOR, dossier, "submit");
+        registry().step(CERTIFIER, dossier, "admit");
+        registry().assign(CERTIFIER, dossier, ARVOR);
+        registry().step(CERTIFIER, dossier, "accept");
+        registry().deposit(Who.ARVOR, dossier, "fr", "EVALUATION_TECHNICAL_REPORT");
+        registry().conclude(Who.ARVOR, dossier, "laboratory-conclusion", true);
+        registry().step(Who.ARVOR, dossier, "deliver-report");
+        registry().step(CERTIFIER, dossier, "start-review");
+        registry().deposit(REVIEWER, dossier, "fr", "REVIEW_REPORT");
+        registry().conclude(REVIEWER, dossier, "review-conclusion", true);
+        registry().deposit(CERTIFIER, dossier, "fr", "CERTIFICATION_REPORT");
+        registry().step(REVIEWER, dossier, "conclude-review");
+        LocalDate late = on("2026-03-05");
+
+        Refusal ended = refused(() -> registry()
+                .propose(
+                        DECIDER, Content.grant(dossier, late, late.plusYears(5)).atLevel("EAL4")));
+        assertThat(ended.code()).isEqualTo("scheme-ended");
+        assertThat(ended.details().get("convert-to")).startsWith("eucc");
+    }
+
+    @Test
+    @Order(2)
+    void S04_a_suspension_keeps_to_its_limits_and_only_the_authority_extends_it() {
+        on("2026-03-09");
+        Application router = Cases.product("Routeur Brume", "5.2", 2, Optional.empty());
+        LocalDate decided = on("2026-03-10");
+        String visa = granted(OTHER_VENDOR, "Brume Télécom", router, decided);
+        Optional<LocalDate> end = registry().visa(visa, decided).lastDay();
+        Content suspend = Content.about(DecisionKind.SUSPEND, visa, decided);
+
+        assertThat(code(() -> registry().propose(DECIDER, suspend.until(decided.plusDays(60)))))
+                .isEqualTo("suspension-gt-42d");
+        decided(suspend.until(decided.plusDays(42)));
+        assertThat(registry().visa(visa, decided).status()).isEqualTo("in-force");
+        assertThat(registry().visa(visa, decided.plusDays(1)).status()).isEqualTo("suspended");
+
+        LocalDate later = registry().on(decided.plusDays(39));
+        Content extend = Content.about(DecisionKind.EXTEND_SUSPENSION, visa, later);
+        assertThat(code(() -> registry().propose(DECIDER, extend.until(decided.plusDays(60)))))
+                .isEqualTo("extension-ncca-only");
+        Refusal tooLong = refused(() ->
+                registry().propose(APPROVER, extend.until(decided.plusYears(1).plusDays(13))));
+        assertThat(tooLong.code()).isEqualTo("suspension-gt-1y");
+        assertThat(tooLong.details()).containsValue(decided.plusYears(1).toString());
+        LocalDate extended = decided.plusDays(273);
+        registry().approve(SECOND_APPROVER, registry().propose(APPROVER, extend.until(extended)));
+
+        assertThat(registry().visa(visa, later).status()).isEqualTo("suspended");
+        assertThat(registry().visa(visa, extended).status()).isEqualTo("suspended");
+        assertThat(registry().visa(visa, extended)).matches(sight -> !sight.overdue());
+        assertThat(registry().visa(visa, extended.plusDays(1)))
+                .matches(Registry.Sight::overdue)
+                .matches(sight -> !sight.status().equals("in-force"));
+        assertThat(registry().visa(visa, extended).lastDay()).isEqualTo(end);
+    }
+
+    @Test
+    @Order(3)
+    void S01_AVA_VAN_5_is_beyond_the_authorisation_of_one_laboratory_and_within_that_of_another() {
+        on("2026-05-12");
+        String dossier = admitted(VENDOR, "Halcyon Cards", Cases.product("Halcyon Card OS", "4.1.0", 5, SMART_CARDS));
+
+        assertThat(code(() -> registry().assign(CERTIFIER, dossier, OXALIS))).isEqualTo("lab-scope-van");
+        registry().assign(CERTIFIER, dossier, ARVOR);
+        registry().step(CERTIFIER, dossier, "accept");
+        assertThat(registry().stage(CERTIFIER, dossier)).isEqualTo("evaluation");
+    }
+
+    @Test
+    @Order(4)
+    void S02_who_evaluated_or_reviewed_a_dossier_does_not_decide_on_it() {
+        LocalDate day = on("2026-05-12");
+        String dossier = admitted(VENDOR, "Halcyon Cards", Cases.product("Halcyon Card OS", "4.1.0", 5, SMART_CARDS));
+        registry().assign(CERTIFIER, dossier, ARVOR);
+        registry().step(CERTIFIER, dossier, "accept");
+        evaluated(dossier, TURNED, BOTH);
+        Content grant = Content.grant(dossier, day, day.plusYears(5));
+
+        assertThat(code(() -> registry().propose(TURNED, grant))).isEqualTo("sod-evaluator-decider");
+        assertThat(code(() -> registry().propose(BOTH, grant))).isEqualTo("sod-reviewer-decider");
+        Registry.Proposed proposed = registry().propose(DECIDER, grant);
+        assertThat(code(() -> registry().approve(TURNED, proposed))).isEqualTo("sod-evaluator-decider");
+        assertThat(code(() -> registry().approve(BOTH, proposed))).isEqualTo("sod-reviewer-decider");
+        assertThat(code(() -> registry().approve(DECIDER, proposed))).isEqualTo("approval-own-proposal");
+        assertThat(registry().visa(registry().approve(SECOND, proposed), day).status())
+                .isEqualTo("in-force");
+    }
+
+    @Test
+    @Order(5)
+    void S11_a_provider_granted_at_substantial_never_answers_a_search_for_high() {
+        LocalDate day = on("2026-05-20");
+        entitle("pris", RESPONSES, day);
+        Set<String> scopes = Set.of("COMPROMISE_INDICATOR_SEARCH", "DIGITAL_INVESTIGATION", "MALWARE_ANALYSIS");
+        Application asked = Cases.provider("Vigie Ponant", Optional.of("SUBSTANTIAL"), scopes);
+        String dossier = service(PRIS, "Vigie Ponant", asked, "STAFF");
+        planned(dossier);
+        reported(dossier, "laboratory-conclusion", "staff-competence");
+        Content grant = Content.grant(dossier, day, day.plusYears(3)).keeping(scopes);
+        assertThat(code(() -> registry().propose(DECIDER, grant.atLevel("HIGH"))))
+                .isEqualTo("grant-beyond-application");
+        String visa = decided(grant.atLevel("SUBSTANTIAL"));
+
+        assertListed("pris", Set.of("SUBSTANTIAL", "HIGH"), day, visa);
+        assertThat(registry().search("pris", Set.of("HIGH"), day)).doesNotContain(visa);
+        assertThat(registry().visa(visa, day).lastDay()).hasValue(day.plusYears(3));
+        // The level is no field that anybody edits: what lowers it is a decision, and nothing raises it but a new
+        // dossier.
+        assertThat(code(() -> registry()
+                        .propose(
+                                DECIDER,
+                                Content.about(DecisionKind.DEGRADE_LEVEL, visa, day)
+                                        .atLevel("HIGH"))))
+                .isEqualTo("level-not-lower");
+        assertThat(registry().open(OTHER_VENDOR, followUp(PRIS, DossierKind.EXTENSION, visa, asked)))
+                .isNotBlank();
+    }
+
+    /** The catalogue follows a commit within moments. */
+    private void assertListed(String family, Set<String> levels, LocalDate day, String visa) {
+        Patience.until(
+                visa + " is listed",
+                Duration.ofMinutes(1),
+                () -> registry().search(family, levels, day).contains(visa));
+    }
+
+    @Test
+    @Order(6)
+    void S12_scopes_go_together_or_not_as_the_version_says() {
+        on("2026-05-20");
+        SchemeVersionId later = SchemeVersionId.of("pris", "crise-unverified");
+
+        assertThat(scopes(PRIS, "COMPROMISE_INDICATOR_SEARCH")).contains("scope-rec-inv");
+        assertThat(scopes(PRIS, "COMPROMISE_INDICATOR_SEARCH", "DIGITAL_INVESTIGATION", "INVESTIGATION_COORDINATION"))
+                .isEmpty();
+        assertThat(scopes(PRIS, "CYBER_CRISIS_MANAGEMENT")).contains("scope-not-in-version");
+        assertThat(scopes(later, "CYBER_CRISIS_MANAGEMENT")).isEmpty();
+        String alone = registry()
+                .open(
+                        OTHER_VENDOR,
+                        initial(
+                                PRIS,
+                                Cases.provider(
+                                        "Vigie Ponant",
+                                        Optional.of("SUBSTANTIAL"),
+                                        Set.of("COMPROMISE_INDICATOR_SEARCH"))));
+        registry().deposit(OTHER_VENDOR, alone, "fr", Cases.servicePapers("STAFF"));
+        assertThat(code(() -> registry().step(OTHER_VENDOR, alone, "submit"))).isEqualTo("scope-rec-inv");
+    }
+
+    private List<String> scopes(SchemeVersionId scheme, String... asked) {
+        Application application = Cases.provider("Vigie Ponant", Optional.of("SUBSTANTIAL"), Set.of(asked));
+        String dossier = registry().open(OTHER_VENDOR, initial(scheme, application));
+        return registry().preflight(OTHER_VENDOR, dossier).stream()
+                .filter(code -> code.startsWith("scope"))
+                .toList();
+    }
+
+    @Test
+    @Order(7)
+    void S14_an_attestation_that_had_ended_keeps_the_requirement_from_being_met() {
+        LocalDate day = on("2026-05-20");
+        entitle("passi", AUDITS, day);
+        String dossier = service(PASSI, "Garance", Cases.auditor("Garance", "HIGH", AUDITS), "STAFF", "ATTESTATIONS");
+        planned(dossier);
+        registry().staff(Who.ARVOR, dossier, List.of(engaged("2026-01-31")), List.of());
+
+        assertThat(code(() -> registry().conclude(Who.ARVOR, dossier, "staff-competence", true)))
+                .isEqualTo("attestation-not-in-force");
+        registry().staff(Who.ARVOR, dossier, List.of(engaged("2026-02-10")), List.of());
+        registry().conclude(Who.ARVOR, dossier, "staff-competence", true);
+    }
+
+    private static Assignment engaged(String attestedUntil) {
+        return new Assignment(
+                "Nora Belkacem",
+                "PENETRATION_TEST",
+                LocalDate.parse("2026-02-10"),
+                Optional.of(new Assignment.Attestation(
+                        "ATT-1", LocalDate.parse("2024-02-01"), LocalDate.parse(attestedUntil))));
+    }
+
+    @Test
+    @Order(8)
+    void S15_a_subcontractor_of_a_lower_level_is_refused() {
+        LocalDate day = on("2026-05-20");
+        entitle("passi", AUDITS, day);
+        String former = service(
+                PASSI, "Auditeurs du Ponant", Cases.auditor("Auditeurs du Ponant", "SUBSTANTIAL", AUDITS), "STAFF");
+        planned(former);
+        reported(former, "laboratory-conclusion", "staff-competence");
+        String substantial = decided(
+                Content.grant(former, day, day.plusYears(3)).keeping(AUDITS).atLevel("SUBSTANTIAL"));
+        String dossier =
+                registry().open(OTHER_VENDOR, initial(PASSI, "Garance", Cases.auditor("Garance", "HIGH", AUDITS)));
+        registry().deposit(OTHER_VENDOR, dossier, "fr", Cases.servicePapers("STAFF", "ATTESTATIONS"));
+        registry()
+                .staff(
+                        OTHER_VENDOR,
+                        dossier,
+                        List.of(),
+                        List.of(new Subcontract(
+                                "SOURCE_CODE_AUDIT",
+                                registry().visa(substantial, day).id())));
+        registry().step(OTHER_VENDOR, dossier, "submit");
+
+        assertThat(code(() -> registry().step(CERTIFIER, dossier, "admit"))).isEqualTo("subcontractor-level");
+        registry().step(CERTIFIER, dossier, "ask-completion", "Le sous-traitant est d’un niveau inférieur.");
+        registry().staff(OTHER_VENDOR, dossier, List.of(), List.of());
+        registry().step(OTHER_VENDOR, dossier, "complete");
+        registry().step(CERTIFIER, dossier, "admit");
+    }
+
+    @Test
+    @Order(9)
+    void S16_ownership_is_a_gate_and_a_service_on_a_lost_one_is_flagged_and_never_withdrawn_by_itself() {
+        LocalDate day = on("2026-06-01");
+        entitle("secnumcloud", Set.of("IAAS", "SAAS"), day);
+        assertThat(owned(List.of(2600))).isEqualTo("snc-19-6-b-single");
+        assertThat(owned(List.of(2200, 2000))).isEqualTo("snc-19-6-b-total");
+        String base = cloud("Nébuleuse Ouest", "IAAS", Set.of(), day);
+        String resting =
+                cloud("Dossier Clair", "SAAS", Set.of(registry().visa(base, day).id()), day);
+        assertThat(registry().impacts(CERTIFIER)).noneMatch(impact -> impact.startsWith(resting));
+
+        decided(Content.about(DecisionKind.WITHDRAW, base, day));
+        assertThat(registry().visa(base, day).status()).isEqualTo("withdrawn");
+        assertThat(registry().visa(resting, day).status()).isEqualTo("in-force");
+        assertThat(registry().impacts(CERTIFIER)).contains(resting + " base-withdrawn " + base);
+    }
+
+    private String owned(List<Integer> holdings) {
+        String dossier =
+                service(SECNUMCLOUD, "Nébuleuse Ouest", Cases.cloud("Nébuleuse Ouest", "IAAS", holdings, Set.of()));
+        registry().assign(CERTIFIER, dossier, ARVOR);
+        return code(() -> registry().step(CERTIFIER, dossier, "accept"));
+    }
+
+    private String cloud(String name, String scope, Set<VisaId> bases, LocalDate day) {
+        String dossier = service(SECNUMCLOUD, "Nébuleuse Ouest", Cases.cloud(name, scope, List.of(2200, 1500), bases));
+        planned(dossier);
+        reported(dossier, "laboratory-conclusion");
+        return decided(Content.grant(dossier, day, day.plusYears(3)).keeping(Set.of(scope)));
+    }
+
+    @Test
+    @Order(10)
+    void S07_software_at_AVA_VAN_4_outside_the_domains_waits_for_its_exception() {
+        LocalDate day = on("2026-06-04");
+        Application vault = Cases.product("Lumen Coffre", "7.0", 4, Optional.empty());
+        String dossier = ready(VENDOR, "Lumen Coffre", vault);
+        Content grant = Content.grant(dossier, day, day.plusYears(5));
+
+        assertThat(code(() -> registry().propose(DECIDER, grant))).isEqualTo("van45-gate");
+        registry().askApproval(CERTIFIER, dossier, "assurance-exception");
+        assertThat(code(() -> registry().propose(DECIDER, grant))).isEqualTo("ncca-pending");
+        registry().answerApproval(APPROVER, dossier, "assurance-exception", true, day);
+        assertThat(registry().visa(decided(grant), day).status()).isEqualTo("in-force");
+    }
+
+    @Test
+    @Order(11)
+    void S19_a_minor_change_adds_its_version_and_several_together_are_a_major_one() {
+        LocalDate day = on("2026-06-11");
+        Application card = Cases.product("Halcyon Card OS", "4.1.0", 5, SMART_CARDS);
+        String visa = granted(VENDOR, "Halcyon Cards", card, day);
+        Registry.Sight before = registry().visa(visa, day);
+        String change = maintenance(visa, Cases.product("Halcyon Card OS", "4.1.1", 5, SMART_CARDS));
+        registry().deposit(CERTIFIER, change, "fr", "MAINTENANCE_REPORT");
+        registry().conclude(CERTIFIER, change, "minor-change", true);
+        registry().step(CERTIFIER, change, "rule-minor");
+        String same = decided(
+                Content.about(DecisionKind.MAINTAIN, visa, day).on(change).forVersions("4.1.1"));
+
+        assertThat(same).isEqualTo(visa);
+        Registry.Sight after = registry().visa(visa, day);
+        assertThat(after.reference()).isEqualTo(before.reference());
+        assertThat(after.lastDay()).isEqualTo(before.lastDay());
+        assertThat(after.versions())
+                .hasValueSatisfying(
+                        versions -> assertThat(versions).contains("4.1.0").contains("4.1.1"));
+
+        String larger = maintenance(visa, Cases.product("Halcyon Card OS", "4.2.0", 5, SMART_CARDS));
+        assertThat(code(() -> registry().step(CERTIFIER, larger, "rule-major"))).isEqualTo("reason-missing");
+        registry().step(CERTIFIER, larger, "rule-major", "Trois changements mineurs ensemble.");
+        assertThat(registry().stage(CERTIFIER, larger)).isEqualTo("closed");
+        assertThat(registry().visa(visa, day).versions()).isEqualTo(after.versions());
+        assertThat(registry()
+                        .open(
+                                VENDOR,
+                                followUp(
+                                        EUCC,
+                                        DossierKind.REEVALUATION,
+                                        visa,
+                                        Cases.product("Halcyon Card OS", "4.2.0", 5, SMART_CARDS))))
+                .isNotBlank();
+    }
+
+    private String maintenance(String visa, Application changed) {
+        String dossier = registry().open(VENDOR, followUp(EUCC, DossierKind.MAINTENANCE, visa, changed));
+        registry()
+                .deposit(
+                        VENDOR,
+                        dossier,
+                        "fr",
+                        "APPLICATION",
+                        "COMMITMENTS",
+                        "SECURITY_TARGET",
+                        "VULNERABILITY_PROCEDURES",
+                        "IMPACT_ANALYSIS_REPORT");
+        registry().step(VENDOR, dossier, "submit");
+        registry().step(CERTIFIER, dossier, "admit");
+        return dossier;
+    }
+
+    @Test
+    @Order(12)
+    void S08_a_validity_of_eight_years_needs_an_approval_that_was_given_before() {
+        LocalDate first = on("2026-06-15");
+        Application meter = Cases.product("Compteur Watt d’Oc", "1.0", 2, Optional.empty());
+        String one = ready(VENDOR, "Watt d’Oc", meter);
+        String other = ready(VENDOR, "Watt d’Oc", meter);
+        assertThat(code(() -> registry().propose(DECIDER, Content.grant(one, first, first.plusYears(8)))))
+                .isEqualTo("validity-gt-5y");
+
+        registry().askApproval(CERTIFIER, one, "long-validity");
+        registry().answerApproval(APPROVER, one, "long-validity", true, first);
+        registry().askApproval(CERTIFIER, other, "long-validity");
+        LocalDate next = registry().on(first.plusDays(1));
+        registry().answerApproval(APPROVER, other, "long-validity", true, next);
+
+        assertThat(code(() -> registry().propose(DECIDER, Content.grant(other, first, first.plusYears(8)))))
+                .isEqualTo("validity-gt-5y");
+        String visa = decided(Content.grant(one, next, next.plusYears(8)));
+        assertThat(registry().visa(visa, next).lastDay()).hasValue(next.plusYears(8));
+    }
+
+    @Test
+    @Order(13)
+    void S21_a_load_beyond_the_rule_waits_for_a_waiver_and_the_certificate_is_archived_at_its_end() {
+        LocalDate day = on("2026-06-22");
+        String dossier = registry().open(VENDOR, initial(CSPN, "Serrure Libre", Cases.lock(31)));
+        registry().deposit(VENDOR, dossier, "fr", "APPLICATION", "SECURITY_TARGET", "EVALUATION_FILE");
+        registry().step(VENDOR, dossier, "submit");
+        registry().step(CERTIFIER, dossier, "admit");
+        registry().assign(CERTIFIER, dossier, OXALIS);
+        assertThat(code(() -> registry().step(CERTIFIER, dossier, "accept"))).isEqualTo("cspn-load");
+        registry().askApproval(Who.OXALIS, dossier, "load-waiver");
+        registry().answerApproval(CERTIFIER, dossier, "load-waiver", true, day);
+        registry().step(CERTIFIER, dossier, "accept");
+
+        registry().deposit(Who.OXALIS, dossier, "fr", "EVALUATION_TECHNICAL_REPORT");
+        for (String conclusion : List.of("conformity", "effectiveness", "host-impact", "laboratory-conclusion")) {
+            registry().conclude(Who.OXALIS, dossier, conclusion, true);
+        }
+        registry().step(Who.OXALIS, dossier, "deliver-report");
+        registry().step(CERTIFIER, dossier, "start-review");
+        registry().deposit(REVIEWER, dossier, "fr", "REVIEW_REPORT");
+        registry().conclude(REVIEWER, dossier, "review-conclusion", true);
+        registry().deposit(CERTIFIER, dossier, "fr", "CERTIFICATION_REPORT");
+        registry().step(REVIEWER, dossier, "conclude-review");
+        assertThat(code(() -> registry()
+                        .propose(
+                                DECIDER,
+                                Content.grant(dossier, day, day.plusYears(3).plusDays(1)))))
+                .isEqualTo("validity-gt-3y");
+        String visa = decided(Content.grant(dossier, day, day.plusYears(3)));
+
+        Registry.Sight granted = registry().visa(visa, day);
+        assertThat(granted.reference()).matches("ANSSI-CSPN-" + day.getYear() + "[-/]\\d{2,}");
+        assertThat(registry().visa(visa, day.plusYears(3)).status()).isEqualTo("in-force");
+        assertThat(registry().visa(visa, day.plusYears(3).plusDays(1)).status()).isEqualTo("archived");
+    }
+
+    @Test
+    @Order(14)
+    void S06_a_report_is_kept_when_the_accreditation_has_ended_and_the_review_waits_for_its_renewal() {
+        LocalDate day = on("2026-09-10");
+        LocalDate end = day.plusDays(20);
+        Set<String> scopes = Set.of("CONFIGURATION_AUDIT", "ARCHITECTURE_AUDIT");
+        registry().entitle(ARVOR, ending(scopes, day.minusYears(2), end));
+        String dossier = service(PASSI, "Garance", Cases.auditor("Garance", "SUBSTANTIAL", scopes), "STAFF");
+        planned(dossier);
+        registry().conclude(Who.ARVOR, dossier, "laboratory-conclusion", true);
+        LocalDate after = registry().on(end.plusDays(3));
+        registry().deposit(Who.ARVOR, dossier, "fr", "EVALUATION_REPORT");
+        registry().step(Who.ARVOR, dossier, "deliver-report");
+
+        assertThat(code(() -> registry().step(CERTIFIER, dossier, "start-review")))
+                .isEqualTo("lab-accreditation-expired");
+        assertThat(registry().stage(CERTIFIER, dossier)).isEqualTo("report-delivered");
+        registry().on(after.plusDays(17));
+        registry().entitle(ARVOR, ending(scopes, end.plusDays(1), end.plusYears(2)));
+        registry().step(CERTIFIER, dossier, "start-review");
+        assertThat(registry().stage(CERTIFIER, dossier)).isEqualTo("technical-review");
+    }
+
+    private static List<Title> ending(Set<String> scopes, LocalDate from, LocalDate until) {
+        return Cases.services("passi", scopes, LEVELS, from, until);
+    }
+}

@@ -1,0 +1,72 @@
+package org.sceau.it.scenarios;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.sceau.registry.domain.scheme.decision.DecisionKind;
+
+/**
+ * What is to be decided.
+ *
+ * @param dossier id of the dossier it ends; absent for a decision about a visa alone
+ * @param visa    address of the visa it is about
+ */
+record Content(
+        DecisionKind kind,
+        Optional<String> dossier,
+        Optional<String> visa,
+        LocalDate effective,
+        Optional<LocalDate> lastDay,
+        Set<String> scopes,
+        Optional<String> level,
+        Optional<String> versions) {
+
+    static Content grant(String dossier, LocalDate effective, LocalDate lastDay) {
+        return of(DecisionKind.GRANT, effective).on(dossier).until(lastDay);
+    }
+
+    static Content about(DecisionKind kind, String visa, LocalDate effective) {
+        Content content = of(kind, effective);
+        return new Content(
+                content.kind,
+                content.dossier,
+                Optional.of(visa),
+                effective,
+                content.lastDay,
+                content.scopes,
+                content.level,
+                content.versions);
+    }
+
+    private static Content of(DecisionKind kind, LocalDate effective) {
+        return new Content(
+                kind,
+                Optional.empty(),
+                Optional.empty(),
+                effective,
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    Content on(String dossierId) {
+        return new Content(kind, Optional.of(dossierId), visa, effective, lastDay, scopes, level, versions);
+    }
+
+    Content until(LocalDate day) {
+        return new Content(kind, dossier, visa, effective, Optional.of(day), scopes, level, versions);
+    }
+
+    Content keeping(Set<String> kept) {
+        return new Content(kind, dossier, visa, effective, lastDay, kept, level, versions);
+    }
+
+    Content atLevel(String granted) {
+        return new Content(kind, dossier, visa, effective, lastDay, scopes, Optional.of(granted), versions);
+    }
+
+    Content forVersions(String exact) {
+        return new Content(kind, dossier, visa, effective, lastDay, scopes, level, Optional.of(exact));
+    }
+}

@@ -1,0 +1,97 @@
+package org.sceau.it.scenarios;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sceau.registry.domain.dossier.Application;
+import org.sceau.registry.domain.dossier.Assignment;
+import org.sceau.registry.domain.dossier.Subcontract;
+import org.sceau.registry.domain.laboratory.Title;
+import org.sceau.registry.domain.scheme.SchemeVersionId;
+import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
+import org.sceau.registry.domain.visa.VisaId;
+
+/**
+ * What people do with the registry, whichever way they come in. Whatever is refused is thrown as {@link
+ * org.sceau.registry.domain.refusal.Refused} with the code and the details that the way in gives.
+ */
+interface Registry {
+
+    /** Moves the clock to a day, never back. @return the day it is then */
+    LocalDate on(LocalDate day);
+
+    /** Makes sure that a laboratory is on record, with these titles besides those it has. */
+    void entitle(String laboratory, List<Title> titles);
+
+    /**
+     * Something to open.
+     *
+     * @param about  address of the visa a follow-up is about
+     * @param holder who would hold the visa; the applicant when absent
+     */
+    record Opening(
+            SchemeVersionId scheme,
+            DossierKind kind,
+            Optional<String> about,
+            Optional<String> holder,
+            Application application) {}
+
+    /** @return id of the dossier */
+    String open(Who who, Opening opening);
+
+    void change(Who who, String dossier, Application application);
+
+    void deposit(Who who, String dossier, String language, String... types);
+
+    void conclude(Who who, String dossier, String type, boolean favourable);
+
+    void step(Who who, String dossier, String step);
+
+    void step(Who who, String dossier, String step, String reason);
+
+    void assign(Who who, String dossier, String laboratory);
+
+    void staff(Who who, String dossier, List<Assignment> staff, List<Subcontract> subcontracts);
+
+    void askApproval(Who who, String dossier, String type);
+
+    void answerApproval(Who who, String dossier, String type, boolean given, LocalDate bearing);
+
+    String stage(Who who, String dossier);
+
+    /** Codes of everything that stands in the way of taking it from its stage. */
+    List<String> preflight(Who who, String dossier);
+
+    /** A proposal as its second person sees it. */
+    record Proposed(String id, String digest) {}
+
+    Proposed propose(Who who, Content content);
+
+    /** @return address of the visa; empty for a refusal */
+    String approve(Who who, Proposed proposed);
+
+    /**
+     * What anybody sees of a visa.
+     *
+     * @param status  code of its status on the day
+     * @param overdue whether a suspension has run out undecided
+     */
+    record Sight(
+            VisaId id,
+            long version,
+            String status,
+            boolean overdue,
+            String reference,
+            Optional<LocalDate> lastDay,
+            Optional<String> versions,
+            Optional<String> level) {}
+
+    Sight visa(String slug, LocalDate asOf);
+
+    /** Addresses of the visas of a family that the catalogue has with one of these levels in force on a day. */
+    Set<String> search(String family, Set<String> levels, LocalDate asOf);
+
+    /** {@code visa reason base} of all that is to be reviewed today. */
+    List<String> impacts(Who who);
+}

@@ -1,0 +1,445 @@
+package org.sceau.it.scenarios;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.sceau.it.server.Answer;
+import org.sceau.it.server.Caller;
+import org.sceau.it.server.RunningRegistry;
+import org.sceau.registry.domain.dossier.Application;
+import org.sceau.registry.domain.dossier.Assignment;
+import org.sceau.registry.domain.dossier.Subcontract;
+import org.sceau.registry.domain.laboratory.Title;
+import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.refusal.Refused;
+import org.sceau.registry.domain.scheme.rule.FactValue;
+import org.sceau.registry.domain.visa.VisaId;
+
+/** The registry over the network, by the demo accounts. */
+final class ThroughRest implements Registry {
+    private static final String DOSSIERS = "/api/v1/dossiers";
+    private static final String DECISIONS = "/api/v1/decisions";
+    private static final String LABS = "/api/v1/labs";
+    private static final String VISAS = "/api/v1/visas/";
+    /** Members of a problem document that are no details. */
+    private static final Set<String> FRAME = Set.of("type", "title", "status", "code", "detail", "instance", "remedy");
+
+    private final RunningRegistry registry;
+    private final Path now;
+
+    /** @param now file of the rehearsal's clock */
+    ThroughRest(RunningRegistry registry, Path now) {
+        this.registry = registry;
+        this.now = now;
+    }
+
+    private Caller as(Who who) {
+        return new Caller(registry, who.account());
+    }
+
+    /** The answer, unless it is a problem: then what a program learns of it. */
+    private static Answer accepted(Answer answer) {
+        if (answer.status() < 400) {
+            return answer;
+        }
+        JsonObject problem = answer.json();
+        if (problem.getInt("status") >= 500) {
+            throw new AssertionError(answer.toString());
+        }
+        Map<String, String> details = new HashMap<>();
+        problem.forEach((name, value) -> {
+            if (!FRAME.contains(name) && value instanceof JsonString text) {
+                details.put(name, text.getString());
+            }
+        });
+        throw new Refused(new Refusal(problem.getString("code"), Refusal.Kind.CONFLICT, details));
+    }
+
+    private JsonObject changed(Who who, String method, String dossier, String below, JsonValue body) {
+        String address = DOSSIERS + "/" + dossier;
+        String seen = accepted(as(who).get(address)).header("ETag");
+        return accepted(as(who).send(method, address + below, body.toString(), "If-Match", seen))
+                .json();
+    }
+
+    private LocalDate today() {
+        return LocalDate.parse(laboratory("Arvor Évaluation").getString("asOf"));
+    }
+
+    @Override
+    public LocalDate on(LocalDate day) {
+        if (day.isAfter(today())) {
+            try {
+                Path next = Files.writeString(now.resolveSibling("next"), day + "T08:00:00Z");
+                Files.move(next, now, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return today();
+    }
+
+    private JsonObject laboratory(String name) {
+        return accepted(registry.get(LABS)).json().getJsonArray("laboratories").getValuesAs(JsonObject.class).stream()
+                .filter(laboratory -> laboratory.getString("name").equals(name))
+                .map(laboratory -> accepted(registry.get(LABS + "/" + laboratory.getString("id")))
+                        .json())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public void entitle(String name, List<Title> titles) {
+        Caller supervisor = as(Who.SUPERVISOR);
+        for (Title title : titles) {
+            JsonObject known = laboratory(name);
+            if (known.getJsonArray("titles").getValuesAs(JsonObject.class).stream()
+                    .anyMatch(there -> there.getString("reference").equals(title.reference()))) {
+                continue;
+            }
+            String address = LABS + "/" + known.getString("id");
+            JsonObjectBuilder coverage = Json.createObjectBuilder();
+            title.coverage().highestVan().ifPresent(van -> coverage.add("highestVan", van));
+            JsonObject covered = coverage.add(
+                            "technicalDomains", texts(title.coverage().technicalDomains()))
+                    .add("protectionProfiles", texts(title.coverage().protectionProfiles()))
+                    .add("categories", texts(title.coverage().categories()))
+                    .add("scopes", texts(title.coverage().scopes()))
+                    .add("levels", texts(title.coverage().levels()))
+                    .build();
+            JsonObject body = Json.createObjectBuilder()
+                    .add("kind", title.kind().name().toLowerCase(java.util.Locale.ROOT))
+                    .add("reference", title.reference())
+                    .add("issuer", title.issuer())
+                    .add(
+                            "schemes",
+                            texts(title.schemes().stream().map(Object::toString).toList()))
+                    .add("firstDay", title.firstDay().toString())
+                    .add("lastDay", title.lastDay().toString())
+                    .add("coverage", covered)
+                    .build();
+            accepted(supervisor.change("POST", address, "/titles", body.toString()));
+        }
+    }
+
+    @Override
+    public String open(Who who, Opening opening) {
+        JsonObjectBuilder body = Json.createObjectBuilder()
+                .add("scheme", opening.scheme().scheme().value())
+                .add("version", opening.scheme().version())
+                .add("kind", opening.kind().code())
+                .add("application", application(opening.application()));
+        opening.about().ifPresent(slug -> body.add("about", id(slug)));
+        opening.holder().ifPresent(name -> body.add("holder", name));
+        Answer opened = accepted(as(who).post(DOSSIERS, body.build().toString()));
+        return opened.header("Location").substring(DOSSIERS.length() + 1);
+    }
+
+    private static JsonObject application(Application application) {
+        JsonObjectBuilder subject = Json.createObjectBuilder()
+                .add("kind", application.subject().kind().name())
+                .add("name", application.subject().name());
+        application.subject().versions().ifPresent(versions -> subject.add("versions", versions));
+        JsonObjectBuilder facts = Json.createObjectBuilder();
+        application.facts().forEach((id, value) -> facts.add(id, fact(value)));
+        JsonObjectBuilder body = Json.createObjectBuilder()
+                .add("subject", subject)
+                .add("scopes", texts(application.scopes()))
+                .add("nationalSecurity", application.nationalSecurity())
+                .add("facts", facts)
+                .add(
+                        "bases",
+                        texts(application.bases().stream().map(VisaId::toString).toList()))
+                .add("listed", application.listed());
+        application.level().ifPresent(level -> body.add("level", level));
+        application.category().ifPresent(category -> body.add("category", category));
+        return body.build();
+    }
+
+    private static JsonValue fact(FactValue value) {
+        if (value instanceof FactValue.Whole whole) {
+            return Json.createValue(whole.value());
+        }
+        if (value instanceof FactValue.Flag flag) {
+            return flag.value() ? JsonValue.TRUE : JsonValue.FALSE;
+        }
+        if (value instanceof FactValue.Day day) {
+            return Json.createValue(day.value().toString());
+        }
+        if (value instanceof FactValue.Shares shares) {
+            JsonArrayBuilder hundredths = Json.createArrayBuilder();
+            shares.hundredths().forEach(hundredths::add);
+            return hundredths.build();
+        }
+        Set<String> words = ((FactValue.Words) value).values();
+        return words.size() == 1
+                ? Json.createValue(words.iterator().next())
+                : texts(words).build();
+    }
+
+    private static JsonArrayBuilder texts(Collection<String> texts) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        texts.forEach(array::add);
+        return array;
+    }
+
+    @Override
+    public void change(Who who, String dossier, Application application) {
+        changed(who, "PUT", dossier, "/application", application(application));
+    }
+
+    @Override
+    public void deposit(Who who, String dossier, String language, String... types) {
+        for (String type : types) {
+            changed(
+                    who,
+                    "POST",
+                    dossier,
+                    "/documents",
+                    Json.createObjectBuilder()
+                            .add("type", type)
+                            .add("title", type)
+                            .add("language", language)
+                            .add("sha256", "a".repeat(64))
+                            .add("size", 1000)
+                            .build());
+        }
+    }
+
+    @Override
+    public void conclude(Who who, String dossier, String type, boolean favourable) {
+        changed(
+                who,
+                "POST",
+                dossier,
+                "/conclusions",
+                Json.createObjectBuilder()
+                        .add("type", type)
+                        .add("favourable", favourable)
+                        .add("grounds", "Motifs.")
+                        .build());
+    }
+
+    @Override
+    public void step(Who who, String dossier, String step) {
+        changed(
+                who,
+                "POST",
+                dossier,
+                "/steps",
+                Json.createObjectBuilder().add("step", step).build());
+    }
+
+    @Override
+    public void step(Who who, String dossier, String step, String reason) {
+        changed(
+                who,
+                "POST",
+                dossier,
+                "/steps",
+                Json.createObjectBuilder()
+                        .add("step", step)
+                        .add("reason", reason)
+                        .build());
+    }
+
+    @Override
+    public void assign(Who who, String dossier, String laboratory) {
+        changed(
+                who,
+                "PUT",
+                dossier,
+                "/laboratories",
+                Json.createObjectBuilder()
+                        .add(
+                                "laboratories",
+                                texts(List.of(laboratory(laboratory).getString("id"))))
+                        .build());
+    }
+
+    @Override
+    public void staff(Who who, String dossier, List<Assignment> staff, List<Subcontract> subcontracts) {
+        JsonArrayBuilder members = Json.createArrayBuilder();
+        for (Assignment member : staff) {
+            JsonObjectBuilder body = Json.createObjectBuilder()
+                    .add("person", member.person())
+                    .add("activity", member.activity())
+                    .add("engagedOn", member.engagedOn().toString());
+            member.attested()
+                    .ifPresent(attested -> body.add(
+                            "attested",
+                            Json.createObjectBuilder()
+                                    .add("reference", attested.reference())
+                                    .add("firstDay", attested.firstDay().toString())
+                                    .add("lastDay", attested.lastDay().toString())));
+            members.add(body);
+        }
+        JsonArrayBuilder contracts = Json.createArrayBuilder();
+        subcontracts.forEach(contract -> contracts.add(Json.createObjectBuilder()
+                .add("activity", contract.activity())
+                .add("visa", contract.visa().toString())));
+        changed(
+                who,
+                "PUT",
+                dossier,
+                "/staff",
+                Json.createObjectBuilder()
+                        .add("staff", members)
+                        .add("subcontracts", contracts)
+                        .build());
+    }
+
+    @Override
+    public void askApproval(Who who, String dossier, String type) {
+        changed(
+                who,
+                "POST",
+                dossier,
+                "/approvals",
+                Json.createObjectBuilder()
+                        .add("type", type)
+                        .add("justification", "Méthode proposée.")
+                        .build());
+    }
+
+    @Override
+    public void answerApproval(Who who, String dossier, String type, boolean given, LocalDate bearing) {
+        changed(
+                who,
+                "POST",
+                dossier,
+                "/approvals/" + type + "/answer",
+                Json.createObjectBuilder()
+                        .add("given", given)
+                        .add("day", bearing.toString())
+                        .add("grounds", "Motifs.")
+                        .build());
+    }
+
+    @Override
+    public String stage(Who who, String dossier) {
+        return accepted(as(who).get(DOSSIERS + "/" + dossier))
+                .json()
+                .getJsonObject("stage")
+                .getString("id");
+    }
+
+    @Override
+    public List<String> preflight(Who who, String dossier) {
+        return accepted(as(who).get(DOSSIERS + "/" + dossier + "/preflight"))
+                .json()
+                .getJsonArray("findings")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .map(finding -> finding.getString("code"))
+                .toList();
+    }
+
+    @Override
+    public Proposed propose(Who who, Content content) {
+        JsonObjectBuilder body = Json.createObjectBuilder()
+                .add("kind", content.kind().code())
+                .add("effective", content.effective().toString())
+                .add("reasons", "Motifs.")
+                .add("actions", "Corriger, puis en rendre compte.")
+                .add("scopes", texts(content.scopes()));
+        content.dossier()
+                .ifPresent(dossier -> body.add("dossier", dossier)
+                        .add(
+                                "dossierVersion",
+                                accepted(as(who).get(DOSSIERS + "/" + dossier))
+                                        .json()
+                                        .getInt("version")));
+        content.visa()
+                .ifPresent(slug -> body.add("visa", id(slug))
+                        .add("visaVersion", visa(slug, today()).version()));
+        content.lastDay().ifPresent(day -> body.add("lastDay", day.toString()));
+        content.level().ifPresent(level -> body.add("level", level));
+        content.versions().ifPresent(versions -> body.add("versions", versions));
+        JsonObject proposal =
+                accepted(as(who).post(DECISIONS, body.build().toString())).json();
+        return new Proposed(proposal.getString("id"), proposal.getString("digest"));
+    }
+
+    @Override
+    public String approve(Who who, Proposed proposed) {
+        JsonObject outcome = accepted(as(who).post(
+                                DECISIONS + "/" + proposed.id() + "/approval",
+                                Caller.json(Map.of("digest", proposed.digest(), "grounds", "Vu."))))
+                .json();
+        return outcome.isNull("visa") || !outcome.containsKey("visa")
+                ? ""
+                : outcome.getJsonObject("visa").getString("slug");
+    }
+
+    private String id(String slug) {
+        return accepted(registry.get(VISAS + slug)).json().getString("id");
+    }
+
+    @Override
+    public Sight visa(String slug, LocalDate asOf) {
+        JsonObject visa = accepted(registry.get(VISAS + slug + "?asOf=" + asOf)).json();
+        JsonObject facts = visa.getJsonObject("facts");
+        JsonObject status = visa.getJsonObject("status");
+        return new Sight(
+                new VisaId(UUID.fromString(visa.getString("id"))),
+                visa.getJsonNumber("version").longValue(),
+                status.getString("code"),
+                status.getBoolean("overdue"),
+                facts.getJsonObject("reference").getString("text"),
+                text(facts, "lastDay").map(LocalDate::parse),
+                text(facts.getJsonObject("subject"), "versions"),
+                Optional.ofNullable(facts.getJsonObject("level")).flatMap(level -> text(level, "term")));
+    }
+
+    private static Optional<String> text(JsonObject object, String member) {
+        return object.containsKey(member) && !object.isNull(member)
+                ? Optional.of(object.getString(member))
+                : Optional.empty();
+    }
+
+    @Override
+    public Set<String> search(String family, Set<String> levels, LocalDate asOf) {
+        String query = "/api/v1/catalogue?size=100&status=in-force&scheme=" + family + "&asOf=" + asOf
+                + levels.stream()
+                        .map(level -> "&level=" + URLEncoder.encode(level, StandardCharsets.UTF_8))
+                        .collect(Collectors.joining());
+        return accepted(registry.get(query)).json().getJsonArray("rows").getValuesAs(JsonObject.class).stream()
+                .map(visa -> visa.getString("slug"))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    @Override
+    public List<String> impacts(Who who) {
+        return accepted(as(who).get("/api/v1/impacts"))
+                .json()
+                .getJsonArray("impacts")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .map(impact -> impact.getJsonObject("visa").getString("slug") + " " + impact.getString("reason")
+                        + (impact.containsKey("base") && !impact.isNull("base")
+                                ? " " + impact.getJsonObject("base").getString("slug")
+                                : ""))
+                .toList();
+    }
+}

@@ -1,0 +1,250 @@
+package org.sceau.it.scenarios;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sceau.it.house.House;
+import org.sceau.registry.application.evaluating.HandleDossier;
+import org.sceau.registry.application.evaluating.Laboratories;
+import org.sceau.registry.application.searching.CatalogueQuery;
+import org.sceau.registry.application.submitting.OpenDossier;
+import org.sceau.registry.domain.decision.DecisionContent;
+import org.sceau.registry.domain.decision.Proposal;
+import org.sceau.registry.domain.decision.ProposalId;
+import org.sceau.registry.domain.dossier.Application;
+import org.sceau.registry.domain.dossier.Assignment;
+import org.sceau.registry.domain.dossier.Dossier;
+import org.sceau.registry.domain.dossier.DossierId;
+import org.sceau.registry.domain.dossier.Subcontract;
+import org.sceau.registry.domain.dossier.handling.Finding;
+import org.sceau.registry.domain.laboratory.LaboratoryId;
+import org.sceau.registry.domain.laboratory.Title;
+import org.sceau.registry.domain.party.Organisation;
+import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
+import org.sceau.registry.domain.visa.Slug;
+import org.sceau.registry.domain.visa.StatusOnDay;
+import org.sceau.registry.domain.visa.Visa;
+
+/** The registry by its use cases, without a server. */
+final class ThroughUseCases implements Registry {
+    private final House house;
+
+    ThroughUseCases(House house) {
+        this.house = house;
+        house.catalogue.open();
+        entitle(Cases.ARVOR, Cases.arvor());
+        entitle(Cases.OXALIS, Cases.oxalis());
+    }
+
+    @Override
+    public LocalDate on(LocalDate day) {
+        if (day.isAfter(house.calendar.today())) {
+            house.clock.set(day.atTime(8, 0).toInstant(ZoneOffset.UTC).toString());
+        }
+        return house.calendar.today();
+    }
+
+    private Laboratories.Recorded laboratory(String name) {
+        return house.laboratories.named(name).orElseThrow();
+    }
+
+    @Override
+    public void entitle(String name, List<Title> titles) {
+        if (house.laboratories.named(name).isEmpty()) {
+            house.keeping.add(Who.SUPERVISOR.actor(), Organisation.named(name));
+        }
+        for (Title title : titles) {
+            Laboratories.Recorded known = laboratory(name);
+            if (known.laboratory().titles().contains(title)) {
+                continue;
+            }
+            house.keeping.entitle(
+                    Who.SUPERVISOR.actor(), known.laboratory().id(), OptionalLong.of(known.version()), title);
+        }
+    }
+
+    @Override
+    public String open(Who who, Opening opening) {
+        return house.opening
+                .open(
+                        who.actor(),
+                        new OpenDossier.Request(
+                                opening.scheme(),
+                                opening.kind(),
+                                opening.about().map(this::find).map(Visa::id),
+                                opening.application(),
+                                Optional.empty(),
+                                opening.holder(),
+                                List.of()))
+                .id()
+                .toString();
+    }
+
+    private Dossier dossier(String id) {
+        return house.dossiers.find(DossierId.parse(id)).orElseThrow().dossier();
+    }
+
+    private OptionalLong seen(String id) {
+        return OptionalLong.of(dossier(id).version());
+    }
+
+    @Override
+    public void change(Who who, String dossier, Application application) {
+        house.handling.changeApplication(who.actor(), DossierId.parse(dossier), seen(dossier), application);
+    }
+
+    @Override
+    public void deposit(Who who, String dossier, String language, String... types) {
+        for (String type : types) {
+            house.handling.deposit(
+                    who.actor(),
+                    DossierId.parse(dossier),
+                    seen(dossier),
+                    new HandleDossier.Paper(type, type, language, Optional.empty(), "a".repeat(64), 1_000));
+        }
+    }
+
+    @Override
+    public void conclude(Who who, String dossier, String type, boolean favourable) {
+        house.handling.conclude(who.actor(), DossierId.parse(dossier), seen(dossier), type, favourable, "Motifs.");
+    }
+
+    @Override
+    public void step(Who who, String dossier, String step) {
+        house.handling.takeStep(who.actor(), DossierId.parse(dossier), seen(dossier), step, Optional.empty());
+    }
+
+    @Override
+    public void step(Who who, String dossier, String step, String reason) {
+        house.handling.takeStep(who.actor(), DossierId.parse(dossier), seen(dossier), step, Optional.of(reason));
+    }
+
+    @Override
+    public void assign(Who who, String dossier, String laboratory) {
+        LaboratoryId id = laboratory(laboratory).laboratory().id();
+        house.handling.assign(who.actor(), DossierId.parse(dossier), seen(dossier), List.of(id));
+    }
+
+    @Override
+    public void staff(Who who, String dossier, List<Assignment> staff, List<Subcontract> subcontracts) {
+        house.handling.showStaff(who.actor(), DossierId.parse(dossier), seen(dossier), staff, subcontracts);
+    }
+
+    @Override
+    public void askApproval(Who who, String dossier, String type) {
+        house.handling.askApproval(who.actor(), DossierId.parse(dossier), seen(dossier), type, "Méthode proposée.");
+    }
+
+    @Override
+    public void answerApproval(Who who, String dossier, String type, boolean given, LocalDate bearing) {
+        house.handling.answerApproval(
+                who.actor(), DossierId.parse(dossier), seen(dossier), type, given, bearing, "Motifs.");
+    }
+
+    @Override
+    public String stage(Who who, String dossier) {
+        return house.handling
+                .read(who.actor(), DossierId.parse(dossier), Optional.empty())
+                .dossier()
+                .stage();
+    }
+
+    @Override
+    public List<String> preflight(Who who, String dossier) {
+        return house.opening.preflight(who.actor(), DossierId.parse(dossier)).stream()
+                .map(Finding::code)
+                .toList();
+    }
+
+    @Override
+    public Proposed propose(Who who, Content content) {
+        Optional<Dossier> dossier = content.dossier().map(this::dossier);
+        Optional<Visa> visa = content.visa().map(this::find);
+        Proposal proposal = house.deciding.propose(
+                who.actor(),
+                new DecisionContent(
+                        content.kind(),
+                        dossier.map(Dossier::id),
+                        dossier.map(Dossier::version).orElse(0L),
+                        visa.map(Visa::id),
+                        visa.map(Visa::version).orElse(0L),
+                        content.effective(),
+                        content.lastDay(),
+                        Optional.of("Motifs."),
+                        Optional.of("Corriger, puis en rendre compte."),
+                        content.scopes(),
+                        content.level(),
+                        content.versions(),
+                        Optional.empty(),
+                        List.of()));
+        return new Proposed(proposal.id().toString(), proposal.digest());
+    }
+
+    @Override
+    public String approve(Who who, Proposed proposed) {
+        return house.deciding
+                .approve(who.actor(), ProposalId.parse(proposed.id()), proposed.digest(), "Vu.")
+                .visa()
+                .map(visa -> visa.slug().value())
+                .orElse("");
+    }
+
+    private Visa find(String slug) {
+        return house.visas.find(new Slug(slug)).orElseThrow();
+    }
+
+    @Override
+    public Sight visa(String slug, LocalDate asOf) {
+        Visa visa = find(slug);
+        StatusOnDay status = visa.facts()
+                .statusOn(asOf, house.schemes.statusAtEnd(visa.facts().scheme()));
+        return new Sight(
+                visa.id(),
+                visa.version(),
+                status.status().code(),
+                status.overdue(),
+                visa.facts().reference().text(),
+                visa.facts().validity().lastDay(),
+                visa.facts().subject().versions(),
+                visa.facts().level().flatMap(level -> level.term()));
+    }
+
+    @Override
+    public Set<String> search(String family, Set<String> levels, LocalDate asOf) {
+        house.catalogue.catchUp();
+        return house
+                .catalogue
+                .search(new CatalogueQuery(
+                        "",
+                        Set.of(family),
+                        levels,
+                        Set.of(VisaStatus.IN_FORCE),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        asOf,
+                        CatalogueQuery.Sort.NAME,
+                        1,
+                        100))
+                .rows()
+                .stream()
+                .map(visa -> visa.slug().value())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    @Override
+    public List<String> impacts(Who who) {
+        List<String> impacts = new ArrayList<>();
+        house.reviewing
+                .today(who.actor())
+                .forEach(impact -> impacts.add(impact.visa().slug().value() + " " + impact.reason()
+                        + impact.other().map(base -> " " + base.slug().value()).orElse("")));
+        return impacts;
+    }
+}
