@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.sceau.registry.api.access.WhoMayCall;
 import org.sceau.registry.api.auditing.ComparisonResource;
 import org.sceau.registry.api.catalogue.CatalogueResource;
+import org.sceau.registry.api.catalogue.CertificateResource;
 import org.sceau.registry.api.catalogue.VisaResource;
 import org.sceau.registry.api.catalogue.VisasResource;
 import org.sceau.registry.api.decision.DecisionsResource;
@@ -19,6 +20,7 @@ import org.sceau.registry.api.dossier.ConclusionsResource;
 import org.sceau.registry.api.dossier.DocumentsResource;
 import org.sceau.registry.api.dossier.DossierResource;
 import org.sceau.registry.api.dossier.DossiersResource;
+import org.sceau.registry.api.dossier.PackageResource;
 import org.sceau.registry.api.dossier.QuestionsResource;
 import org.sceau.registry.api.importing.ImportsResource;
 import org.sceau.registry.api.laboratory.LabsResource;
@@ -52,6 +54,8 @@ public class ApiApplication extends Application {
                 ImportsResource.class,
                 VisaResource.class,
                 VisasResource.class,
+                CertificateResource.class,
+                PackageResource.class,
                 CatalogueResource.class,
                 SchemesResource.class,
                 RevisionsResource.class,

@@ -37,6 +37,7 @@ import org.sceau.registry.application.importing.Staging;
 import org.sceau.registry.application.publishing.IssueTrustLists;
 import org.sceau.registry.application.publishing.ListContent;
 import org.sceau.registry.application.publishing.ListedService;
+import org.sceau.registry.application.publishing.SendPackage;
 import org.sceau.registry.application.recording.RecordVisa;
 import org.sceau.registry.application.revising.ReviseSchemes;
 import org.sceau.registry.application.revising.RevisionsInUse;
@@ -49,6 +50,7 @@ import org.sceau.registry.domain.scheme.vocabulary.Label;
 import org.sceau.registry.infrastructure.catalogues.anssi.AnssiCatalogueFormat;
 import org.sceau.registry.infrastructure.catalogues.csv.SceauCsvFormat;
 import org.sceau.registry.infrastructure.persistence.JdbcAuditLog;
+import org.sceau.registry.infrastructure.persistence.JdbcCertificates;
 import org.sceau.registry.infrastructure.persistence.JdbcDossiers;
 import org.sceau.registry.infrastructure.persistence.JdbcImportJobs;
 import org.sceau.registry.infrastructure.persistence.JdbcJournal;
@@ -112,6 +114,8 @@ public final class House {
     public final HandleDossier handling;
     public final KeepLaboratories keeping;
     public final Decide deciding;
+    public final JdbcCertificates certificates;
+    public final SendPackage sending;
     public final CompareRecord comparing;
     public final ReviewImpact reviewing;
 
@@ -185,6 +189,7 @@ public final class House {
         this.laboratories = new JdbcLaboratories(sql);
         this.proposals = new JdbcProposals(sql);
         JdbcNumbers numbers = new JdbcNumbers(sql);
+        this.certificates = new JdbcCertificates(sql);
         JdbcRevisions revisions = new JdbcRevisions(sql);
         YamlDefinitions definitions = new YamlDefinitions(schemes);
         this.editions = new RevisionsInUse(door, revisions, definitions, schemes);
@@ -196,6 +201,7 @@ public final class House {
         this.handling = new HandleDossier(acts);
         this.keeping = new KeepLaboratories(door, laboratories);
         this.reviewing = new ReviewImpact(door, visas, dossiers, acts, schemes, calendar);
+        this.sending = new SendPackage(door, acts, certificates);
         this.comparing = new CompareRecord(door, journal, visas);
         this.deciding = new Decide(
                 door,
@@ -203,7 +209,7 @@ public final class House {
                 dossiers,
                 acts,
                 visas,
-                new CarryOut(visas, recordVisa, numbers, dossiers, acts, schemes, operator),
+                new CarryOut(visas, recordVisa, numbers, dossiers, acts, schemes, operator, certificates),
                 schemes,
                 editions,
                 calendar);

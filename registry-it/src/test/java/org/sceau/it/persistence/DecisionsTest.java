@@ -158,7 +158,7 @@ class DecisionsTest {
                         "select kind from journal where position >= ? order by position",
                         row -> row.getString(1),
                         before))
-                .containsExactly("visa-recorded", "dossier-acted", "decision-made");
+                .containsExactly("visa-recorded", "certificate-issued", "dossier-acted", "decision-made");
         assertThat(refused(() -> house.deciding.approve(SECOND_DECIDER, proposal.id(), proposal.digest(), "Vu.")))
                 .isIn("proposal-closed", "concurrent-change");
     }
@@ -337,7 +337,8 @@ class DecisionsTest {
                         "select kind from journal where position >= ? order by position",
                         row -> row.getString(1),
                         before))
-                .containsExactly("visa-changed", "visa-recorded", "dossier-acted", "decision-made");
+                .containsExactly(
+                        "visa-changed", "visa-recorded", "certificate-issued", "dossier-acted", "decision-made");
         assertThat(house.comparing.compare(AUDITOR).differences()).isEmpty();
     }
 

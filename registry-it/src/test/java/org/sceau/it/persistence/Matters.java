@@ -23,7 +23,9 @@ import org.sceau.registry.domain.party.Organisation;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
+import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
+import org.sceau.registry.domain.scheme.decision.PublicationRule;
 import org.sceau.registry.domain.scheme.duty.Competence;
 import org.sceau.registry.domain.scheme.rule.FactValue;
 import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
@@ -92,6 +94,8 @@ final class Matters {
         facts.put("standard", FactValue.Words.of("cc-2022"));
         facts.put("assurance-components", new FactValue.Words(Set.of("EAL4", "AVA_VAN." + van)));
         facts.put("holder-page", FactValue.Words.of("https://halcyon.example/security"));
+        facts.put("holder-address", FactValue.Words.of("2 rue du Port, 29000 Exempleville, ZZ"));
+        facts.put("holder-contact", FactValue.Words.of("securite@halcyon.example"));
         return new Application(
                 new Subject(SubjectKind.PRODUCT, "Halcyon Card OS", Optional.of("4.1.0")),
                 Optional.empty(),
@@ -175,11 +179,27 @@ final class Matters {
                 actor,
                 dossier.id(),
                 seen(dossier),
-                new HandleDossier.Paper(type, type, "en", Optional.empty(), "a".repeat(64), 1_000));
+                new HandleDossier.Paper(
+                        type,
+                        type,
+                        "en",
+                        Optional.empty(),
+                        type.equals("CERTIFICATION_REPORT")
+                                ? sections(house.schemes, dossier.opening().scheme())
+                                : List.of(),
+                        "a".repeat(64),
+                        1_000));
     }
 
     Dossier conclude(Actor actor, Dossier dossier, String type) {
         return house.handling.conclude(actor, dossier.id(), seen(dossier), type, true, "Sans objection.");
+    }
+
+    /** Every section that a certification report has under these rules. */
+    static List<String> sections(Schemes schemes, SchemeVersionId scheme) {
+        return schemes.version(scheme).orElseThrow().conduct().orElseThrow().publication().reportSections().stream()
+                .map(PublicationRule.Field::id)
+                .toList();
     }
 
     static OptionalLong seen(Dossier dossier) {

@@ -183,6 +183,7 @@ class ReadingDossiersTest {
                 "x",
                 "fr",
                 Optional.empty(),
+                List.of(),
                 "a".repeat(64),
                 1,
                 opened.opening().by(),

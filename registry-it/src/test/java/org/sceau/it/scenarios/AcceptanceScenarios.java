@@ -567,6 +567,33 @@ abstract class AcceptanceScenarios {
         assertThat(registry().stage(CERTIFIER, dossier)).isEqualTo("technical-review");
     }
 
+    @Test
+    @Order(15)
+    void S26_a_package_without_english_report_and_target_is_incomplete_until_both_are_there() {
+        LocalDate day = on("2026-10-09");
+        String dossier = ready(VENDOR, "Halcyon Cards", Cases.product("Halcyon Card OS", "5.0", 2, Optional.empty()));
+        registry().deposit(CERTIFIER, dossier, "fr", "SANITISED_SECURITY_TARGET");
+        assertThat(code(() -> registry().sendPackage(CERTIFIER, dossier))).isEqualTo("package-not-granted");
+        String visa = decided(Content.grant(dossier, day, day.plusYears(5)));
+
+        assertThat(registry().certificate(visa))
+                .containsEntry("product-name", List.of("Halcyon Card OS"))
+                .containsEntry("product-version", List.of("5.0"))
+                .containsEntry("validity", List.of(day + "/" + day.plusYears(5)));
+        assertThat(registry().missing(CERTIFIER, dossier))
+                .containsExactly("certification-report/en", "security-target/en");
+        Refusal incomplete = refused(() -> registry().sendPackage(CERTIFIER, dossier));
+        assertThat(incomplete.code()).isEqualTo("package-incomplete");
+        assertThat(incomplete.details()).containsEntry("missing", "certification-report/en, security-target/en");
+
+        registry().deposit(CERTIFIER, dossier, "en", "CERTIFICATION_REPORT", "SANITISED_SECURITY_TARGET");
+        assertThat(code(() -> registry().deposit(CERTIFIER, dossier, "en", "EXCEPTION_JUSTIFICATION")))
+                .isEqualTo("dossier-ended");
+        assertThat(registry().missing(CERTIFIER, dossier)).isEmpty();
+        registry().sendPackage(CERTIFIER, dossier);
+        assertThat(code(() -> registry().sendPackage(CERTIFIER, dossier))).isEqualTo("package-sent");
+    }
+
     private static List<Title> ending(Set<String> scopes, LocalDate from, LocalDate until) {
         return Cases.services("passi", scopes, LEVELS, from, until);
     }

@@ -1,6 +1,10 @@
 package org.sceau.it.scenarios;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,11 +13,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sceau.it.house.House;
 import org.sceau.registry.domain.dossier.Application;
 import org.sceau.registry.domain.laboratory.Coverage;
 import org.sceau.registry.domain.laboratory.Title;
 import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
+import org.sceau.registry.domain.scheme.decision.PublicationRule;
 import org.sceau.registry.domain.scheme.duty.Competence;
 import org.sceau.registry.domain.scheme.rule.FactValue;
 import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
@@ -97,6 +103,8 @@ final class Cases {
         facts.put("standard", FactValue.Words.of("cc-2022"));
         facts.put("assurance-components", new FactValue.Words(Set.of("EAL4", "AVA_VAN." + van)));
         facts.put("holder-page", FactValue.Words.of("https://halcyon.example/security"));
+        facts.put("holder-address", FactValue.Words.of("2 rue du Port, 29000 Exempleville, ZZ"));
+        facts.put("holder-contact", FactValue.Words.of("securite@halcyon.example"));
         domain.ifPresent(id -> facts.put("technical-domain", FactValue.Words.of(id)));
         return application(
                 new Subject(SubjectKind.PRODUCT, name, Optional.of(versions)),
@@ -205,6 +213,32 @@ final class Cases {
 
     static Registry.Opening followUp(SchemeVersionId scheme, DossierKind kind, String visa, Application application) {
         return new Registry.Opening(scheme, kind, Optional.of(visa), Optional.empty(), application);
+    }
+
+    /** The sections that a document of this type declares: all there are, of a certification report. */
+    static List<String> sections(String type, SchemeVersionId scheme) {
+        return type.equals("CERTIFICATION_REPORT")
+                ? House.SCHEMES
+                        .version(scheme)
+                        .orElseThrow()
+                        .conduct()
+                        .orElseThrow()
+                        .publication()
+                        .reportSections()
+                        .stream()
+                        .map(PublicationRule.Field::id)
+                        .toList()
+                : List.of();
+    }
+
+    /** The SHA-256 of a document's bytes. */
+    static String bytes(String document) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(document.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What the applicant of a service sends in. */

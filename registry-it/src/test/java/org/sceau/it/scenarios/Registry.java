@@ -2,6 +2,7 @@ package org.sceau.it.scenarios;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sceau.registry.domain.dossier.Application;
@@ -91,6 +92,14 @@ interface Registry {
 
     /** Addresses of the visas of a family that the catalogue has with one of these levels in force on a day. */
     Set<String> search(String family, Set<String> levels, LocalDate asOf);
+
+    /** What the certificate of a visa says, by field. */
+    Map<String, List<String>> certificate(String slug);
+
+    /** What the package for the European agency lacks. */
+    List<String> missing(Who who, String dossier);
+
+    void sendPackage(Who who, String dossier);
 
     /** {@code visa reason base} of all that is to be reviewed today. */
     List<String> impacts(Who who);

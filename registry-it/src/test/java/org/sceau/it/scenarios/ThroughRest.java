@@ -32,6 +32,7 @@ import org.sceau.registry.domain.dossier.Subcontract;
 import org.sceau.registry.domain.laboratory.Title;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.refusal.Refused;
+import org.sceau.registry.domain.scheme.SchemeVersionId;
 import org.sceau.registry.domain.scheme.rule.FactValue;
 import org.sceau.registry.domain.visa.VisaId;
 
@@ -220,10 +221,17 @@ final class ThroughRest implements Registry {
                             .add("type", type)
                             .add("title", type)
                             .add("language", language)
-                            .add("sha256", "a".repeat(64))
+                            .add("edition", type + "-" + language)
+                            .add("sections", texts(Cases.sections(type, scheme(who, dossier))))
+                            .add("sha256", Cases.bytes(type + language))
                             .add("size", 1000)
                             .build());
         }
+    }
+
+    private SchemeVersionId scheme(Who who, String dossier) {
+        JsonObject seen = accepted(as(who).get(DOSSIERS + "/" + dossier)).json();
+        return SchemeVersionId.of(seen.getString("scheme"), seen.getString("schemeVersion"));
     }
 
     @Override
@@ -427,6 +435,31 @@ final class ThroughRest implements Registry {
         return accepted(registry.get(query)).json().getJsonArray("rows").getValuesAs(JsonObject.class).stream()
                 .map(visa -> visa.getString("slug"))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    @Override
+    public Map<String, List<String>> certificate(String slug) {
+        Map<String, List<String>> said = new HashMap<>();
+        accepted(registry.get(VISAS + slug + "/certificate"))
+                .json()
+                .getJsonArray("lines")
+                .getValuesAs(JsonObject.class)
+                .forEach(line -> said.put(
+                        line.getString("field"), line.getJsonArray("values").getValuesAs(JsonString::getString)));
+        return said;
+    }
+
+    @Override
+    public List<String> missing(Who who, String dossier) {
+        return accepted(as(who).get(DOSSIERS + "/" + dossier + "/agency-package"))
+                .json()
+                .getJsonArray("missing")
+                .getValuesAs(JsonString::getString);
+    }
+
+    @Override
+    public void sendPackage(Who who, String dossier) {
+        accepted(as(who).post(DOSSIERS + "/" + dossier + "/agency-package", ""));
     }
 
     @Override

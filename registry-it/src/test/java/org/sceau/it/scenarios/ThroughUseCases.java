@@ -5,9 +5,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.sceau.it.house.House;
 import org.sceau.registry.application.evaluating.HandleDossier;
@@ -106,7 +108,14 @@ final class ThroughUseCases implements Registry {
                     who.actor(),
                     DossierId.parse(dossier),
                     seen(dossier),
-                    new HandleDossier.Paper(type, type, language, Optional.empty(), "a".repeat(64), 1_000));
+                    new HandleDossier.Paper(
+                            type,
+                            type,
+                            language,
+                            Optional.of(type + "-" + language),
+                            Cases.sections(type, dossier(dossier).opening().scheme()),
+                            Cases.bytes(type + language),
+                            1_000));
         }
     }
 
@@ -236,6 +245,31 @@ final class ThroughUseCases implements Registry {
                 .stream()
                 .map(visa -> visa.slug().value())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    @Override
+    public Map<String, List<String>> certificate(String slug) {
+        Map<String, List<String>> said = new TreeMap<>();
+        house.certificates
+                .find(find(slug).id())
+                .orElseThrow()
+                .certificate()
+                .lines()
+                .forEach(line -> said.put(line.field(), line.values()));
+        return said;
+    }
+
+    @Override
+    public List<String> missing(Who who, String dossier) {
+        return house.sending
+                .read(who.actor(), DossierId.parse(dossier))
+                .content()
+                .missing();
+    }
+
+    @Override
+    public void sendPackage(Who who, String dossier) {
+        house.sending.send(who.actor(), DossierId.parse(dossier));
     }
 
     @Override

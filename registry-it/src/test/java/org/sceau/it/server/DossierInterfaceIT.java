@@ -28,7 +28,11 @@ class DossierInterfaceIT {
     private static final String APPLICATION = """
             {"subject":{"kind":"PRODUCT","name":"Halcyon Card OS","versions":"4.1.0"},"category":"SMART_CARDS","listed":true,
              "facts":{"van":5,"technical-domain":"smartcards","standard":"cc-2022","assurance-components":["EAL4","AVA_VAN.5"],
-                      "holder-page":"https://halcyon.example/security"}}""";
+                      "holder-page":"https://halcyon.example/security",
+                      "holder-address":"2 rue du Port, 29000 Exempleville, ZZ","holder-contact":"securite@halcyon.example"}}""";
+    private static final String SECTIONS = """
+            "executive-summary","identification","contacts","security-policies","assumptions","architecture","evaluation",
+            "results","security-target","bibliography\"""";
     private static final String OPENING = "{\"scheme\":\"eucc\",\"application\":" + APPLICATION + "}";
 
     /** The visa that what is asked for would rest on. */
@@ -62,7 +66,9 @@ class DossierInterfaceIT {
     }
 
     private static String document(String type) {
-        return "{\"type\":\"" + type + "\",\"title\":\"" + type + "\",\"language\":\"en\",\"sha256\":\""
+        return "{\"type\":\"" + type + "\",\"sections\":["
+                + (type.equals("CERTIFICATION_REPORT") ? SECTIONS : "") + "],\"title\":\"" + type
+                + "\",\"language\":\"en\",\"sha256\":\""
                 + "a".repeat(64) + "\",\"size\":1000}";
     }
 

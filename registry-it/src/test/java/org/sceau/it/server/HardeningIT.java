@@ -42,6 +42,7 @@ class HardeningIT {
             "/api/v1/catalogue",
             "/api/v1/visas",
             "/api/v1/visas/ANSSI-CC-2025-91",
+            "/api/v1/visas/ANSSI-CC-2025-91/certificate",
             "/api/v1/schemes",
             "/api/v1/schemes/cspn/1.1",
             "/api/v1/schemes/cspn/1.1/revisions",

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sceau.registry.api.request.Given;
 import org.sceau.registry.application.evaluating.HandleDossier;
 import org.sceau.registry.domain.dossier.Assignment;
+import org.sceau.registry.domain.dossier.Deposit;
 import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.History;
 import org.sceau.registry.domain.dossier.StageEntry;
@@ -39,6 +40,7 @@ final class Requests {
      * A document as its depositor describes it; its bytes are not received yet.
      *
      * @param language ISO 639-1 code
+     * @param sections ids of the sections of a certification report, as its scheme names them
      * @param sha256   64 lower-case hexadecimal digits of its bytes
      * @param size     its bytes
      */
@@ -48,6 +50,7 @@ final class Requests {
             String title,
             String language,
             @Nullable String edition,
+            List<String> sections,
             String sha256,
             long size) {
         HandleDossier.Paper paper() {
@@ -57,6 +60,10 @@ final class Requests {
             if (!sha256.matches("[0-9a-f]{64}")) {
                 throw Given.invalid("sha256", "64 lower-case hexadecimal digits");
             }
+            if (sections.size() > Deposit.MAX_SECTIONS) {
+                throw Given.invalid("sections", "at most " + Deposit.MAX_SECTIONS);
+            }
+            sections.forEach(section -> Given.text("sections", section, 100));
             if (size < 0) {
                 throw Given.invalid("size", "0 or more");
             }
@@ -65,6 +72,7 @@ final class Requests {
                     Given.text("title", title, 300),
                     language,
                     Optional.ofNullable(edition).map(text -> Given.text("edition", text, 100)),
+                    sections(),
                     sha256,
                     size);
         }

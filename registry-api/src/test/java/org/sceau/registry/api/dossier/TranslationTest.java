@@ -186,11 +186,13 @@ class TranslationTest {
         assertThat(code(() -> Requests.words("grounds", "x".repeat(4_001)))).isEqualTo("field-invalid");
         String hash = "a".repeat(64);
         for (Requests.Document document : List.of(
-                new Requests.Document("T", "t".repeat(301), "fr", null, hash, 1),
-                new Requests.Document("T", "t", "french", null, hash, 1),
-                new Requests.Document("T", "t", "fr", " ", hash, 1),
-                new Requests.Document("T", "t", "fr", null, hash.toUpperCase(java.util.Locale.ROOT), 1),
-                new Requests.Document("T", "t", "fr", null, hash, -1))) {
+                new Requests.Document("T", "t".repeat(301), "fr", null, List.of(), hash, 1),
+                new Requests.Document("T", "t", "french", null, List.of(), hash, 1),
+                new Requests.Document("T", "t", "fr", " ", List.of(), hash, 1),
+                new Requests.Document("T", "t", "fr", null, List.of(), hash.toUpperCase(java.util.Locale.ROOT), 1),
+                new Requests.Document("T", "t", "fr", null, List.of(" "), hash, 1),
+                new Requests.Document("T", "t", "fr", null, java.util.Collections.nCopies(101, "s"), hash, 1),
+                new Requests.Document("T", "t", "fr", null, List.of(), hash, -1))) {
             assertThat(code(document::paper)).isEqualTo("field-invalid");
         }
         String one = UUID.randomUUID().toString();

@@ -8,9 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.sceau.registry.application.administering.Operator;
+import org.sceau.registry.application.content.CanonicalRecord;
+import org.sceau.registry.application.content.CanonicalText;
+import org.sceau.registry.application.door.Entry;
 import org.sceau.registry.application.door.Passage;
 import org.sceau.registry.application.evaluating.DossierActs;
 import org.sceau.registry.application.evaluating.Dossiers;
+import org.sceau.registry.application.recording.Certificates;
 import org.sceau.registry.application.recording.Numbers;
 import org.sceau.registry.application.recording.RecordVisa;
 import org.sceau.registry.application.recording.Visas;
@@ -21,6 +25,7 @@ import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.Person;
 import org.sceau.registry.domain.dossier.handling.Handling;
 import org.sceau.registry.domain.dossier.handling.Moves;
+import org.sceau.registry.domain.publication.Certificate;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.Schemes;
@@ -41,11 +46,12 @@ public class CarryOut {
     private final DossierActs acts;
     private final Schemes schemes;
     private final Operator operator;
+    private final Certificates certificates;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected CarryOut() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -56,7 +62,8 @@ public class CarryOut {
             Dossiers dossiers,
             DossierActs acts,
             Schemes schemes,
-            Operator operator) {
+            Operator operator,
+            Certificates certificates) {
         this.visas = visas;
         this.recordVisa = recordVisa;
         this.numbers = numbers;
@@ -64,6 +71,7 @@ public class CarryOut {
         this.acts = acts;
         this.schemes = schemes;
         this.operator = operator;
+        this.certificates = certificates;
     }
 
     /** @return the visa that was made or changed; empty for a refusal */
@@ -95,11 +103,41 @@ public class CarryOut {
                         provenance))
                 : Optional.empty();
         matter.dossier().ifPresent(look -> {
+            made.ifPresent(visa -> certify(passage, matter.certificate(visa.facts(), look), visa));
             end(passage, matter, look, approver);
             made.or(() -> changed)
                     .ifPresent(visa -> dossiers.link(look.dossier().id(), visa.id()));
         });
         return made.or(() -> changed);
+    }
+
+    /** Who certifies here, as certificates name it. */
+    Certificate.Issuer issuer() {
+        Operator.Address at = operator.address();
+        return new Certificate.Issuer(
+                operator.name().en(),
+                operator.certificationBody().number(),
+                at.street() + ", " + at.postalCode() + " " + at.locality() + ", " + at.country(),
+                operator.mail(),
+                operator.name().en());
+    }
+
+    /** The certificate is kept as it was issued; the journal has its digest. */
+    private void certify(Passage passage, Certificate certificate, Visa visa) {
+        if (certificate.lines().isEmpty()) {
+            return;
+        }
+        String digest = CanonicalRecord.digest(certificate);
+        boolean isPublic = visa.facts().listed();
+        Map<String, Object> told = Map.of("visa", visa.id().toString(), "sha256", digest);
+        long position = passage.record(new Entry(
+                "certificate-issued",
+                isPublic ? "visa:" + visa.id() : "certificate",
+                isPublic ? Optional.of(visa.facts().validity().firstDay()) : Optional.empty(),
+                isPublic ? told : Map.of(),
+                isPublic ? Map.of() : Map.of("certificate", CanonicalText.of(told)),
+                Entry.Topic.DOSSIER));
+        certificates.add(new Certificates.Issued(visa.id(), certificate, digest, passage.now(), position));
     }
 
     private void end(Passage passage, Matter matter, Handling look, Person approver) {

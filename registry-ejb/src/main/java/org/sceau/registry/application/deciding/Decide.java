@@ -258,7 +258,16 @@ public class Decide {
                         .with("decision", content.kind().code())
                         .with("scheme", version.id().toString())
                         .asException());
-        return new Matter(version, rule, content, dossier, origin, visa, today, schemes.statusAtEnd(version.id()));
+        return new Matter(
+                version,
+                rule,
+                content,
+                dossier,
+                origin,
+                visa,
+                today,
+                schemes.statusAtEnd(version.id()),
+                carryOut.issuer());
     }
 
     /** A new visa comes of a dossier; a decision about a visa names it. */

@@ -1,6 +1,7 @@
 package org.sceau.registry.application.deciding;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sceau.registry.domain.decision.Changes;
@@ -11,6 +12,8 @@ import org.sceau.registry.domain.dossier.handling.Handling;
 import org.sceau.registry.domain.dossier.handling.Moves;
 import org.sceau.registry.domain.dossier.handling.Rights;
 import org.sceau.registry.domain.party.Role;
+import org.sceau.registry.domain.publication.Certificate;
+import org.sceau.registry.domain.publication.ReportSections;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.scheme.Conduct;
 import org.sceau.registry.domain.scheme.SchemeVersion;
@@ -18,7 +21,9 @@ import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.decision.DecisionRule;
 import org.sceau.registry.domain.scheme.procedure.Move;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
+import org.sceau.registry.domain.visa.Reference;
 import org.sceau.registry.domain.visa.Visa;
+import org.sceau.registry.domain.visa.VisaFacts;
 
 /**
  * What a decision is about, at the moment of an act.
@@ -28,6 +33,7 @@ import org.sceau.registry.domain.visa.Visa;
  * @param visa    the visa it is about
  * @param today   the legal day of the act
  * @param atEnd   what the scheme makes of a visa past its last day
+ * @param issuer  who certifies here
  */
 record Matter(
         SchemeVersion scheme,
@@ -37,7 +43,8 @@ record Matter(
         Optional<Handling> origin,
         Optional<Visa> visa,
         LocalDate today,
-        VisaStatus atEnd) {
+        VisaStatus atEnd,
+        Certificate.Issuer issuer) {
     private static final int FURTHEST_YEARS = 1;
 
     /** Refuses whoever may not act on it in this role, or took a part that excludes it. */
@@ -74,6 +81,7 @@ record Matter(
             refuse(Limits.stillIssues(scheme, content.effective()));
             refuse(Limits.validity(scheme, dossier.orElseThrow().situation(), content));
             refuse(Changes.granted(scheme, dossier.orElseThrow().situation(), content));
+            refuse(sayable(dossier.orElseThrow()));
         } else {
             visa.ifPresent(known -> refuse(Changes.changed(scheme, content, known.facts())));
         }
@@ -90,6 +98,28 @@ record Matter(
 
     Conduct conduct() {
         return scheme.conduct().orElseThrow();
+    }
+
+    /** A certificate says all its scheme demands, and rests on a report with all its sections (invariant 17). */
+    private Optional<Refusal> sayable(Handling look) {
+        List<String> sections = ReportSections.missing(scheme, look.dossier());
+        if (!sections.isEmpty()) {
+            return Optional.of(incomplete("report-incomplete", sections));
+        }
+        // The number is given out with the decision; everything else is known before.
+        Reference number = Reference.official("0", content.effective().getYear());
+        List<String> fields = certificate(GrantedFacts.of(look, content, number, visa.map(Visa::id)), look)
+                .missing(scheme);
+        return fields.isEmpty() ? Optional.empty() : Optional.of(incomplete("certificate-incomplete", fields));
+    }
+
+    /** What the certificate of a visa granted here says. */
+    Certificate certificate(VisaFacts facts, Handling look) {
+        return Certificate.of(scheme, facts, look.dossier(), issuer);
+    }
+
+    private static Refusal incomplete(String code, List<String> missing) {
+        return Refusal.of(code, Refusal.Kind.CONFLICT).with("missing", String.join(", ", missing));
     }
 
     /** A decision holds from a day that follows what was decided before, and is not far away. */

@@ -15,6 +15,8 @@ public enum Permission {
     READ_REVISIONS(Role.ADMINISTRATOR, Role.AUDITOR),
     COMPARE_RECORD(Role.AUDITOR, Role.ADMINISTRATOR),
     REVIEW_IMPACT(Role.CERTIFIER, Role.DECIDER, Role.NCCA_SUPERVISOR, Role.AUDITOR),
+    /** To put on record that the European agency was sent the package of a certificate. */
+    SEND_PACKAGE(Role.CERTIFIER),
     KEEP_LABORATORIES(Role.ADMINISTRATOR, Role.NCCA_SUPERVISOR),
     OPEN_DOSSIER(Role.SPONSOR),
     READ_DOSSIERS(

@@ -76,7 +76,13 @@ public class HandleDossier {
 
     /** A document as its depositor describes it. */
     public record Paper(
-            String type, String title, String language, Optional<String> edition, String sha256, long size) {}
+            String type,
+            String title,
+            String language,
+            Optional<String> edition,
+            List<String> sections,
+            String sha256,
+            long size) {}
 
     /** Deposits a document; see {@link Filing#deposit}. */
     public Dossier deposit(Actor actor, DossierId id, OptionalLong seen, Paper paper) {
@@ -95,6 +101,7 @@ public class HandleDossier {
                                 paper.title(),
                                 paper.language(),
                                 paper.edition(),
+                                paper.sections(),
                                 paper.sha256(),
                                 paper.size(),
                                 person,

@@ -1,6 +1,7 @@
 package org.sceau.registry.domain.dossier;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param title    at most 300 characters
  * @param language ISO 639-1 code
  * @param edition  version or date printed on it, at most 100 characters
+ * @param sections ids of the sections it declares to have; of a certification report only, at most 100
  * @param sha256   64 lower-case hexadecimal digits of its bytes
  * @param size     its bytes
  * @param by       who deposited it
@@ -23,13 +25,20 @@ public record Deposit(
         String title,
         String language,
         Optional<String> edition,
+        List<String> sections,
         String sha256,
         long size,
         Person by,
         Instant at) {
+    /** Sections a document may declare. */
+    public static final int MAX_SECTIONS = 100;
 
     /** Refuses blank or too long texts, a language that is no code and a hash that is none, with {@link IllegalArgumentException}. */
     public Deposit {
+        sections = List.copyOf(sections);
+        if (sections.size() > MAX_SECTIONS) {
+            throw new IllegalArgumentException("a report has at most " + MAX_SECTIONS + " sections");
+        }
         if (title.isBlank()
                 || title.length() > 300
                 || edition.filter(text -> text.isBlank() || text.length() > 100).isPresent()) {

@@ -12,6 +12,7 @@ import org.sceau.registry.domain.scheme.LevelRule;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
 import org.sceau.registry.domain.scheme.Succession;
 import org.sceau.registry.domain.scheme.decision.Addressee;
+import org.sceau.registry.domain.scheme.decision.CertificateField;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.decision.DecisionRule;
 import org.sceau.registry.domain.scheme.decision.FollowUp;
@@ -225,12 +226,23 @@ final class ConductReader {
                 entry.optionalFlag("listed", true),
                 entry.optionalFlag("in-progress", false),
                 entry.optionalFlag("version-expressions", false),
-                fields(entry, "certificate-fields"),
+                certificateFields(entry),
                 fields(entry, "report-sections"),
                 entry.optionalTexts("package-languages"),
                 fields(entry, "recognitions"),
                 entry.text("source"),
                 entry.optionalFlag("verified", true)));
+    }
+
+    /** A certificate says only what the registry knows how to say. */
+    private static List<PublicationRule.Field> certificateFields(Entry entry) {
+        List<PublicationRule.Field> fields = fields(entry, "certificate-fields");
+        for (PublicationRule.Field field : fields) {
+            if (CertificateField.ofCode(field.id()).isEmpty()) {
+                throw entry.broken(entry.line("certificate-fields"), "unknown-field", field.id());
+            }
+        }
+        return fields;
     }
 
     private static List<PublicationRule.Field> fields(Entry entry, String key) {
@@ -240,11 +252,12 @@ final class ConductReader {
         Set<String> ids = new HashSet<>();
         List<PublicationRule.Field> fields = new ArrayList<>();
         for (Entry field : entry.entries(key)) {
-            field.expect(Set.of("id", "label"), Set.of());
+            field.expect(Set.of("id", "label"), Set.of("if-any"));
             if (!ids.add(field.text("id"))) {
                 throw field.broken(field.line("id"), "duplicate-id", field.text("id"));
             }
-            fields.add(new PublicationRule.Field(field.text("id"), field.label("label")));
+            fields.add(new PublicationRule.Field(
+                    field.text("id"), field.label("label"), field.optionalFlag("if-any", false)));
         }
         return List.copyOf(fields);
     }

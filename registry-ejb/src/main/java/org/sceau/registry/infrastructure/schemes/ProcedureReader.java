@@ -97,6 +97,14 @@ final class ProcedureReader {
                 families));
     }
 
+    private Optional<String> sanitised(Entry document) {
+        Optional<String> full = document.optionalText("sanitises");
+        full.filter(id -> !ids("documents").contains(id)).ifPresent(id -> {
+            throw document.broken(document.line("sanitises"), "unknown-document", id);
+        });
+        return full;
+    }
+
     private Set<String> ids(String name) {
         return definition.has(name)
                 ? definition.entry(name).entries("values").stream()
@@ -140,7 +148,7 @@ final class ProcedureReader {
     private DocumentType document(Block.Row row, ConditionReader conditions) {
         Entry entry = row.expect(
                         Set.of("id", "label", "class", "by"),
-                        Set.of("needed-from", "needed-when", "languages", "published-as"))
+                        Set.of("needed-from", "needed-when", "languages", "published-as", "sanitises"))
                 .entry();
         return new DocumentType(
                 entry.text("id"),
@@ -153,6 +161,7 @@ final class ProcedureReader {
                 entry.has("published-as")
                         ? Optional.of(entry.constant(DocumentKind.class, "published-as"))
                         : Optional.empty(),
+                sanitised(entry),
                 row.source(),
                 row.verified());
     }

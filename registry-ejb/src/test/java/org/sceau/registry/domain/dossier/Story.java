@@ -79,6 +79,8 @@ public final class Story implements Surroundings {
         facts.put("standard", FactValue.Words.of("cc-2022"));
         facts.put("assurance-components", new FactValue.Words(Set.of("EAL4", "AVA_VAN." + van)));
         facts.put("holder-page", FactValue.Words.of("https://halcyon.example/security"));
+        facts.put("holder-address", FactValue.Words.of("2 rue du Port, 29000 Exempleville, ZZ"));
+        facts.put("holder-contact", FactValue.Words.of("securite@halcyon.example"));
         domain.ifPresent(id -> facts.put("technical-domain", FactValue.Words.of(id)));
         return new Application(
                 new Subject(SubjectKind.PRODUCT, "Halcyon Card OS", Optional.of("4.1.0")),
@@ -140,7 +142,8 @@ public final class Story implements Surroundings {
                 type,
                 type,
                 language,
-                Optional.empty(),
+                Optional.of(type),
+                List.of(),
                 "a".repeat(64),
                 1_000,
                 person,

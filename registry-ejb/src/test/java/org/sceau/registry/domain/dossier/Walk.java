@@ -284,7 +284,7 @@ final class Walk implements Surroundings {
                         .document(type)
                         .map(known -> someone(pick(List.copyOf(known.by()))))
                         .orElseGet(() -> pick(people));
-        return new Deposit(id(), type, type, "fr", Optional.empty(), "b".repeat(64), 10, person, at());
+        return new Deposit(id(), type, type, "fr", Optional.empty(), List.of(), "b".repeat(64), 10, person, at());
     }
 
     private List<String> documentTypes() {

@@ -13,6 +13,7 @@ import org.sceau.registry.domain.dossier.Person;
 import org.sceau.registry.domain.dossier.Subcontract;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
 import org.sceau.registry.domain.party.Role;
+import org.sceau.registry.domain.publication.ReportSections;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.scheme.decision.FollowUp;
 import org.sceau.registry.domain.scheme.procedure.ConclusionType;
@@ -53,7 +54,8 @@ public final class Filing {
     /**
      * Deposits a document.
      *
-     * @throws org.sceau.registry.domain.refusal.Refused {@code document-not-in-version}, {@code dossier-ended}, or a right that is missing
+     * @throws org.sceau.registry.domain.refusal.Refused {@code document-not-in-version}, {@code dossier-ended}, {@code
+     *     section-not-in-version}, {@code sanitised-needs-own-id}, {@code sanitised-same-bytes}, or a right that is missing
      */
     public static Dossier deposit(Handling handling, Deposit deposit) {
         DocumentType type = handling.conduct()
@@ -63,7 +65,12 @@ public final class Filing {
                         .with("document", deposit.type())
                         .asException());
         require(Rights.refusal(handling, deposit.by(), type.by()));
-        requireNotEnded(handling);
+        // What is published may follow the grant: a translation for the agency (EUCC Art. 42(2)).
+        if (type.publishedAs().isEmpty() || stage(handling).phase() != Phase.GRANTED) {
+            requireNotEnded(handling);
+        }
+        require(ReportSections.unknown(handling.scheme(), deposit));
+        require(Sanitised.refusal(handling, type, deposit));
         Dossier dossier = handling.dossier();
         return dossier.after(deposit.by(), handling.at(), dossier.history().depositing(deposit));
     }

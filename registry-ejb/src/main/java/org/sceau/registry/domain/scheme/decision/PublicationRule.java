@@ -29,8 +29,12 @@ public record PublicationRule(
         String source,
         boolean verified) {
 
-    /** One thing that must be there. */
-    public record Field(String id, Label label) {}
+    /**
+     * One thing that must be there.
+     *
+     * @param ifAny whether it may lack where there is none to tell, as the text says "if any" or "if applicable"
+     */
+    public record Field(String id, Label label, boolean ifAny) {}
 
     public PublicationRule {
         Sourced.requireSource(source);

@@ -22,6 +22,7 @@ import org.sceau.registry.domain.scheme.vocabulary.TermId;
  * @param neededWhen  when it is needed; always, if absent
  * @param languages   ISO 639-1 codes it must be there in, each; most often none
  * @param publishedAs the public document it becomes, if it may become one
+ * @param sanitises   type of the confidential document it is the public form of; it has an id of its own (EUCC Annex V.2)
  * @param source      clause that asks for it
  * @param verified    false when that source was not read
  */
@@ -34,6 +35,7 @@ public record DocumentType(
         Optional<Condition> neededWhen,
         List<String> languages,
         Optional<DocumentKind> publishedAs,
+        Optional<String> sanitises,
         String source,
         boolean verified) {
 

@@ -1,0 +1,52 @@
+package org.sceau.registry.domain.scheme.decision;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a certificate can say. A definition chooses from these, so that nothing it demands is without a value (EUCC Annex VII). */
+public enum CertificateField {
+    IDENTIFIER,
+    PRODUCT_NAME,
+    PRODUCT_TYPE,
+    PRODUCT_VERSION,
+    PROFILE_NAME,
+    PROFILE_TYPE,
+    PROFILE_VERSION,
+    PROVIDER,
+    SERVICES,
+    SERVICE_NAME,
+    OIDS,
+    CHARACTERISTICS,
+    /** Name, address and contact. */
+    HOLDER,
+    HOLDER_PAGE,
+    CERTIFICATION_BODY,
+    LABORATORY,
+    NCCA,
+    REGULATION,
+    REPORT_REFERENCE,
+    ASSURANCE_LEVEL,
+    LEVEL,
+    STANDARD,
+    ASSURANCE_COMPONENTS,
+    PROTECTION_PROFILES,
+    NATIONAL_SECURITY,
+    ISSUE_DATE,
+    VALIDITY,
+    CONDITIONS,
+    /** What stands on mark and label: level, AVA_VAN component and identifier (EUCC Art. 11). */
+    MARK;
+
+    /** Stable code, kebab-case: the id of the field in definitions. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The field of a code; empty for an unknown one. */
+    public static Optional<CertificateField> ofCode(String code) {
+        return Arrays.stream(values())
+                .filter(field -> field.code().equals(code))
+                .findFirst();
+    }
+}
