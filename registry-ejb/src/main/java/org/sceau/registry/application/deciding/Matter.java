@@ -22,6 +22,7 @@ import org.sceau.registry.domain.scheme.decision.DecisionRule;
 import org.sceau.registry.domain.scheme.procedure.Move;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.Reference;
+import org.sceau.registry.domain.visa.StatusOnDay;
 import org.sceau.registry.domain.visa.Visa;
 import org.sceau.registry.domain.visa.VisaFacts;
 
@@ -68,9 +69,11 @@ record Matter(
         refuse(Limits.parts(rule, content));
         refuse(day());
         dossier.ifPresent(look -> refuse(Moves.demandsOf(look, move(look))));
-        visa.filter(known -> !rule.from().isEmpty())
-                .ifPresent(known -> refuse(
-                        Limits.status(rule, known.facts().statusOn(today, atEnd).status())));
+        visa.filter(known -> !rule.from().isEmpty()).ifPresent(known -> {
+            StatusOnDay status = known.facts().statusOn(today, atEnd);
+            refuse(Limits.status(rule, status.status()));
+            refuse(Limits.pending(rule, status));
+        });
         if (content.kind() == DecisionKind.SUSPEND || content.kind() == DecisionKind.EXTEND_SUSPENSION) {
             conduct()
                     .suspension()

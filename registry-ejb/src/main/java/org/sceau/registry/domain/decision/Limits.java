@@ -12,6 +12,7 @@ import org.sceau.registry.domain.scheme.decision.SuspensionRule;
 import org.sceau.registry.domain.scheme.rule.Situation;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.StatusChange;
+import org.sceau.registry.domain.visa.StatusOnDay;
 import org.sceau.registry.domain.visa.VisaFacts;
 
 /** The limits that a scheme sets to a decision: parts it must have, how long a visa and a suspension may last, from which status. */
@@ -78,6 +79,19 @@ public final class Limits {
                 : Optional.of(refusal("decision-not-on-status")
                         .with("status", today.code())
                         .with("decision", rule.kind().code()));
+    }
+
+    /**
+     * Why nothing else can be decided while a suspension that ran out waits for its decision (invariant 30): only what gives the visa a status
+     * can, such as lifting, extending and withdrawing, and what puts a mistake right. Empty when it can.
+     */
+    public static Optional<Refusal> pending(DecisionRule rule, StatusOnDay today) {
+        boolean settles = rule.to().isPresent() || rule.kind() == DecisionKind.CORRECT;
+        return today.overdue() && !settles
+                ? Optional.of(refusal("suspension-elapsed")
+                        .with("decision", rule.kind().code())
+                        .with("until", today.until().map(LocalDate::toString).orElse("-")))
+                : Optional.empty();
     }
 
     /** Why a suspension may not last so long; empty when it may (invariant 27). */
