@@ -34,6 +34,7 @@ import org.sceau.registry.application.importing.ImportJob;
 import org.sceau.registry.application.importing.ImportRequest;
 import org.sceau.registry.application.importing.ImportRun;
 import org.sceau.registry.application.importing.Staging;
+import org.sceau.registry.application.leasing.Holder;
 import org.sceau.registry.application.publishing.IssueTrustLists;
 import org.sceau.registry.application.publishing.ListContent;
 import org.sceau.registry.application.publishing.ListedService;
@@ -41,6 +42,16 @@ import org.sceau.registry.application.publishing.SendPackage;
 import org.sceau.registry.application.recording.RecordVisa;
 import org.sceau.registry.application.revising.ReviseSchemes;
 import org.sceau.registry.application.revising.RevisionsInUse;
+import org.sceau.registry.application.scheduling.DeedWriter;
+import org.sceau.registry.application.scheduling.ReadNotices;
+import org.sceau.registry.application.scheduling.RecordEnds;
+import org.sceau.registry.application.scheduling.ScheduledWork;
+import org.sceau.registry.application.scheduling.TellExpiredProposals;
+import org.sceau.registry.application.scheduling.WarnOfEnds;
+import org.sceau.registry.application.scheduling.WatchBases;
+import org.sceau.registry.application.scheduling.WatchDeadlines;
+import org.sceau.registry.application.scheduling.WatchSuspensions;
+import org.sceau.registry.application.scheduling.WorkOnTasks;
 import org.sceau.registry.application.searching.PastCatalogue;
 import org.sceau.registry.application.submitting.OpenDossier;
 import org.sceau.registry.application.surveilling.ReviewImpact;
@@ -49,17 +60,22 @@ import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.scheme.vocabulary.Label;
 import org.sceau.registry.infrastructure.catalogues.anssi.AnssiCatalogueFormat;
 import org.sceau.registry.infrastructure.catalogues.csv.SceauCsvFormat;
+import org.sceau.registry.infrastructure.persistence.JdbcAgenda;
 import org.sceau.registry.infrastructure.persistence.JdbcAuditLog;
 import org.sceau.registry.infrastructure.persistence.JdbcCertificates;
 import org.sceau.registry.infrastructure.persistence.JdbcDossiers;
 import org.sceau.registry.infrastructure.persistence.JdbcImportJobs;
 import org.sceau.registry.infrastructure.persistence.JdbcJournal;
 import org.sceau.registry.infrastructure.persistence.JdbcLaboratories;
+import org.sceau.registry.infrastructure.persistence.JdbcLeases;
+import org.sceau.registry.infrastructure.persistence.JdbcNotices;
 import org.sceau.registry.infrastructure.persistence.JdbcNumbers;
 import org.sceau.registry.infrastructure.persistence.JdbcOutbox;
+import org.sceau.registry.infrastructure.persistence.JdbcProgress;
 import org.sceau.registry.infrastructure.persistence.JdbcProposals;
 import org.sceau.registry.infrastructure.persistence.JdbcRepetitions;
 import org.sceau.registry.infrastructure.persistence.JdbcRevisions;
+import org.sceau.registry.infrastructure.persistence.JdbcTasks;
 import org.sceau.registry.infrastructure.persistence.JdbcVisas;
 import org.sceau.registry.infrastructure.persistence.ListArchive;
 import org.sceau.registry.infrastructure.persistence.Sql;
@@ -118,6 +134,15 @@ public final class House {
     public final SendPackage sending;
     public final CompareRecord comparing;
     public final ReviewImpact reviewing;
+    public final JdbcLeases leases;
+    public final Holder holder;
+    public final JdbcTasks tasks;
+    public final JdbcNotices notices;
+    public final JdbcAgenda agenda;
+    public final JdbcProgress progress;
+    public final ScheduledWork work;
+    public final WorkOnTasks tasking;
+    public final ReadNotices noticing;
 
     private House(ThreadDataSource database, Path home, SetClock clock, Languages languages, Schemes schemes) {
         this.database = database;
@@ -140,6 +165,8 @@ public final class House {
         this.journal = new JdbcJournal(sql);
         this.outbox = new JdbcOutbox(sql);
         this.visas = new JdbcVisas(sql);
+        this.leases = new JdbcLeases(sql);
+        this.holder = new Holder(settings);
         this.past = new PastCatalogue(visas);
         this.jobs = new JdbcImportJobs(sql);
         this.door = new Door(
@@ -186,6 +213,11 @@ public final class House {
                 clock);
         this.catalogue = new LuceneCatalogue(settings, visas, outbox, journal, schemes);
         this.dossiers = new JdbcDossiers(sql, schemes);
+                clock,
+                leases,
+                holder);
+        this.catalogue = new LuceneCatalogue(settings, visas, outbox, journal, SCHEMES);
+        this.dossiers = new JdbcDossiers(sql, SCHEMES);
         this.laboratories = new JdbcLaboratories(sql);
         this.proposals = new JdbcProposals(sql);
         JdbcNumbers numbers = new JdbcNumbers(sql);
@@ -213,6 +245,29 @@ public final class House {
                 schemes,
                 editions,
                 calendar);
+        this.tasks = new JdbcTasks(sql);
+        this.notices = new JdbcNotices(sql);
+        this.agenda = new JdbcAgenda(sql);
+        this.progress = new JdbcProgress(sql);
+        DeedWriter writer = new DeedWriter(tasks, notices, agenda, lists, SCHEMES);
+        this.work = new ScheduledWork(
+                door,
+                leases,
+                progress,
+                writer,
+                List.of(
+                        new WarnOfEnds(agenda, visas, SCHEMES, operator),
+                        new RecordEnds(agenda, visas, SCHEMES, calendar),
+                        new WatchSuspensions(agenda, tasks, visas, SCHEMES),
+                        new WatchBases(agenda, tasks, visas, SCHEMES, calendar),
+                        new WatchDeadlines(agenda, tasks, dossiers, laboratories, SCHEMES, operator),
+                        new TellExpiredProposals(agenda, proposals)),
+                journal,
+                calendar,
+                clock,
+                holder);
+        this.tasking = new WorkOnTasks(door, tasks, writer, acts, dossiers, visas, SCHEMES, calendar);
+        this.noticing = new ReadNotices(door, notices, visas, dossiers);
     }
 
     /** An empty registry; the clock stands on 5 December 2025 at noon. */

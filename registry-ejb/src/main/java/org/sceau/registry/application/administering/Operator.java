@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.sceau.registry.domain.calendar.WorkingDays;
 import org.sceau.registry.domain.scheme.vocabulary.Label;
+import org.sceau.registry.domain.task.Warnings;
 
 /**
  * The authority that runs this registry. All of it is configuration; nothing in the product names a real agency.
@@ -24,6 +25,7 @@ import org.sceau.registry.domain.scheme.vocabulary.Label;
  * @param languages  languages of the public pages and desks
  * @param certificationBody the body that certifies here, as identifiers name it
  * @param workingDays the days that terms in working days count, and on which terms of EU law end
+ * @param warnings   how far ahead people are warned of ends and deadlines
  * @param demo       whether everything shown is fictional and signed with a demonstration key
  */
 public record Operator(
@@ -44,7 +46,50 @@ public record Operator(
         CertificationBody certificationBody,
         WorkingDays workingDays,
         Languages languages,
+        Warnings warnings,
         boolean demo) {
+
+    /** One that warns as is usual. */
+    public Operator(
+            Label name,
+            Label shortName,
+            Label tagline,
+            String territory,
+            ZoneId zone,
+            Address address,
+            String mail,
+            String securityMail,
+            URI website,
+            URI publicUrl,
+            URI uriSpace,
+            String urnSpace,
+            Label legalNotice,
+            List<String> themeStyles,
+            CertificationBody certificationBody,
+            WorkingDays workingDays,
+            Languages languages,
+            boolean demo) {
+        this(
+                name,
+                shortName,
+                tagline,
+                territory,
+                zone,
+                address,
+                mail,
+                securityMail,
+                website,
+                publicUrl,
+                uriSpace,
+                urnSpace,
+                legalNotice,
+                themeStyles,
+                certificationBody,
+                workingDays,
+                languages,
+                Warnings.USUAL,
+                demo);
+    }
 
     /**
      * The certification body of this registry.

@@ -32,6 +32,10 @@ public record Entry(
         /** A dossier or a proposal went on; the outbox detail is its id, which no entry shows. */
         DOSSIER,
         LABORATORY,
+        /** Somebody is asked something, or no more; the outbox detail is the task's id, which no entry shows. */
+        TASK,
+        /** Somebody is told something: whoever sends messages reads it under this position. */
+        NOTICE,
         HOUSE
     }
 

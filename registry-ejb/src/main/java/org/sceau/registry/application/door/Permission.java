@@ -32,7 +32,29 @@ public enum Permission {
     /** To act on a dossier at all; the rows of its scheme say who may do what. */
     HANDLE_DOSSIER(Role.SPONSOR, Role.EVALUATOR, Role.CERTIFIER, Role.REVIEWER, Role.DECIDER, Role.NCCA_APPROVER),
     /** To propose, approve or reject at all; the rows of the scheme say who may what. */
-    DECIDE(Role.CERTIFIER, Role.DECIDER, Role.NCCA_APPROVER);
+    DECIDE(Role.CERTIFIER, Role.DECIDER, Role.NCCA_APPROVER),
+    /** To see and settle tasks at all; each task says whom it is for. */
+    WORK_ON_TASKS(
+            Role.CERTIFIER,
+            Role.REVIEWER,
+            Role.DECIDER,
+            Role.NCCA_SUPERVISOR,
+            Role.NCCA_APPROVER,
+            Role.COMPLAINT_HANDLER,
+            Role.AUDITOR),
+    READ_NOTICES(
+            Role.SPONSOR,
+            Role.EVALUATOR,
+            Role.CERTIFIER,
+            Role.REVIEWER,
+            Role.DECIDER,
+            Role.NCCA_SUPERVISOR,
+            Role.NCCA_APPROVER,
+            Role.COMPLAINT_HANDLER,
+            Role.AUDITOR),
+    READ_SCHEDULED_WORK(Role.ADMINISTRATOR, Role.AUDITOR),
+    /** The house alone. */
+    DO_SCHEDULED_WORK();
 
     private final Set<Role> roles;
 

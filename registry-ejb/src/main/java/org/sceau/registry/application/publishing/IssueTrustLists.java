@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.sceau.registry.application.administering.LegalCalendar;
@@ -21,6 +23,9 @@ import org.sceau.registry.application.door.Entry;
 import org.sceau.registry.application.door.Outbox;
 import org.sceau.registry.application.door.Passage;
 import org.sceau.registry.application.door.Permission;
+import org.sceau.registry.application.leasing.Holder;
+import org.sceau.registry.application.leasing.LeaseLost;
+import org.sceau.registry.application.leasing.Leases;
 import org.sceau.registry.application.recording.Visas;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.scheme.Family;
@@ -44,6 +49,8 @@ public class IssueTrustLists {
     /** Lists promise a next update within five months; a new issue comes a month before that. */
     private static final IssuePlan PLAN = new IssuePlan(Period.ofMonths(5));
 
+    private static final String LEASE = "trust-lists";
+    private static final Duration LEASED = Duration.ofMinutes(5);
     private static final Period IN_TIME = Period.ofDays(30);
     private static final Logger LOG = Logger.getLogger(IssueTrustLists.class.getName());
 
@@ -57,11 +64,13 @@ public class IssueTrustLists {
     private final ListSigner signer;
     private final LegalCalendar calendar;
     private final Clock clock;
+    private final Leases leases;
+    private final Leases.Lease lease;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected IssueTrustLists() {
-        this(null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, Holder.NOBODY);
     }
 
     @Inject
@@ -75,7 +84,9 @@ public class IssueTrustLists {
             Operator operator,
             ListSigner signer,
             LegalCalendar calendar,
-            Clock clock) {
+            Clock clock,
+            Leases leases,
+            Holder holder) {
         this.door = door;
         this.store = store;
         this.content = content;
@@ -86,6 +97,8 @@ public class IssueTrustLists {
         this.signer = signer;
         this.calendar = calendar;
         this.clock = clock;
+        this.leases = leases;
+        this.lease = new Leases.Lease(LEASE, holder.name());
     }
 
     /**
@@ -103,18 +116,35 @@ public class IssueTrustLists {
     }
 
     /**
-     * Issues every list that is due; a list that cannot be issued holds up no other, and is tried again the next time.
+     * Issues every list that is due, unless another node is at it; a list that cannot be issued holds up no other, and is tried again the next
+     * time.
      *
      * @return whether no list is due any more
      */
     public boolean issueDue() {
+        if (schemes.publicFamilies().stream().noneMatch(family -> isDue(family.id()))) {
+            return true;
+        }
+        Instant now = clock.instant();
+        if (!prepared(() -> leases.take(lease, now, now.plus(LEASED)))) {
+            return false;
+        }
         boolean all = true;
         for (Family family : schemes.publicFamilies()) {
+            // Asked again under the lease: the node that had it before may have issued this one.
             if (isDue(family.id())) {
-                all &= issuedOrLogged(family.id());
+                all &= issuedOrLogged(family);
             }
         }
-        return all;
+        return prepared(() -> {
+                    leases.release(lease, clock.instant());
+                    return true;
+                })
+                && all;
+    }
+
+    private boolean prepared(Supplier<Boolean> work) {
+        return door.prepare(Actor.SYSTEM, Permission.ISSUE_TRUST_LIST, LEASE, work);
     }
 
     /** What a list does not yet speak of follows from the record itself: its own position, and that of the family's last change. */
@@ -133,12 +163,18 @@ public class IssueTrustLists {
                 || current.get().nextUpdate().isBefore(soon);
     }
 
-    private boolean issuedOrLogged(FamilyId family) {
+    private boolean issuedOrLogged(Family family) {
         try {
-            issue(Actor.SYSTEM, family);
+            door.enter(Actor.SYSTEM, Permission.ISSUE_TRUST_LIST, "list:" + family.id(), passage -> {
+                PublishedList list = issue(passage, family);
+                if (!leases.renew(lease, clock.instant().plus(LEASED))) {
+                    throw new LeaseLost(LEASE);
+                }
+                return list;
+            });
             return true;
         } catch (RuntimeException e) {
-            LOG.log(Level.SEVERE, "the list of " + family + " could not be issued", e);
+            LOG.log(Level.SEVERE, "the list of " + family.id() + " could not be issued", e);
             return false;
         }
     }

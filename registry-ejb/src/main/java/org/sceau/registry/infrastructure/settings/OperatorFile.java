@@ -27,6 +27,7 @@ import org.sceau.registry.application.administering.Settings;
 import org.sceau.registry.domain.calendar.Holidays;
 import org.sceau.registry.domain.calendar.WorkingDays;
 import org.sceau.registry.domain.scheme.vocabulary.Label;
+import org.sceau.registry.domain.task.Warnings;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -117,6 +118,7 @@ public class OperatorFile {
                     certificationBody(),
                     workingDays(),
                     languages(),
+                    warnings(),
                     settings.isDemo());
             nothingLeft();
             if (!operator.uriSpace().toString().endsWith("/")) {
@@ -218,6 +220,27 @@ public class OperatorFile {
                 return new Languages(inOrder);
             } catch (IllegalArgumentException e) {
                 throw wrong("languages names one twice: " + codes);
+            }
+        }
+
+        /** Files written before anybody was warned name none: then the usual rule of the house applies. */
+        private Warnings warnings() {
+            if (!left.containsKey("warnings")) {
+                return Warnings.USUAL;
+            }
+            Members part = part("warnings");
+            Object months = part.taken("monthsBeforeEnd");
+            Object days = part.taken("daysBeforeDeadline");
+            part.nothingLeft();
+            if (!(months instanceof List<?> listed)
+                    || !listed.stream().allMatch(Integer.class::isInstance)
+                    || !(days instanceof Integer before)) {
+                throw wrong("warnings has monthsBeforeEnd, such as [12, 6, 3, 1], and daysBeforeDeadline, such as 7");
+            }
+            try {
+                return new Warnings(listed.stream().map(Integer.class::cast).toList(), before);
+            } catch (IllegalArgumentException e) {
+                throw wrong("warnings: " + e.getMessage());
             }
         }
 

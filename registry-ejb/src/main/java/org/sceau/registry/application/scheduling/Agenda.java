@@ -1,0 +1,42 @@
+package org.sceau.registry.application.scheduling;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.sceau.registry.domain.visa.VisaId;
+
+/** What may need scheduled work, by id, and what came of it besides tasks and notices. Ids alone: a row that cannot be read holds up none. */
+public interface Agenda {
+
+    /** Which part of what a duty asks for: changed after a journal position, behind an id, at most so many. */
+    record Part(OptionalLong since, Optional<UUID> after, int most) {}
+
+    /** Visas whose last day is one of these. */
+    List<UUID> ending(LocalDate first, LocalDate last, Part part);
+
+    /** Visas that are or were suspended. */
+    List<UUID> suspended(Part part);
+
+    /** Visas that rest on others; one is changed when a visa it rests on is. */
+    List<UUID> resting(Part part);
+
+    /** Dossiers that have not ended, and those with open tasks. */
+    List<UUID> openDossiers(Part part);
+
+    /** Open proposals whose last day is one of these. */
+    List<UUID> expiring(LocalDate first, LocalDate last, Part part);
+
+    /** Whether the end of a visa's validity is on record with its first day after. */
+    boolean isEnded(VisaId visa, LocalDate day);
+
+    void end(VisaId visa, LocalDate day, long position);
+
+    /** The legal days and positions of the decisions about a visa that were carried out, corrections apart; oldest first. */
+    List<Decided> decisions(VisaId visa);
+
+    /** A decision that was carried out. */
+    record Decided(Instant at, long position) {}
+}

@@ -1,0 +1,27 @@
+package org.sceau.registry.application.scheduling;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.sceau.registry.domain.task.Notice;
+
+/** All that people were told. Nothing of it changes. */
+public interface Notices {
+
+    /** A notice as it was recorded; its position names it. */
+    record Recorded(Notice notice, Instant recordedAt, long position) {}
+
+    /** Whether this was told this addressee of this subject before. */
+    boolean isGiven(Notice notice);
+
+    void add(Recorded recorded);
+
+    /**
+     * Notices, newest first.
+     *
+     * @param addressee the organisation; absent for the authority. Of dossiers an organisation hears only while it is a party
+     * @param before    position to go on behind
+     * @param most      1 to 200
+     */
+    List<Recorded> page(Optional<String> addressee, Optional<Long> before, int most);
+}

@@ -1,0 +1,32 @@
+package org.sceau.registry.domain.task;
+
+import java.util.Locale;
+import org.sceau.registry.domain.scheme.vocabulary.Label;
+
+/** What people are told because a day has come. */
+public enum NoticeKind {
+    VALIDITY_ENDS("La validité du visa prend bientôt fin", "The validity of the visa ends soon"),
+    DEADLINE_NEAR("Un délai arrive à son terme", "A deadline is near"),
+    DEADLINE_MISSED("Un délai est dépassé", "A deadline was missed"),
+    /** With the remedies that the law opens (invariant 59). */
+    SILENCE_REJECTED("Le silence vaut rejet de la demande", "Silence is a rejection of the request"),
+    MAY_CLOSE("La demande peut être close", "The application may be closed"),
+    /** The reasons of a delay (eIDAS Art. 21(2), invariant 60). */
+    DELAY_EXPLAINED("Motifs du retard", "Reasons of the delay"),
+    PROPOSAL_EXPIRED("Une proposition de décision a expiré", "A proposal of a decision expired");
+
+    private final Label label;
+
+    NoticeKind(String fr, String en) {
+        label = new Label(fr, en);
+    }
+
+    public Label label() {
+        return label;
+    }
+
+    /** Stable public code, kebab-case. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
