@@ -28,6 +28,9 @@ import org.sceau.registry.api.problem.AnyFailureMapper;
 import org.sceau.registry.api.problem.RefusedMapper;
 import org.sceau.registry.api.problem.WebFailureMapper;
 import org.sceau.registry.api.revision.RevisionsResource;
+import org.sceau.registry.api.scheduling.NoticesResource;
+import org.sceau.registry.api.scheduling.ScheduledWorkResource;
+import org.sceau.registry.api.scheduling.TasksResource;
 import org.sceau.registry.api.scheme.SchemesResource;
 import org.sceau.registry.api.surveilling.ImpactsResource;
 
@@ -68,6 +71,9 @@ public class ApiApplication extends Application {
                 QuestionsResource.class,
                 DecisionsResource.class,
                 ImpactsResource.class,
+                TasksResource.class,
+                NoticesResource.class,
+                ScheduledWorkResource.class,
                 ComparisonResource.class,
                 WhoMayCall.class,
                 RefusedMapper.class,
