@@ -21,6 +21,8 @@ import org.sceau.registry.domain.visa.Visa;
  */
 @ApplicationScoped
 public class DeedWriter {
+    private static final String NOTICE = "notice-given";
+
     private final Tasks tasks;
     private final Notices notices;
     private final Agenda agenda;
@@ -91,7 +93,7 @@ public class DeedWriter {
 
     void give(Passage passage, Notice notice) {
         Entry entry = new Entry(
-                "notice-given",
+                NOTICE,
                 "notice",
                 Optional.empty(),
                 Map.of(),
@@ -122,20 +124,28 @@ public class DeedWriter {
         content.put("family", visa.facts().family().value());
         content.put("status", schemes.statusAtEnd(visa.facts().scheme()).code());
         content.put("version", visa.version());
-        boolean listed = visa.facts().listed();
+        if (!visa.facts().listed()) {
+            // Its day would tell of a visa that nobody may know of: it looks like any notice (invariant 62).
+            content.put("visa", visa.id().toString());
+            content.put("day", end.day().toString());
+            return new Entry(
+                    NOTICE,
+                    "notice",
+                    Optional.empty(),
+                    Map.of(),
+                    Map.of("notice", CanonicalText.of(content)),
+                    Entry.Topic.HOUSE);
+        }
         boolean spoken = lists.coveredDay(visa.facts().family())
                 .filter(covered -> !covered.isBefore(end.day()))
                 .isPresent();
-        if (!listed) {
-            content.put("day", end.day().toString());
-        }
         return new Entry(
                 "visa-ended",
                 "visa:" + visa.id(),
-                listed ? Optional.of(end.day()) : Optional.empty(),
-                listed ? content : Map.of(),
-                listed ? Map.of() : Map.of("end", CanonicalText.of(content)),
+                Optional.of(end.day()),
+                content,
+                Map.of(),
                 Entry.Topic.VISA,
-                listed && !spoken ? visa.facts().family().value() : "-");
+                !spoken ? visa.facts().family().value() : "-");
     }
 }

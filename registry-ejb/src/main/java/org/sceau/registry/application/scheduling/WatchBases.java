@@ -77,7 +77,9 @@ public class WatchBases implements Duty {
                 .toList();
         return Course.of(
                 open,
-                span.days(Stream.concat(Stream.of(visa), bases.stream()).flatMap(WatchBases::turns)),
+                span.days(Stream.concat(
+                        Stream.concat(Stream.of(visa), bases.stream()).flatMap(WatchBases::turns),
+                        decisions.stream().map(decision -> calendar.dayOf(decision.at())))),
                 day -> look(visa, bases, decisions, day));
     }
 
@@ -95,19 +97,20 @@ public class WatchBases implements Duty {
             StatusOnDay fell = status(base, day);
             if (own.status() == VisaStatus.IN_FORCE
                     && fell.status() != VisaStatus.IN_FORCE
-                    && decidedSince(base, fell, decisions).isEmpty()) {
+                    && decidedSince(base, fell, decisions, day).isEmpty()) {
                 asked.add(task(visa, base, fell));
             }
         }
         return new Course.Standing(asked, task -> gone(task, bases, decisions, own, day));
     }
 
-    /** The first decision about the visa that could know of the fall: it holds from that day on, and came on record behind it. */
-    private Optional<LocalDate> decidedSince(Visa base, StatusOnDay fell, List<Agenda.Decided> decisions) {
+    /** The first decision about the visa, up to a day, that could know of the fall: taken since, and on record behind it. */
+    private Optional<LocalDate> decidedSince(
+            Visa base, StatusOnDay fell, List<Agenda.Decided> decisions, LocalDate day) {
         return decisions.stream()
                 .filter(decision -> decision.position() > base.position())
                 .map(decision -> calendar.dayOf(decision.at()))
-                .filter(decided -> !decided.isBefore(fell.since()))
+                .filter(decided -> !decided.isBefore(fell.since()) && !decided.isAfter(day))
                 .findFirst();
     }
 
@@ -123,7 +126,7 @@ public class WatchBases implements Duty {
         if (own.status() != VisaStatus.IN_FORCE) {
             return settlement(own.since(), "visa-" + own.status().code());
         }
-        return decidedSince(base.get(), now, decisions)
+        return decidedSince(base.get(), now, decisions, day)
                 .map(decided -> settlement(decided, "decided"))
                 .orElseGet(() -> settlement(now.since(), "base-" + now.status().code()));
     }
