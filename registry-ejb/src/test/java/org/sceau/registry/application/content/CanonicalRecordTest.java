@@ -7,12 +7,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.sceau.registry.domain.dossier.Application;
 import org.sceau.registry.domain.dossier.Dossier;
+import org.sceau.registry.domain.dossier.Person;
 import org.sceau.registry.domain.dossier.Story;
 import org.sceau.registry.domain.dossier.handling.Questioning;
 import org.sceau.registry.domain.laboratory.Laboratories;
@@ -20,6 +23,12 @@ import org.sceau.registry.domain.laboratory.Laboratory;
 import org.sceau.registry.domain.laboratory.Suspension;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.scheme.rule.FactValue;
+import org.sceau.registry.domain.task.Concern;
+import org.sceau.registry.domain.task.Notice;
+import org.sceau.registry.domain.task.NoticeKind;
+import org.sceau.registry.domain.task.Task;
+import org.sceau.registry.domain.task.TaskId;
+import org.sceau.registry.domain.task.TaskKind;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class CanonicalRecordTest {
@@ -94,6 +103,45 @@ class CanonicalRecordTest {
                         "day":"2026-05-12","definition":"0000000000000000000000000000000000000000000000000000000000000000",\
                         "kind":"INITIAL","number":"D-2026-014","scheme":{"scheme":"eucc","version":"2025-12-29"}},\
                         "parties":{"holder":{"name":"Halcyon Cards"},"sponsor":{"name":"Halcyon Cards"}},"version":1}""");
+    }
+
+    /** So do stored tasks and notices. */
+    @Test
+    void the_members_of_stored_tasks_and_notices_are_these_and_come_back() {
+        Concern concern = new Concern(Concern.About.VISA, new UUID(1, 2));
+        Task open = new Task(
+                new TaskId(new UUID(3, 4)),
+                new Task.Key(TaskKind.MAY_CLOSE, concern, "completion/2026-02-16"),
+                Set.of(Role.CERTIFIER),
+                LocalDate.parse("2026-04-17"),
+                Optional.of(LocalDate.parse("2026-04-16")),
+                Optional.empty(),
+                1);
+        Task settled =
+                open.settledBy(new Person("c", "Centre", Role.CERTIFIER), LocalDate.parse("2026-04-20"), "Maintenue.");
+        Notice notice = new Notice(
+                NoticeKind.VALIDITY_ENDS,
+                Optional.of("Brume Télécom"),
+                concern,
+                "2027-05-31/3",
+                LocalDate.parse("2027-02-28"),
+                Optional.of(LocalDate.parse("2027-05-31")),
+                Optional.empty());
+
+        assertThat(CanonicalRecord.text(settled)).isEqualTo("""
+                {"due":"2026-04-16","id":"00000000-0000-0003-0000-000000000004","key":{"concern":{"about":"VISA",\
+                "id":"00000000-0000-0001-0000-000000000002"},"kind":"MAY_CLOSE","occurrence":"completion/2026-02-16"},\
+                "roles":["CERTIFIER"],"settlement":{"by":{"name":"c","organisation":"Centre","role":"CERTIFIER"},"day":"2026-04-20",\
+                "outcome":"by-hand","text":"Maintenue."},"since":"2026-04-17","version":2}""");
+        assertThat(CanonicalRecord.text(notice)).isEqualTo("""
+                {"addressee":"Brume Télécom","concern":{"about":"VISA","id":"00000000-0000-0001-0000-000000000002"},\
+                "day":"2027-02-28","kind":"VALIDITY_ENDS","occurrence":"2027-05-31/3","until":"2027-05-31"}""");
+        assertThat(CanonicalRecord.parse(CanonicalRecord.text(open), Task.class))
+                .isEqualTo(open);
+        assertThat(CanonicalRecord.parse(CanonicalRecord.text(settled), Task.class))
+                .isEqualTo(settled);
+        assertThat(CanonicalRecord.parse(CanonicalRecord.text(notice), Notice.class))
+                .isEqualTo(notice);
     }
 
     private static Application withEveryKindOfFact() {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ import org.sceau.registry.application.administering.CannotStart;
 import org.sceau.registry.application.administering.Language;
 import org.sceau.registry.application.administering.Operator;
 import org.sceau.registry.application.administering.Settings;
+import org.sceau.registry.domain.task.Warnings;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OperatorFileTest {
@@ -74,6 +76,13 @@ class OperatorFileTest {
                 "closedDays: []|closedDays: 2027-05-07|closedDays is a list",
                 "closedDays: []|closedDays: [2027-02-30]|closedDays has one that is no day: 2027-02-30",
                 "closedDays: []|closedDays: [tomorrow]|closedDays has one that is no day: tomorrow",
+                "monthsBeforeEnd: [12, 6, 3, 1]|monthsBeforeEnd: [12, 12]|warnings: months before an end",
+                "monthsBeforeEnd: [12, 6, 3, 1]|monthsBeforeEnd: [0]|warnings: months before an end",
+                "monthsBeforeEnd: [12, 6, 3, 1]|monthsBeforeEnd: 12|warnings has monthsBeforeEnd",
+                "monthsBeforeEnd: [12, 6, 3, 1]|monthsBeforeEnd: [one]|warnings has monthsBeforeEnd",
+                "daysBeforeDeadline: 7|daysBeforeDeadline: 0|warnings: days before a deadline",
+                "daysBeforeDeadline: 7|daysBeforeDeadline: soon|warnings has monthsBeforeEnd",
+                "daysBeforeDeadline: 7|daysBefore: 7|unknown member [daysBefore]",
                 "fr: Autorité de démonstration|de: Behörde|fr is missing or empty"
             })
     void a_mistake_stops_the_start_and_is_named(String line, String mistake, String said) throws IOException {
@@ -147,6 +156,16 @@ class OperatorFileTest {
 
         assertThat(operator.workingDays().isWorkingDay(worked)).isTrue();
         assertThat(operator.workingDays().isWorkingDay(free)).isFalse();
+    }
+
+    @Test
+    void people_are_warned_as_the_file_says_and_as_is_usual_where_an_older_one_says_nothing() throws IOException {
+        Path file = folder.resolve("operator.yaml");
+        Files.writeString(file, shipped().replace("[12, 6, 3, 1]", "[2, 24]"));
+        assertThat(OperatorFile.read(settings(Optional.of(file))).warnings())
+                .isEqualTo(new Warnings(List.of(24, 2), 7));
+        Files.writeString(file, shipped().substring(0, shipped().indexOf("\nwarnings:") + 1));
+        assertThat(OperatorFile.read(settings(Optional.of(file))).warnings()).isEqualTo(Warnings.USUAL);
     }
 
     @Test
