@@ -263,6 +263,9 @@ class HardeningIT {
                 "/openapi",
                 "/.well-known/security.txt",
                 "/visas/ANSSI-CC-2025-91",
+                "/api/v1/tasks",
+                "/api/v1/notices",
+                "/api/v1/scheduled-work",
                 "/api/v1/imports")) {
             String answer = Wire.exchange(
                     registry.port(),
