@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
@@ -26,6 +28,7 @@ import org.sceau.it.house.RealData;
 import org.sceau.it.judges.ListJudges;
 import org.sceau.registry.application.administering.Language;
 import org.sceau.registry.application.administering.Languages;
+import org.sceau.registry.application.leasing.Leases;
 import org.sceau.registry.application.publishing.PublishedList;
 import org.sceau.registry.application.publishing.PublishedLists.Part;
 import org.sceau.registry.domain.refusal.Refused;
@@ -70,6 +73,25 @@ class TrustListIssueTest {
                         Refused.class,
                         refused -> assertThat(refused.refusal().code()).isEqualTo("clock-behind-last-issue"));
         assertThat(house.lists.history(CSPN)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void while_another_node_issues_lists_this_one_issues_none_and_takes_over_when_the_lease_is_out(Database database) {
+        House house = House.on(database, home);
+        house.importCsv(ImportTest.ONE_ROW, false);
+        Leases.Lease other = new Leases.Lease("trust-lists", "node-2/other");
+        Instant now = house.clock.instant();
+        house.database.inNew(() -> house.leases.take(other, now, now.plusSeconds(180)));
+
+        assertThat(house.issuing.issueDue()).as("whether none is due any more").isFalse();
+        assertThat(house.lists.current()).isEmpty();
+
+        house.clock.advance(Duration.ofMinutes(3));
+        assertThat(house.issuing.issueDue()).isTrue();
+        assertThat(house.lists.history(CSPN)).hasSize(1);
+        House restarted = house.restarted();
+        assertThat(restarted.issuing.issueDue()).as("the lease was given back").isTrue();
     }
 
     @ParameterizedTest

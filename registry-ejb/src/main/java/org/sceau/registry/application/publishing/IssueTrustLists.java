@@ -50,7 +50,7 @@ public class IssueTrustLists {
     private static final IssuePlan PLAN = new IssuePlan(Period.ofMonths(5));
 
     private static final String LEASE = "trust-lists";
-    private static final Duration LEASED = Duration.ofMinutes(5);
+    private static final Duration LEASED = Duration.ofMinutes(3);
     private static final Period IN_TIME = Period.ofDays(30);
     private static final Logger LOG = Logger.getLogger(IssueTrustLists.class.getName());
 
@@ -130,11 +130,16 @@ public class IssueTrustLists {
             return false;
         }
         boolean all = true;
-        for (Family family : schemes.publicFamilies()) {
-            // Asked again under the lease: the node that had it before may have issued this one.
-            if (isDue(family.id())) {
-                all &= issuedOrLogged(family);
+        try {
+            for (Family family : schemes.publicFamilies()) {
+                // Asked again under the lease: the node that had it before may have issued this one.
+                if (isDue(family.id())) {
+                    all &= issuedOrLogged(family);
+                }
             }
+        } catch (LeaseLost lost) {
+            LOG.log(Level.WARNING, "lists are issued elsewhere from here: {0}", lost.getMessage());
+            return false;
         }
         return prepared(() -> {
                     leases.release(lease, clock.instant());
@@ -173,6 +178,8 @@ public class IssueTrustLists {
                 return list;
             });
             return true;
+        } catch (LeaseLost lost) {
+            throw lost;
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, "the list of " + family.id() + " could not be issued", e);
             return false;
