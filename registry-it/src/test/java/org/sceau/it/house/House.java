@@ -290,6 +290,11 @@ public final class House {
                 SchemesFromResources.load(House.class.getClassLoader()));
     }
 
+    /** A registry on a database that is migrated already. */
+    public static House over(ThreadDataSource database, Path home, SetClock clock) {
+        return new House(database, home, clock, Languages.USUAL);
+    }
+
     /** The same registry after a restart: same database, same data folder. */
     public House restarted() {
         return new House(database, home, clock, operator.languages(), schemes);

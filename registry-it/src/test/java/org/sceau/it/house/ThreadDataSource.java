@@ -17,17 +17,26 @@ import org.sceau.registry.domain.refusal.Refusal;
 /** A data source with transactions bound to the thread, as the container gives them; and nothing more. */
 public final class ThreadDataSource implements DataSource, Transactions {
     private final String url;
-    private final String user;
-    private final String password;
+    private final Connections connections;
     private final ThreadLocal<@Nullable Connection> current = new ThreadLocal<>();
     private final AtomicInteger commits = new AtomicInteger();
     private volatile int eventful = Integer.MAX_VALUE;
     private volatile Runnable event = () -> {};
 
+    /** Where connections come from; each is closed after use. */
+    @FunctionalInterface
+    public interface Connections {
+        Connection open() throws SQLException;
+    }
+
     ThreadDataSource(String url, String user, String password) {
+        this(url, () -> DriverManager.getConnection(url, user, password));
+    }
+
+    /** The same on the connections of somebody else, who may keep them open. */
+    public ThreadDataSource(String url, Connections connections) {
         this.url = url;
-        this.user = user;
-        this.password = password;
+        this.connections = connections;
     }
 
     public String url() {
@@ -57,7 +66,7 @@ public final class ThreadDataSource implements DataSource, Transactions {
     public Connection getConnection() throws SQLException {
         Connection open = current.get();
         if (open == null) {
-            return DriverManager.getConnection(url, user, password);
+            return connections.open();
         }
         return (Connection) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
@@ -77,7 +86,7 @@ public final class ThreadDataSource implements DataSource, Transactions {
         if (current.get() != null) {
             throw new IllegalStateException("a transaction is open already");
         }
-        try (Connection connection = DriverManager.getConnection(url, user, password)) {
+        try (Connection connection = connections.open()) {
             connection.setAutoCommit(false);
             current.set(connection);
             try {

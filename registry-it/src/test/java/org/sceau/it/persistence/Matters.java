@@ -34,15 +34,15 @@ import org.sceau.registry.domain.visa.Subject;
 import org.sceau.registry.domain.visa.Visa;
 
 /** Fictional people and what they do in a house, through its use cases. */
-final class Matters {
+public final class Matters {
     static final Actor VENDOR = new Actor("h.carde", "Halcyon Cards", Set.of(Role.SPONSOR));
     static final Actor OTHER_VENDOR = new Actor("b.rume", "Brume Télécom", Set.of(Role.SPONSOR));
     static final Actor EVALUATOR = new Actor("paul.lenoir", "Arvor Évaluation", Set.of(Role.EVALUATOR));
     static final Actor OTHER_EVALUATOR = new Actor("o.xalis", "Laboratoire Oxalis", Set.of(Role.EVALUATOR));
     static final Actor CERTIFIER = staff("claire.morvan", Role.CERTIFIER);
     static final Actor REVIEWER = staff("ines.calvet", Role.REVIEWER);
-    static final Actor DECIDER = staff("marc.tual", Role.DECIDER);
-    static final Actor SECOND_DECIDER = staff("yann.kerleo", Role.DECIDER);
+    public static final Actor DECIDER = staff("marc.tual", Role.DECIDER);
+    public static final Actor SECOND_DECIDER = staff("yann.kerleo", Role.DECIDER);
     static final Actor SUPERVISOR = staff("agnes.roy", Role.NCCA_SUPERVISOR);
     static final Actor APPROVER = staff("l.lagarde", Role.NCCA_APPROVER);
     static final Actor SECOND_APPROVER = staff("m.perrin", Role.NCCA_APPROVER);
@@ -50,7 +50,7 @@ final class Matters {
 
     private final House house;
 
-    Matters(House house) {
+    public Matters(House house) {
         this.house = house;
     }
 
@@ -59,7 +59,7 @@ final class Matters {
     }
 
     /** Arvor Évaluation, accredited and authorised for AVA_VAN.5 on smart cards. */
-    LaboratoryId arvor() {
+    public LaboratoryId arvor() {
         Laboratories.Recorded recorded = house.keeping.add(SUPERVISOR, Organisation.named(EVALUATOR.organisation()));
         LaboratoryId id = recorded.laboratory().id();
         house.keeping.entitle(
@@ -135,7 +135,7 @@ final class Matters {
     }
 
     /** At the decision, with everything favourable. */
-    Dossier ready(LaboratoryId laboratory) {
+    public Dossier ready(LaboratoryId laboratory) {
         return ready(submitted(), laboratory);
     }
 
@@ -207,7 +207,7 @@ final class Matters {
     }
 
     /** A grant for five years from today. */
-    DecisionContent grant(Dossier dossier) {
+    public DecisionContent grant(Dossier dossier) {
         LocalDate today = house.calendar.today();
         return content(DecisionKind.GRANT, Optional.of(dossier), Optional.empty(), Optional.of(today.plusYears(5)));
     }
