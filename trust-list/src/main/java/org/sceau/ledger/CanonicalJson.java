@@ -63,22 +63,34 @@ public final class CanonicalJson {
     }
 
     private void object(Map<?, ?> map, int depth) {
-        SortedMap<String, @Nullable Object> members = new TreeMap<>();
-        for (Map.Entry<?, ?> member : map.entrySet()) {
-            if (!(member.getKey() instanceof String name)) {
-                throw new EntryRefused(EntryRefused.VALUE_UNKNOWN, "a member name that is no text");
-            }
-            members.put(name, member.getValue());
-        }
         char separator = '{';
-        for (Map.Entry<String, @Nullable Object> member : members.entrySet()) {
+        for (Map.Entry<?, ?> member : inOrder(map).entrySet()) {
             out.append(separator);
-            string(member.getKey());
+            string(name(member));
             out.append(':');
             value(member.getValue(), depth + 1);
             separator = ',';
         }
-        out.append(members.isEmpty() ? "{}" : "}");
+        out.append(map.isEmpty() ? "{}" : "}");
+    }
+
+    /** A map that sorts by nature sorts its names as RFC 8785 does: {@link String#compareTo} goes by UTF-16 code units. */
+    private static Map<?, ?> inOrder(Map<?, ?> map) {
+        if (map.size() < 2 || (map instanceof SortedMap<?, ?> sorted && sorted.comparator() == null)) {
+            return map;
+        }
+        SortedMap<String, @Nullable Object> members = new TreeMap<>();
+        for (Map.Entry<?, ?> member : map.entrySet()) {
+            members.put(name(member), member.getValue());
+        }
+        return members;
+    }
+
+    private static String name(Map.Entry<?, ?> member) {
+        if (member.getKey() instanceof String name) {
+            return name;
+        }
+        throw new EntryRefused(EntryRefused.VALUE_UNKNOWN, "a member name that is no text");
     }
 
     private void array(List<?> list, int depth) {

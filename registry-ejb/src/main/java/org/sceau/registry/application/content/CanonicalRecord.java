@@ -36,8 +36,13 @@ public final class CanonicalRecord {
 
     /** SHA-256 of the canonical bytes, lower-case hexadecimal. */
     public static String digest(Record record) {
+        return digestOf(text(record));
+    }
+
+    /** The same of a record that is canonical text already. */
+    public static String digestOf(String text) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(CanonicalJson.of(of(record)));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -5,16 +5,12 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,11 +41,12 @@ final class RecordReader {
         if (value == null) {
             throw new IllegalArgumentException("a member is missing: " + raw.getSimpleName());
         }
-        if (raw.isSealed()) {
-            return read(caseOf(raw, value.asJsonObject().getString(RecordWriter.CASE)), value);
+        RecordForm form = RecordForm.of(raw);
+        if (form.isSealed()) {
+            return read(form.caseNamed(value.asJsonObject().getString(RecordForm.CASE)), value);
         }
-        if (raw.isRecord()) {
-            return record(raw, value);
+        if (form.isRecord()) {
+            return record(form, value);
         }
         return scalar(raw, value);
     }
@@ -88,32 +85,15 @@ final class RecordReader {
         return items;
     }
 
-    private static Class<?> caseOf(Class<?> sealed, String name) {
-        return Arrays.stream(sealed.getPermittedSubclasses())
-                .filter(permitted -> RecordWriter.caseOf(permitted).equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no case " + name + " of " + sealed.getSimpleName()));
-    }
-
-    private static Object record(Class<?> type, JsonValue value) {
-        RecordComponent[] components = type.getRecordComponents();
-        Class<?>[] types = new Class<?>[components.length];
-        Object[] values = new Object[components.length];
-        boolean name = RecordWriter.isName(type);
-        for (int i = 0; i < components.length; i++) {
-            types[i] = components[i].getType();
+    private static Object record(RecordForm form, JsonValue value) {
+        List<RecordForm.Member> members = form.members();
+        Object[] values = new Object[members.size()];
+        for (int i = 0; i < values.length; i++) {
+            RecordForm.Member member = members.get(i);
             values[i] = read(
-                    components[i].getGenericType(),
-                    name ? value : value.asJsonObject().get(components[i].getName()));
+                    member.type(), form.isName() ? value : value.asJsonObject().get(member.name()));
         }
-        try {
-            Constructor<?> constructor = type.getDeclaredConstructor(types);
-            return constructor.newInstance(values);
-        } catch (InvocationTargetException e) {
-            throw e.getCause() instanceof RuntimeException refused ? refused : new IllegalArgumentException(e);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(type.getName(), e);
-        }
+        return form.make(values);
     }
 
     private static Object scalar(Class<?> type, JsonValue value) {

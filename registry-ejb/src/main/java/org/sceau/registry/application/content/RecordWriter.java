@@ -1,14 +1,11 @@
 package org.sceau.registry.application.content;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,9 +18,6 @@ import org.sceau.ledger.CanonicalJson;
 
 /** Values of the domain as JSON values. */
 final class RecordWriter {
-    /** Member that tells the cases of a sealed type apart. */
-    static final String CASE = "is";
-
     private RecordWriter() {}
 
     /** Null for what is absent: an empty optional or collection. */
@@ -64,40 +58,17 @@ final class RecordWriter {
         throw new IllegalArgumentException("no JSON for " + value.getClass().getName());
     }
 
-    /** The name of a case of a sealed type: {@code whole} for {@code FactValue.Whole}. */
-    static String caseOf(Class<?> type) {
-        return type.getSimpleName().toLowerCase(Locale.ROOT);
-    }
-
-    /** Whether a record is nothing but a name for its one value. */
-    static boolean isName(Class<?> type) {
-        RecordComponent[] components = type.getRecordComponents();
-        return components.length == 1
-                && components[0].getName().equals("value")
-                && sealedParent(type).isEmpty();
-    }
-
-    static Optional<Class<?>> sealedParent(Class<?> type) {
-        for (Class<?> parent : type.getInterfaces()) {
-            if (parent.isSealed()) {
-                return Optional.of(parent);
-            }
-        }
-        return Optional.empty();
-    }
-
     private static @Nullable Object record(Record record) {
-        Class<?> type = record.getClass();
-        RecordComponent[] components = type.getRecordComponents();
-        if (isName(type)) {
-            return write(component(record, components[0]));
+        RecordForm form = RecordForm.of(record.getClass());
+        if (form.isName()) {
+            return write(form.members().get(0).of(record));
         }
         Map<String, Object> json = new TreeMap<>();
-        sealedParent(type).ifPresent(parent -> json.put(CASE, caseOf(type)));
-        for (RecordComponent component : components) {
-            Object value = write(component(record, component));
+        form.caseName().ifPresent(name -> json.put(RecordForm.CASE, name));
+        for (RecordForm.Member member : form.members()) {
+            Object value = write(member.of(record));
             if (value != null) {
-                json.put(component.getName(), value);
+                json.put(member.name(), value);
             }
         }
         return json;
@@ -133,13 +104,5 @@ final class RecordWriter {
         return value instanceof String text
                 ? text
                 : new String(CanonicalJson.of(Map.of("v", value)), java.nio.charset.StandardCharsets.UTF_8);
-    }
-
-    private static Object component(Record record, RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(record);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException(component.getName() + " of " + record.getClass(), e);
-        }
     }
 }
