@@ -143,7 +143,7 @@ public class CarryOut {
     private void end(Passage passage, Matter matter, Handling look, Person approver) {
         Dossier ended = Moves.carryOut(
                 look, matter.move(look), approver, matter.content().reasons());
-        acts.record(passage, ended, matter.content().kind().code(), false);
+        acts.record(passage, look, ended, matter.content().kind().code());
     }
 
     /** The next number of the version in force on the day of issue; its year part may be that of the first certificate (invariant 23). */

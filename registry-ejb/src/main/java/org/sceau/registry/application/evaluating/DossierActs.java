@@ -28,6 +28,7 @@ import org.sceau.registry.domain.dossier.DossierId;
 import org.sceau.registry.domain.dossier.Parties;
 import org.sceau.registry.domain.dossier.Person;
 import org.sceau.registry.domain.dossier.handling.Handling;
+import org.sceau.registry.domain.dossier.handling.Surroundings;
 import org.sceau.registry.domain.dossier.handling.Walls;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.scheme.SchemeVersion;
@@ -91,19 +92,31 @@ public class DossierActs {
             requireVersion(before, seen);
             Handling look = look(before, passage.now());
             Dossier after = inSomeRole(look.scheme(), actor, person -> change.apply(look, person));
-            return record(passage, after, act, false);
+            return record(passage, look, after, act);
         });
     }
 
-    /** Puts the next version of a dossier on record inside an act. */
-    public Dossier record(Passage passage, Dossier dossier, String act, boolean isNew) {
-        long position = passage.record(entry(dossier, act));
-        Dossiers.Recorded recorded = new Dossiers.Recorded(dossier, passage.now(), position);
-        if (isNew) {
-            dossiers.add(recorded, parties(dossier));
-        } else {
-            dossiers.replace(recorded, parties(dossier));
-        }
+    /** Puts a new dossier on record inside an act. */
+    public Dossier recordNew(Passage passage, Dossier dossier, String act) {
+        String content = CanonicalRecord.text(dossier);
+        long position = passage.record(entry(dossier, content, act));
+        dossiers.add(
+                new Dossiers.Recorded(dossier, passage.now(), position), content, parties(dossier, surroundings()));
+        return dossier;
+    }
+
+    /**
+     * Puts the next version of a dossier on record inside an act.
+     *
+     * @param look the look at the version before, whose surroundings are those of the act
+     */
+    public Dossier record(Passage passage, Handling look, Dossier dossier, String act) {
+        String content = CanonicalRecord.text(dossier);
+        long position = passage.record(entry(dossier, content, act));
+        dossiers.replace(
+                new Dossiers.Recorded(dossier, passage.now(), position),
+                content,
+                parties(dossier, look.surroundings()));
         return dossier;
     }
 
@@ -134,12 +147,11 @@ public class DossierActs {
 
     /** One look at a dossier, at the instant of an act. */
     public Handling look(Dossier dossier, Instant at) {
-        return new Handling(
-                dossier,
-                editions.of(dossier.opening()),
-                new RegistrySurroundings(laboratories, dossiers, visas, schemes, operator),
-                at,
-                calendar.dayOf(at));
+        return new Handling(dossier, editions.of(dossier.opening()), surroundings(), at, calendar.dayOf(at));
+    }
+
+    private Surroundings surroundings() {
+        return new RegistrySurroundings(laboratories, dossiers, visas, schemes, operator);
     }
 
     /** The dossier, as far as the actor may see it; for use inside an act. */
@@ -177,12 +189,12 @@ public class DossierActs {
     }
 
     private Dossiers.Recorded visible(Actor actor, DossierId id, Optional<Dossiers.Recorded> found) {
-        return found.filter(recorded -> Standing.sees(actor, parties(recorded.dossier())))
+        return found.filter(recorded -> Standing.sees(actor, () -> parties(recorded.dossier(), surroundings())))
                 .orElseThrow(() ->
                         Refusal.of("dossier-unknown", Refusal.Kind.NOT_FOUND).asException());
     }
 
-    private Set<Dossiers.Party> parties(Dossier dossier) {
+    private static Set<Dossiers.Party> parties(Dossier dossier, Surroundings surroundings) {
         Set<Dossiers.Party> all = new HashSet<>();
         Parties parties = dossier.parties();
         all.add(new Dossiers.Party(parties.sponsor().name(), Dossiers.Side.APPLICANT));
@@ -191,21 +203,21 @@ public class DossierActs {
                 .ifPresent(developer -> all.add(new Dossiers.Party(developer.name(), Dossiers.Side.APPLICANT)));
         parties.observers().forEach(observer -> all.add(new Dossiers.Party(observer.name(), Dossiers.Side.OBSERVER)));
         dossier.laboratories().stream()
-                .flatMap(id -> laboratories.find(id).stream())
-                .forEach(recorded -> all.add(
-                        new Dossiers.Party(recorded.laboratory().organisation().name(), Dossiers.Side.LABORATORY)));
+                .flatMap(id -> surroundings.laboratory(id).stream())
+                .forEach(laboratory ->
+                        all.add(new Dossiers.Party(laboratory.organisation().name(), Dossiers.Side.LABORATORY)));
         return all;
     }
 
     /** That a dossier exists is confidential: the entry holds one commitment to all of it, and no name. */
-    private static Entry entry(Dossier dossier, String act) {
+    private static Entry entry(Dossier dossier, String content, String act) {
         Map<String, Object> told = new TreeMap<>();
         told.put("act", act);
         told.put("dossier", dossier.id().toString());
         told.put("number", dossier.opening().number());
         told.put("version", dossier.version());
         told.put("stage", dossier.stage());
-        told.put("sha256", CanonicalRecord.digest(dossier));
+        told.put("sha256", CanonicalRecord.digestOf(content));
         return new Entry(
                 "dossier-acted",
                 "dossier",

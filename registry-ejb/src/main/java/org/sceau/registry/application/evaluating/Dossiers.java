@@ -27,11 +27,20 @@ public interface Dossiers {
 
     Optional<Recorded> find(DossierId id, long version);
 
-    /** @param parties organisations that may see it besides its handlers, with their sides */
-    void add(Recorded recorded, Set<Party> parties);
+    /**
+     * Adds a first version.
+     *
+     * @param content the dossier as canonical text: what is kept is what its entry commits to
+     * @param parties organisations that may see it besides its handlers, with their sides
+     */
+    void add(Recorded recorded, String content, Set<Party> parties);
 
-    /** @throws org.sceau.registry.domain.refusal.Refused {@code concurrent-change} when the stored version is not the one before */
-    void replace(Recorded recorded, Set<Party> parties);
+    /**
+     * Adds the next version.
+     *
+     * @throws org.sceau.registry.domain.refusal.Refused {@code concurrent-change} when the stored version is not the one before
+     */
+    void replace(Recorded recorded, String content, Set<Party> parties);
 
     /** Remembers which visa came of a dossier. */
     void link(DossierId dossier, VisaId visa);

@@ -1,7 +1,9 @@
 package org.sceau.registry.application.evaluating;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sceau.registry.application.administering.Operator;
 import org.sceau.registry.application.recording.Visas;
@@ -12,14 +14,27 @@ import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.visa.Claim;
 import org.sceau.registry.domain.visa.VisaId;
 
-/** What the registry knows around a dossier, read in the transaction of the act. */
-record RegistrySurroundings(
-        Laboratories laboratories, Dossiers dossiers, Visas visas, Schemes schemes, Operator operator)
-        implements Surroundings {
+/** What the registry knows around a dossier, read in the transaction of the act; a laboratory once, since no act changes both. */
+final class RegistrySurroundings implements Surroundings {
+    private final Laboratories laboratories;
+    private final Dossiers dossiers;
+    private final Visas visas;
+    private final Schemes schemes;
+    private final Operator operator;
+    private final Map<LaboratoryId, Optional<Laboratory>> seen = new HashMap<>();
+
+    RegistrySurroundings(
+            Laboratories laboratories, Dossiers dossiers, Visas visas, Schemes schemes, Operator operator) {
+        this.laboratories = laboratories;
+        this.dossiers = dossiers;
+        this.visas = visas;
+        this.schemes = schemes;
+        this.operator = operator;
+    }
 
     @Override
     public Optional<Laboratory> laboratory(LaboratoryId id) {
-        return laboratories.find(id).map(Laboratories.Recorded::laboratory);
+        return seen.computeIfAbsent(id, asked -> laboratories.find(asked).map(Laboratories.Recorded::laboratory));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.domain.dossier.Person;
 import org.sceau.registry.domain.party.Role;
@@ -33,10 +34,10 @@ final class Standing {
     }
 
     /** Whether somebody may see a dossier of these parties. Who may not hears the same as of a dossier that is not there. */
-    static boolean sees(Actor actor, Set<Dossiers.Party> parties) {
+    static boolean sees(Actor actor, Supplier<Set<Dossiers.Party>> parties) {
         return limitOf(actor)
-                .map(own ->
-                        parties.stream().anyMatch(party -> party.organisation().equals(own)))
+                .map(own -> parties.get().stream()
+                        .anyMatch(party -> party.organisation().equals(own)))
                 .orElse(true);
     }
 

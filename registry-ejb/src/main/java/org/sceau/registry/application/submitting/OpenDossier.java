@@ -128,7 +128,7 @@ public class OpenDossier {
                     request.application(),
                     parties,
                     conduct.procedure().start());
-            return acts.record(passage, dossier, "opened", true);
+            return acts.recordNew(passage, dossier, "opened");
         });
     }
 

@@ -67,9 +67,9 @@ public class JdbcDossiers implements Dossiers {
     }
 
     @Override
-    public void add(Recorded recorded, Set<Party> parties) {
+    public void add(Recorded recorded, String content, Set<Party> parties) {
         Dossier dossier = recorded.dossier();
-        String content = text(dossier);
+        requireRoom(content);
         sql.update(
                 "insert into dossier (id, number, version, scheme, scheme_version, kind, stage, ended, subject_name,"
                         + " sponsor, about, content, recorded_at, position) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -92,9 +92,9 @@ public class JdbcDossiers implements Dossiers {
     }
 
     @Override
-    public void replace(Recorded recorded, Set<Party> parties) {
+    public void replace(Recorded recorded, String content, Set<Party> parties) {
         Dossier dossier = recorded.dossier();
-        String content = text(dossier);
+        requireRoom(content);
         Stale.requireOne(sql.update(
                 "update dossier set version = ?, stage = ?, ended = ?, subject_name = ?, content = ?, recorded_at = ?,"
                         + " position = ? where id = ? and version = ?",
@@ -156,12 +156,10 @@ public class JdbcDossiers implements Dossiers {
     }
 
     /** @throws org.sceau.registry.domain.refusal.Refused {@code dossier-full} beyond what a row holds */
-    private static String text(Dossier dossier) {
-        String text = CanonicalRecord.text(dossier);
-        if (text.length() > LONGEST_CONTENT) {
+    private static void requireRoom(String content) {
+        if (content.length() > LONGEST_CONTENT) {
             throw Refusal.of("dossier-full", Refusal.Kind.CONFLICT).asException();
         }
-        return text;
     }
 
     private boolean isEnded(Dossier dossier) {
