@@ -117,6 +117,8 @@ public class JdbcJournal implements Journal, JournalView {
         private final Actor actor;
         private final Instant at;
         private final List<Long> positions = new ArrayList<>();
+        private final List<Object[]> plaintexts = new ArrayList<>();
+        private final List<Object[]> announcements = new ArrayList<>();
         private long next;
 
         OpenPen(Actor actor, Instant at, long next) {
@@ -133,14 +135,13 @@ public class JdbcJournal implements Journal, JournalView {
             // erased.
             secrets.put("actor", actor.name() + "\n" + actor.organisation());
             Map<String, Object> commitments = new HashMap<>();
-            List<Object[]> rows = new ArrayList<>();
             secrets.forEach((name, plaintext) -> {
                 byte[] salt = Commitment.newSalt(random);
                 commitments.put(
                         name,
                         Commitment.of(salt, plaintext.getBytes(StandardCharsets.UTF_8))
                                 .hex());
-                rows.add(new Object[] {position, name, HexFormat.of().formatHex(salt), plaintext});
+                plaintexts.add(new Object[] {position, name, HexFormat.of().formatHex(salt), plaintext});
             });
             byte[] bytes = canonical(entry, position, commitments);
             sql.update(
@@ -151,13 +152,7 @@ public class JdbcJournal implements Journal, JournalView {
                     entry.subject(),
                     new String(bytes, StandardCharsets.UTF_8),
                     LeafHash.of(bytes).hex());
-            sql.batch("insert into journal_secret (position, name, salt, plaintext) values (?, ?, ?, ?)", rows);
-            sql.update(
-                    "insert into outbox (position, topic, subject, detail) values (?, ?, ?, ?)",
-                    position,
-                    entry.topic().name(),
-                    entry.subject(),
-                    entry.detail());
+            announcements.add(new Object[] {position, entry.topic().name(), entry.subject(), entry.detail()});
             positions.add(position);
             return position;
         }
@@ -191,6 +186,9 @@ public class JdbcJournal implements Journal, JournalView {
 
         @Override
         public void close() {
+            // Nothing in the act refers to these rows, as it does to the entries: they go together, once.
+            sql.batch("insert into journal_secret (position, name, salt, plaintext) values (?, ?, ?, ?)", plaintexts);
+            sql.batch("insert into outbox (position, topic, subject, detail) values (?, ?, ?, ?)", announcements);
             sql.update("update journal_counter set next = ? where id = 1", next);
         }
     }
