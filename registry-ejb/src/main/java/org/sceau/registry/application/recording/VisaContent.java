@@ -129,8 +129,18 @@ public final class VisaContent {
      * hand is left out, so that the next edition with the same mark changes nothing.
      */
     public static String digest(VisaFacts facts) {
+        return digest(facts, text(facts));
+    }
+
+    /**
+     * The same of facts that are canonical text already.
+     *
+     * @param text of these facts, as {@link #text(VisaFacts)} writes them
+     */
+    public static String digest(VisaFacts facts, String text) {
+        String said = facts.recommendationOverride().isPresent() ? text(publicOf(facts)) : text;
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(CanonicalJson.of(publicOf(facts)));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

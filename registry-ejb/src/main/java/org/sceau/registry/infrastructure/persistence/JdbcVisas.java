@@ -102,7 +102,7 @@ public class JdbcVisas implements Visas {
                 MatchingKeys.referenceKey(facts),
                 MatchingKeys.subjectKey(facts),
                 json,
-                VisaContent.digest(facts),
+                VisaContent.digest(facts, json),
                 facts.holder().key().value(),
                 facts.subject().name(),
                 facts.validity().firstDay(),
@@ -131,7 +131,7 @@ public class JdbcVisas implements Visas {
                 MatchingKeys.referenceKey(facts),
                 MatchingKeys.subjectKey(facts),
                 json,
-                VisaContent.digest(facts),
+                VisaContent.digest(facts, json),
                 facts.holder().key().value(),
                 facts.subject().name(),
                 facts.validity().firstDay(),
@@ -148,6 +148,7 @@ public class JdbcVisas implements Visas {
             throw Refusal.of("concurrent-change", Refusal.Kind.CONFLICT).asException();
         }
         sql.update("delete from visa_day where visa_id = ?", visa.id().toString());
+        sql.update("delete from visa_relation where visa_id = ?", visa.id().toString());
         addVersion(visa, json);
     }
 
@@ -163,7 +164,6 @@ public class JdbcVisas implements Visas {
                 visa.provenance().row(),
                 visa.recordedAt(),
                 visa.position());
-        sql.update("delete from visa_relation where visa_id = ?", visa.id().toString());
         sql.batch(
                 "insert into visa_relation (visa_id, kind, other_id) values (?, ?, ?)",
                 visa.facts().relations().stream()

@@ -85,9 +85,17 @@ public class Sql {
         return rows;
     }
 
+    /** The first row. Fetched in one go, without a cursor: meant for questions that one row answers. */
     public <T> Optional<T> one(String query, RowReader<T> reader, @Nullable Object... values) {
-        List<T> rows = list(query, reader, values);
-        return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(0));
+        try (Connection connection = source.getConnection();
+                PreparedStatement prepared = connection.prepareStatement(query)) {
+            bind(prepared, values);
+            try (ResultSet rows = prepared.executeQuery()) {
+                return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
     }
 
     public long number(String query, @Nullable Object... values) {
