@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,11 +24,13 @@ import org.sceau.registry.domain.visa.Visa;
  */
 final class Peer {
     private final List<Step> steps;
+    private final List<Recording.Sent> left;
     private final ThreadDataSource.Connections connections;
     private final Map<Connection, List<PreparedStatement>> prepared = new ConcurrentHashMap<>();
 
-    private Peer(List<Step> steps, ThreadDataSource.Connections connections) {
+    private Peer(List<Step> steps, List<Recording.Sent> left, ThreadDataSource.Connections connections) {
         this.steps = steps;
+        this.left = left;
         this.connections = connections;
     }
 
@@ -51,9 +52,12 @@ final class Peer {
     /**
      * A peer that replays one approval.
      *
-     * @param before first position the approval took
+     * @param sent    what it sent
+     * @param matter  what was approved
+     * @param visa    what came of it
+     * @param before  first position the approval took
      * @param entries how many it took
-     * @param number its number in the series of its visa
+     * @param number  its number in the series of its visa
      */
     static Peer of(
             List<Recording.Sent> sent,
@@ -84,34 +88,44 @@ final class Peer {
                         .map(Pattern::quote)
                         .toList()));
         List<Step> steps = new ArrayList<>();
+        List<Recording.Sent> left = new ArrayList<>();
         for (Recording.Sent one : sent) {
             if (one.isWriteOrLock()) {
                 boolean series = one.text().contains("number_series");
-                List<List<Slot>> rows = new ArrayList<>();
-                for (List<@Nullable Object> row : one.rows()) {
-                    List<Slot> slots = new ArrayList<>();
-                    for (Object value : row) {
-                        if (value instanceof Long whole && series) {
-                            slots.add(fresh -> fresh.number()[0]);
-                        } else if (value instanceof Long whole && whole >= before && whole <= before + entries) {
-                            long offset = whole - before;
-                            slots.add(fresh -> fresh.position()[0] + offset);
-                        } else if (value instanceof String text) {
-                            slots.add(text(text, any, marks));
-                        } else {
-                            slots.add(fresh -> value);
-                        }
-                    }
-                    rows.add(slots);
-                }
-                steps.add(new Step(one, rows));
+                steps.add(new Step(
+                        one,
+                        one.rows().stream()
+                                .map(row -> row.stream()
+                                        .map(value -> slot(value, series, before, entries, any, marks))
+                                        .toList())
+                                .toList()));
+            } else {
+                left.add(one);
             }
         }
-        return new Peer(steps, connections);
+        return new Peer(steps, left, connections);
     }
 
-    List<Recording.Sent> writes() {
+    /** What it sends, in order. */
+    List<Recording.Sent> sends() {
         return steps.stream().map(Step::sent).toList();
+    }
+
+    /** What an approval sends besides: its reads. */
+    List<Recording.Sent> leavesOut() {
+        return left;
+    }
+
+    private static Slot slot(
+            @Nullable Object value, boolean series, long before, long entries, Pattern any, Map<String, Slot> marks) {
+        if (value instanceof Long && series) {
+            return fresh -> fresh.number()[0];
+        }
+        if (value instanceof Long position && position >= before && position <= before + entries) {
+            long offset = position - before;
+            return fresh -> fresh.position()[0] + offset;
+        }
+        return value instanceof String text ? text(text, any, marks) : fresh -> value;
     }
 
     private static Slot numbered(String recorded, String digits) {
@@ -208,7 +222,6 @@ final class Peer {
                     }
                 }
             }
-            default -> throw new IllegalStateException(step.sent().how().name().toLowerCase(Locale.ROOT));
         }
     }
 }

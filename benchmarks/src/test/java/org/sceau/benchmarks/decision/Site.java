@@ -46,8 +46,8 @@ final class Site implements AutoCloseable {
         this.proposed = house.proposals.find(proposal.id()).orElseThrow();
     }
 
-    House house() {
-        return house;
+    KeptConnections connections() {
+        return connections;
     }
 
     /** What is measured: the use case, from its call to its return. */
