@@ -34,11 +34,23 @@ public final class CanonicalJson {
      * @throws EntryRefused with one of its codes
      */
     public static byte[] of(Map<String, ? extends @Nullable Object> entry) {
+        return text(entry).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The canonical bytes of one entry, as the text whose UTF-8 they are.
+     *
+     * @throws EntryRefused with one of its codes
+     */
+    public static String text(Map<String, ? extends @Nullable Object> entry) {
         CanonicalJson json = new CanonicalJson();
         json.value(entry, 0);
-        byte[] bytes = json.out.toString().getBytes(StandardCharsets.UTF_8);
-        json.requireRoom(bytes.length);
-        return bytes;
+        String text = json.out.toString();
+        // No character takes more than three bytes: most entries need not be counted.
+        if (text.length() > MAX_BYTES / 3) {
+            json.requireRoom(text.getBytes(StandardCharsets.UTF_8).length);
+        }
+        return text;
     }
 
     private void value(@Nullable Object value, int depth) {
@@ -74,9 +86,9 @@ public final class CanonicalJson {
         out.append(map.isEmpty() ? "{}" : "}");
     }
 
-    /** A map that sorts by nature sorts its names as RFC 8785 does: {@link String#compareTo} goes by UTF-16 code units. */
+    /** The members by {@link String#compareTo}, which goes by UTF-16 code units as RFC 8785 does. Most maps are in this order already. */
     private static Map<?, ?> inOrder(Map<?, ?> map) {
-        if (map.size() < 2 || (map instanceof SortedMap<?, ?> sorted && sorted.comparator() == null)) {
+        if (isInOrder(map)) {
             return map;
         }
         SortedMap<String, @Nullable Object> members = new TreeMap<>();
@@ -84,6 +96,20 @@ public final class CanonicalJson {
             members.put(name(member), member.getValue());
         }
         return members;
+    }
+
+    private static boolean isInOrder(Map<?, ?> map) {
+        String before = "";
+        boolean first = true;
+        for (Map.Entry<?, ?> member : map.entrySet()) {
+            String name = name(member);
+            if (!first && before.compareTo(name) >= 0) {
+                return false;
+            }
+            before = name;
+            first = false;
+        }
+        return true;
     }
 
     private static String name(Map.Entry<?, ?> member) {
@@ -114,32 +140,39 @@ public final class CanonicalJson {
     private void string(String text) {
         requireRoom(text.length());
         out.append('"');
+        int plain = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case '\b' -> out.append("\\b");
-                case '\t' -> out.append("\\t");
-                case '\n' -> out.append("\\n");
-                case '\f' -> out.append("\\f");
-                case '\r' -> out.append("\\r");
-                default -> {
-                    if (c < 0x20) {
-                        out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-                    } else if (!Character.isSurrogate(c)) {
-                        out.append(c);
-                    } else if (Character.isHighSurrogate(c)
-                            && i + 1 < text.length()
-                            && Character.isLowSurrogate(text.charAt(i + 1))) {
-                        out.append(c).append(text.charAt(++i));
-                    } else {
-                        throw new EntryRefused(EntryRefused.TEXT_MALFORMED, "lone surrogate at offset " + i);
-                    }
-                }
+            if (c >= 0x20 && c != '"' && c != '\\' && !Character.isSurrogate(c)) {
+                continue;
             }
+            if (Character.isSurrogate(c)) {
+                if (!Character.isHighSurrogate(c)
+                        || i + 1 == text.length()
+                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                    throw new EntryRefused(EntryRefused.TEXT_MALFORMED, "lone surrogate at offset " + i);
+                }
+                i++;
+                continue;
+            }
+            out.append(text, plain, i);
+            escaped(c);
+            plain = i + 1;
         }
-        out.append('"');
+        out.append(text, plain, text.length()).append('"');
+    }
+
+    private void escaped(char c) {
+        switch (c) {
+            case '"' -> out.append("\\\"");
+            case '\\' -> out.append("\\\\");
+            case '\b' -> out.append("\\b");
+            case '\t' -> out.append("\\t");
+            case '\n' -> out.append("\\n");
+            case '\f' -> out.append("\\f");
+            case '\r' -> out.append("\\r");
+            default -> out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+        }
     }
 
     private void requireRoom(int bytes) {

@@ -31,7 +31,7 @@ public final class CanonicalRecord {
 
     /** Canonical text. */
     public static String text(Record record) {
-        return new String(CanonicalJson.of(of(record)), StandardCharsets.UTF_8);
+        return CanonicalJson.text(of(record));
     }
 
     /** SHA-256 of the canonical bytes, lower-case hexadecimal. */

@@ -1,6 +1,5 @@
 package org.sceau.registry.application.content;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.sceau.ledger.CanonicalJson;
 
@@ -9,6 +8,6 @@ public final class CanonicalText {
     private CanonicalText() {}
 
     public static String of(Map<String, Object> content) {
-        return new String(CanonicalJson.of(content), StandardCharsets.UTF_8);
+        return CanonicalJson.text(content);
     }
 }

@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class RecordForm {
     private final List<Member> members;
     private final Optional<String> caseName;
     private final Optional<Constructor<?>> constructor;
+    private final List<Written> written;
 
     private RecordForm(Class<?> type) {
         this.type = type;
@@ -45,6 +47,11 @@ final class RecordForm {
         this.caseName = type.isRecord() && Stream.of(type.getInterfaces()).anyMatch(Class::isSealed)
                 ? Optional.of(caseOf(type))
                 : Optional.empty();
+        this.written = Stream.concat(
+                        members.stream().map(member -> new Written(member.name(), member::of)),
+                        caseName.stream().map(name -> new Written(CASE, record -> name)))
+                .sorted(Comparator.comparing(Written::name))
+                .toList();
         this.constructor = type.isRecord() ? Optional.of(canonical(type)) : Optional.empty();
     }
 
@@ -63,6 +70,9 @@ final class RecordForm {
             }
         }
     }
+
+    /** A member of the JSON of a record. */
+    record Written(String name, Function<Record, Object> value) {}
 
     static RecordForm of(Class<?> type) {
         return FORMS.get(type);
@@ -86,9 +96,9 @@ final class RecordForm {
         return members;
     }
 
-    /** Which case of a sealed type a record is: {@code whole} for {@code FactValue.Whole}. */
-    Optional<String> caseName() {
-        return caseName;
+    /** Members of its JSON in their canonical order; one says which case of a sealed type it is: {@code whole} for {@code FactValue.Whole}. */
+    List<Written> written() {
+        return written;
     }
 
     /** The case of a sealed type with this name; refuses another name with {@link IllegalArgumentException}. */

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,12 +65,11 @@ final class RecordWriter {
         if (form.isName()) {
             return write(form.members().get(0).of(record));
         }
-        Map<String, Object> json = new TreeMap<>();
-        form.caseName().ifPresent(name -> json.put(RecordForm.CASE, name));
-        for (RecordForm.Member member : form.members()) {
-            Object value = write(member.of(record));
+        Map<String, Object> json = new LinkedHashMap<>();
+        for (RecordForm.Written written : form.written()) {
+            Object value = write(written.value().apply(record));
             if (value != null) {
-                json.put(member.name(), value);
+                json.put(written.name(), value);
             }
         }
         return json;
@@ -84,7 +85,7 @@ final class RecordWriter {
         });
         if (items instanceof Set<?>) {
             // A set has no order of its own: the same set is the same bytes.
-            list.sort((one, other) -> text(one).compareTo(text(other)));
+            list.sort(Comparator.comparing(RecordWriter::text));
         }
         return list;
     }
@@ -101,8 +102,6 @@ final class RecordWriter {
     }
 
     private static String text(Object value) {
-        return value instanceof String text
-                ? text
-                : new String(CanonicalJson.of(Map.of("v", value)), java.nio.charset.StandardCharsets.UTF_8);
+        return value instanceof String text ? text : CanonicalJson.text(Map.of("v", value));
     }
 }

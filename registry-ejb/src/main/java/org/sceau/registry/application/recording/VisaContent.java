@@ -111,17 +111,17 @@ public final class VisaContent {
 
     /** Content as canonical text. */
     static String text(Map<String, Object> content) {
-        return new String(CanonicalJson.of(content), StandardCharsets.UTF_8);
+        return CanonicalJson.text(content);
     }
 
     /** The origin of a recommendation set by hand, as canonical text. */
     static String text(RecommendationOverride override) {
-        return new String(CanonicalJson.of(override(override)), StandardCharsets.UTF_8);
+        return CanonicalJson.text(override(override));
     }
 
     /** Canonical bytes (RFC 8785) as text. */
     public static String text(VisaFacts facts) {
-        return new String(CanonicalJson.of(of(facts)), StandardCharsets.UTF_8);
+        return CanonicalJson.text(of(facts));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.sceau.registry.domain.dossier.Person;
 import org.sceau.registry.domain.refusal.Refusal;
 
@@ -31,6 +32,8 @@ public record Proposal(
     /** Days a proposal can be approved in; a house rule. */
     public static final int DAYS_OPEN = 30;
 
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+
     /** Where a proposal stands. */
     public enum State {
         OPEN,
@@ -53,7 +56,7 @@ public record Proposal(
     public Proposal {
         editions = List.copyOf(editions);
         answers = List.copyOf(answers);
-        if (!digest.matches("[0-9a-f]{64}")) {
+        if (!SHA_256.matcher(digest).matches()) {
             throw new IllegalArgumentException("a digest is 64 lower-case hexadecimal digits");
         }
     }
@@ -128,7 +131,7 @@ public record Proposal(
         }
         if (!seen.equals(digest)) {
             throw conflict("proposal-changed")
-                    .with("seen", seen.matches("[0-9a-f]{64}") ? seen : "-")
+                    .with("seen", SHA_256.matcher(seen).matches() ? seen : "-")
                     .with("current", digest)
                     .asException();
         }

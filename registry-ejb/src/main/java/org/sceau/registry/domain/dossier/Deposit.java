@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * A document that was deposited. A newer one of the same type and language stands beside the former, which stays.
@@ -32,6 +33,8 @@ public record Deposit(
         Instant at) {
     /** Sections a document may declare. */
     public static final int MAX_SECTIONS = 100;
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
     /** Refuses blank or too long texts, a language that is no code and a hash that is none, with {@link IllegalArgumentException}. */
     public Deposit {
@@ -45,7 +48,7 @@ public record Deposit(
             throw new IllegalArgumentException(
                     "a document has a title of at most 300 characters, an edition of at most 100");
         }
-        if (!language.matches("[a-z]{2}") || !sha256.matches("[0-9a-f]{64}") || size < 0) {
+        if (!LANGUAGE.matcher(language).matches() || !SHA_256.matcher(sha256).matches() || size < 0) {
             throw new IllegalArgumentException("a document has a two-letter language, a SHA-256 and a size");
         }
     }

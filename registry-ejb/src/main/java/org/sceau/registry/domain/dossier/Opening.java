@@ -3,6 +3,7 @@ package org.sceau.registry.domain.dossier;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
 import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
 import org.sceau.registry.domain.visa.VisaId;
@@ -24,10 +25,12 @@ public record Opening(
         Person by,
         Instant at,
         LocalDate day) {
+    private static final Pattern NUMBER = Pattern.compile("D-\\d{4}-\\d{3,7}");
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
     /** Refuses a follow-up about nothing, and a first application about a visa, with {@link IllegalArgumentException}. */
     public Opening {
-        if (!number.matches("D-\\d{4}-\\d{3,7}") || !definition.matches("[0-9a-f]{64}")) {
+        if (!NUMBER.matcher(number).matches() || !SHA_256.matcher(definition).matches()) {
             throw new IllegalArgumentException("a dossier has a number and the digest of its definition");
         }
         if (about.isPresent() != kind.isFollowUp()) {
