@@ -68,8 +68,15 @@ public final class ThreadDataSource implements DataSource, Transactions {
         if (open == null) {
             return connections.open();
         }
+        return open;
+    }
+
+    /** The connection of a transaction, which its users cannot close. */
+    private static Connection lent(Connection open) {
         return (Connection) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                ThreadDataSource.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) -> {
                     if (method.getName().equals("close")) {
                         return null;
                     }
@@ -88,7 +95,7 @@ public final class ThreadDataSource implements DataSource, Transactions {
         }
         try (Connection connection = connections.open()) {
             connection.setAutoCommit(false);
-            current.set(connection);
+            current.set(lent(connection));
             try {
                 R result = work.get();
                 if (commits.incrementAndGet() == eventful) {
