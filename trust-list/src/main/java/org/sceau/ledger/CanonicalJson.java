@@ -26,7 +26,11 @@ public final class CanonicalJson {
 
     private final StringBuilder out = new StringBuilder(512);
 
-    private CanonicalJson() {}
+    private final int most;
+
+    private CanonicalJson(int most) {
+        this.most = most;
+    }
 
     /**
      * The canonical bytes of one entry.
@@ -43,11 +47,21 @@ public final class CanonicalJson {
      * @throws EntryRefused with one of its codes
      */
     public static String text(Map<String, ? extends @Nullable Object> entry) {
-        CanonicalJson json = new CanonicalJson();
-        json.value(entry, 0);
+        return text(entry, MAX_BYTES);
+    }
+
+    /**
+     * The same of what is no entry of the ledger and has a bound of its own.
+     *
+     * @param most bytes it may have
+     * @throws EntryRefused with one of its codes
+     */
+    public static String text(Map<String, ? extends @Nullable Object> content, int most) {
+        CanonicalJson json = new CanonicalJson(most);
+        json.value(content, 0);
         String text = json.out.toString();
         // No character takes more than three bytes: most entries need not be counted.
-        if (text.length() > MAX_BYTES / 3) {
+        if (text.length() > most / 3) {
             json.requireRoom(text.getBytes(StandardCharsets.UTF_8).length);
         }
         return text;
@@ -176,8 +190,8 @@ public final class CanonicalJson {
     }
 
     private void requireRoom(int bytes) {
-        if (bytes > MAX_BYTES) {
-            throw new EntryRefused(EntryRefused.TOO_LARGE, "more than " + MAX_BYTES + " bytes");
+        if (bytes > most) {
+            throw new EntryRefused(EntryRefused.TOO_LARGE, "more than " + most + " bytes");
         }
     }
 }

@@ -173,6 +173,31 @@ class ReadingDossiersTest {
         return found.refusal().map(refusal -> refusal.code()).stream().toList();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_dossier_of_many_papers_is_kept_whole(Database database) {
+        House house = house(database);
+        Dossier dossier = new Matters(house).opened();
+        for (int i = 0; i < 40; i++) {
+            dossier = house.handling.deposit(
+                    VENDOR,
+                    dossier.id(),
+                    seen(dossier),
+                    new org.sceau.registry.application.evaluating.HandleDossier.Paper(
+                            "DEVELOPER_EVIDENCE",
+                            "é".repeat(300),
+                            "fr",
+                            Optional.of("edition " + i),
+                            List.of(),
+                            "a".repeat(64),
+                            1_000));
+        }
+
+        assertThat(house.handling.read(VENDOR, dossier.id(), Optional.empty()).dossier())
+                .isEqualTo(dossier);
+        assertThat(dossier.history().documents()).hasSize(40);
+    }
+
     @Test
     void a_dossier_that_holds_all_it_can_takes_no_more_and_says_so() {
         House house = house(Database.H2);

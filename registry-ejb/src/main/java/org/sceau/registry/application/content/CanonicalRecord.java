@@ -11,6 +11,8 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import org.sceau.ledger.CanonicalJson;
+import org.sceau.ledger.EntryRefused;
+import org.sceau.registry.domain.refusal.Refusal;
 
 /**
  * A record as canonical JSON (RFC 8785) and back. Members are named as the components are; an absent value is an absent member, an
@@ -21,6 +23,11 @@ public final class CanonicalRecord {
     /** Kept: asking for it searches every archive of the class path. */
     private static final JsonProvider JSON = JsonProvider.provider();
 
+    /** Characters of one version of a record. */
+    public static final int MOST_CHARACTERS = 1_000_000;
+
+    private static final int BYTES_A_CHARACTER = 3;
+
     private CanonicalRecord() {}
 
     /** The record as maps, lists, strings, whole numbers and booleans. */
@@ -29,9 +36,25 @@ public final class CanonicalRecord {
         return (Map<String, Object>) Objects.requireNonNull(RecordWriter.write(record));
     }
 
-    /** Canonical text. */
+    /**
+     * Canonical text, of at most {@value #MOST_CHARACTERS} characters: what a row of whole versions holds.
+     *
+     * @throws org.sceau.registry.domain.refusal.Refused {@code record-full} beyond that
+     */
     public static String text(Record record) {
-        return CanonicalJson.text(of(record));
+        try {
+            String text = CanonicalJson.text(of(record), MOST_CHARACTERS * BYTES_A_CHARACTER);
+            if (text.length() <= MOST_CHARACTERS) {
+                return text;
+            }
+        } catch (EntryRefused refused) {
+            if (!refused.code().equals(EntryRefused.TOO_LARGE)) {
+                throw refused;
+            }
+        }
+        throw Refusal.of("record-full", Refusal.Kind.CONFLICT)
+                .with("most", Integer.toString(MOST_CHARACTERS))
+                .asException();
     }
 
     /** SHA-256 of the canonical bytes, lower-case hexadecimal. */

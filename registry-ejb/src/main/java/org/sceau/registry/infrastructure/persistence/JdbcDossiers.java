@@ -14,7 +14,6 @@ import org.sceau.registry.application.evaluating.Dossiers;
 import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.DossierId;
 import org.sceau.registry.domain.dossier.Opening;
-import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.scheme.Conduct;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.Schemes;
@@ -25,7 +24,6 @@ import org.sceau.registry.domain.visa.VisaId;
 public class JdbcDossiers implements Dossiers {
     private static final String COLUMNS = "select d.content, d.recorded_at, d.position from dossier d ";
     private static final int LARGEST_PAGE = 200;
-    private static final int LONGEST_CONTENT = 1_000_000;
 
     private final Sql sql;
     private final Schemes schemes;
@@ -69,7 +67,6 @@ public class JdbcDossiers implements Dossiers {
     @Override
     public void add(Recorded recorded, String content, Set<Party> parties) {
         Dossier dossier = recorded.dossier();
-        requireRoom(content);
         sql.update(
                 "insert into dossier (id, number, version, scheme, scheme_version, kind, stage, ended, subject_name,"
                         + " sponsor, about, content, recorded_at, position) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -94,7 +91,6 @@ public class JdbcDossiers implements Dossiers {
     @Override
     public void replace(Recorded recorded, String content, Set<Party> parties) {
         Dossier dossier = recorded.dossier();
-        requireRoom(content);
         Stale.requireOne(sql.update(
                 "update dossier set version = ?, stage = ?, ended = ?, subject_name = ?, content = ?, recorded_at = ?,"
                         + " position = ? where id = ? and version = ?",
@@ -153,13 +149,6 @@ public class JdbcDossiers implements Dossiers {
                 .append(Math.max(1, Math.min(most, LARGEST_PAGE)))
                 .append(" rows only");
         return sql.list(query.toString(), JdbcDossiers::recorded, values.toArray());
-    }
-
-    /** @throws org.sceau.registry.domain.refusal.Refused {@code dossier-full} beyond what a row holds */
-    private static void requireRoom(String content) {
-        if (content.length() > LONGEST_CONTENT) {
-            throw Refusal.of("dossier-full", Refusal.Kind.CONFLICT).asException();
-        }
     }
 
     private boolean isEnded(Dossier dossier) {

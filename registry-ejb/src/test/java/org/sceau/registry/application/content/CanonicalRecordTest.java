@@ -45,6 +45,25 @@ class CanonicalRecordTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    /** Any record with a long text. */
+    record Note(String text) {}
+
+    @Test
+    void what_a_row_cannot_hold_is_refused_and_what_no_entry_could_hold_is_not() {
+        Note large = new Note("é".repeat(CanonicalRecord.MOST_CHARACTERS - 11));
+        assertThat(CanonicalRecord.text(large)).hasSize(CanonicalRecord.MOST_CHARACTERS);
+
+        for (int more : new int[] {1, 3_000_000}) {
+            Note tooLarge = new Note(large.text() + "x".repeat(more));
+            assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(
+                                    org.sceau.registry.domain.refusal.Refused.class,
+                                    () -> CanonicalRecord.text(tooLarge))
+                            .refusal()
+                            .code())
+                    .isEqualTo("record-full");
+        }
+    }
+
     @Test
     void what_is_absent_leaves_no_member_and_comes_back_absent() {
         Holder bare = new Holder(new FactValue.Flag(true), Optional.empty(), List.of());
@@ -94,7 +113,8 @@ class CanonicalRecordTest {
 
         assertThat(CanonicalRecord.text(story.dossier())).isEqualTo("""
                         {"application":{"category":"SOFTWARE","facts":{"assurance-components":{"is":"words","values":["AVA_VAN.2","EAL4"]},\
-                        "holder-page":{"is":"words","values":["https://halcyon.example/security"]},"standard":{"is":"words","values":["cc-2022"]},\
+                        "holder-address":{"is":"words","values":["2 rue du Port, 29000 Exempleville, ZZ"]},"holder-contact":{"is":"words",\
+                        "values":["securite@halcyon.example"]},"holder-page":{"is":"words","values":["https://halcyon.example/security"]},"standard":{"is":"words","values":["cc-2022"]},\
                         "van":{"is":"whole","value":2}},"listed":true,"nationalSecurity":false,"subject":{"kind":"PRODUCT","name":"Halcyon Card OS",\
                         "versions":"4.1.0"}},"history":{"involved":[{"name":"h.carde","role":"SPONSOR","since":"2026-05-12T00:00:00Z"}],\
                         "stages":[{"at":"2026-05-12T00:00:00Z","by":{"name":"h.carde","organisation":"Halcyon Cards","role":"SPONSOR"},\
