@@ -210,14 +210,11 @@ public final class House {
                 operator,
                 signer,
                 calendar,
-                clock);
-        this.catalogue = new LuceneCatalogue(settings, visas, outbox, journal, schemes);
-        this.dossiers = new JdbcDossiers(sql, schemes);
                 clock,
                 leases,
                 holder);
-        this.catalogue = new LuceneCatalogue(settings, visas, outbox, journal, SCHEMES);
-        this.dossiers = new JdbcDossiers(sql, SCHEMES);
+        this.catalogue = new LuceneCatalogue(settings, visas, outbox, journal, schemes);
+        this.dossiers = new JdbcDossiers(sql, schemes);
         this.laboratories = new JdbcLaboratories(sql);
         this.proposals = new JdbcProposals(sql);
         JdbcNumbers numbers = new JdbcNumbers(sql);
@@ -249,24 +246,24 @@ public final class House {
         this.notices = new JdbcNotices(sql);
         this.agenda = new JdbcAgenda(sql);
         this.progress = new JdbcProgress(sql);
-        DeedWriter writer = new DeedWriter(tasks, notices, agenda, lists, SCHEMES);
+        DeedWriter writer = new DeedWriter(tasks, notices, agenda, lists, schemes);
         this.work = new ScheduledWork(
                 door,
                 leases,
                 progress,
                 writer,
                 List.of(
-                        new WarnOfEnds(agenda, visas, SCHEMES, operator),
-                        new RecordEnds(agenda, visas, SCHEMES, calendar),
-                        new WatchSuspensions(agenda, tasks, visas, SCHEMES),
-                        new WatchBases(agenda, tasks, visas, SCHEMES, calendar),
-                        new WatchDeadlines(agenda, tasks, dossiers, laboratories, SCHEMES, operator),
+                        new WarnOfEnds(agenda, visas, schemes, operator),
+                        new RecordEnds(agenda, visas, schemes, calendar),
+                        new WatchSuspensions(agenda, tasks, visas, schemes),
+                        new WatchBases(agenda, tasks, visas, schemes, calendar),
+                        new WatchDeadlines(agenda, tasks, dossiers, laboratories, editions, operator),
                         new TellExpiredProposals(agenda, proposals)),
                 journal,
                 calendar,
                 clock,
                 holder);
-        this.tasking = new WorkOnTasks(door, tasks, writer, acts, dossiers, visas, SCHEMES, calendar);
+        this.tasking = new WorkOnTasks(door, tasks, writer, acts, dossiers, visas, schemes, calendar);
         this.noticing = new ReadNotices(door, notices, visas, dossiers);
     }
 
@@ -292,7 +289,7 @@ public final class House {
 
     /** A registry on a database that is migrated already. */
     public static House over(ThreadDataSource database, Path home, SetClock clock) {
-        return new House(database, home, clock, Languages.USUAL);
+        return new House(database, home, clock, Languages.USUAL, SCHEMES);
     }
 
     /** The same registry after a restart: same database, same data folder. */

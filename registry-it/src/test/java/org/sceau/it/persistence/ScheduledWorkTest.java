@@ -506,8 +506,12 @@ class ScheduledWorkTest {
         StageEntry entered = new StageEntry(
                 stage, "x", Optional.of(vendor), house.clock.instant(), LocalDate.parse(day), Optional.empty());
         return house.door.enter(Actor.SYSTEM, Permission.OPEN_DOSSIER, "dossiers", passage -> {
-            house.acts.record(passage, opened, "open", true);
-            return house.acts.record(passage, opened.byDate(opened.history().entering(entered)), "x", false);
+            Dossier first = house.acts.recordNew(passage, opened, "open");
+            return house.acts.record(
+                    passage,
+                    house.acts.look(first, passage.now()),
+                    first.byDate(first.history().entering(entered)),
+                    "x");
         });
     }
 
@@ -519,7 +523,10 @@ class ScheduledWorkTest {
                 Permission.OPEN_DOSSIER,
                 "dossiers",
                 passage -> house.acts.record(
-                        passage, dossier.byDate(dossier.history().entering(entered)), "x", false));
+                        passage,
+                        house.acts.look(dossier, passage.now()),
+                        dossier.byDate(dossier.history().entering(entered)),
+                        "x"));
     }
 
     @ParameterizedTest

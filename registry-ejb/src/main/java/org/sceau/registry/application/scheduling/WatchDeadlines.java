@@ -13,13 +13,12 @@ import java.util.stream.Stream;
 import org.sceau.registry.application.administering.Operator;
 import org.sceau.registry.application.evaluating.Dossiers;
 import org.sceau.registry.application.evaluating.Laboratories;
+import org.sceau.registry.application.revising.RevisionsInUse;
 import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.DossierId;
 import org.sceau.registry.domain.dossier.StageEntry;
 import org.sceau.registry.domain.dossier.handling.Clocks;
 import org.sceau.registry.domain.party.Role;
-import org.sceau.registry.domain.scheme.SchemeVersion;
-import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.scheme.procedure.Deadline;
 import org.sceau.registry.domain.scheme.procedure.Procedure;
 import org.sceau.registry.domain.scheme.procedure.Stage;
@@ -40,7 +39,7 @@ public class WatchDeadlines implements Duty {
     private final Tasks tasks;
     private final Dossiers dossiers;
     private final Laboratories laboratories;
-    private final Schemes schemes;
+    private final RevisionsInUse editions;
     private final Operator operator;
 
     /** For the container's proxy. */
@@ -55,13 +54,13 @@ public class WatchDeadlines implements Duty {
             Tasks tasks,
             Dossiers dossiers,
             Laboratories laboratories,
-            Schemes schemes,
+            RevisionsInUse editions,
             Operator operator) {
         this.agenda = agenda;
         this.tasks = tasks;
         this.dossiers = dossiers;
         this.laboratories = laboratories;
-        this.schemes = schemes;
+        this.editions = editions;
         this.operator = operator;
     }
 
@@ -78,10 +77,8 @@ public class WatchDeadlines implements Duty {
     @Override
     public List<Deed> deeds(UUID subject, Span span) {
         Dossier dossier = dossiers.find(new DossierId(subject)).orElseThrow().dossier();
-        Procedure procedure = schemes.version(dossier.opening().scheme())
-                .flatMap(SchemeVersion::conduct)
-                .orElseThrow()
-                .procedure();
+        Procedure procedure =
+                editions.of(dossier.opening()).conduct().orElseThrow().procedure();
         SortedSet<LocalDate> days = span.days(dossier.history().stages().stream()
                 .map(StageEntry::day)
                 .flatMap(day -> Stream.concat(

@@ -33,6 +33,7 @@ public record Deposit(
         Instant at) {
     /** Sections a document may declare. */
     public static final int MAX_SECTIONS = 100;
+
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
