@@ -35,6 +35,7 @@ import org.sceau.registry.domain.scheme.procedure.DocumentType;
 import org.sceau.registry.domain.scheme.procedure.Guard;
 import org.sceau.registry.domain.scheme.procedure.Phase;
 import org.sceau.registry.domain.scheme.rule.FactType;
+import org.sceau.registry.domain.scheme.surveillance.ComplaintRoute;
 import org.sceau.registry.domain.scheme.vocabulary.Agrement;
 import org.sceau.registry.domain.scheme.vocabulary.DocumentKind;
 import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
@@ -70,6 +71,7 @@ class SchemeSchemaTest {
             Map.entry("Part", DecisionRule.Part.class),
             Map.entry("Phase", Phase.class),
             Map.entry("Reach", Separation.Reach.class),
+            Map.entry("Receiver", ComplaintRoute.Receiver.class),
             Map.entry("Role", Role.class),
             Map.entry("SubjectKind", SubjectKind.class),
             Map.entry("Title", Competence.Title.class),

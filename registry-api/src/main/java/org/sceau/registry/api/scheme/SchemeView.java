@@ -41,6 +41,9 @@ public record SchemeView(
         List<DeadlineView> deadlines,
         List<DecisionView> decisions,
         @Nullable SuspensionView suspension,
+        List<SurveillanceParts.RouteView> complaints,
+        SurveillanceParts.@Nullable RemedyLimits remedies,
+        SurveillanceParts.@Nullable SamplingView sampling,
         ValidityView validity) {
 
     /** Periods from the first day, ISO 8601; {@code beyond} is the refusal of a longer one. */
@@ -82,6 +85,15 @@ public record SchemeView(
                 version.conduct()
                         .flatMap(Conduct::suspension)
                         .map(SuspensionView::of)
+                        .orElse(null),
+                rows(version, conduct -> conduct.surveillance().complaints(), SurveillanceParts.RouteView::of),
+                version.conduct()
+                        .flatMap(conduct -> conduct.surveillance().remedies())
+                        .map(SurveillanceParts.RemedyLimits::of)
+                        .orElse(null),
+                version.conduct()
+                        .flatMap(conduct -> conduct.surveillance().sampling())
+                        .map(SurveillanceParts.SamplingView::of)
                         .orElse(null),
                 ValidityView.of(version.validity()));
     }

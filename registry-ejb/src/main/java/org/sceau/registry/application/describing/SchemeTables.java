@@ -35,6 +35,7 @@ public record SchemeTables(Schemes schemes) {
         ConditionWords conditions = new ConditionWords(schemes, version);
         ProcedureTables procedure = new ProcedureTables(conduct, names, conditions);
         OutcomeTables outcome = new OutcomeTables(conduct, names, conditions);
+        SurveillanceTables surveillance = new SurveillanceTables(conduct.surveillance(), names);
         return Stream.of(
                         procedure.stages(),
                         procedure.moves(),
@@ -49,7 +50,9 @@ public record SchemeTables(Schemes schemes) {
                         outcome.competences(),
                         outcome.decisions(),
                         outcome.followUps(),
-                        outcome.singles())
+                        outcome.singles(),
+                        surveillance.limits(),
+                        surveillance.complaints())
                 .flatMap(Optional::stream)
                 .toList();
     }

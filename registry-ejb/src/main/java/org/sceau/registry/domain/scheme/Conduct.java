@@ -13,6 +13,7 @@ import org.sceau.registry.domain.scheme.duty.Competence;
 import org.sceau.registry.domain.scheme.duty.Separation;
 import org.sceau.registry.domain.scheme.procedure.Procedure;
 import org.sceau.registry.domain.scheme.rule.Situation;
+import org.sceau.registry.domain.scheme.surveillance.Surveillance;
 import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
 
 /**
@@ -29,6 +30,7 @@ import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
  * @param retention    how long everything is kept
  * @param publication  what is published besides the public entry
  * @param succession   what comes after this version; absent for the newest
+ * @param surveillance where complaints go, remedies, the yearly sample
  */
 public record Conduct(
         Procedure procedure,
@@ -41,7 +43,8 @@ public record Conduct(
         NumberSeries numbers,
         RetentionRule retention,
         PublicationRule publication,
-        Optional<Succession> succession) {
+        Optional<Succession> succession,
+        Surveillance surveillance) {
 
     public Conduct {
         levelRules = List.copyOf(levelRules);

@@ -46,7 +46,10 @@ final class ConductReader {
             "competences",
             "suspension",
             "follow-ups",
-            "succession");
+            "succession",
+            "complaints",
+            "remedies",
+            "sampling");
 
     private final Entry definition;
     private final Block block;
@@ -88,7 +91,8 @@ final class ConductReader {
                 numbers(definition.entry("number-series")),
                 retention(definition.entry("retention")),
                 publication(definition.entry("publication")),
-                definition.optionalEntry("succession").map(this::succession)));
+                definition.optionalEntry("succession").map(this::succession),
+                new SurveillanceReader(definition, block, vocabulary).read()));
     }
 
     private LevelRule levelRule(Block.Row row, ConditionReader conditions) {

@@ -1,0 +1,24 @@
+package org.sceau.registry.domain.scheme.surveillance;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that a scheme version says of surveillance.
+ *
+ * @param complaints where complaints go, the first row that is for a visa counts; empty where the definition does not say
+ * @param remedies   limits of a remedy; absent where the scheme knows none
+ * @param sampling   the yearly sample; absent where the scheme knows none
+ */
+public record Surveillance(
+        List<ComplaintRoute> complaints, Optional<RemedyRule> remedies, Optional<SamplingRule> sampling) {
+
+    public Surveillance {
+        complaints = List.copyOf(complaints);
+    }
+
+    /** Where a complaint about a visa of this level goes; empty when no row is for it. */
+    public Optional<ComplaintRoute> route(Optional<String> level) {
+        return complaints.stream().filter(row -> row.isFor(level)).findFirst();
+    }
+}
