@@ -12,18 +12,27 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.sceau.registry.application.administering.Accounts;
 import org.sceau.registry.application.administering.Languages;
 import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.administering.Operator;
 import org.sceau.registry.application.administering.Settings;
 import org.sceau.registry.application.administering.SignIn;
 import org.sceau.registry.application.auditing.CompareRecord;
+import org.sceau.registry.application.complaining.Contests;
+import org.sceau.registry.application.complaining.FileComplaint;
+import org.sceau.registry.application.complaining.HandleComplaint;
+import org.sceau.registry.application.complaining.ReadComplaints;
 import org.sceau.registry.application.deciding.CarryOut;
 import org.sceau.registry.application.deciding.Decide;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Door;
+import org.sceau.registry.application.door.Entry;
+import org.sceau.registry.application.door.Permission;
 import org.sceau.registry.application.evaluating.DossierActs;
 import org.sceau.registry.application.evaluating.HandleDossier;
 import org.sceau.registry.application.evaluating.KeepLaboratories;
@@ -63,6 +72,7 @@ import org.sceau.registry.infrastructure.catalogues.csv.SceauCsvFormat;
 import org.sceau.registry.infrastructure.persistence.JdbcAgenda;
 import org.sceau.registry.infrastructure.persistence.JdbcAuditLog;
 import org.sceau.registry.infrastructure.persistence.JdbcCertificates;
+import org.sceau.registry.infrastructure.persistence.JdbcComplaints;
 import org.sceau.registry.infrastructure.persistence.JdbcDossiers;
 import org.sceau.registry.infrastructure.persistence.JdbcImportJobs;
 import org.sceau.registry.infrastructure.persistence.JdbcJournal;
@@ -143,6 +153,10 @@ public final class House {
     public final ScheduledWork work;
     public final WorkOnTasks tasking;
     public final ReadNotices noticing;
+    public final AccountsInRows accounts;
+    public final FileComplaint filing;
+    public final HandleComplaint complaining;
+    public final ReadComplaints complaints;
 
     private House(ThreadDataSource database, Path home, SetClock clock, Languages languages, Schemes schemes) {
         this.database = database;
@@ -164,6 +178,7 @@ public final class House {
         this.sql = new Sql(database);
         this.journal = new JdbcJournal(sql);
         this.outbox = new JdbcOutbox(sql);
+        this.accounts = new AccountsInRows(sql);
         this.visas = new JdbcVisas(sql);
         this.leases = new JdbcLeases(sql);
         this.holder = new Holder(settings);
@@ -187,7 +202,7 @@ public final class House {
                 sources,
                 formats,
                 importRun,
-                new SignIn(new NoAccounts(), (a, b, c, d) -> {}, clock),
+                new SignIn(accounts, (a, b, c, d) -> {}, clock),
                 calendar,
                 clock);
         this.lists = new ListArchive(sql, settings, schemes);
@@ -265,6 +280,23 @@ public final class House {
                 holder);
         this.tasking = new WorkOnTasks(door, tasks, writer, acts, dossiers, visas, schemes, calendar);
         this.noticing = new ReadNotices(door, notices, visas, dossiers);
+        JdbcComplaints complaintRows = new JdbcComplaints(sql);
+        Contests contests = new Contests(visas, dossiers, proposals, laboratories, acts, SCHEMES, clock);
+        this.filing = new FileComplaint(door, complaintRows, contests, acts, visas, laboratories, numbers, calendar);
+        this.complaining = new HandleComplaint(door, complaintRows, contests, accounts);
+        this.complaints = new ReadComplaints(door, complaintRows, contests);
+    }
+
+    /** Gives somebody an account. */
+    public void account(Actor actor) {
+        door.enter(Actor.SYSTEM, Permission.KEEP_ACCOUNTS, "accounts", passage -> {
+            accounts.add(
+                    new Accounts.Account(
+                            UUID.randomUUID().toString(), actor.name(), "-", actor.organisation(), actor.roles(), true),
+                    passage.now());
+            return passage.record(
+                    new Entry("accounts-created", "accounts", Optional.empty(), Map.of(), Map.of(), Entry.Topic.HOUSE));
+        });
     }
 
     /** An empty registry; the clock stands on 5 December 2025 at noon. */

@@ -258,6 +258,8 @@ public class Decide {
                         .with("decision", content.kind().code())
                         .with("scheme", version.id().toString())
                         .asException());
+        boolean complaint = visa.filter(known -> dossiers.complaintHandled(known.id(), actor.name()))
+                .isPresent();
         return new Matter(
                 version,
                 rule,
@@ -265,6 +267,7 @@ public class Decide {
                 dossier,
                 origin,
                 visa,
+                complaint,
                 today,
                 schemes.statusAtEnd(version.id()),
                 carryOut.issuer());

@@ -2,6 +2,7 @@ package org.sceau.registry.application.deciding;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.sceau.registry.domain.decision.Changes;
@@ -19,6 +20,7 @@ import org.sceau.registry.domain.scheme.Conduct;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.decision.DecisionRule;
+import org.sceau.registry.domain.scheme.duty.Separation;
 import org.sceau.registry.domain.scheme.procedure.Move;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.Reference;
@@ -32,6 +34,7 @@ import org.sceau.registry.domain.visa.VisaFacts;
  * @param dossier the dossier it ends, looked at on the day from which the decision holds
  * @param origin  the dossier that led to the visa, for duties that are kept apart
  * @param visa    the visa it is about
+ * @param complaint whether the actor ever handled a complaint about the visa
  * @param today   the legal day of the act
  * @param atEnd   what the scheme makes of a visa past its last day
  * @param issuer  who certifies here
@@ -43,6 +46,7 @@ record Matter(
         Optional<Handling> dossier,
         Optional<Handling> origin,
         Optional<Visa> visa,
+        boolean complaint,
         LocalDate today,
         VisaStatus atEnd,
         Certificate.Issuer issuer) {
@@ -62,6 +66,13 @@ record Matter(
         dossier.ifPresent(look -> refuse(Rights.refusal(look, person, roles)));
         origin.ifPresent(look -> refuse(Rights.refusal(look, person, roles)));
         visa.ifPresent(known -> refuse(Rights.refusal(conduct().separations(), known.facts(), person)));
+        if (complaint) {
+            refuse(Rights.crossed(
+                    conduct().separations(),
+                    Separation.Reach.DOSSIER,
+                    EnumSet.of(Role.COMPLAINT_HANDLER),
+                    person.role()));
+        }
     }
 
     /** Refuses what the scheme does not allow today. */

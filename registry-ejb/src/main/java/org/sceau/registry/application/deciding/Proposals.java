@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.sceau.registry.domain.decision.Proposal;
 import org.sceau.registry.domain.decision.ProposalId;
+import org.sceau.registry.domain.dossier.DossierId;
+import org.sceau.registry.domain.visa.VisaId;
 
 /** All proposals, each in its newest version; former versions stay readable. */
 public interface Proposals {
@@ -15,6 +17,12 @@ public interface Proposals {
     Optional<Recorded> find(ProposalId id);
 
     Optional<Recorded> find(ProposalId id, long version);
+
+    /** Every proposal about a dossier, oldest first, whatever became of it. */
+    List<Recorded> about(DossierId dossier);
+
+    /** Every proposal about a visa, oldest first, whatever became of it. */
+    List<Recorded> about(VisaId visa);
 
     void add(Recorded recorded);
 

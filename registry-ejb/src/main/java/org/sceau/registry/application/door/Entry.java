@@ -36,6 +36,8 @@ public record Entry(
         TASK,
         /** Somebody is told something: whoever sends messages reads it under this position. */
         NOTICE,
+        /** A complaint, a remedy or a sample went on; the outbox detail is its id, which no entry shows. */
+        SURVEILLANCE,
         HOUSE
     }
 

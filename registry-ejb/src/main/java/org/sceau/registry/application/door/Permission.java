@@ -55,6 +55,11 @@ public enum Permission {
     READ_SCHEDULED_WORK(Role.ADMINISTRATOR, Role.AUDITOR),
     /** The house alone. */
     DO_SCHEDULED_WORK();
+    /** Anyone may complain (CSA Art. 63(1)). */
+    FILE_COMPLAINT(Role.values()),
+    /** One's own; who sees more of others follows from the matter. */
+    READ_COMPLAINTS(Role.values()),
+    HANDLE_COMPLAINT(Role.COMPLAINT_HANDLER);
 
     private final Set<Role> roles;
 

@@ -145,6 +145,11 @@ public class DossierActs {
                 () -> dossiers.page(Standing.limitOf(actor), before, most));
     }
 
+    /** Whether somebody looks at dossiers of others: handlers and auditors. */
+    public static boolean seesAll(Actor actor) {
+        return Standing.limitOf(actor).isEmpty();
+    }
+
     /** One look at a dossier, at the instant of an act. */
     public Handling look(Dossier dossier, Instant at) {
         return new Handling(dossier, editions.of(dossier.opening()), surroundings(), at, calendar.dayOf(at));

@@ -54,6 +54,18 @@ public interface Dossiers {
     /** The newest dossier that led to a visa; empty for visas that came otherwise. */
     Optional<Recorded> leadingTo(VisaId visa);
 
+    /** Every dossier that led to a visa or is about it, oldest first. */
+    List<Recorded> behind(VisaId visa);
+
+    /** The visas that came of a dossier. */
+    List<VisaId> visasOf(DossierId dossier);
+
+    /** Whether somebody ever handled a complaint about a dossier, about a visa that came of it, or about the visa it is about. */
+    boolean complaintHandled(Dossier dossier, String name);
+
+    /** Whether somebody ever handled a complaint about a visa. */
+    boolean complaintHandled(VisaId visa, String name);
+
     /** The laboratories of the newest dossier that led to a visa; none for visas that came otherwise. */
     default List<LaboratoryId> evaluatorsOf(VisaId visa) {
         return leadingTo(visa)

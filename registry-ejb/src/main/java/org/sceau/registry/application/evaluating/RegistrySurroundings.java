@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.sceau.registry.application.administering.Operator;
 import org.sceau.registry.application.recording.Visas;
+import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.handling.Surroundings;
 import org.sceau.registry.domain.laboratory.Laboratory;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
@@ -51,6 +52,11 @@ final class RegistrySurroundings implements Surroundings {
     @Override
     public List<LaboratoryId> evaluatorsOf(VisaId visa) {
         return dossiers.evaluatorsOf(visa);
+    }
+
+    @Override
+    public boolean handledComplaint(Dossier dossier, String name) {
+        return dossiers.complaintHandled(dossier, name);
     }
 
     @Override

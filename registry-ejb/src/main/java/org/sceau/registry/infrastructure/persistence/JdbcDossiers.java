@@ -133,6 +133,48 @@ public class JdbcDossiers implements Dossiers {
     }
 
     @Override
+    public List<Recorded> behind(VisaId visa) {
+        return sql.list(
+                COLUMNS + "where d.about = ? or d.id in (select v.dossier_id from dossier_visa v where v.visa_id = ?)"
+                        + " order by d.number",
+                JdbcDossiers::recorded,
+                visa.toString(),
+                visa.toString());
+    }
+
+    @Override
+    public List<VisaId> visasOf(DossierId dossier) {
+        return sql.list(
+                "select visa_id from dossier_visa where dossier_id = ? order by visa_id",
+                row -> VisaId.parse(row.getString("visa_id")),
+                dossier.toString());
+    }
+
+    @Override
+    public boolean complaintHandled(Dossier dossier, String name) {
+        // A complaint about a visa names the dossiers behind it; a follow-up that was opened since is about that visa.
+        return handled("dossier:" + dossier.id(), name)
+                || dossier.opening()
+                        .about()
+                        .filter(visa -> complaintHandled(visa, name))
+                        .isPresent();
+    }
+
+    @Override
+    public boolean complaintHandled(VisaId visa, String name) {
+        return handled("visa:" + visa, name);
+    }
+
+    private boolean handled(String matter, String name) {
+        return sql.number(
+                        "select count(*) from complaint_matter m join complaint_handler h on h.complaint_id ="
+                                + " m.complaint_id where m.matter = ? and h.name = ?",
+                        matter,
+                        name)
+                > 0;
+    }
+
+    @Override
     public List<Recorded> page(Optional<String> organisation, Optional<String> before, int most) {
         StringBuilder query = new StringBuilder(COLUMNS).append("where 1 = 1");
         List<Object> values = new ArrayList<>();

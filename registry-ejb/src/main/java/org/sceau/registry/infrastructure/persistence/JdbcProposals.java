@@ -11,6 +11,8 @@ import org.sceau.registry.application.content.CanonicalRecord;
 import org.sceau.registry.application.deciding.Proposals;
 import org.sceau.registry.domain.decision.Proposal;
 import org.sceau.registry.domain.decision.ProposalId;
+import org.sceau.registry.domain.dossier.DossierId;
+import org.sceau.registry.domain.visa.VisaId;
 
 /** Proposals as rows: one canonical JSON a version, and the columns that are asked for. */
 @ApplicationScoped
@@ -42,6 +44,17 @@ public class JdbcProposals implements Proposals {
                 JdbcProposals::recorded,
                 id.toString(),
                 version);
+    }
+
+    @Override
+    public List<Recorded> about(DossierId dossier) {
+        return sql.list(
+                COLUMNS + "where dossier_id = ? order by position", JdbcProposals::recorded, dossier.toString());
+    }
+
+    @Override
+    public List<Recorded> about(VisaId visa) {
+        return sql.list(COLUMNS + "where visa_id = ? order by position", JdbcProposals::recorded, visa.toString());
     }
 
     @Override

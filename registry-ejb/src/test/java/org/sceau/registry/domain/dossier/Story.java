@@ -248,6 +248,11 @@ public final class Story implements Surroundings {
     }
 
     @Override
+    public boolean handledComplaint(Dossier dossier, String name) {
+        return false;
+    }
+
+    @Override
     public List<LaboratoryId> evaluatorsOf(VisaId visa) {
         return evaluators.getOrDefault(visa, List.of());
     }

@@ -59,6 +59,9 @@ public final class Rights {
         if (person.role() != Role.SPONSOR && handling.dossier().parties().isApplicant(person.organisation())) {
             former.add(Role.SPONSOR);
         }
+        if (handling.surroundings().handledComplaint(handling.dossier(), person.name())) {
+            former.add(Role.COMPLAINT_HANDLER);
+        }
         return crossed(handling.conduct().separations(), Separation.Reach.DOSSIER, former, person.role());
     }
 
@@ -67,7 +70,7 @@ public final class Rights {
      *
      * @param former roles acted in before, or held
      */
-    static Optional<Refusal> crossed(
+    public static Optional<Refusal> crossed(
             List<Separation> separations, Separation.Reach reach, Set<Role> former, Role wanted) {
         for (Separation separation : separations) {
             if (separation.reach() == reach) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.laboratory.Laboratory;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
 import org.sceau.registry.domain.scheme.FamilyId;
@@ -23,6 +24,9 @@ public interface Surroundings {
 
     /** Whether the certification body may issue this level under this scheme that day by its own right, without approval of each. */
     boolean mayIssueAlone(String scheme, Optional<String> level, LocalDate day);
+
+    /** Whether somebody ever handled a complaint about the dossier, its visa, or the visa it is about (invariant 10). */
+    boolean handledComplaint(Dossier dossier, String name);
 
     /** Another visa. */
     record Other(FamilyId family, Optional<String> level, Set<String> scopes, VisaStatus status) {}

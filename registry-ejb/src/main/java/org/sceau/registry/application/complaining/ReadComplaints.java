@@ -1,0 +1,106 @@
+package org.sceau.registry.application.complaining;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sceau.registry.application.door.Actor;
+import org.sceau.registry.application.door.Door;
+import org.sceau.registry.application.door.Permission;
+import org.sceau.registry.domain.complaint.Complaint;
+import org.sceau.registry.domain.complaint.ComplaintId;
+import org.sceau.registry.domain.complaint.Independence;
+import org.sceau.registry.domain.dossier.Person;
+import org.sceau.registry.domain.party.Role;
+import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.refusal.Refused;
+
+/** Looks at complaints. Of somebody else's nothing is told, not even that it is there. */
+@ApplicationScoped
+public class ReadComplaints {
+    /** Who sees how complaints of others go (EUCC Art. 25(2)(d)). */
+    private static final Set<Role> WITNESSES = EnumSet.of(Role.NCCA_SUPERVISOR, Role.AUDITOR, Role.COMPLAINT_HANDLER);
+
+    private final Door door;
+    private final Complaints complaints;
+    private final Contests contests;
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected ReadComplaints() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public ReadComplaints(Door door, Complaints complaints, Contests contests) {
+        this.door = door;
+        this.complaints = complaints;
+        this.contests = contests;
+    }
+
+    /**
+     * A complaint as the actor sees it; the audit log keeps the look.
+     *
+     * @throws Refused {@code complaint-unknown} for one that is not there or not the actor's
+     */
+    public ComplaintSight one(Actor actor, ComplaintId id) {
+        return door.look(actor, Permission.READ_COMPLAINTS, "complaint:" + id, () -> sight(actor, complaints.find(id)));
+    }
+
+    /** One version of a complaint. */
+    public ComplaintSight one(Actor actor, ComplaintId id, long version) {
+        return door.look(
+                actor, Permission.READ_COMPLAINTS, "complaint:" + id, () -> sight(actor, complaints.find(id, version)));
+    }
+
+    /**
+     * Complaints whose existence the actor may know of, last step first.
+     *
+     * @param before id of the complaint to go on behind
+     * @param most   1 to 200
+     */
+    public List<Complaint> page(Actor actor, Optional<ComplaintId> before, int most) {
+        return door.prepare(
+                actor,
+                Permission.READ_COMPLAINTS,
+                "complaints",
+                () ->
+                        complaints
+                                .page(witnesses(actor) ? Optional.empty() : Optional.of(actor.name()), before, most)
+                                .stream()
+                                .map(Complaints.Recorded::complaint)
+                                .toList());
+    }
+
+    private ComplaintSight sight(Actor actor, Optional<Complaints.Recorded> found) {
+        Complaint complaint = found.map(Complaints.Recorded::complaint).orElseThrow(ReadComplaints::unknown);
+        return new ComplaintSight(
+                complaint,
+                contests.route(complaint.filing().contested()),
+                reader(actor, complaint).orElseThrow(ReadComplaints::unknown));
+    }
+
+    private Optional<ComplaintSight.Reader> reader(Actor actor, Complaint complaint) {
+        if (actor.roles().contains(Role.COMPLAINT_HANDLER)
+                && Independence.refusal(
+                                contests.of(complaint),
+                                new Person(actor.name(), actor.organisation(), Role.COMPLAINT_HANDLER))
+                        .isEmpty()) {
+            return Optional.of(ComplaintSight.Reader.HANDLER);
+        }
+        if (complaint.filing().by().name().equals(actor.name())) {
+            return Optional.of(ComplaintSight.Reader.FILER);
+        }
+        return witnesses(actor) ? Optional.of(ComplaintSight.Reader.WITNESS) : Optional.empty();
+    }
+
+    private static boolean witnesses(Actor actor) {
+        return actor.roles().stream().anyMatch(WITNESSES::contains);
+    }
+
+    static Refused unknown() {
+        return Refusal.of("complaint-unknown", Refusal.Kind.NOT_FOUND).asException();
+    }
+}

@@ -1,0 +1,69 @@
+package org.sceau.it.house;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sceau.registry.application.administering.Accounts;
+import org.sceau.registry.domain.party.Role;
+import org.sceau.registry.infrastructure.persistence.Sql;
+
+/** Accounts in their table without a server, which would bring JPA along. */
+public final class AccountsInRows implements Accounts {
+    private final Sql sql;
+
+    AccountsInRows(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Optional<Account> byUsername(String username) {
+        return sql.one(
+                "select id, username, password_hash, organisation, roles, active from account where username = ?",
+                row -> new Account(
+                        row.getString("id"),
+                        row.getString("username"),
+                        row.getString("password_hash"),
+                        row.getString("organisation"),
+                        Arrays.stream(row.getString("roles").split(",", -1))
+                                .filter(code -> !code.isEmpty())
+                                .map(Role::ofCode)
+                                .collect(Collectors.toSet()),
+                        row.getBoolean("active")),
+                username);
+    }
+
+    @Override
+    public Optional<Account> byTokenHash(String tokenHash, Instant now) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void add(Account account, Instant createdAt) {
+        sql.update(
+                "insert into account (id, version, username, password_hash, organisation, roles, active, created_at)"
+                        + " values (?, 1, ?, ?, ?, ?, ?, ?)",
+                account.id(),
+                account.username(),
+                account.passwordHash(),
+                account.organisation(),
+                codes(account.roles()),
+                account.active(),
+                createdAt);
+    }
+
+    @Override
+    public void addToken(String tokenHash, String accountId, Instant createdAt, Instant expiresAt) {
+        throw new IllegalStateException("not asked for");
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return sql.number("select count(*) from account") == 0;
+    }
+
+    private static String codes(Set<Role> roles) {
+        return roles.stream().map(Role::code).sorted().collect(Collectors.joining(","));
+    }
+}
