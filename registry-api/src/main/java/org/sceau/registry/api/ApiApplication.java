@@ -14,6 +14,8 @@ import org.sceau.registry.api.catalogue.CatalogueResource;
 import org.sceau.registry.api.catalogue.CertificateResource;
 import org.sceau.registry.api.catalogue.VisaResource;
 import org.sceau.registry.api.catalogue.VisasResource;
+import org.sceau.registry.api.complaint.ComplaintResource;
+import org.sceau.registry.api.complaint.ComplaintsResource;
 import org.sceau.registry.api.decision.DecisionsResource;
 import org.sceau.registry.api.dossier.ApprovalsResource;
 import org.sceau.registry.api.dossier.ConclusionsResource;
@@ -74,6 +76,8 @@ public class ApiApplication extends Application {
                 TasksResource.class,
                 NoticesResource.class,
                 ScheduledWorkResource.class,
+                ComplaintsResource.class,
+                ComplaintResource.class,
                 ComparisonResource.class,
                 WhoMayCall.class,
                 RefusedMapper.class,

@@ -48,6 +48,7 @@ class HardeningIT {
             "/api/v1/schemes/cspn/1.1/revisions",
             "/api/v1/schemes/cspn/1.1/revisions/1",
             "/api/v1/labs",
+            "/api/v1/complaints",
             "/openapi",
             "/health/ready",
             "/health/live",
