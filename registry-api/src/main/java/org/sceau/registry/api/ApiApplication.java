@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.sceau.registry.api.access.WhoMayCall;
+import org.sceau.registry.api.account.AccountRolesResource;
 import org.sceau.registry.api.auditing.ComparisonResource;
 import org.sceau.registry.api.catalogue.CatalogueResource;
 import org.sceau.registry.api.catalogue.CertificateResource;
@@ -35,6 +36,7 @@ import org.sceau.registry.api.scheduling.ScheduledWorkResource;
 import org.sceau.registry.api.scheduling.TasksResource;
 import org.sceau.registry.api.scheme.SchemesResource;
 import org.sceau.registry.api.surveilling.ImpactsResource;
+import org.sceau.registry.api.surveilling.SamplesResource;
 
 /** All that answers below {@code /api}, so that an unknown path there is a problem document as well. */
 @ApplicationPath("/api")
@@ -76,9 +78,11 @@ public class ApiApplication extends Application {
                 TasksResource.class,
                 NoticesResource.class,
                 ScheduledWorkResource.class,
+                SamplesResource.class,
                 ComplaintsResource.class,
                 ComplaintResource.class,
                 ComparisonResource.class,
+                AccountRolesResource.class,
                 WhoMayCall.class,
                 RefusedMapper.class,
                 WebFailureMapper.class,

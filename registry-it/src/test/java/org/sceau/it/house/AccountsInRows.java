@@ -59,6 +59,11 @@ public final class AccountsInRows implements Accounts {
     }
 
     @Override
+    public void replaceRoles(String accountId, Set<Role> roles) {
+        sql.update("update account set version = version + 1, roles = ? where id = ?", codes(roles), accountId);
+    }
+
+    @Override
     public boolean isEmpty() {
         return sql.number("select count(*) from account") == 0;
     }

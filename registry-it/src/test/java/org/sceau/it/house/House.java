@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.sceau.registry.application.administering.Accounts;
+import org.sceau.registry.application.administering.GrantRoles;
 import org.sceau.registry.application.administering.Languages;
 import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.administering.Operator;
@@ -63,6 +64,7 @@ import org.sceau.registry.application.scheduling.WatchSuspensions;
 import org.sceau.registry.application.scheduling.WorkOnTasks;
 import org.sceau.registry.application.searching.PastCatalogue;
 import org.sceau.registry.application.submitting.OpenDossier;
+import org.sceau.registry.application.surveilling.DrawSample;
 import org.sceau.registry.application.surveilling.ReviewImpact;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.scheme.Schemes;
@@ -86,6 +88,8 @@ import org.sceau.registry.infrastructure.persistence.JdbcProposals;
 import org.sceau.registry.infrastructure.persistence.JdbcRepetitions;
 import org.sceau.registry.infrastructure.persistence.JdbcRevisions;
 import org.sceau.registry.infrastructure.persistence.JdbcTasks;
+import org.sceau.registry.infrastructure.persistence.JdbcRoleBooks;
+import org.sceau.registry.infrastructure.persistence.JdbcSamples;
 import org.sceau.registry.infrastructure.persistence.JdbcVisas;
 import org.sceau.registry.infrastructure.persistence.ListArchive;
 import org.sceau.registry.infrastructure.persistence.Sql;
@@ -157,6 +161,8 @@ public final class House {
     public final FileComplaint filing;
     public final HandleComplaint complaining;
     public final ReadComplaints complaints;
+    public final DrawSample sampling;
+    public final GrantRoles granting;
 
     private House(ThreadDataSource database, Path home, SetClock clock, Languages languages, Schemes schemes) {
         this.database = database;
@@ -285,6 +291,8 @@ public final class House {
         this.filing = new FileComplaint(door, complaintRows, contests, acts, visas, laboratories, numbers, calendar);
         this.complaining = new HandleComplaint(door, complaintRows, contests, accounts);
         this.complaints = new ReadComplaints(door, complaintRows, contests);
+        this.granting = new GrantRoles(door, accounts, new JdbcRoleBooks(sql), SCHEMES);
+        this.sampling = new DrawSample(door, new JdbcSamples(sql), visas, SCHEMES, calendar);
     }
 
     /** Gives somebody an account. */

@@ -24,5 +24,8 @@ public interface Accounts {
 
     void addToken(String tokenHash, String accountId, Instant createdAt, Instant expiresAt);
 
+    /** Gives an account exactly these roles, in the caller's transaction. */
+    void replaceRoles(String accountId, Set<Role> roles);
+
     boolean isEmpty();
 }

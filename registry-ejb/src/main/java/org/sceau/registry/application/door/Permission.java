@@ -59,7 +59,9 @@ public enum Permission {
     FILE_COMPLAINT(Role.values()),
     /** One's own; who sees more of others follows from the matter. */
     READ_COMPLAINTS(Role.values()),
-    HANDLE_COMPLAINT(Role.COMPLAINT_HANDLER);
+    HANDLE_COMPLAINT(Role.COMPLAINT_HANDLER),
+    DRAW_SAMPLE(Role.NCCA_SUPERVISOR),
+    READ_SAMPLES(Role.NCCA_SUPERVISOR, Role.AUDITOR);
 
     private final Set<Role> roles;
 

@@ -61,6 +61,9 @@ public interface Visas {
     /** Hands over every visa in a stable order without holding them all in memory. */
     void forEach(Consumer<Visa> reader);
 
+    /** The same for the visas of one family, by id. */
+    void forEach(FamilyId family, Consumer<Visa> reader);
+
     /**
      * Visas of a family that may be published, ordered by holder key, subject and id.
      *

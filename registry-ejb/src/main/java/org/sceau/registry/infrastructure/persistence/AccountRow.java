@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.sceau.registry.application.administering.Accounts;
 import org.sceau.registry.domain.party.Role;
@@ -54,9 +55,17 @@ class AccountRow {
         this.username = account.username();
         this.passwordHash = account.passwordHash();
         this.organisation = account.organisation();
-        this.roles = account.roles().stream().map(Role::code).sorted().collect(Collectors.joining(","));
+        this.roles = codes(account.roles());
         this.active = account.active();
         this.createdAt = createdAt.atOffset(ZoneOffset.UTC);
+    }
+
+    void replaceRoles(Set<Role> newRoles) {
+        roles = codes(newRoles);
+    }
+
+    private static String codes(Set<Role> all) {
+        return all.stream().map(Role::code).sorted().collect(Collectors.joining(","));
     }
 
     Accounts.Account toAccount() {

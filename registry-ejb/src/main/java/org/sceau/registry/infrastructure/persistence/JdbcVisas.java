@@ -234,6 +234,11 @@ public class JdbcVisas implements Visas {
     }
 
     @Override
+    public void forEach(FamilyId family, Consumer<Visa> reader) {
+        sql.forEach(COLUMNS + "where family = ? order by id", row -> reader.accept(visa(row)), family.value());
+    }
+
+    @Override
     public List<Visa> publicAfter(FamilyId family, LocalDate day, Optional<Visa> after, int most) {
         String start = COLUMNS + "where family = ? and listed = true and first_day <= ? ";
         String end =

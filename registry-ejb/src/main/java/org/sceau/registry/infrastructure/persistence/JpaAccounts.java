@@ -6,7 +6,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import org.sceau.registry.application.administering.Accounts;
+import org.sceau.registry.domain.party.Role;
 
 /** Accounts as JPA rows. */
 @ApplicationScoped
@@ -43,6 +45,14 @@ public class JpaAccounts implements Accounts {
     @Override
     public void addToken(String tokenHash, String accountId, Instant createdAt, Instant expiresAt) {
         entities.persist(new ApiTokenRow(tokenHash, accountId, createdAt, expiresAt));
+        entities.flush();
+    }
+
+    @Override
+    public void replaceRoles(String accountId, Set<Role> roles) {
+        Optional.ofNullable(entities.find(AccountRow.class, accountId))
+                .orElseThrow(() -> new IllegalStateException("no account of this id"))
+                .replaceRoles(roles);
         entities.flush();
     }
 

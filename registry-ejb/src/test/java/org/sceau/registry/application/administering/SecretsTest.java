@@ -129,6 +129,9 @@ class SecretsTest {
         public void addToken(String tokenHash, String accountId, Instant createdAt, Instant expiresAt) {}
 
         @Override
+        public void replaceRoles(String accountId, Set<Role> roles) {}
+
+        @Override
         public boolean isEmpty() {
             return known.isEmpty();
         }

@@ -1,0 +1,160 @@
+package org.sceau.registry.application.administering;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.sceau.registry.application.content.CanonicalText;
+import org.sceau.registry.application.door.Actor;
+import org.sceau.registry.application.door.Door;
+import org.sceau.registry.application.door.Entry;
+import org.sceau.registry.application.door.Permission;
+import org.sceau.registry.domain.access.RoleBook;
+import org.sceau.registry.domain.access.RoleGrant;
+import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.scheme.Schemes;
+
+/**
+ * Gives accounts roles and takes them away, under one scheme or all of them. A wall of a scheme is asked here, before anybody can act across
+ * it, and again at every act (CSA Art. 58(4); invariant 9).
+ *
+ * <p>Roles for all schemes are those an account acts in. Roles for one scheme are on record and count at the walls; nothing lets anybody act in
+ * them yet.
+ */
+@ApplicationScoped
+public class GrantRoles {
+    private final Door door;
+    private final Accounts accounts;
+    private final RoleBooks books;
+    private final Schemes schemes;
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected GrantRoles() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    public GrantRoles(Door door, Accounts accounts, RoleBooks books, Schemes schemes) {
+        this.door = door;
+        this.accounts = accounts;
+        this.books = books;
+        this.schemes = schemes;
+    }
+
+    /**
+     * The roles of an account.
+     *
+     * @param version 0 as long as nobody changed them here
+     */
+    public record Held(String username, String organisation, RoleBook book, long version) {}
+
+    /** @throws org.sceau.registry.domain.refusal.Refused {@code account-unknown} */
+    public Held read(Actor actor, String username) {
+        return door.look(actor, Permission.KEEP_ACCOUNTS, "account-roles", () -> held(account(username)));
+    }
+
+    /** One version of the roles of an account. */
+    public Held read(Actor actor, String username, long version) {
+        return door.look(actor, Permission.KEEP_ACCOUNTS, "account-roles", () -> {
+            Accounts.Account account = account(username);
+            return books.find(account.id(), version)
+                    .map(recorded ->
+                            new Held(account.username(), account.organisation(), recorded.book(), recorded.version()))
+                    .orElseGet(() -> held(account));
+        });
+    }
+
+    /**
+     * Gives a role.
+     *
+     * @param seen version of the roles that the actor saw
+     * @throws org.sceau.registry.domain.refusal.Refused {@code account-unknown}, {@code roles-own-account}, {@code concurrent-change}, or
+     *     what {@link RoleBook#granting} says
+     */
+    public Held grant(Actor actor, String username, OptionalLong seen, RoleGrant grant) {
+        return change(actor, username, seen, "granted", grant, book -> book.granting(grant, schemes));
+    }
+
+    /** Takes a role away; refused like {@link #grant}, and as {@link RoleBook#revoking} says. */
+    public Held revoke(Actor actor, String username, OptionalLong seen, RoleGrant grant) {
+        return change(actor, username, seen, "revoked", grant, book -> book.revoking(grant));
+    }
+
+    private Held change(
+            Actor actor,
+            String username,
+            OptionalLong seen,
+            String act,
+            RoleGrant grant,
+            UnaryOperator<RoleBook> change) {
+        return door.enter(actor, Permission.KEEP_ACCOUNTS, "account-roles", passage -> {
+            Accounts.Account account = account(username);
+            // Who keeps the accounts gives himself nothing, and cannot lock everybody out.
+            if (account.username().equals(actor.name())) {
+                throw Refusal.of("roles-own-account", Refusal.Kind.FORBIDDEN).asException();
+            }
+            Held before = held(account);
+            if (seen.isPresent() && seen.getAsLong() != before.version()) {
+                throw Refusal.of("concurrent-change", Refusal.Kind.CONFLICT)
+                        .with("seen", Long.toString(seen.getAsLong()))
+                        .with("current", Long.toString(before.version()))
+                        .asException();
+            }
+            RoleBook after = change.apply(before.book());
+            long position = passage.record(entry(account.username(), act, grant));
+            if (!after.forAll().equals(account.roles())) {
+                accounts.replaceRoles(account.id(), after.forAll());
+            }
+            RoleBooks.Recorded recorded =
+                    new RoleBooks.Recorded(account.id(), after, before.version() + 1, passage.now(), position);
+            books.put(recorded);
+            return new Held(account.username(), account.organisation(), after, recorded.version());
+        });
+    }
+
+    private Accounts.Account account(String username) {
+        return Optional.of(username)
+                .filter(name -> name.length() <= 100)
+                .flatMap(accounts::byUsername)
+                .orElseThrow(() ->
+                        Refusal.of("account-unknown", Refusal.Kind.NOT_FOUND).asException());
+    }
+
+    /** The roles for all schemes are those of the account itself, whoever gave them. */
+    private Held held(Accounts.Account account) {
+        Optional<RoleBooks.Recorded> recorded = books.find(account.id());
+        Set<RoleGrant> grants = new LinkedHashSet<>();
+        new TreeSet<>(account.roles()).forEach(role -> grants.add(RoleGrant.forAll(role)));
+        recorded.ifPresent(known -> known.book().grants().stream()
+                .filter(grant -> grant.scheme().isPresent())
+                .forEach(grants::add));
+        return new Held(
+                account.username(),
+                account.organisation(),
+                new RoleBook(grants),
+                recorded.map(RoleBooks.Recorded::version).orElse(0L));
+    }
+
+    /** Names are personal: the entry holds one commitment. */
+    private static Entry entry(String username, String act, RoleGrant grant) {
+        Map<String, Object> told = new TreeMap<>();
+        told.put("account", username);
+        told.put("act", act);
+        told.put("role", grant.role().code());
+        grant.scheme().ifPresent(scheme -> told.put("scheme", scheme.value()));
+        return new Entry(
+                "account-roles-changed",
+                "accounts",
+                Optional.empty(),
+                Map.of(),
+                Map.of("roles", CanonicalText.of(told)),
+                Entry.Topic.HOUSE);
+    }
+}
