@@ -36,6 +36,7 @@ import org.sceau.registry.api.scheduling.ScheduledWorkResource;
 import org.sceau.registry.api.scheduling.TasksResource;
 import org.sceau.registry.api.scheme.SchemesResource;
 import org.sceau.registry.api.surveilling.ImpactsResource;
+import org.sceau.registry.api.surveilling.RemediesResource;
 import org.sceau.registry.api.surveilling.SamplesResource;
 
 /** All that answers below {@code /api}, so that an unknown path there is a problem document as well. */
@@ -79,6 +80,7 @@ public class ApiApplication extends Application {
                 NoticesResource.class,
                 ScheduledWorkResource.class,
                 SamplesResource.class,
+                RemediesResource.class,
                 ComplaintsResource.class,
                 ComplaintResource.class,
                 ComparisonResource.class,

@@ -64,6 +64,7 @@ import org.sceau.registry.application.scheduling.WatchSuspensions;
 import org.sceau.registry.application.scheduling.WorkOnTasks;
 import org.sceau.registry.application.searching.PastCatalogue;
 import org.sceau.registry.application.submitting.OpenDossier;
+import org.sceau.registry.application.surveilling.AskRemedy;
 import org.sceau.registry.application.surveilling.DrawSample;
 import org.sceau.registry.application.surveilling.ReviewImpact;
 import org.sceau.registry.domain.party.Role;
@@ -85,6 +86,7 @@ import org.sceau.registry.infrastructure.persistence.JdbcNumbers;
 import org.sceau.registry.infrastructure.persistence.JdbcOutbox;
 import org.sceau.registry.infrastructure.persistence.JdbcProgress;
 import org.sceau.registry.infrastructure.persistence.JdbcProposals;
+import org.sceau.registry.infrastructure.persistence.JdbcRemedies;
 import org.sceau.registry.infrastructure.persistence.JdbcRepetitions;
 import org.sceau.registry.infrastructure.persistence.JdbcRevisions;
 import org.sceau.registry.infrastructure.persistence.JdbcTasks;
@@ -163,6 +165,7 @@ public final class House {
     public final ReadComplaints complaints;
     public final DrawSample sampling;
     public final GrantRoles granting;
+    public final AskRemedy remedying;
 
     private House(ThreadDataSource database, Path home, SetClock clock, Languages languages, Schemes schemes) {
         this.database = database;
@@ -286,11 +289,16 @@ public final class House {
                 holder);
         this.tasking = new WorkOnTasks(door, tasks, writer, acts, dossiers, visas, schemes, calendar);
         this.noticing = new ReadNotices(door, notices, visas, dossiers);
+                new CarryOut(visas, recordVisa, numbers, dossiers, acts, SCHEMES, operator),
+                SCHEMES,
+                calendar,
+                new JdbcRemedies(sql));
         JdbcComplaints complaintRows = new JdbcComplaints(sql);
         Contests contests = new Contests(visas, dossiers, proposals, laboratories, acts, SCHEMES, clock);
         this.filing = new FileComplaint(door, complaintRows, contests, acts, visas, laboratories, numbers, calendar);
         this.complaining = new HandleComplaint(door, complaintRows, contests, accounts);
         this.complaints = new ReadComplaints(door, complaintRows, contests);
+        this.remedying = new AskRemedy(door, new JdbcRemedies(sql), visas, SCHEMES, calendar, operator.workingDays());
         this.granting = new GrantRoles(door, accounts, new JdbcRoleBooks(sql), SCHEMES);
         this.sampling = new DrawSample(door, new JdbcSamples(sql), visas, SCHEMES, calendar);
     }

@@ -49,6 +49,7 @@ class HardeningIT {
             "/api/v1/schemes/cspn/1.1/revisions/1",
             "/api/v1/labs",
             "/api/v1/complaints",
+            "/api/v1/remedies",
             "/api/v1/samples/eucc/2026",
             "/api/v1/accounts/admin/roles",
             "/openapi",

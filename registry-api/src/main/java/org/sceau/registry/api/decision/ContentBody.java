@@ -10,6 +10,7 @@ import org.sceau.registry.api.request.Given;
 import org.sceau.registry.domain.decision.Correction;
 import org.sceau.registry.domain.decision.DecisionContent;
 import org.sceau.registry.domain.dossier.DossierId;
+import org.sceau.registry.domain.remedy.RemedyId;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.visa.Clause;
 import org.sceau.registry.domain.visa.VisaId;
@@ -22,6 +23,7 @@ import org.sceau.registry.domain.visa.VisaId;
  * @param effective      legal day from which it holds
  * @param lastDay        of the validity granted, or of the suspension
  * @param correction     asked by a correction, and only by it
+ * @param remedy         id of the remedy that is the ground of a suspension or a withdrawal
  */
 @Schema(name = "DecisionContent")
 public record ContentBody(
@@ -39,7 +41,8 @@ public record ContentBody(
         @Nullable String versions,
         @Nullable Boolean nationalSecurity,
         List<ClauseBody> clauses,
-        @Nullable CorrectionBody correction) {
+        @Nullable CorrectionBody correction,
+        @Nullable String remedy) {
 
     /** @param kind CONDITION or RESERVATION */
     @Schema(name = "Clause")
@@ -107,7 +110,8 @@ public record ContentBody(
                         Optional.ofNullable(versions),
                         Optional.ofNullable(nationalSecurity),
                         decidedClauses,
-                        corrected));
+                        corrected,
+                        Optional.ofNullable(remedy).map(id -> Given.id(id, RemedyId::new, "remedy-unknown"))));
     }
 
     /** What is decided here speaks both languages; a clause in one is printed by a source. */
@@ -150,6 +154,7 @@ public record ContentBody(
                         .map(clause -> new ClauseBody(
                                 clause.kind().name(), clause.fr(), clause.en().orElse(null)))
                         .toList(),
-                content.correction().map(CorrectionBody::of).orElse(null));
+                content.correction().map(CorrectionBody::of).orElse(null),
+                content.remedy().map(RemedyId::toString).orElse(null));
     }
 }

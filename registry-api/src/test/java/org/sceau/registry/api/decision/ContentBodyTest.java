@@ -39,6 +39,7 @@ class ContentBodyTest {
                 null,
                 null,
                 List.of(clauses),
+                null,
                 null);
     }
 
@@ -98,7 +99,8 @@ class ContentBodyTest {
                 null,
                 null,
                 List.of(),
-                new ContentBody.CorrectionBody(name, null, null, region));
+                new ContentBody.CorrectionBody(name, null, null, region),
+                null);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.sceau.registry.application.evaluating.DossierActs;
 import org.sceau.registry.application.evaluating.Dossiers;
 import org.sceau.registry.application.recording.Visas;
 import org.sceau.registry.application.revising.RevisionsInUse;
+import org.sceau.registry.application.surveilling.Remedies;
 import org.sceau.registry.domain.decision.DecisionContent;
 import org.sceau.registry.domain.decision.Proposal;
 import org.sceau.registry.domain.decision.ProposalId;
@@ -24,6 +25,8 @@ import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.Person;
 import org.sceau.registry.domain.dossier.handling.Handling;
 import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.remedy.Remedy;
+import org.sceau.registry.domain.remedy.RemedyId;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
@@ -46,6 +49,7 @@ public class Decide {
     private final Schemes schemes;
     private final RevisionsInUse editions;
     private final LegalCalendar calendar;
+    private final Remedies remedies;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
@@ -63,7 +67,8 @@ public class Decide {
             CarryOut carryOut,
             Schemes schemes,
             RevisionsInUse editions,
-            LegalCalendar calendar) {
+            LegalCalendar calendar,
+            Remedies remedies) {
         this.door = door;
         this.proposals = proposals;
         this.dossiers = dossiers;
@@ -73,6 +78,7 @@ public class Decide {
         this.schemes = schemes;
         this.editions = editions;
         this.calendar = calendar;
+        this.remedies = remedies;
     }
 
     /** An approved decision, and the visa it made or changed; no visa for a refusal. */
@@ -235,6 +241,7 @@ public class Decide {
                         .orElseThrow(() -> Refusal.of("visa-unknown", Refusal.Kind.NOT_FOUND)
                                 .asException()));
         visa.ifPresent(known -> requireVersion(known.version(), OptionalLong.of(content.visaVersion())));
+        content.remedy().ifPresent(id -> requireRemedy(id, content, today));
         Optional<Handling> dossier = content.dossier()
                 .map(id -> acts.visible(actor, id).dossier())
                 .map(found -> {
@@ -285,6 +292,25 @@ public class Decide {
                 && content.visa().isEmpty()) {
             throw Refusal.of("decision-needs-visa", Refusal.Kind.INVALID)
                     .with("decision", kind.code())
+                    .asException();
+        }
+    }
+
+    /** A suspension may rest on any remedy that was not accepted, a withdrawal on one whose day is past (EUCC Art. 28-29). */
+    private void requireRemedy(RemedyId id, DecisionContent content, LocalDate today) {
+        Remedy remedy = remedies.find(id)
+                .map(Remedies.Recorded::remedy)
+                .filter(known -> content.visa().filter(known.visa()::equals).isPresent())
+                .orElseThrow(() ->
+                        Refusal.of("remedy-unknown", Refusal.Kind.NOT_FOUND).asException());
+        Remedy.State state = remedy.stateOn(today);
+        boolean open = content.kind() == DecisionKind.SUSPEND
+                ? state != Remedy.State.ACCEPTED
+                : state == Remedy.State.DECISION_DUE;
+        if (!open) {
+            throw Refusal.of("remedy-not-due", Refusal.Kind.CONFLICT)
+                    .with("state", state.code())
+                    .with("due", remedy.due().toString())
                     .asException();
         }
     }

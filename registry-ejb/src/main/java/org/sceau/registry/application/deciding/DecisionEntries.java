@@ -40,6 +40,7 @@ final class DecisionEntries {
         open.put("decision", proposal.content().kind().code());
         open.put("ground", ground);
         proposal.content().reasons().ifPresent(reasons -> open.put("reasons", reasons));
+        proposal.content().remedy().ifPresent(remedy -> told.put("remedy", remedy.toString()));
         proposal.content().lastDay().ifPresent(day -> open.put("until", day.toString()));
         visa.ifPresent(known -> open.put("visa", known.id().toString()));
         boolean isPublic = visa.filter(known -> known.facts().listed()).isPresent();

@@ -61,7 +61,11 @@ public enum Permission {
     READ_COMPLAINTS(Role.values()),
     HANDLE_COMPLAINT(Role.COMPLAINT_HANDLER),
     DRAW_SAMPLE(Role.NCCA_SUPERVISOR),
-    READ_SAMPLES(Role.NCCA_SUPERVISOR, Role.AUDITOR);
+    READ_SAMPLES(Role.NCCA_SUPERVISOR, Role.AUDITOR),
+    /** To ask a holder for a remedy, and to answer what it proposes. */
+    ASK_REMEDY(Role.CERTIFIER, Role.DECIDER),
+    PROPOSE_REMEDY(Role.SPONSOR),
+    READ_REMEDIES(Role.SPONSOR, Role.CERTIFIER, Role.DECIDER, Role.NCCA_SUPERVISOR, Role.AUDITOR);
 
     private final Set<Role> roles;
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.sceau.registry.domain.dossier.DossierId;
+import org.sceau.registry.domain.remedy.RemedyId;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.decision.DecisionRule;
 import org.sceau.registry.domain.visa.Clause;
@@ -29,6 +30,7 @@ import org.sceau.registry.domain.visa.VisaId;
  * @param nationalSecurity whether the flag is granted, apart from the level (invariant 66); absent where it stays as asked
  * @param clauses   conditions and reservations
  * @param correction what a correction puts right; absent for every other kind
+ * @param remedy    the remedy whose failure is the ground of a suspension or a withdrawal (EUCC Art. 28-29)
  */
 public record DecisionContent(
         DecisionKind kind,
@@ -45,7 +47,8 @@ public record DecisionContent(
         Optional<String> versions,
         Optional<Boolean> nationalSecurity,
         List<Clause> clauses,
-        Optional<Correction> correction) {
+        Optional<Correction> correction,
+        Optional<RemedyId> remedy) {
     /** Conditions and reservations a decision may have. */
     public static final int MAX_CLAUSES = 30;
 
@@ -55,6 +58,9 @@ public record DecisionContent(
         clauses = List.copyOf(clauses);
         if (correction.isPresent() && kind != DecisionKind.CORRECT) {
             throw new IllegalArgumentException("only a correction corrects");
+        }
+        if (remedy.isPresent() && kind != DecisionKind.SUSPEND && kind != DecisionKind.WITHDRAW) {
+            throw new IllegalArgumentException("a remedy is the ground of a suspension or a withdrawal");
         }
         if (dossier.isEmpty() && visa.isEmpty()) {
             throw new IllegalArgumentException("a decision is about a dossier or a visa");
@@ -100,7 +106,65 @@ public record DecisionContent(
                 versions,
                 nationalSecurity,
                 clauses,
+                Optional.empty(),
                 Optional.empty());
+    }
+
+    /** A decision whose ground is no remedy. */
+    public DecisionContent(
+            DecisionKind kind,
+            Optional<DossierId> dossier,
+            long dossierVersion,
+            Optional<VisaId> visa,
+            long visaVersion,
+            LocalDate effective,
+            Optional<LocalDate> lastDay,
+            Optional<String> reasons,
+            Optional<String> actions,
+            Set<String> scopes,
+            Optional<String> level,
+            Optional<String> versions,
+            Optional<Boolean> nationalSecurity,
+            List<Clause> clauses,
+            Optional<Correction> correction) {
+        this(
+                kind,
+                dossier,
+                dossierVersion,
+                visa,
+                visaVersion,
+                effective,
+                lastDay,
+                reasons,
+                actions,
+                scopes,
+                level,
+                versions,
+                nationalSecurity,
+                clauses,
+                correction,
+                Optional.empty());
+    }
+
+    /** The same decision on the ground of a remedy. */
+    public DecisionContent on(RemedyId ground) {
+        return new DecisionContent(
+                kind,
+                dossier,
+                dossierVersion,
+                visa,
+                visaVersion,
+                effective,
+                lastDay,
+                reasons,
+                actions,
+                scopes,
+                level,
+                versions,
+                nationalSecurity,
+                clauses,
+                correction,
+                Optional.of(ground));
     }
 
     /** Whether a part that the scheme asks for is there. */
