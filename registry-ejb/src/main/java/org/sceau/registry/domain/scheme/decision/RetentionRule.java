@@ -22,7 +22,10 @@ public record RetentionRule(Period period, boolean chainSuccessors, String sourc
         }
     }
 
-    /** The last day on which nothing may be erased. */
+    /**
+     * The last day on which nothing may be erased. A period of months or years ends on the day of the same number; where that month has
+     * none, on its last day (Regulation (EEC, Euratom) 1182/71, Art. 3(2)(c)).
+     */
     public LocalDate keptUntil(LocalDate end) {
         return end.plus(period);
     }
