@@ -34,6 +34,8 @@ import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Door;
 import org.sceau.registry.application.door.Entry;
 import org.sceau.registry.application.door.Permission;
+import org.sceau.registry.application.erasing.EraseMatter;
+import org.sceau.registry.application.erasing.RetentionOf;
 import org.sceau.registry.application.evaluating.DossierActs;
 import org.sceau.registry.application.evaluating.HandleDossier;
 import org.sceau.registry.application.evaluating.KeepLaboratories;
@@ -77,6 +79,7 @@ import org.sceau.registry.infrastructure.persistence.JdbcAuditLog;
 import org.sceau.registry.infrastructure.persistence.JdbcCertificates;
 import org.sceau.registry.infrastructure.persistence.JdbcComplaints;
 import org.sceau.registry.infrastructure.persistence.JdbcDossiers;
+import org.sceau.registry.infrastructure.persistence.JdbcErasures;
 import org.sceau.registry.infrastructure.persistence.JdbcImportJobs;
 import org.sceau.registry.infrastructure.persistence.JdbcJournal;
 import org.sceau.registry.infrastructure.persistence.JdbcLaboratories;
@@ -149,6 +152,7 @@ public final class House {
     public final JdbcCertificates certificates;
     public final SendPackage sending;
     public final CompareRecord comparing;
+    public final EraseMatter erasing;
     public final ReviewImpact reviewing;
     public final JdbcLeases leases;
     public final Holder holder;
@@ -256,6 +260,13 @@ public final class House {
         this.reviewing = new ReviewImpact(door, visas, dossiers, acts, schemes, calendar);
         this.sending = new SendPackage(door, acts, certificates);
         this.comparing = new CompareRecord(door, journal, visas);
+        this.erasing = new EraseMatter(
+                door,
+                acts,
+                dossiers,
+                new JdbcErasures(sql),
+                new RetentionOf(dossiers, visas, proposals, editions),
+                calendar);
         this.deciding = new Decide(
                 door,
                 proposals,

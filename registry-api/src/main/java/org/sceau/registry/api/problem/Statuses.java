@@ -13,6 +13,7 @@ final class Statuses {
             Refusal.Kind.FORBIDDEN, 403,
             Refusal.Kind.NOT_FOUND, 404,
             Refusal.Kind.CONFLICT, 409,
+            Refusal.Kind.GONE, 410,
             Refusal.Kind.STALE, 412,
             Refusal.Kind.TOO_LARGE, 413,
             Refusal.Kind.UNCONDITIONAL, 428,

@@ -54,7 +54,7 @@ public class Decide {
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected Decide() {
-        this(null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject

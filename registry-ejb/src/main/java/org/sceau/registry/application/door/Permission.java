@@ -29,6 +29,21 @@ public enum Permission {
             Role.NCCA_APPROVER,
             Role.COMPLAINT_HANDLER,
             Role.AUDITOR),
+    /** To learn until when a dossier is kept: who sees it, and administrators, who see nothing else of it. */
+    READ_RETENTION(
+            Role.SPONSOR,
+            Role.EVALUATOR,
+            Role.CERTIFIER,
+            Role.REVIEWER,
+            Role.DECIDER,
+            Role.NCCA_SUPERVISOR,
+            Role.NCCA_APPROVER,
+            Role.COMPLAINT_HANDLER,
+            Role.AUDITOR,
+            Role.ADMINISTRATOR),
+    ASK_ERASURE(Role.SPONSOR, Role.ADMINISTRATOR),
+    /** To approve, as somebody else than who asked, that a dossier is erased. */
+    ERASE_DOSSIER(Role.ADMINISTRATOR),
     /** To act on a dossier at all; the rows of its scheme say who may do what. */
     HANDLE_DOSSIER(Role.SPONSOR, Role.EVALUATOR, Role.CERTIFIER, Role.REVIEWER, Role.DECIDER, Role.NCCA_APPROVER),
     /** To propose, approve or reject at all; the rows of the scheme say who may what. */

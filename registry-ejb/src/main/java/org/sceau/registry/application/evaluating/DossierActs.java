@@ -31,6 +31,7 @@ import org.sceau.registry.domain.dossier.handling.Handling;
 import org.sceau.registry.domain.dossier.handling.Surroundings;
 import org.sceau.registry.domain.dossier.handling.Walls;
 import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.Schemes;
 
@@ -159,6 +160,15 @@ public class DossierActs {
         return new RegistrySurroundings(laboratories, dossiers, visas, schemes, operator);
     }
 
+    /**
+     * A dossier, whoever asks; for use inside an act that shows nothing of it.
+     *
+     * @throws Refused {@code dossier-unknown}, {@code dossier-erased}
+     */
+    public Dossiers.Recorded any(DossierId id) {
+        return dossiers.find(id).orElseThrow(() -> absent(Actor.SYSTEM, id));
+    }
+
     /** The dossier, as far as the actor may see it; for use inside an act. */
     public Dossiers.Recorded visible(Actor actor, DossierId id) {
         return visible(actor, id, dossiers.find(id));
@@ -194,9 +204,24 @@ public class DossierActs {
     }
 
     private Dossiers.Recorded visible(Actor actor, DossierId id, Optional<Dossiers.Recorded> found) {
-        return found.filter(recorded -> Standing.sees(actor, () -> parties(recorded.dossier(), surroundings())))
-                .orElseThrow(() ->
-                        Refusal.of("dossier-unknown", Refusal.Kind.NOT_FOUND).asException());
+        return found.filter(recorded -> Standing.sees(actor, () -> parties(recorded.dossier())))
+                .orElseThrow(() -> absent(actor, id));
+    }
+
+    /** Who could see a dossier that was erased hears so; to all others it is one that is not there. */
+    private Refused absent(Actor actor, DossierId id) {
+        return dossiers.erased(id)
+                .filter(erased -> Standing.limitOf(actor)
+                        .map(own -> dossiers.wasParty(id, own))
+                        .orElse(true))
+                .map(Dossiers.Erased::refusal)
+                .orElseGet(() -> Refusal.of("dossier-unknown", Refusal.Kind.NOT_FOUND))
+                .asException();
+    }
+
+    /** Who may see a dossier besides its handlers. */
+    public Set<Dossiers.Party> parties(Dossier dossier) {
+        return parties(dossier, surroundings());
     }
 
     private static Set<Dossiers.Party> parties(Dossier dossier, Surroundings surroundings) {

@@ -1,12 +1,14 @@
 package org.sceau.registry.application.evaluating;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.DossierId;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
+import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.visa.VisaId;
 
 /** All dossiers, each in its newest version; former versions stay readable. */
@@ -41,6 +43,9 @@ public interface Dossiers {
      * @throws org.sceau.registry.domain.refusal.Refused {@code concurrent-change} when the stored version is not the one before
      */
     void replace(Recorded recorded, String content, Set<Party> parties);
+
+    /** Visas that came of a dossier, by id. */
+    List<VisaId> visasOf(DossierId dossier);
 
     /** Remembers which visa came of a dossier. */
     void link(DossierId dossier, VisaId visa);
@@ -81,6 +86,40 @@ public interface Dossiers {
      * @param most         1 to 200
      */
     List<Recorded> page(Optional<String> organisation, Optional<String> before, int most);
+
+    /**
+     * What stays of a dossier that was erased: the order.
+     *
+     * @param keptUntil  last day of its retention
+     * @param day        legal day of the order, after that one
+     * @param firstWord  administrator who asked; absent when the applicant did
+     * @param secondWord administrator who approved
+     * @param position   journal position of the order
+     */
+    record Erased(
+            DossierId id,
+            String number,
+            LocalDate keptUntil,
+            LocalDate day,
+            Optional<String> firstWord,
+            String secondWord,
+            Instant at,
+            long position) {
+
+        /** What those hear who could see the dossier. */
+        public Refusal refusal() {
+            return Refusal.of("dossier-erased", Refusal.Kind.GONE)
+                    .with("number", number)
+                    .with("erased", day.toString())
+                    .with("position", Long.toString(position));
+        }
+    }
+
+    /** The order by which a dossier was erased; empty when it was not. */
+    Optional<Erased> erased(DossierId id);
+
+    /** Whether an organisation was a party of a dossier that was erased. */
+    boolean wasParty(DossierId erased, String organisation);
 
     /** An organisation on a side of a dossier. */
     record Party(String organisation, Side side) {}

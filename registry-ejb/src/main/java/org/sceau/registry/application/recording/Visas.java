@@ -58,6 +58,9 @@ public interface Visas {
     /** Visas that rest on another one, in their newest version; by id. */
     List<Visa> resting();
 
+    /** Visas that took the place of another one, in their newest version; by id. */
+    List<Visa> replacing(VisaId former);
+
     /** Hands over every visa in a stable order without holding them all in memory. */
     void forEach(Consumer<Visa> reader);
 

@@ -16,6 +16,8 @@ public record Refusal(String code, Kind kind, Map<String, String> details) {
         UNAUTHENTICATED,
         FORBIDDEN,
         NOT_FOUND,
+        /** It was there, and was erased for good. */
+        GONE,
         CONFLICT,
         /** It was based on a version that is no longer the present one; told to whoever named that version apart. */
         STALE,

@@ -47,7 +47,8 @@ public record Retention(Optional<LocalDate> end, Basis basis, RetentionRule rule
             RetentionRule rule, Optional<LocalDate> ended, Collection<Visa> visas, Reissues reissues, LocalDate day) {
         Basis basis = visas.isEmpty() ? Basis.DOSSIER : Basis.VISA;
         Map<VisaId, Visa> all = rule.chainSuccessors() ? chained(visas, reissues) : byId(visas);
-        // A follow-up may end after the visa it is about: what it says of itself is kept as long as that of any dossier.
+        // A follow-up may end after the visa it is about: what it says of itself is kept as long as that of any
+        // dossier.
         Optional<LocalDate> latest = ended;
         for (Visa visa : all.values()) {
             Optional<LocalDate> visaEnd = VisaEnd.on(day, visa.facts());

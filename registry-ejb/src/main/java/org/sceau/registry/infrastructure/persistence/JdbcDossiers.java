@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -110,6 +111,14 @@ public class JdbcDossiers implements Dossiers {
     }
 
     @Override
+    public List<VisaId> visasOf(DossierId dossier) {
+        return sql.list(
+                "select visa_id from dossier_visa where dossier_id = ? order by visa_id",
+                row -> VisaId.parse(row.getString("visa_id")),
+                dossier.toString());
+    }
+
+    @Override
     public void link(DossierId dossier, VisaId visa) {
         sql.update("insert into dossier_visa (dossier_id, visa_id) values (?, ?)", dossier.toString(), visa.toString());
     }
@@ -172,6 +181,37 @@ public class JdbcDossiers implements Dossiers {
                         matter,
                         name)
                 > 0;
+    }
+
+    @Override
+    public Optional<Erased> erased(DossierId id) {
+        return sql.one(
+                "select number, kept_until, legal_day, first_word, second_word, recorded_at, position from erasure_order"
+                        + " where dossier_id = ?",
+                row -> new Erased(
+                        id,
+                        row.getString("number"),
+                        Sql.day(row, "kept_until").orElseThrow(),
+                        Sql.day(row, "legal_day").orElseThrow(),
+                        Optional.ofNullable(row.getString("first_word")),
+                        row.getString("second_word"),
+                        Sql.instant(row, "recorded_at"),
+                        row.getLong("position")),
+                id.toString());
+    }
+
+    @Override
+    public boolean wasParty(DossierId erased, String organisation) {
+        return sql.one(
+                        "select salt from erasure_order where dossier_id = ?",
+                        row -> HexFormat.of().parseHex(row.getString(1)),
+                        erased.toString())
+                .filter(salt -> sql.number(
+                                "select count(*) from erasure_party where dossier_id = ? and commitment = ?",
+                                erased.toString(),
+                                JdbcErasures.commitment(salt, organisation))
+                        > 0)
+                .isPresent();
     }
 
     @Override

@@ -229,6 +229,15 @@ public class JdbcVisas implements Visas {
     }
 
     @Override
+    public List<Visa> replacing(VisaId former) {
+        return sql.list(
+                COLUMNS + "where id in (select visa_id from visa_relation where other_id = ? and kind = 'REPLACES')"
+                        + " order by id",
+                JdbcVisas::visa,
+                former.toString());
+    }
+
+    @Override
     public void forEach(Consumer<Visa> reader) {
         sql.forEach(COLUMNS + "order by position", row -> reader.accept(visa(row)));
     }

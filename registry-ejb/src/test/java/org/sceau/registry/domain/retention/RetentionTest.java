@@ -80,10 +80,7 @@ class RetentionTest {
     void invariant_56_a_visa_without_end_date_is_kept_until_somebody_ends_it() {
         Visa endless = visa(1, null, change(VisaStatus.NOT_MAINTAINED, "2026-01-01"));
         Visa archived = visa(
-                2,
-                null,
-                change(VisaStatus.NOT_MAINTAINED, "2026-01-01"),
-                change(VisaStatus.ARCHIVED, "2027-05-04"));
+                2, null, change(VisaStatus.NOT_MAINTAINED, "2026-01-01"), change(VisaStatus.ARCHIVED, "2027-05-04"));
 
         assertThat(retention(ALONE, DECIDED, FAR, endless).until()).isEmpty();
         assertThat(retention(ALONE, DECIDED, FAR, archived).until()).contains(day("2032-05-04"));
