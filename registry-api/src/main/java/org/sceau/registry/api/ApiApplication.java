@@ -25,6 +25,8 @@ import org.sceau.registry.api.dossier.DossierResource;
 import org.sceau.registry.api.dossier.DossiersResource;
 import org.sceau.registry.api.dossier.PackageResource;
 import org.sceau.registry.api.dossier.QuestionsResource;
+import org.sceau.registry.api.erasing.ErasureResource;
+import org.sceau.registry.api.erasing.RetentionResource;
 import org.sceau.registry.api.importing.ImportsResource;
 import org.sceau.registry.api.laboratory.LabsResource;
 import org.sceau.registry.api.problem.AnyFailureMapper;
@@ -74,6 +76,8 @@ public class ApiApplication extends Application {
                 ConclusionsResource.class,
                 ApprovalsResource.class,
                 QuestionsResource.class,
+                RetentionResource.class,
+                ErasureResource.class,
                 DecisionsResource.class,
                 ImpactsResource.class,
                 TasksResource.class,
