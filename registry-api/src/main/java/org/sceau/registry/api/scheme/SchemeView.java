@@ -19,6 +19,8 @@ import org.sceau.registry.api.words.Codes;
 import org.sceau.registry.domain.scheme.Conduct;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.ValidityRule;
+import org.sceau.registry.domain.scheme.decision.DecisionKind;
+import org.sceau.registry.domain.scheme.decision.VulnerabilityRule;
 import org.sceau.registry.domain.scheme.vocabulary.Category;
 
 /**
@@ -44,6 +46,7 @@ public record SchemeView(
         List<SurveillanceParts.RouteView> complaints,
         SurveillanceParts.@Nullable RemedyLimits remedies,
         SurveillanceParts.@Nullable SamplingView sampling,
+        @Nullable VulnerabilityRuleView vulnerabilities,
         ValidityView validity) {
 
     /** Periods from the first day, ISO 8601; {@code beyond} is the refusal of a longer one. */
@@ -63,6 +66,19 @@ public record SchemeView(
                     Codes.of(rule.atEnd()),
                     rule.beyond(),
                     rule.longerWith().orElse(null),
+                    rule.source(),
+                    rule.verified());
+        }
+    }
+
+    /** The decisions left about a visa with a vulnerability neither residual nor remediable; {@code otherwise} refuses the others. */
+    @Schema(name = "VulnerabilityRule")
+    public record VulnerabilityRuleView(
+            List<String> invalidatingAllows, String otherwise, String source, boolean verified) {
+        static VulnerabilityRuleView of(VulnerabilityRule rule) {
+            return new VulnerabilityRuleView(
+                    rule.allows().stream().map(DecisionKind::code).toList(),
+                    rule.otherwise(),
                     rule.source(),
                     rule.verified());
         }
@@ -94,6 +110,10 @@ public record SchemeView(
                 version.conduct()
                         .flatMap(conduct -> conduct.surveillance().sampling())
                         .map(SurveillanceParts.SamplingView::of)
+                        .orElse(null),
+                version.conduct()
+                        .flatMap(Conduct::vulnerabilities)
+                        .map(VulnerabilityRuleView::of)
                         .orElse(null),
                 ValidityView.of(version.validity()));
     }

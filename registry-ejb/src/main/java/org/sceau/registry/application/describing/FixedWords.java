@@ -83,6 +83,7 @@ public final class FixedWords {
             case CAP -> new Phrase("jusqu'à la même date, sans report", "to the same date, never prolonged");
             case EU_1182_71 -> new Phrase("compté selon le règlement 1182/71", "counted by Regulation 1182/71");
             case WORKING_DAYS -> new Phrase("jours ouvrés", "working days");
+            case WEEKDAYS -> new Phrase("jours ouvrables", "weekdays, Saturdays included");
         };
     }
 

@@ -155,6 +155,18 @@ record OutcomeTables(Conduct conduct, Names names, ConditionWords conditions) {
                         rule.verified(),
                         cell(new Phrase("Suspension", "Suspension")),
                         suspension(rule)));
+        conduct.vulnerabilities()
+                .ifPresent(rule -> rows.row(
+                        rule.source(),
+                        rule.verified(),
+                        cell(new Phrase(
+                                "Vulnérabilité ni résiduelle ni corrigible",
+                                "Vulnerability neither residual nor remediable")),
+                        cell(Phrase.say(
+                                "seule décision possible\u00a0: %s, sinon refus «\u00a0%s\u00a0»",
+                                "only decision left: %s, refused otherwise as “%s”",
+                                Phrase.or(each(rule.allows(), kind -> Phrase.of(kind.label()))),
+                                rule.otherwise()))));
         NumberSeries numbers = conduct.numbers();
         rows.row(
                 numbers.source(),

@@ -10,5 +10,7 @@ public enum Counting {
      */
     EU_1182_71,
     /** Working days only. */
-    WORKING_DAYS
+    WORKING_DAYS,
+    /** Monday to Saturday but holidays: the "jours ouvrables" of French law. */
+    WEEKDAYS
 }

@@ -6,7 +6,7 @@ import java.time.Period;
 /**
  * How long somebody has.
  *
- * @param length   positive, at most 50 years; whole days when {@link Counting#WORKING_DAYS} counts
+ * @param length   positive, at most 50 years; whole days when {@link Counting#WORKING_DAYS} or {@link Counting#WEEKDAYS} counts
  * @param counting how its last day is found
  */
 public record Term(Period length, Counting counting) {
@@ -22,7 +22,8 @@ public record Term(Period length, Counting counting) {
                 || length.getDays() > MAX_DAYS) {
             throw new IllegalArgumentException("a term is positive and at most 50 years: " + length);
         }
-        if (counting == Counting.WORKING_DAYS && (length.toTotalMonths() > 0 || length.getDays() > MAX_WORKING_DAYS)) {
+        boolean inDays = counting == Counting.WORKING_DAYS || counting == Counting.WEEKDAYS;
+        if (inDays && (length.toTotalMonths() > 0 || length.getDays() > MAX_WORKING_DAYS)) {
             throw new IllegalArgumentException("working days are counted in days, at most " + MAX_WORKING_DAYS);
         }
     }
@@ -41,6 +42,7 @@ public record Term(Period length, Counting counting) {
         return switch (counting) {
             case CAP -> event.plus(length);
             case WORKING_DAYS -> calendar.plus(event, length.getDays());
+            case WEEKDAYS -> calendar.plusWeekdays(event, length.getDays());
             case EU_1182_71 -> {
                 LocalDate last = calendar.onOrAfter(event.plus(length));
                 LocalDate second = calendar.plus(event, 2);

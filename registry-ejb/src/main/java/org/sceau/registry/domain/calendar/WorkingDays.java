@@ -37,6 +37,20 @@ public record WorkingDays(Holidays holidays, Set<LocalDate> closed) {
         return next;
     }
 
+    /** The n-th day after a day, which is not counted, without Sundays and holidays; Saturdays count. */
+    public LocalDate plusWeekdays(LocalDate day, int n) {
+        LocalDate last = day;
+        for (int counted = 0; counted < n; ) {
+            last = last.plusDays(1);
+            if (last.getDayOfWeek() != DayOfWeek.SUNDAY && !holidays.isHoliday(last)) {
+                counted++;
+            } else if (last.isAfter(day.plusDays(LONGEST_BREAK + 7L * n))) {
+                throw new IllegalStateException("no weekday within " + LONGEST_BREAK + " days of " + day);
+            }
+        }
+        return last;
+    }
+
     /** The n-th working day after a day, which is not counted. */
     public LocalDate plus(LocalDate day, int n) {
         LocalDate last = day;

@@ -9,6 +9,7 @@ import org.sceau.registry.domain.scheme.decision.NumberSeries;
 import org.sceau.registry.domain.scheme.decision.PublicationRule;
 import org.sceau.registry.domain.scheme.decision.RetentionRule;
 import org.sceau.registry.domain.scheme.decision.SuspensionRule;
+import org.sceau.registry.domain.scheme.decision.VulnerabilityRule;
 import org.sceau.registry.domain.scheme.duty.Competence;
 import org.sceau.registry.domain.scheme.duty.Separation;
 import org.sceau.registry.domain.scheme.procedure.Procedure;
@@ -25,6 +26,7 @@ import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
  * @param competences  what a laboratory needs; empty where none evaluates
  * @param decisions    the kinds of decisions, one row each
  * @param suspension   limits of a suspension; absent where the scheme knows none
+ * @param vulnerabilities what follows from a vulnerability; absent where the scheme has no such rule
  * @param followUps    what may be asked for once a visa exists
  * @param numbers      how a new reference is made
  * @param retention    how long everything is kept
@@ -39,6 +41,7 @@ public record Conduct(
         List<Competence> competences,
         List<DecisionRule> decisions,
         Optional<SuspensionRule> suspension,
+        Optional<VulnerabilityRule> vulnerabilities,
         List<FollowUp> followUps,
         NumberSeries numbers,
         RetentionRule retention,

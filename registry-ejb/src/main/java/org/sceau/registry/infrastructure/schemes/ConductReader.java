@@ -20,6 +20,7 @@ import org.sceau.registry.domain.scheme.decision.NumberSeries;
 import org.sceau.registry.domain.scheme.decision.PublicationRule;
 import org.sceau.registry.domain.scheme.decision.RetentionRule;
 import org.sceau.registry.domain.scheme.decision.SuspensionRule;
+import org.sceau.registry.domain.scheme.decision.VulnerabilityRule;
 import org.sceau.registry.domain.scheme.duty.Competence;
 import org.sceau.registry.domain.scheme.duty.Separation;
 import org.sceau.registry.domain.scheme.procedure.DocumentType;
@@ -45,6 +46,7 @@ final class ConductReader {
             "level-from",
             "competences",
             "suspension",
+            "vulnerabilities",
             "follow-ups",
             "succession",
             "complaints",
@@ -87,6 +89,7 @@ final class ConductReader {
                 block.rows("competences", "", row -> competence(row, conditions)),
                 decisions,
                 definition.optionalEntry("suspension").map(this::suspension),
+                definition.optionalEntry("vulnerabilities").map(entry -> vulnerabilities(entry, decisions)),
                 block.rows("follow-ups", "kind", row -> followUp(row, procedure, decisions)),
                 numbers(definition.entry("number-series")),
                 retention(definition.entry("retention")),
@@ -164,6 +167,28 @@ final class ConductReader {
                 entry.optionalFlag("verified", true)));
     }
 
+    private VulnerabilityRule vulnerabilities(Entry entry, List<DecisionRule> decisions) {
+        entry.expect(Set.of("invalidating-allows", "otherwise", "source"), Set.of("verified"));
+        List<DecisionKind> allowed = kinds(entry, "invalidating-allows", decisions);
+        return entry.build(() -> new VulnerabilityRule(
+                new HashSet<>(allowed),
+                entry.text("otherwise"),
+                entry.text("source"),
+                entry.optionalFlag("verified", true)));
+    }
+
+    /** Kinds of decisions, each of which has its row. */
+    private static List<DecisionKind> kinds(Entry entry, String key, List<DecisionRule> decisions) {
+        List<DecisionKind> kinds = entry.constants(DecisionKind.class, key);
+        kinds.stream()
+                .filter(kind -> decisions.stream().noneMatch(rule -> rule.kind() == kind))
+                .findFirst()
+                .ifPresent(kind -> {
+                    throw entry.broken(entry.line(key), "unknown-decision", kind.name());
+                });
+        return kinds;
+    }
+
     private FollowUp followUp(Block.Row row, Procedure procedure, List<DecisionRule> decisions) {
         Entry entry = row.expect(Set.of("kind", "decisions", "laboratory"), Set.of("opens", "document", "notice"))
                 .entry();
@@ -171,13 +196,7 @@ final class ConductReader {
         if (!procedure.kinds().contains(kind)) {
             throw entry.broken(entry.line("kind"), "kind-without-move", "no move is for " + kind);
         }
-        List<DecisionKind> results = entry.constants(DecisionKind.class, "decisions");
-        results.stream()
-                .filter(result -> decisions.stream().noneMatch(rule -> rule.kind() == result))
-                .findFirst()
-                .ifPresent(result -> {
-                    throw entry.broken(entry.line("decisions"), "unknown-decision", result.name());
-                });
+        List<DecisionKind> results = kinds(entry, "decisions", decisions);
         Optional<String> document = entry.optionalText("document");
         document.filter(id ->
                         procedure.documents().stream().map(DocumentType::id).noneMatch(id::equals))

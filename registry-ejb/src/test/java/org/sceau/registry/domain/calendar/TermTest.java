@@ -27,6 +27,8 @@ class TermTest {
     void working_days_are_counted_in_days() {
         assertThatThrownBy(() -> new Term(Period.ofMonths(1), Counting.WORKING_DAYS))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Term(Period.ofMonths(1), Counting.WEEKDAYS))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest(name = "{0} + {1} = {2}")
@@ -75,6 +77,18 @@ class TermTest {
                 .isEqualTo(last);
     }
 
+    @ParameterizedTest(name = "{0} + {1} weekdays = {2}")
+    @CsvSource({
+        "2026-05-13, 1, 2026-05-15", // over Ascension Day
+        "2026-05-22, 3, 2026-05-27", // a Saturday counts; Sunday and Whit Monday do not
+        "2026-10-02, 10, 2026-10-14",
+        "2026-12-24, 10, 2027-01-07"
+    })
+    void weekdays_leave_out_Sundays_and_holidays_alone(LocalDate event, int days, LocalDate last) {
+        assertThat(new Term(Period.ofDays(days), Counting.WEEKDAYS).lastDay(event, FRANCE))
+                .isEqualTo(last);
+    }
+
     @Test
     void a_day_on_which_the_authority_is_closed_is_no_working_day() {
         WorkingDays closed = new WorkingDays(Holidays.french(), Set.of(LocalDate.parse("2026-05-15")));
@@ -88,6 +102,8 @@ class TermTest {
         WorkingDays never = new WorkingDays(day -> true, Set.of());
 
         assertThatThrownBy(() -> never.onOrAfter(LocalDate.parse("2026-05-13")))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> never.plusWeekdays(LocalDate.parse("2026-05-13"), 1))
                 .isInstanceOf(IllegalStateException.class);
     }
 

@@ -29,6 +29,7 @@ import org.sceau.registry.domain.scheme.decision.FollowUp;
 import org.sceau.registry.domain.scheme.decision.NumberSeries;
 import org.sceau.registry.domain.scheme.decision.PublicationRule;
 import org.sceau.registry.domain.scheme.decision.SuspensionRule;
+import org.sceau.registry.domain.scheme.decision.VulnerabilityRule;
 import org.sceau.registry.domain.scheme.duty.Competence;
 import org.sceau.registry.domain.scheme.procedure.Guard;
 import org.sceau.registry.domain.scheme.procedure.Move;
@@ -179,6 +180,23 @@ class ShippedEuccTest {
                 .asInstanceOf(InstanceOfAssertFactories.list(Move.Demanded.class))
                 .extracting(Move.Demanded::guard)
                 .contains(Guard.SAME_LABORATORY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"eucc, 2024-02-27", "eucc, 2025-01-08", "eucc, 2025-12-29"})
+    void a_vulnerability_neither_residual_nor_remediable_leaves_the_withdrawal_of_a_product(
+            String scheme, String version) {
+        VulnerabilityRule rule = conduct(scheme, version).vulnerabilities().orElseThrow();
+
+        assertThat(rule.allows()).containsExactly(DecisionKind.WITHDRAW);
+        assertThat(rule.otherwise()).isEqualTo("vuln-35-6");
+        assertThat(rule.source()).contains("Art. 35(6)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"eucc-pp, 2025-01-08", "eucc-pp, 2025-12-29"})
+    void a_protection_profile_is_outside_the_chapter_about_vulnerabilities(String scheme, String version) {
+        assertThat(conduct(scheme, version).vulnerabilities()).isEmpty();
     }
 
     @ParameterizedTest
