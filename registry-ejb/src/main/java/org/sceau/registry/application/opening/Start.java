@@ -16,6 +16,7 @@ import org.sceau.registry.application.publishing.IssueTrustLists;
 import org.sceau.registry.application.revising.RevisionsInUse;
 import org.sceau.registry.application.searching.CatalogueIndex;
 import org.sceau.registry.domain.scheme.Schemes;
+import org.sceau.registry.domain.vulnerability.LegalClocks;
 import org.sceau.trustlist.signing.ListSigner;
 
 /**
@@ -40,6 +41,10 @@ public class Start {
     @Inject
     @SuppressWarnings("NullAway.Init")
     Schemes schemes;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    LegalClocks clocks;
 
     @Inject
     @SuppressWarnings("NullAway.Init")
@@ -88,7 +93,8 @@ public class Start {
     @PostConstruct
     void open() {
         LOG.info(() -> "starting for " + operator.name().en() + " in " + settings.mode() + " mode, data in "
-                + settings.home() + ", " + schemes.all().size() + " scheme versions");
+                + settings.home() + ", " + schemes.all().size() + " scheme versions, "
+                + clocks.rules().size() + " legal clocks");
         LOG.info(() -> "lists are signed by "
                 + signer.certificate().getSubjectX500Principal().getName());
         schema.bringUpToDate();
