@@ -68,16 +68,26 @@ import org.sceau.registry.application.searching.PastCatalogue;
 import org.sceau.registry.application.submitting.OpenDossier;
 import org.sceau.registry.application.surveilling.AskRemedy;
 import org.sceau.registry.application.surveilling.DrawSample;
+import org.sceau.registry.application.surveilling.HandleVulnerability;
+import org.sceau.registry.application.surveilling.KeepCompartments;
+import org.sceau.registry.application.surveilling.Notices;
+import org.sceau.registry.application.surveilling.NotifyOfVulnerability;
+import org.sceau.registry.application.surveilling.ReadVulnerabilities;
+import org.sceau.registry.application.surveilling.ReportVulnerability;
 import org.sceau.registry.application.surveilling.ReviewImpact;
+import org.sceau.registry.application.surveilling.VulnerabilityActs;
+import org.sceau.registry.application.surveilling.WithdrawalDuty;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.scheme.vocabulary.Label;
+import org.sceau.registry.domain.vulnerability.LegalClocks;
 import org.sceau.registry.infrastructure.catalogues.anssi.AnssiCatalogueFormat;
 import org.sceau.registry.infrastructure.catalogues.csv.SceauCsvFormat;
 import org.sceau.registry.infrastructure.persistence.JdbcAgenda;
 import org.sceau.registry.infrastructure.persistence.JdbcAuditLog;
 import org.sceau.registry.infrastructure.persistence.JdbcCertificates;
 import org.sceau.registry.infrastructure.persistence.JdbcComplaints;
+import org.sceau.registry.infrastructure.persistence.JdbcCompartments;
 import org.sceau.registry.infrastructure.persistence.JdbcDossiers;
 import org.sceau.registry.infrastructure.persistence.JdbcErasures;
 import org.sceau.registry.infrastructure.persistence.JdbcImportJobs;
@@ -96,9 +106,11 @@ import org.sceau.registry.infrastructure.persistence.JdbcTasks;
 import org.sceau.registry.infrastructure.persistence.JdbcRoleBooks;
 import org.sceau.registry.infrastructure.persistence.JdbcSamples;
 import org.sceau.registry.infrastructure.persistence.JdbcVisas;
+import org.sceau.registry.infrastructure.persistence.JdbcVulnerabilities;
 import org.sceau.registry.infrastructure.persistence.ListArchive;
 import org.sceau.registry.infrastructure.persistence.Sql;
 import org.sceau.registry.infrastructure.schemes.DroppedDefinitions;
+import org.sceau.registry.infrastructure.schemes.ClocksFromResources;
 import org.sceau.registry.infrastructure.schemes.SchemesFromResources;
 import org.sceau.registry.infrastructure.schemes.YamlDefinitions;
 import org.sceau.registry.infrastructure.search.LuceneCatalogue;
@@ -116,6 +128,7 @@ public final class House {
     public static final Actor PUBLISHER = new Actor("kerbrat", "Centre de certification", Set.of(Role.PUBLISHER));
 
     public static final Schemes SCHEMES = SchemesFromResources.load(House.class.getClassLoader());
+    private static final LegalClocks CLOCKS = ClocksFromResources.load(House.class.getClassLoader());
     private static final KeyPair KEYS = SignerKey.P256.generate();
 
     public final ThreadDataSource database;
@@ -170,6 +183,12 @@ public final class House {
     public final DrawSample sampling;
     public final GrantRoles granting;
     public final AskRemedy remedying;
+    public final JdbcVulnerabilities vulnerabilities;
+    public final ReportVulnerability reporting;
+    public final HandleVulnerability surveilling;
+    public final NotifyOfVulnerability notifying;
+    public final ReadVulnerabilities watching;
+    public final KeepCompartments compartments;
 
     private House(ThreadDataSource database, Path home, SetClock clock, Languages languages, Schemes schemes) {
         this.database = database;
@@ -267,6 +286,16 @@ public final class House {
                 new JdbcErasures(sql),
                 new RetentionOf(dossiers, visas, proposals, editions),
                 calendar);
+        this.vulnerabilities = new JdbcVulnerabilities(sql);
+        VulnerabilityActs vulnerabilityActs =
+                new VulnerabilityActs(door, vulnerabilities, SCHEMES, CLOCKS, calendar, operator.workingDays());
+        Notices notices = new Notices(vulnerabilities, visas, calendar);
+        WithdrawalDuty duty = new WithdrawalDuty(vulnerabilities, vulnerabilityActs, notices, visas, SCHEMES, calendar);
+        this.reporting = new ReportVulnerability(door, vulnerabilityActs, visas, numbers, SCHEMES, calendar);
+        this.surveilling = new HandleVulnerability(vulnerabilityActs, duty);
+        this.notifying = new NotifyOfVulnerability(door, vulnerabilityActs, notices, vulnerabilities);
+        this.watching = new ReadVulnerabilities(door, vulnerabilityActs, vulnerabilities, calendar);
+        this.compartments = new KeepCompartments(door, vulnerabilityActs, new JdbcCompartments(sql));
         this.deciding = new Decide(
                 door,
                 proposals,
@@ -301,6 +330,7 @@ public final class House {
         this.tasking = new WorkOnTasks(door, tasks, writer, acts, dossiers, visas, schemes, calendar);
         this.noticing = new ReadNotices(door, notices, visas, dossiers);
                 new CarryOut(visas, recordVisa, numbers, dossiers, acts, SCHEMES, operator),
+                duty,
                 SCHEMES,
                 calendar,
                 new JdbcRemedies(sql));

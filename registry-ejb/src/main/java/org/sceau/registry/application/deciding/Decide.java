@@ -18,6 +18,7 @@ import org.sceau.registry.application.evaluating.Dossiers;
 import org.sceau.registry.application.recording.Visas;
 import org.sceau.registry.application.revising.RevisionsInUse;
 import org.sceau.registry.application.surveilling.Remedies;
+import org.sceau.registry.application.surveilling.WithdrawalDuty;
 import org.sceau.registry.domain.decision.DecisionContent;
 import org.sceau.registry.domain.decision.Proposal;
 import org.sceau.registry.domain.decision.ProposalId;
@@ -28,9 +29,11 @@ import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.remedy.Remedy;
 import org.sceau.registry.domain.remedy.RemedyId;
 import org.sceau.registry.domain.scheme.SchemeVersion;
+import org.sceau.registry.domain.scheme.SchemeVersionId;
 import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.decision.DecisionRule;
+import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.Slug;
 import org.sceau.registry.domain.visa.Visa;
 
@@ -46,6 +49,7 @@ public class Decide {
     private final DossierActs acts;
     private final Visas visas;
     private final CarryOut carryOut;
+    private final WithdrawalDuty duty;
     private final Schemes schemes;
     private final RevisionsInUse editions;
     private final LegalCalendar calendar;
@@ -54,7 +58,7 @@ public class Decide {
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected Decide() {
-        this(null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -65,6 +69,7 @@ public class Decide {
             DossierActs acts,
             Visas visas,
             CarryOut carryOut,
+            WithdrawalDuty duty,
             Schemes schemes,
             RevisionsInUse editions,
             LegalCalendar calendar,
@@ -75,6 +80,7 @@ public class Decide {
         this.acts = acts;
         this.visas = visas;
         this.carryOut = carryOut;
+        this.duty = duty;
         this.schemes = schemes;
         this.editions = editions;
         this.calendar = calendar;
@@ -177,6 +183,14 @@ public class Decide {
             long position = passage.record(
                     DecisionEntries.ofDecision(approved, matter.rule().ground(), visa));
             proposals.replace(new Proposals.Recorded(approved, passage.now(), position));
+            matter.visa()
+                    .filter(known -> matter.rule().to().equals(Optional.of(VisaStatus.WITHDRAWN)))
+                    .ifPresent(known -> duty.carriedOut(
+                            passage,
+                            known,
+                            approved.content().kind(),
+                            approved.content().effective(),
+                            matter.rule().notifies()));
             return new Outcome(approved, visa);
         });
     }
@@ -267,6 +281,8 @@ public class Decide {
                         .asException());
         boolean complaint = visa.filter(known -> dossiers.complaintHandled(known.id(), actor.name()))
                 .isPresent();
+        Optional<Visa> concerned = visa.or(
+                () -> dossier.flatMap(look -> look.dossier().opening().about()).flatMap(visas::find));
         return new Matter(
                 version,
                 rule,
@@ -275,9 +291,23 @@ public class Decide {
                 origin,
                 visa,
                 complaint,
+                concerned.flatMap(known -> invalid(known, today)),
                 today,
                 schemes.statusAtEnd(version.id()),
                 carryOut.issuer());
+    }
+
+    private Optional<Matter.Invalid> invalid(Visa visa, LocalDate today) {
+        SchemeVersionId scheme = visa.facts().scheme();
+        return duty.demandedFor(visa.id())
+                .flatMap(number -> editions.current(scheme)
+                        .flatMap(SchemeVersion::conduct)
+                        .map(conduct -> new Matter.Invalid(
+                                number,
+                                conduct,
+                                visa.facts()
+                                        .statusOn(today, schemes.statusAtEnd(scheme))
+                                        .status())));
     }
 
     /** A new visa comes of a dossier; a decision about a visa names it. */

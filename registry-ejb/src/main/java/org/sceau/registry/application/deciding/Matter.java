@@ -35,6 +35,8 @@ import org.sceau.registry.domain.visa.VisaFacts;
  * @param origin  the dossier that led to the visa, for duties that are kept apart
  * @param visa    the visa it is about
  * @param complaint whether the actor ever handled a complaint about the visa
+ * @param invalid the number of an open record about a vulnerability of that visa, or of the one its dossier is about, that is neither
+ *     residual nor remediable
  * @param today   the legal day of the act
  * @param atEnd   what the scheme makes of a visa past its last day
  * @param issuer  who certifies here
@@ -47,10 +49,14 @@ record Matter(
         Optional<Handling> origin,
         Optional<Visa> visa,
         boolean complaint,
+        Optional<Invalid> invalid,
         LocalDate today,
         VisaStatus atEnd,
         Certificate.Issuer issuer) {
     private static final int FURTHEST_YEARS = 1;
+
+    /** A visa that a vulnerability invalidates, under the rules of its own scheme. */
+    record Invalid(String vulnerability, Conduct conduct, VisaStatus today) {}
 
     /** Refuses whoever may not act on it in this role, or took a part that excludes it. */
     void requireRight(Person person, Set<Role> roles, String otherwise) {
@@ -77,6 +83,8 @@ record Matter(
 
     /** Refuses what the scheme does not allow today. */
     void requireAllowed() {
+        invalid.ifPresent(
+                known -> refuse(Limits.invalidated(known.conduct(), content, known.today(), known.vulnerability())));
         refuse(Limits.parts(rule, content));
         refuse(day());
         dossier.ifPresent(look -> refuse(Moves.demandsOf(look, move(look))));

@@ -38,6 +38,8 @@ public record Entry(
         NOTICE,
         /** A complaint, a remedy or a sample went on; the outbox detail is its id, which no entry shows. */
         SURVEILLANCE,
+        /** A record about a vulnerability went on, or somebody is told of one; the outbox detail is its id, which no entry shows. */
+        VULNERABILITY,
         HOUSE
     }
 

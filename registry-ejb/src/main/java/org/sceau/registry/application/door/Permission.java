@@ -46,6 +46,28 @@ public enum Permission {
     ERASE_DOSSIER(Role.ADMINISTRATOR),
     /** To act on a dossier at all; the rows of its scheme say who may do what. */
     HANDLE_DOSSIER(Role.SPONSOR, Role.EVALUATOR, Role.CERTIFIER, Role.REVIEWER, Role.DECIDER, Role.NCCA_APPROVER),
+    REPORT_VULNERABILITY(Role.SPONSOR, Role.EVALUATOR, Role.CERTIFIER, Role.NCCA_SUPERVISOR, Role.COMPLAINT_HANDLER),
+    READ_VULNERABILITIES(
+            Role.SPONSOR,
+            Role.EVALUATOR,
+            Role.CERTIFIER,
+            Role.REVIEWER,
+            Role.DECIDER,
+            Role.NCCA_SUPERVISOR,
+            Role.NCCA_APPROVER,
+            Role.COMPLAINT_HANDLER,
+            Role.AUDITOR),
+    /** To act on a record at all; its rules say who may do what. */
+    HANDLE_VULNERABILITY(Role.SPONSOR, Role.CERTIFIER, Role.NCCA_SUPERVISOR),
+    /** To found, read and write what is kept apart; only a named handler sees any of it. */
+    OPEN_COMPARTMENT(
+            Role.SPONSOR,
+            Role.EVALUATOR,
+            Role.CERTIFIER,
+            Role.REVIEWER,
+            Role.DECIDER,
+            Role.NCCA_SUPERVISOR,
+            Role.COMPLAINT_HANDLER),
     /** To propose, approve or reject at all; the rows of the scheme say who may what. */
     DECIDE(Role.CERTIFIER, Role.DECIDER, Role.NCCA_APPROVER),
     /** To see and settle tasks at all; each task says whom it is for. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.scheme.Conduct;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.ValidityRule;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
@@ -113,6 +114,31 @@ public final class Limits {
         return rule.lastDayOfAll(first)
                 .filter(last::isAfter)
                 .map(latest -> refusal(rule.beyondAll()).with("latest", latest.toString()));
+    }
+
+    /**
+     * Why a decision is not left once a vulnerability of the visa is neither residual nor remediable; empty when it is (invariant 35). A refusal
+     * of an application touches no visa, and a visa that can no longer be ended has met the rule.
+     *
+     * @param number of the record about that vulnerability
+     */
+    public static Optional<Refusal> invalidated(
+            Conduct conduct, DecisionContent content, VisaStatus today, String number) {
+        return conduct.vulnerabilities()
+                .filter(rule -> content.kind().effect() != DecisionKind.Effect.NONE
+                        && !rule.allows().contains(content.kind())
+                        && isToBeEnded(conduct, today))
+                .map(rule -> refusal(rule.otherwise())
+                        .with("decision", content.kind().code())
+                        .with("vulnerability", number));
+    }
+
+    /** Whether one of the decisions that an invalidating vulnerability leaves can be taken on a visa in this status. */
+    public static boolean isToBeEnded(Conduct conduct, VisaStatus today) {
+        return conduct.vulnerabilities().stream()
+                .flatMap(rule -> rule.allows().stream())
+                .flatMap(kind -> conduct.decision(kind).stream())
+                .anyMatch(rule -> rule.from().contains(today));
     }
 
     /** The first day of the suspension that runs, through all its extensions. */
