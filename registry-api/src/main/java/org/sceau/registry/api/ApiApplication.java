@@ -40,6 +40,10 @@ import org.sceau.registry.api.scheme.SchemesResource;
 import org.sceau.registry.api.surveilling.ImpactsResource;
 import org.sceau.registry.api.surveilling.RemediesResource;
 import org.sceau.registry.api.surveilling.SamplesResource;
+import org.sceau.registry.api.vulnerability.CompartmentsResource;
+import org.sceau.registry.api.vulnerability.VulnerabilitiesResource;
+import org.sceau.registry.api.vulnerability.VulnerabilityNoticesResource;
+import org.sceau.registry.api.vulnerability.VulnerabilityResource;
 
 /** All that answers below {@code /api}, so that an unknown path there is a problem document as well. */
 @ApplicationPath("/api")
@@ -87,6 +91,10 @@ public class ApiApplication extends Application {
                 RemediesResource.class,
                 ComplaintsResource.class,
                 ComplaintResource.class,
+                VulnerabilitiesResource.class,
+                VulnerabilityNoticesResource.class,
+                VulnerabilityResource.class,
+                CompartmentsResource.class,
                 ComparisonResource.class,
                 AccountRolesResource.class,
                 WhoMayCall.class,

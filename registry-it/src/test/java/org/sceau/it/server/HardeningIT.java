@@ -271,6 +271,8 @@ class HardeningIT {
                 "/api/v1/notices",
                 "/api/v1/scheduled-work",
                 "/api/v1/imports")) {
+                "/api/v1/imports",
+                "/api/v1/vulnerabilities")) {
             String answer = Wire.exchange(
                     registry.port(),
                     "GET " + path
