@@ -490,6 +490,18 @@ class VulnerabilitiesTest {
                         .kept()
                         .text())
                 .isEqualTo(WHO);
+        // Whoever is taken out hears at once what everybody hears, and somebody always remains.
+        assertThat(refused(() -> house.compartments.dismiss(CERTIFIER, id, Compartment.REPORTER, HANDLER.name())))
+                .isEqualTo("compartment-unknown");
+        assertThat(refused(() -> house.compartments.dismiss(HANDLER, id, Compartment.REPORTER, "no.body")))
+                .isEqualTo("handler-unknown");
+        house.compartments.dismiss(HANDLER, id, Compartment.REPORTER, VENDOR.name());
+        assertThat(house.compartments.dismiss(HANDLER, id, Compartment.REPORTER, SECOND_HANDLER.name()))
+                .containsExactly(HANDLER.name());
+        assertThat(refused(() -> house.compartments.read(SECOND_HANDLER, id, Compartment.REPORTER)))
+                .isEqualTo("compartment-unknown");
+        assertThat(refused(() -> house.compartments.dismiss(HANDLER, id, Compartment.REPORTER, HANDLER.name())))
+                .isEqualTo("handler-last");
         house.notifying.tell(CERTIFIER, id, OptionalLong.empty(), Addressee.NCCA, Optional.empty());
         assertThat(tablesWith(house, WHO)).containsExactly("vulnerability_compartment");
     }

@@ -33,4 +33,6 @@ public interface Compartments {
     List<String> handlers(VulnerabilityId id, Compartment compartment);
 
     void addHandler(VulnerabilityId id, Compartment compartment, String account, Instant at, long position);
+
+    void removeHandler(VulnerabilityId id, Compartment compartment, String account);
 }

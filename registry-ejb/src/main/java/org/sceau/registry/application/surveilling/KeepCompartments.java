@@ -128,12 +128,7 @@ public class KeepCompartments {
             throw new IllegalArgumentException("an account has a name of 1 to " + MAX_ACCOUNT + " characters");
         }
         return door.enter(actor, Permission.OPEN_COMPARTMENT, object(id, compartment), passage -> {
-            requireOpenTo(actor, acts.visible(actor, id).record(), compartment);
-            List<String> handlers = compartments.handlers(id, compartment);
-            boolean may = handlers.contains(actor.name()) || isFounder(actor, compartment);
-            if (handlers.isEmpty() || !may) {
-                throw unknown();
-            }
+            List<String> handlers = handlersBefore(actor, id, compartment);
             if (account.equals(actor.name())) {
                 throw Refusal.of("handler-self", Refusal.Kind.FORBIDDEN).asException();
             }
@@ -148,6 +143,40 @@ public class KeepCompartments {
             compartments.addHandler(id, compartment, account, passage.now(), position);
             return compartments.handlers(id, compartment);
         });
+    }
+
+    /**
+     * Takes a handler out: a handler may, also itself, and whoever could have founded it. One always remains.
+     *
+     * @throws Refused {@code compartment-unknown}, {@code handler-unknown}, {@code handler-last}
+     */
+    public List<String> dismiss(Actor actor, VulnerabilityId id, Compartment compartment, String account) {
+        return door.enter(actor, Permission.OPEN_COMPARTMENT, object(id, compartment), passage -> {
+            List<String> handlers = handlersBefore(actor, id, compartment);
+            if (!handlers.contains(account)) {
+                throw Refusal.of("handler-unknown", Refusal.Kind.NOT_FOUND).asException();
+            }
+            if (handlers.size() == 1) {
+                throw Refusal.of("handler-last", Refusal.Kind.CONFLICT).asException();
+            }
+            journal(
+                    passage,
+                    id,
+                    Map.of("act", "handler-dismissed", "compartment", compartment.code(), "account", account));
+            compartments.removeHandler(id, compartment, account);
+            return compartments.handlers(id, compartment);
+        });
+    }
+
+    /** The handlers of a compartment that is there, for somebody who may change them. */
+    private List<String> handlersBefore(Actor actor, VulnerabilityId id, Compartment compartment) {
+        requireOpenTo(actor, acts.visible(actor, id).record(), compartment);
+        List<String> handlers = compartments.handlers(id, compartment);
+        boolean may = handlers.contains(actor.name()) || isFounder(actor, compartment);
+        if (handlers.isEmpty() || !may) {
+            throw unknown();
+        }
+        return handlers;
     }
 
     /** Founding roles of staff name handlers too; a party founds for itself alone. */

@@ -91,4 +91,13 @@ public class JdbcCompartments implements Compartments {
                 at,
                 position);
     }
+
+    @Override
+    public void removeHandler(VulnerabilityId id, Compartment compartment, String account) {
+        sql.update(
+                "delete from vulnerability_handler where vulnerability_id = ? and compartment = ? and account = ?",
+                id.toString(),
+                compartment.code(),
+                account);
+    }
 }
