@@ -58,6 +58,7 @@ import org.sceau.registry.application.scheduling.DeedWriter;
 import org.sceau.registry.application.scheduling.ReadNotices;
 import org.sceau.registry.application.scheduling.RecordEnds;
 import org.sceau.registry.application.scheduling.ScheduledWork;
+import org.sceau.registry.application.scheduling.TellDecisions;
 import org.sceau.registry.application.scheduling.TellExpiredProposals;
 import org.sceau.registry.application.scheduling.WarnOfEnds;
 import org.sceau.registry.application.scheduling.WatchBases;
@@ -86,8 +87,8 @@ import org.sceau.registry.infrastructure.catalogues.csv.SceauCsvFormat;
 import org.sceau.registry.infrastructure.persistence.JdbcAgenda;
 import org.sceau.registry.infrastructure.persistence.JdbcAuditLog;
 import org.sceau.registry.infrastructure.persistence.JdbcCertificates;
-import org.sceau.registry.infrastructure.persistence.JdbcComplaints;
 import org.sceau.registry.infrastructure.persistence.JdbcCompartments;
+import org.sceau.registry.infrastructure.persistence.JdbcComplaints;
 import org.sceau.registry.infrastructure.persistence.JdbcDossiers;
 import org.sceau.registry.infrastructure.persistence.JdbcErasures;
 import org.sceau.registry.infrastructure.persistence.JdbcImportJobs;
@@ -102,15 +103,15 @@ import org.sceau.registry.infrastructure.persistence.JdbcProposals;
 import org.sceau.registry.infrastructure.persistence.JdbcRemedies;
 import org.sceau.registry.infrastructure.persistence.JdbcRepetitions;
 import org.sceau.registry.infrastructure.persistence.JdbcRevisions;
-import org.sceau.registry.infrastructure.persistence.JdbcTasks;
 import org.sceau.registry.infrastructure.persistence.JdbcRoleBooks;
 import org.sceau.registry.infrastructure.persistence.JdbcSamples;
+import org.sceau.registry.infrastructure.persistence.JdbcTasks;
 import org.sceau.registry.infrastructure.persistence.JdbcVisas;
 import org.sceau.registry.infrastructure.persistence.JdbcVulnerabilities;
 import org.sceau.registry.infrastructure.persistence.ListArchive;
 import org.sceau.registry.infrastructure.persistence.Sql;
-import org.sceau.registry.infrastructure.schemes.DroppedDefinitions;
 import org.sceau.registry.infrastructure.schemes.ClocksFromResources;
+import org.sceau.registry.infrastructure.schemes.DroppedDefinitions;
 import org.sceau.registry.infrastructure.schemes.SchemesFromResources;
 import org.sceau.registry.infrastructure.schemes.YamlDefinitions;
 import org.sceau.registry.infrastructure.search.LuceneCatalogue;
@@ -288,12 +289,13 @@ public final class House {
                 calendar);
         this.vulnerabilities = new JdbcVulnerabilities(sql);
         VulnerabilityActs vulnerabilityActs =
-                new VulnerabilityActs(door, vulnerabilities, SCHEMES, CLOCKS, calendar, operator.workingDays());
-        Notices notices = new Notices(vulnerabilities, visas, calendar);
-        WithdrawalDuty duty = new WithdrawalDuty(vulnerabilities, vulnerabilityActs, notices, visas, SCHEMES, calendar);
-        this.reporting = new ReportVulnerability(door, vulnerabilityActs, visas, numbers, SCHEMES, calendar);
+                new VulnerabilityActs(door, vulnerabilities, schemes, CLOCKS, calendar, operator.workingDays());
+        Notices tellings = new Notices(vulnerabilities, visas, calendar);
+        WithdrawalDuty duty =
+                new WithdrawalDuty(vulnerabilities, vulnerabilityActs, tellings, visas, schemes, calendar);
+        this.reporting = new ReportVulnerability(door, vulnerabilityActs, visas, numbers, schemes, calendar);
         this.surveilling = new HandleVulnerability(vulnerabilityActs, duty);
-        this.notifying = new NotifyOfVulnerability(door, vulnerabilityActs, notices, vulnerabilities);
+        this.notifying = new NotifyOfVulnerability(door, vulnerabilityActs, tellings, vulnerabilities);
         this.watching = new ReadVulnerabilities(door, vulnerabilityActs, vulnerabilities, calendar);
         this.compartments = new KeepCompartments(door, vulnerabilityActs, new JdbcCompartments(sql));
         this.deciding = new Decide(
@@ -303,9 +305,11 @@ public final class House {
                 acts,
                 visas,
                 new CarryOut(visas, recordVisa, numbers, dossiers, acts, schemes, operator, certificates),
+                duty,
                 schemes,
                 editions,
-                calendar);
+                calendar,
+                new JdbcRemedies(sql));
         this.tasks = new JdbcTasks(sql);
         this.notices = new JdbcNotices(sql);
         this.agenda = new JdbcAgenda(sql);
@@ -322,26 +326,22 @@ public final class House {
                         new WatchSuspensions(agenda, tasks, visas, schemes),
                         new WatchBases(agenda, tasks, visas, schemes, calendar),
                         new WatchDeadlines(agenda, tasks, dossiers, laboratories, editions, operator),
-                        new TellExpiredProposals(agenda, proposals)),
+                        new TellExpiredProposals(agenda, proposals),
+                        new TellDecisions(agenda, proposals, dossiers, visas, laboratories, editions, calendar)),
                 journal,
                 calendar,
                 clock,
                 holder);
         this.tasking = new WorkOnTasks(door, tasks, writer, acts, dossiers, visas, schemes, calendar);
         this.noticing = new ReadNotices(door, notices, visas, dossiers);
-                new CarryOut(visas, recordVisa, numbers, dossiers, acts, SCHEMES, operator),
-                duty,
-                SCHEMES,
-                calendar,
-                new JdbcRemedies(sql));
         JdbcComplaints complaintRows = new JdbcComplaints(sql);
-        Contests contests = new Contests(visas, dossiers, proposals, laboratories, acts, SCHEMES, clock);
+        Contests contests = new Contests(visas, dossiers, proposals, laboratories, acts, schemes, clock);
         this.filing = new FileComplaint(door, complaintRows, contests, acts, visas, laboratories, numbers, calendar);
         this.complaining = new HandleComplaint(door, complaintRows, contests, accounts);
         this.complaints = new ReadComplaints(door, complaintRows, contests);
-        this.remedying = new AskRemedy(door, new JdbcRemedies(sql), visas, SCHEMES, calendar, operator.workingDays());
-        this.granting = new GrantRoles(door, accounts, new JdbcRoleBooks(sql), SCHEMES);
-        this.sampling = new DrawSample(door, new JdbcSamples(sql), visas, SCHEMES, calendar);
+        this.remedying = new AskRemedy(door, new JdbcRemedies(sql), visas, schemes, calendar, operator.workingDays());
+        this.granting = new GrantRoles(door, accounts, new JdbcRoleBooks(sql), schemes);
+        this.sampling = new DrawSample(door, new JdbcSamples(sql), visas, schemes, calendar);
     }
 
     /** Gives somebody an account. */

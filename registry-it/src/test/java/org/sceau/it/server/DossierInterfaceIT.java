@@ -30,9 +30,11 @@ class DossierInterfaceIT {
              "facts":{"van":5,"technical-domain":"smartcards","standard":"cc-2022","assurance-components":["EAL4","AVA_VAN.5"],
                       "holder-page":"https://halcyon.example/security",
                       "holder-address":"2 rue du Port, 29000 Exempleville, ZZ","holder-contact":"securite@halcyon.example"}}""";
-    private static final String SECTIONS = """
+    /** Those that a certification report must have under the rules of today. */
+    static final String SECTIONS = """
             "executive-summary","identification","contacts","security-policies","assumptions","architecture","evaluation",
             "results","security-target","bibliography\"""";
+
     private static final String OPENING = "{\"scheme\":\"eucc\",\"application\":" + APPLICATION + "}";
 
     /** The visa that what is asked for would rest on. */

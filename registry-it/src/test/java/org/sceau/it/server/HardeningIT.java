@@ -270,7 +270,6 @@ class HardeningIT {
                 "/api/v1/tasks",
                 "/api/v1/notices",
                 "/api/v1/scheduled-work",
-                "/api/v1/imports")) {
                 "/api/v1/imports",
                 "/api/v1/vulnerabilities")) {
             String answer = Wire.exchange(

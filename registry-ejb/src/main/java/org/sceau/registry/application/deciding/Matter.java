@@ -1,8 +1,8 @@
 package org.sceau.registry.application.deciding;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sceau.registry.domain.decision.Changes;

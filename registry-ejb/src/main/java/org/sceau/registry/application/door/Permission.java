@@ -91,7 +91,7 @@ public enum Permission {
             Role.AUDITOR),
     READ_SCHEDULED_WORK(Role.ADMINISTRATOR, Role.AUDITOR),
     /** The house alone. */
-    DO_SCHEDULED_WORK();
+    DO_SCHEDULED_WORK(),
     /** Anyone may complain (CSA Art. 63(1)). */
     FILE_COMPLAINT(Role.values()),
     /** One's own; who sees more of others follows from the matter. */

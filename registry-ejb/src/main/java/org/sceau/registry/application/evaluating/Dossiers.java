@@ -62,9 +62,6 @@ public interface Dossiers {
     /** Every dossier that led to a visa or is about it, oldest first. */
     List<Recorded> behind(VisaId visa);
 
-    /** The visas that came of a dossier. */
-    List<VisaId> visasOf(DossierId dossier);
-
     /** Whether somebody ever handled a complaint about a dossier, about a visa that came of it, or about the visa it is about. */
     boolean complaintHandled(Dossier dossier, String name);
 

@@ -29,6 +29,9 @@ public interface Agenda {
     /** Open proposals whose last day is one of these. */
     List<UUID> expiring(LocalDate first, LocalDate last, Part part);
 
+    /** Proposals that were carried out at or after an instant. */
+    List<UUID> carriedOut(Instant from, Part part);
+
     /** Whether the end of a visa's validity is on record with its first day after. */
     boolean isEnded(VisaId visa, LocalDate day);
 

@@ -13,6 +13,8 @@ public enum NoticeKind {
     MAY_CLOSE("La demande peut être close", "The application may be closed"),
     /** The reasons of a delay (eIDAS Art. 21(2), invariant 60). */
     DELAY_EXPLAINED("Motifs du retard", "Reasons of the delay"),
+    /** To whoever the scheme's row of that decision names (EUCC Art. 30(2), invariant 29). */
+    DECISION_MADE("Une décision a été prise", "A decision was made"),
     PROPOSAL_EXPIRED("Une proposition de décision a expiré", "A proposal of a decision expired");
 
     private final Label label;

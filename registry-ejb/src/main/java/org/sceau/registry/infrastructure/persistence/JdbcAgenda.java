@@ -2,6 +2,7 @@ package org.sceau.registry.infrastructure.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,11 @@ public class JdbcAgenda implements Agenda {
                 part,
                 first,
                 last);
+    }
+
+    @Override
+    public List<UUID> carriedOut(Instant from, Part part) {
+        return ids("select x.id from proposal x where x.state = 'EFFECTIVE' and x.recorded_at >= ?", part, from);
     }
 
     @Override

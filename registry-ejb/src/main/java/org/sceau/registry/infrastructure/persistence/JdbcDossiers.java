@@ -111,14 +111,6 @@ public class JdbcDossiers implements Dossiers {
     }
 
     @Override
-    public List<VisaId> visasOf(DossierId dossier) {
-        return sql.list(
-                "select visa_id from dossier_visa where dossier_id = ? order by visa_id",
-                row -> VisaId.parse(row.getString("visa_id")),
-                dossier.toString());
-    }
-
-    @Override
     public void link(DossierId dossier, VisaId visa) {
         sql.update("insert into dossier_visa (dossier_id, visa_id) values (?, ?)", dossier.toString(), visa.toString());
     }
