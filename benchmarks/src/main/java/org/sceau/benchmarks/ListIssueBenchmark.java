@@ -17,6 +17,7 @@ import org.sceau.trustlist.format.TrustListXml;
 import org.sceau.trustlist.issuing.IssuePlan;
 import org.sceau.trustlist.issuing.IssuedList;
 import org.sceau.trustlist.issuing.TrustListIssuer;
+import org.sceau.trustlist.signing.AnnouncedSigners;
 import org.sceau.trustlist.signing.KeySigner;
 import org.sceau.trustlist.signing.SignerCertificates;
 import org.sceau.trustlist.signing.SignerKey;
@@ -55,7 +56,8 @@ public final class ListIssueBenchmark {
 
         Duration cpuBefore = cpu();
         long start = System.nanoTime();
-        IssuedList issued = new TrustListIssuer(new TrustListXml(SampleList.EXTENSION), clock)
+        IssuedList issued = new TrustListIssuer(
+                        new TrustListXml(SampleList.EXTENSION), AnnouncedSigners.only(signer.certificate()), clock)
                 .issue(
                         SampleList.scheme(IssuePlan.SIX_MONTHS.first(now)),
                         SampleList.providers(services),

@@ -116,6 +116,7 @@ import org.sceau.registry.infrastructure.schemes.SchemesFromResources;
 import org.sceau.registry.infrastructure.schemes.YamlDefinitions;
 import org.sceau.registry.infrastructure.search.LuceneCatalogue;
 import org.sceau.registry.infrastructure.spool.SpooledSources;
+import org.sceau.trustlist.signing.AnnouncedSigners;
 import org.sceau.trustlist.signing.KeySigner;
 import org.sceau.trustlist.signing.ListSigner;
 import org.sceau.trustlist.signing.SignerCertificates;
@@ -257,6 +258,7 @@ public final class House {
                 schemes,
                 operator,
                 signer,
+                AnnouncedSigners.only(signer.certificate()),
                 calendar,
                 clock,
                 leases,

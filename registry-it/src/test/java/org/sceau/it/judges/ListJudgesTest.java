@@ -23,6 +23,7 @@ import org.sceau.trustlist.issuing.TrustListIssuer;
 import org.sceau.trustlist.model.Pointer;
 import org.sceau.trustlist.model.Provider;
 import org.sceau.trustlist.model.SchemeInformation;
+import org.sceau.trustlist.signing.AnnouncedSigners;
 import org.sceau.trustlist.signing.ListSigner;
 import org.sceau.trustlist.signing.SignerKey;
 
@@ -101,7 +102,8 @@ class ListJudgesTest {
     }
 
     private Path issue(ListSigner signer, SchemeInformation scheme, List<Provider> providers) throws IOException {
-        return new TrustListIssuer(new TrustListXml(FictionalList.EXTENSION), clock)
+        return new TrustListIssuer(
+                        new TrustListXml(FictionalList.EXTENSION), AnnouncedSigners.only(signer.certificate()), clock)
                 .issue(scheme, providers.iterator(), signer, directory.resolve("list.xml"))
                 .file();
     }

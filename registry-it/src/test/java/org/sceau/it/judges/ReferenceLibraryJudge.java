@@ -18,17 +18,22 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** DSS, the reference library of the European Commission: its job for trusted lists, offline, with one pinned signer. */
+/** DSS, the reference library of the European Commission: its job for trusted lists, offline, with pinned signers. */
 final class ReferenceLibraryJudge {
     private static final String PLACE = "https://lists.invalid/";
 
     private ReferenceLibraryJudge() {}
 
     static List<String> complaints(Path list, X509Certificate signer) {
+        return complaints(list, Set.of(signer));
+    }
+
+    static List<String> complaints(Path list, Set<X509Certificate> signers) {
         CommonCertificateSource pinned = new CommonCertificateSource();
-        pinned.addCertificate(new CertificateToken(signer));
+        signers.forEach(signer -> pinned.addCertificate(new CertificateToken(signer)));
         TLSource source = new TLSource();
         source.setUrl(PLACE + list.getFileName());
         source.setCertificateSource(pinned);

@@ -13,6 +13,7 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -53,6 +54,14 @@ class AnotherAuthorityIT {
         signer = SignerCertificates.selfSigned(
                 pair, "QZ", "Ponant Office", "Signer 1", now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(700)));
         SignerStore.store(key, pair.getPrivate(), signer, PASSWORD.toCharArray());
+        X509Certificate next = SignerCertificates.selfSigned(
+                SignerKey.P384.generate(),
+                "QZ",
+                "Ponant Office",
+                "Signer 2",
+                now.plus(Duration.ofDays(300)),
+                now.plus(Duration.ofDays(1_400)));
+        Path announced = Files.writeString(folder.resolve("ponant.pem"), pem(signer) + pem(next));
         registry = RunningRegistry.named(
                 "ponant",
                 Map.of(
@@ -63,8 +72,16 @@ class AnotherAuthorityIT {
                         "SCEAU_SIGNER_FILE",
                         key.toString(),
                         "SCEAU_SIGNER_PASSWORD",
-                        PASSWORD));
+                        PASSWORD,
+                        "SCEAU_SIGNER_ANNOUNCED",
+                        announced.toString()));
         rows = CsvRows.numbered("ponant", 3);
+    }
+
+    private static String pem(X509Certificate certificate) throws GeneralSecurityException {
+        return "-----BEGIN CERTIFICATE-----\n"
+                + Base64.getMimeEncoder().encodeToString(certificate.getEncoded())
+                + "\n-----END CERTIFICATE-----\n";
     }
 
     private static String operatorOfItsOwn() throws IOException {

@@ -17,6 +17,7 @@ import org.sceau.trustlist.format.Splice;
 import org.sceau.trustlist.format.TrustListXml;
 import org.sceau.trustlist.model.Provider;
 import org.sceau.trustlist.model.SchemeInformation;
+import org.sceau.trustlist.signing.AnnouncedSigners;
 import org.sceau.trustlist.signing.DigestAlgorithm;
 import org.sceau.trustlist.signing.ListSigner;
 import org.sceau.trustlist.signing.SignerProfile;
@@ -28,11 +29,16 @@ public final class TrustListIssuer {
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final TrustListXml format;
+    private final AnnouncedSigners announced;
     private final Clock clock;
 
-    /** @param clock gives the signing time and the day on which the signer must be valid */
-    public TrustListIssuer(TrustListXml format, Clock clock) {
+    /**
+     * @param announced the only signers whose lists readers trust; no other signs
+     * @param clock     gives the signing time and the day on which the signer must be valid
+     */
+    public TrustListIssuer(TrustListXml format, AnnouncedSigners announced, Clock clock) {
         this.format = format;
+        this.announced = announced;
         this.clock = clock;
     }
 
@@ -43,7 +49,8 @@ public final class TrustListIssuer {
      * @param providers read once, in order
      * @param target    named {@code .xml} or {@code .xtsl}, in a directory that exists
      * @return what was written
-     * @throws SignerUnsuitable when the signer's certificate may not sign this list now; nothing was written
+     * @throws SignerUnsuitable when the signer's certificate may not sign this list now, or was not announced; nothing was
+     *                          written
      * @throws IssueRefused     {@code clock-behind-this-issue} when the clock is before the issue date, {@code
      *                          list-signing-failed} when the key does not sign
      * @throws IOException      when the disk refuses; the target is then as it was
@@ -56,6 +63,7 @@ public final class TrustListIssuer {
         if (now.isBefore(issuedAt)) {
             throw new IssueRefused(IssueRefused.CLOCK_BEHIND_THIS_ISSUE, "it is " + now + ", not yet " + issuedAt);
         }
+        announced.require(signer.certificate(), now);
         SignerProfile.require(signer.certificate(), scheme, now);
 
         XadesSignature signature = new XadesSignature(signer);

@@ -33,6 +33,7 @@ import org.sceau.trustlist.format.Namespaces;
 import org.sceau.trustlist.format.TrustListXml;
 import org.sceau.trustlist.model.Provider;
 import org.sceau.trustlist.model.SchemeInformation;
+import org.sceau.trustlist.signing.AnnouncedSigners;
 import org.sceau.trustlist.signing.KeySigner;
 import org.sceau.trustlist.signing.ListSigner;
 import org.sceau.trustlist.signing.SignerKey;
@@ -43,6 +44,8 @@ import org.w3c.dom.Element;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TrustListIssuerTest {
     private static final Instant NOW = FictionalList.ISSUED.plusSeconds(2);
+
+    private static final ListSigner SIGNER = FictionalList.signer(SignerKey.P256);
 
     private final SchemeInformation scheme = FictionalList.scheme(FictionalList.issue());
     private final TrustListIssuer issuer = at(NOW);
@@ -57,6 +60,15 @@ class TrustListIssuerTest {
                 .isInstanceOfSatisfying(
                         IssueRefused.class,
                         refused -> assertThat(refused.code()).isEqualTo(IssueRefused.CLOCK_BEHIND_THIS_ISSUE));
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void invariant_54_a_list_of_a_signer_that_was_not_announced_is_not_written() {
+        ListSigner stranger = FictionalList.signer(SignerKey.P256);
+        assertThatThrownBy(() -> issuer.issue(scheme, providers(), stranger, directory.resolve("list.xml")))
+                .isInstanceOfSatisfying(
+                        SignerUnsuitable.class, no -> assertThat(no.code()).isEqualTo(SignerUnsuitable.NOT_ANNOUNCED));
         assertThat(directory).isEmptyDirectory();
     }
 
@@ -91,7 +103,7 @@ class TrustListIssuerTest {
     void a_key_that_does_not_fit_its_certificate_leaves_nothing_behind() {
         KeyPair keys = SignerKey.P256.generate();
         ListSigner mixed = new KeySigner(SignerKey.P256.generate().getPrivate(), FictionalList.certificate(keys));
-        assertThatThrownBy(() -> issuer.issue(scheme, providers(), mixed, directory.resolve("list.xml")))
+        assertThatThrownBy(() -> at(NOW, mixed).issue(scheme, providers(), mixed, directory.resolve("list.xml")))
                 .isInstanceOf(SignerUnsuitable.class);
         assertThat(directory).isEmptyDirectory();
     }
@@ -121,7 +133,7 @@ class TrustListIssuerTest {
     @EnumSource(SignerKey.class)
     void the_platform_verifies_the_signature_and_sees_annex_b_exactly(SignerKey kind) throws Exception {
         ListSigner signer = FictionalList.signer(kind);
-        IssuedList issued = issuer.issue(scheme, providers(), signer, directory.resolve("list.xml"));
+        IssuedList issued = at(NOW, signer).issue(scheme, providers(), signer, directory.resolve("list.xml"));
         byte[] bytes = Files.readAllBytes(issued.file());
 
         XMLSignature signature = verified(bytes, signer, true);
@@ -170,7 +182,14 @@ class TrustListIssuerTest {
     }
 
     private static TrustListIssuer at(Instant now) {
-        return new TrustListIssuer(new TrustListXml(FictionalList.EXTENSION), Clock.fixed(now, ZoneOffset.UTC));
+        return at(now, SIGNER);
+    }
+
+    private static TrustListIssuer at(Instant now, ListSigner announced) {
+        return new TrustListIssuer(
+                new TrustListXml(FictionalList.EXTENSION),
+                AnnouncedSigners.only(announced.certificate()),
+                Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private static Iterator<Provider> providers() {
@@ -178,6 +197,6 @@ class TrustListIssuerTest {
     }
 
     private static ListSigner signer() {
-        return FictionalList.signer(SignerKey.P256);
+        return SIGNER;
     }
 }

@@ -42,8 +42,12 @@ public record Settings(
         }
     }
 
-    /** A PKCS#12 file ({@code SCEAU_SIGNER_FILE}) and its passphrase ({@code SCEAU_SIGNER_PASSWORD}). */
-    public record Signer(Path file, String password) {
+    /**
+     * A PKCS#12 file ({@code SCEAU_SIGNER_FILE}) and its passphrase ({@code SCEAU_SIGNER_PASSWORD}).
+     *
+     * @param announced PEM file with every announced certificate, this signer's among them ({@code SCEAU_SIGNER_ANNOUNCED})
+     */
+    public record Signer(Path file, String password, Optional<Path> announced) {
         @Override
         public String toString() {
             return "Signer[" + file + "]";

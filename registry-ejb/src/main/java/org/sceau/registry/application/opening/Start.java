@@ -17,6 +17,7 @@ import org.sceau.registry.application.revising.RevisionsInUse;
 import org.sceau.registry.application.searching.CatalogueIndex;
 import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.vulnerability.LegalClocks;
+import org.sceau.trustlist.signing.AnnouncedSigners;
 import org.sceau.trustlist.signing.ListSigner;
 
 /**
@@ -49,6 +50,10 @@ public class Start {
     @Inject
     @SuppressWarnings("NullAway.Init")
     ListSigner signer;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    AnnouncedSigners announced;
 
     @Inject
     @SuppressWarnings("NullAway.Init")
@@ -96,7 +101,8 @@ public class Start {
                 + settings.home() + ", " + schemes.all().size() + " scheme versions, "
                 + clocks.rules().size() + " legal clocks");
         LOG.info(() -> "lists are signed by "
-                + signer.certificate().getSubjectX500Principal().getName());
+                + signer.certificate().getSubjectX500Principal().getName() + ", announced signers: "
+                + announced.certificates().size());
         schema.bringUpToDate();
         editions.open();
         firstAccounts.create();

@@ -37,6 +37,7 @@ import org.sceau.trustlist.issuing.IssueRefused;
 import org.sceau.trustlist.issuing.IssuedList;
 import org.sceau.trustlist.issuing.TrustListIssuer;
 import org.sceau.trustlist.model.Issue;
+import org.sceau.trustlist.signing.AnnouncedSigners;
 import org.sceau.trustlist.signing.ListSigner;
 import org.sceau.trustlist.signing.SignerUnsuitable;
 
@@ -62,6 +63,7 @@ public class IssueTrustLists {
     private final Schemes schemes;
     private final Operator operator;
     private final ListSigner signer;
+    private final AnnouncedSigners announced;
     private final LegalCalendar calendar;
     private final Clock clock;
     private final Leases leases;
@@ -70,7 +72,7 @@ public class IssueTrustLists {
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected IssueTrustLists() {
-        this(null, null, null, null, null, null, null, null, null, null, null, Holder.NOBODY);
+        this(null, null, null, null, null, null, null, null, null, null, null, null, Holder.NOBODY);
     }
 
     @Inject
@@ -83,6 +85,7 @@ public class IssueTrustLists {
             Schemes schemes,
             Operator operator,
             ListSigner signer,
+            AnnouncedSigners announced,
             LegalCalendar calendar,
             Clock clock,
             Leases leases,
@@ -95,6 +98,7 @@ public class IssueTrustLists {
         this.schemes = schemes;
         this.operator = operator;
         this.signer = signer;
+        this.announced = announced;
         this.calendar = calendar;
         this.clock = clock;
         this.leases = leases;
@@ -196,7 +200,7 @@ public class IssueTrustLists {
                     .orElseGet(() -> PLAN.first(now));
             Path file = store.fileOf(family.id(), issue.sequenceNumber());
             IssuedList issued = new TrustListIssuer(
-                            new TrustListXml(operator.uriSpace().resolve("ns/visa/1")), clock)
+                            new TrustListXml(operator.uriSpace().resolve("ns/visa/1")), announced, clock)
                     .issue(content.scheme(family, issue), content.providers(family.id(), day), signer, file);
             PublishedList list = new PublishedList(
                     family.id(),
@@ -212,7 +216,9 @@ public class IssueTrustLists {
         } catch (IssueRefused refused) {
             throw Refusal.of(refused.code(), Refusal.Kind.UNAVAILABLE).asException();
         } catch (SignerUnsuitable unsuitable) {
-            throw Refusal.of("signer-unsuitable", Refusal.Kind.UNAVAILABLE).asException();
+            throw Refusal.of("signer-unsuitable", Refusal.Kind.UNAVAILABLE)
+                    .with("rule", unsuitable.code())
+                    .asException();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

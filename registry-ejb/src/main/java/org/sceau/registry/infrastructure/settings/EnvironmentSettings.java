@@ -41,7 +41,8 @@ public class EnvironmentSettings {
                 text(config, "SCEAU_SIGNER_FILE")
                         .map(file -> new Settings.Signer(
                                 Path.of(file),
-                                text(config, "SCEAU_SIGNER_PASSWORD").orElse(""))),
+                                text(config, "SCEAU_SIGNER_PASSWORD").orElse(""),
+                                text(config, "SCEAU_SIGNER_ANNOUNCED").map(Path::of))),
                 text(config, "SCEAU_NODE").orElse("node-1"));
     }
 

@@ -103,7 +103,8 @@ class SecretsTest {
     @Test
     void settings_never_print_their_passwords() {
         assertThat(new Settings.Owner("owner", "geheim")).hasToString("Owner[owner]");
-        assertThat(new Settings.Signer(java.nio.file.Path.of("key.p12"), "geheim").toString())
+        assertThat(new Settings.Signer(java.nio.file.Path.of("key.p12"), "geheim", java.util.Optional.empty())
+                        .toString())
                 .doesNotContain("geheim");
     }
 
