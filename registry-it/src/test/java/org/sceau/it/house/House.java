@@ -66,6 +66,7 @@ import org.sceau.registry.application.scheduling.WatchDeadlines;
 import org.sceau.registry.application.scheduling.WatchSuspensions;
 import org.sceau.registry.application.scheduling.WorkOnTasks;
 import org.sceau.registry.application.searching.PastCatalogue;
+import org.sceau.registry.application.searching.PublicFace;
 import org.sceau.registry.application.submitting.OpenDossier;
 import org.sceau.registry.application.surveilling.AskRemedy;
 import org.sceau.registry.application.surveilling.DrawSample;
@@ -240,6 +241,8 @@ public final class House {
                 calendar,
                 clock);
         this.lists = new ListArchive(sql, settings, schemes);
+        PublicFace face = new PublicFace(visas, schemes);
+        this.past = new PastCatalogue(visas, lists, face, calendar);
         this.signer = new KeySigner(
                 KEYS.getPrivate(),
                 SignerCertificates.selfSigned(
@@ -264,6 +267,8 @@ public final class House {
                 leases,
                 holder);
         this.catalogue = new LuceneCatalogue(settings, visas, outbox, journal, schemes);
+                clock);
+        this.catalogue = new LuceneCatalogue(settings, visas, outbox, journal, schemes, lists, face, calendar);
         this.dossiers = new JdbcDossiers(sql, schemes);
         this.laboratories = new JdbcLaboratories(sql);
         this.proposals = new JdbcProposals(sql);

@@ -83,6 +83,7 @@ class CatalogueTest {
             Path file = RealData.file("anssi-catalogue/rows-extracted-2025-12-05.json");
             house = House.on(database, homes.resolve(database.name()));
             house.importOfficial(file, false, EDITION);
+            house.issuing.issueDue();
             house.catalogue.open();
         }
 

@@ -47,7 +47,7 @@ class TrustListIssueTest {
         }
     }
 
-    private static String text(House house, PublishedList list) throws Exception {
+    static String text(House house, PublishedList list) throws Exception {
         return new String(bytes(house, list, Part.XML), StandardCharsets.UTF_8);
     }
 

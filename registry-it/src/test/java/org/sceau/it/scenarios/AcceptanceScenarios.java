@@ -10,6 +10,7 @@ import static org.sceau.it.scenarios.Cases.OXALIS;
 import static org.sceau.it.scenarios.Cases.PASSI;
 import static org.sceau.it.scenarios.Cases.PRIS;
 import static org.sceau.it.scenarios.Cases.SECNUMCLOUD;
+import static org.sceau.it.scenarios.Cases.TIME_STAMPING;
 import static org.sceau.it.scenarios.Cases.followUp;
 import static org.sceau.it.scenarios.Cases.initial;
 import static org.sceau.it.scenarios.Who.APPROVER;
@@ -25,10 +26,12 @@ import static org.sceau.it.scenarios.Who.VENDOR;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.MethodOrderer;
@@ -596,5 +599,86 @@ abstract class AcceptanceScenarios {
 
     private static List<Title> ending(Set<String> scopes, LocalDate from, LocalDate until) {
         return Cases.services("passi", scopes, LEVELS, from, until);
+    }
+
+    @Test
+    @Order(15)
+    void S23_a_trust_service_is_qualified_from_its_day_in_the_list_and_its_withdrawal_keeps_that_period() {
+        LocalDate decided = on("2026-10-26");
+        LocalDate listed = decided.plusDays(1);
+        String visa = decided(Content.grant(notified(), listed, listed.plusYears(2)));
+        registry().issueLists();
+        assertThat(registry().shown(visa, decided)).isEmpty();
+        assertThat(registry().shown(visa, listed)).isEmpty();
+        assertThat(registry().search("timestamping", Set.of(), listed)).doesNotContain(visa);
+
+        registry().on(listed);
+        assertShown("in-force", visa, listed);
+        String granting = registry().list("timestamping");
+        assertThat(service(granting, visa)).contains("/Svcstatus/in-force<").doesNotContain("<ServiceHistory>");
+        assertThat(registry().shown(visa, decided)).hasValue("not-yet-in-force");
+        assertListed("timestamping", Set.of(), listed, visa);
+
+        LocalDate withdrawn = registry().on(listed.plusDays(13));
+        decided(Content.about(DecisionKind.WITHDRAW, visa, withdrawn));
+        assertShown("withdrawn", visa, withdrawn);
+        assertThat(registry().shown(visa, withdrawn.minusDays(1))).hasValue("in-force");
+        Patience.until("a list says so", Duration.ofMinutes(1), () -> {
+            registry().issueLists();
+            return !registry().list("timestamping").equals(granting);
+        });
+        String withdrawing = registry().list("timestamping");
+        assertThat(service(withdrawing, visa))
+                .containsSubsequence(
+                        "/Svcstatus/withdrawn<",
+                        startingTime(withdrawn),
+                        "<ServiceHistory>",
+                        "/Svcstatus/in-force<",
+                        startingTime(listed));
+        assertThat(number(withdrawing)).isGreaterThan(number(granting));
+    }
+
+    /** A notified service at its decision. */
+    private String notified() {
+        String dossier = registry()
+                .open(OTHER_VENDOR, initial(TIME_STAMPING, "Scel & Sceau", Cases.timeStamps("Scel Horodatage 2")));
+        registry().deposit(OTHER_VENDOR, dossier, "fr", "NOTIFICATION", "CONFORMITY_REPORT");
+        registry().step(OTHER_VENDOR, dossier, "submit");
+        registry().step(CERTIFIER, dossier, "admit");
+        registry().conclude(CERTIFIER, dossier, "conformity-conclusion", true);
+        registry().step(CERTIFIER, dossier, "consult");
+        registry().deposit(CERTIFIER, dossier, "fr", "NIS2_OPINION");
+        registry().step(CERTIFIER, dossier, "receive-opinion");
+        registry().deposit(REVIEWER, dossier, "fr", "REVIEW_REPORT");
+        registry().conclude(REVIEWER, dossier, "review-conclusion", true);
+        registry().step(REVIEWER, dossier, "conclude-review");
+        return dossier;
+    }
+
+    /** Once anybody sees it, the list has it already. */
+    private void assertShown(String status, String visa, LocalDate day) {
+        Patience.until(visa + " is shown as " + status, Duration.ofMinutes(2), () -> {
+            registry().issueLists();
+            return registry().shown(visa, day).filter(status::equals).isPresent();
+        });
+    }
+
+    /** What a list says of one visa. */
+    private static String service(String list, String visa) {
+        return Stream.of(list.split("<TSPService>"))
+                .filter(service -> service.contains(":" + visa + "<"))
+                .findFirst()
+                .orElse("")
+                .split("</TSPService>")[0];
+    }
+
+    /** The first instant of a legal day in the time of the demonstration's authority. */
+    private static String startingTime(LocalDate day) {
+        return "<StatusStartingTime>"
+                + day.atStartOfDay(ZoneId.of("Europe/Paris")).toInstant() + "</StatusStartingTime>";
+    }
+
+    private static long number(String list) {
+        return Long.parseLong(list.split("TSLSequenceNumber>")[1].split("<")[0]);
     }
 }

@@ -34,6 +34,7 @@ final class Cases {
     static final SchemeVersionId PASSI = SchemeVersionId.of("passi", "2.2");
     static final SchemeVersionId PRIS = SchemeVersionId.of("pris", "3.0");
     static final SchemeVersionId SECNUMCLOUD = SchemeVersionId.of("secnumcloud", "3.2");
+    static final SchemeVersionId TIME_STAMPING = SchemeVersionId.of("timestamping", "910-2014");
     static final SchemeVersionId NATIONAL_CC = SchemeVersionId.of("cc-fr", "2002-535");
     static final String ARVOR = "Arvor Évaluation";
     static final String OXALIS = "Laboratoire Oxalis";
@@ -141,6 +142,21 @@ final class Cases {
                         FactValue.Words.of("cc-3.1-r5"),
                         "assurance-components",
                         new FactValue.Words(Set.of("EAL4", "ALC_FLR.3"))),
+                Set.of());
+    }
+
+    /** A service that stamps time. */
+    static Application timeStamps(String name) {
+        Map<String, FactValue> facts = new TreeMap<>();
+        facts.put("service-name", FactValue.Words.of(name));
+        facts.put("conformity-body", FactValue.Words.of("Organisme fictif d’évaluation"));
+        facts.put("region", FactValue.Words.of("FR-IDF"));
+        return application(
+                new Subject(SubjectKind.SERVICE, name, Optional.empty()),
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                facts,
                 Set.of());
     }
 

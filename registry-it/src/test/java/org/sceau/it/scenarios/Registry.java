@@ -90,7 +90,16 @@ interface Registry {
 
     Sight visa(String slug, LocalDate asOf);
 
-    /** Addresses of the visas of a family that the catalogue has with one of these levels in force on a day. */
+    /** Code of the status that anybody sees on the page of a visa; empty while there is no page of it. */
+    Optional<String> shown(String slug, LocalDate asOf);
+
+    /** Sees to it that due lists are issued; where the registry does so by itself, whoever waits for one looks again. */
+    void issueLists();
+
+    /** The newest issue of the list of a family, as it is published. */
+    String list(String family);
+
+    /** Addresses of the visas of a family that the catalogue has with one of these levels, or any when there are none, in force on a day. */
     Set<String> search(String family, Set<String> levels, LocalDate asOf);
 
     /** What the certificate of a visa says, by field. */

@@ -427,6 +427,24 @@ final class ThroughRest implements Registry {
     }
 
     @Override
+    public Optional<String> shown(String slug, LocalDate asOf) {
+        Answer answer = registry.get(VISAS + slug + "?asOf=" + asOf);
+        return answer.status() == 404
+                ? Optional.empty()
+                : Optional.of(accepted(answer).json().getJsonObject("status").getString("code"));
+    }
+
+    @Override
+    public void issueLists() {
+        // The registry issues them by itself, some seconds after a change and on the day of one.
+    }
+
+    @Override
+    public String list(String family) {
+        return accepted(registry.get("/trust-lists/" + family + "/current.xml")).text();
+    }
+
+    @Override
     public Set<String> search(String family, Set<String> levels, LocalDate asOf) {
         String query = "/api/v1/catalogue?size=100&status=in-force&scheme=" + family + "&asOf=" + asOf
                 + levels.stream()

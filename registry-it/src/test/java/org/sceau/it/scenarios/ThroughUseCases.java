@@ -1,5 +1,9 @@
 package org.sceau.it.scenarios;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -14,6 +18,7 @@ import java.util.stream.Collectors;
 import org.sceau.it.house.House;
 import org.sceau.registry.application.evaluating.HandleDossier;
 import org.sceau.registry.application.evaluating.Laboratories;
+import org.sceau.registry.application.publishing.PublishedLists;
 import org.sceau.registry.application.searching.CatalogueQuery;
 import org.sceau.registry.application.submitting.OpenDossier;
 import org.sceau.registry.domain.decision.DecisionContent;
@@ -28,6 +33,7 @@ import org.sceau.registry.domain.dossier.handling.Finding;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
 import org.sceau.registry.domain.laboratory.Title;
 import org.sceau.registry.domain.party.Organisation;
+import org.sceau.registry.domain.scheme.FamilyId;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.Slug;
 import org.sceau.registry.domain.visa.StatusOnDay;
@@ -222,6 +228,32 @@ final class ThroughUseCases implements Registry {
                 visa.facts().validity().lastDay(),
                 visa.facts().subject().versions(),
                 visa.facts().level().flatMap(level -> level.term()));
+    }
+
+    @Override
+    public Optional<String> shown(String slug, LocalDate asOf) {
+        house.catalogue.catchUp();
+        return house.catalogue
+                .find(new Slug(slug))
+                .map(visa -> visa.facts()
+                        .statusOn(asOf, house.schemes.statusAtEnd(visa.facts().scheme()))
+                        .status()
+                        .code());
+    }
+
+    @Override
+    public void issueLists() {
+        house.issuing.issueDue();
+    }
+
+    @Override
+    public String list(String family) {
+        try (InputStream list =
+                house.lists.open(house.lists.current(new FamilyId(family)).orElseThrow(), PublishedLists.Part.XML)) {
+            return new String(list.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

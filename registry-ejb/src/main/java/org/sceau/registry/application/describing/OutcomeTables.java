@@ -229,6 +229,10 @@ record OutcomeTables(Conduct conduct, Names names, ConditionWords conditions) {
                                 ? new Phrase("au catalogue et dans la liste", "in the catalogue and in the list")
                                 : new Phrase("jamais publié", "never published"),
                         when(
+                                rule.effectiveOnListing(),
+                                "publié comme en vigueur à partir de la liste qui le contient, pas avant",
+                                "shown as in force from the list that holds it, not before"),
+                        when(
                                 rule.inProgress(),
                                 "une demande acceptée peut paraître «\u00a0en cours\u00a0»",
                                 "an accepted application may be shown as in progress"),

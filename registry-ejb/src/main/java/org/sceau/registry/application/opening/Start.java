@@ -110,6 +110,8 @@ public class Start {
         laboratories.furnish();
         index.open();
         lists.issueDue();
+        // What takes effect with its list is to be seen from the first answer on.
+        index.catchUp();
         readiness.opened();
         imports.resume();
         welcome.leave();

@@ -52,6 +52,18 @@ public interface Visas {
      */
     List<Visa> knownAt(Instant instant, Optional<FamilyId> family, Optional<VisaId> after, int most);
 
+    /** The newest version of a visa that was recorded before a journal position; empty when there is none. */
+    Optional<Visa> recordedBefore(VisaId id, long position);
+
+    /**
+     * Hands over the visas of a family with consent that an issue of its list does not hold in their newest version, without holding them
+     * all in memory.
+     *
+     * @param position journal position of the issue
+     * @param day      legal day the issue speaks of
+     */
+    void forEachBeyond(FamilyId family, long position, LocalDate day, Consumer<Visa> reader);
+
     /** Every version of a visa, newest first. */
     List<Visa> versions(VisaId id);
 

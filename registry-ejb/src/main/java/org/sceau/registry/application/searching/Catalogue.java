@@ -8,7 +8,10 @@ import org.sceau.registry.domain.scheme.FamilyId;
 import org.sceau.registry.domain.visa.Slug;
 import org.sceau.registry.domain.visa.Visa;
 
-/** The public catalogue: visas whose holder consented to be listed, or whose scheme is always public (invariant 62). */
+/**
+ * The public catalogue: visas whose holder consented to be listed, or whose scheme is always public (invariant 62); where the scheme takes
+ * effect with its list, from the issue on that holds them (invariant 55).
+ */
 public interface Catalogue {
 
     CataloguePage search(CatalogueQuery query);

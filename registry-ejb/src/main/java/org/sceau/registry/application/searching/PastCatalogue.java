@@ -3,8 +3,11 @@ package org.sceau.registry.application.searching;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.recording.Visas;
 import org.sceau.registry.domain.scheme.FamilyId;
 import org.sceau.registry.domain.visa.Slug;
@@ -18,16 +21,22 @@ import org.sceau.registry.domain.visa.VisaId;
 @ApplicationScoped
 public class PastCatalogue {
     private final Visas visas;
+    private final IssueMarks issues;
+    private final PublicFace face;
+    private final LegalCalendar calendar;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected PastCatalogue() {
-        this(null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public PastCatalogue(Visas visas) {
+    public PastCatalogue(Visas visas, IssueMarks issues, PublicFace face, LegalCalendar calendar) {
         this.visas = visas;
+        this.issues = issues;
+        this.face = face;
+        this.calendar = calendar;
     }
 
     /**
@@ -46,7 +55,7 @@ public class PastCatalogue {
         return visas.find(slug)
                 .filter(PastCatalogue::isPublic)
                 .flatMap(now -> visas.find(now.id(), knownAt))
-                .filter(PastCatalogue::isPublic);
+                .flatMap(new Then(knownAt)::face);
     }
 
     /**
@@ -60,7 +69,25 @@ public class PastCatalogue {
         Optional<VisaId> next = found.size() < most
                 ? Optional.empty()
                 : Optional.of(found.get(found.size() - 1).id());
-        return new Part(found.stream().filter(PastCatalogue::isPublic).toList(), next);
+        Then then = new Then(knownAt);
+        return new Part(found.stream().map(then::face).flatMap(Optional::stream).toList(), next);
+    }
+
+    /** What the public saw at an instant. Asks for the newest issue of a family once. */
+    private final class Then {
+        private final Instant knownAt;
+        private final Map<FamilyId, Optional<IssueMarks.Mark>> newest = new HashMap<>();
+
+        Then(Instant knownAt) {
+            this.knownAt = knownAt;
+        }
+
+        Optional<Visa> face(Visa visa) {
+            Optional<IssueMarks.Mark> issue = face.waits(visa)
+                    ? newest.computeIfAbsent(visa.facts().family(), family -> issues.newest(family, knownAt))
+                    : Optional.empty();
+            return face.of(visa, issue, calendar.dayOf(knownAt));
+        }
     }
 
     private static boolean isPublic(Visa visa) {

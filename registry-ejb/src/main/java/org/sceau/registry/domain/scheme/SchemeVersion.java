@@ -144,6 +144,13 @@ public record SchemeVersion(
         return conduct.map(Conduct::publication).map(PublicationRule::listed).orElse(true);
     }
 
+    /** Whether its visas are shown as in force only once an issue of their list holds them (invariant 55). */
+    public boolean isEffectiveOnListing() {
+        return conduct.map(Conduct::publication)
+                .filter(PublicationRule::effectiveOnListing)
+                .isPresent();
+    }
+
     /** Whether a visa appears without its holder's recorded consent. */
     public boolean isAlwaysPublic() {
         return publicEntry.alwaysPublic().value();

@@ -137,6 +137,16 @@ public final class Schemes {
         return ofFamily(family).stream().anyMatch(SchemeVersion::isListed);
     }
 
+    /** Whether some version of the family waits for the list; false for an unknown family. */
+    public boolean isEffectiveOnListing(FamilyId family) {
+        return ofFamily(family).stream().anyMatch(SchemeVersion::isEffectiveOnListing);
+    }
+
+    /** Whether the visas of a version wait for the list; false for an unknown version. */
+    public boolean isEffectiveOnListing(SchemeVersionId id) {
+        return version(id).filter(SchemeVersion::isEffectiveOnListing).isPresent();
+    }
+
     public Optional<Family> family(FamilyId id) {
         return Optional.ofNullable(inUse.families().get(id));
     }

@@ -222,6 +222,25 @@ public class JdbcVisas implements Visas {
     }
 
     @Override
+    public Optional<Visa> recordedBefore(VisaId id, long position) {
+        return sql.one(
+                VERSIONS + "where h.visa_id = ? and h.position < ? order by h.version desc fetch first 1 rows only",
+                JdbcVisas::visa,
+                id.toString(),
+                position);
+    }
+
+    @Override
+    public void forEachBeyond(FamilyId family, long position, LocalDate day, Consumer<Visa> reader) {
+        sql.forEach(
+                COLUMNS + "where family = ? and listed = true and (position > ? or first_day > ?) order by position",
+                row -> reader.accept(visa(row)),
+                family.value(),
+                position,
+                day);
+    }
+
+    @Override
     public List<Visa> resting() {
         return sql.list(
                 COLUMNS + "where id in (select visa_id from visa_relation where kind = 'BASED_ON') order by id",

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -15,12 +16,13 @@ import java.util.Optional;
 import org.sceau.registry.application.administering.Settings;
 import org.sceau.registry.application.publishing.ListStore;
 import org.sceau.registry.application.publishing.PublishedList;
+import org.sceau.registry.application.searching.IssueMarks;
 import org.sceau.registry.domain.scheme.FamilyId;
 import org.sceau.registry.domain.scheme.Schemes;
 
 /** Issues of trust lists: immutable files below {@code publication/} of the data folder, and the rows that make them public. */
 @ApplicationScoped
-public class ListArchive implements ListStore {
+public class ListArchive implements ListStore, IssueMarks {
     private static final String COLUMNS =
             "select family, sequence, issued_at, next_update, services, sha256, size_bytes from trust_list_issue ";
 
@@ -117,6 +119,30 @@ public class ListArchive implements ListStore {
                         row -> row.getLong(1),
                         family.value())
                 .orElse(-1L);
+    }
+
+    @Override
+    public Optional<Mark> newest(FamilyId family, long upTo) {
+        return sql.one(
+                "select position, covered_day from trust_list_issue where family = ? and position <= ?"
+                        + " order by sequence desc fetch first 1 rows only",
+                ListArchive::mark,
+                family.value(),
+                upTo);
+    }
+
+    @Override
+    public Optional<Mark> newest(FamilyId family, Instant knownAt) {
+        return sql.one(
+                "select i.position, i.covered_day from trust_list_issue i join journal j on j.position = i.position"
+                        + " where i.family = ? and j.recorded_at <= ? order by i.sequence desc fetch first 1 rows only",
+                ListArchive::mark,
+                family.value(),
+                knownAt);
+    }
+
+    private static Mark mark(ResultSet row) throws SQLException {
+        return new Mark(row.getLong(1), row.getObject(2, LocalDate.class));
     }
 
     private static String digestName(Path file) {

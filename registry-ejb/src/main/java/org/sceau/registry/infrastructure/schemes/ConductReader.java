@@ -238,6 +238,7 @@ final class ConductReader {
                 Set.of("source"),
                 Set.of(
                         "listed",
+                        "effective-on-listing",
                         "in-progress",
                         "version-expressions",
                         "certificate-fields",
@@ -247,6 +248,7 @@ final class ConductReader {
                         "verified"));
         return entry.build(() -> new PublicationRule(
                 entry.optionalFlag("listed", true),
+                entry.optionalFlag("effective-on-listing", false),
                 entry.optionalFlag("in-progress", false),
                 entry.optionalFlag("version-expressions", false),
                 certificateFields(entry),

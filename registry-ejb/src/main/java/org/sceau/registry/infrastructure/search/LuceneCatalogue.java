@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.administering.Settings;
 import org.sceau.registry.application.auditing.JournalView;
 import org.sceau.registry.application.door.Entry;
@@ -38,6 +40,8 @@ import org.sceau.registry.application.searching.Catalogue;
 import org.sceau.registry.application.searching.CatalogueIndex;
 import org.sceau.registry.application.searching.CataloguePage;
 import org.sceau.registry.application.searching.CatalogueQuery;
+import org.sceau.registry.application.searching.IssueMarks;
+import org.sceau.registry.application.searching.PublicFace;
 import org.sceau.registry.domain.scheme.Family;
 import org.sceau.registry.domain.scheme.FamilyId;
 import org.sceau.registry.domain.scheme.Schemes;
@@ -54,6 +58,7 @@ public class LuceneCatalogue implements Catalogue, CatalogueIndex {
 
     private static final int NOTICES_AT_ONCE = 1_000;
     private static final int NOTICES_A_COMMIT = 20_000;
+    private static final int MOST_LATEST = 100;
     private static final Logger LOG = Logger.getLogger(LuceneCatalogue.class.getName());
 
     private final Path folder;
@@ -61,6 +66,7 @@ public class LuceneCatalogue implements Catalogue, CatalogueIndex {
     private final Outbox outbox;
     private final JournalView journal;
     private final Schemes schemes;
+    private final Listed lists;
     private final VisaDocuments documents;
     private final ReentrantLock writing = new ReentrantLock();
     private final AtomicReference<@Nullable State> state = new AtomicReference<>();
@@ -68,8 +74,13 @@ public class LuceneCatalogue implements Catalogue, CatalogueIndex {
     /** Position up to which the index on disk is complete; after a kill the rest is read again from the outbox. */
     private long kept = -1;
 
-    /** What readers see: a shelf, and the outbox position up to which it is complete. */
-    private record State(Shelf shelf, DirectoryReader reader, long position) {}
+    /**
+     * What readers see.
+     *
+     * @param position outbox position up to which the shelf is complete
+     * @param listed   newest issue at that position of each family whose visas wait for their list
+     */
+    private record State(Shelf shelf, DirectoryReader reader, long position, Map<FamilyId, IssueMarks.Mark> listed) {}
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
@@ -79,16 +90,26 @@ public class LuceneCatalogue implements Catalogue, CatalogueIndex {
         this.outbox = null;
         this.journal = null;
         this.schemes = null;
+        this.lists = null;
         this.documents = null;
     }
 
     @Inject
-    public LuceneCatalogue(Settings settings, Visas visas, Outbox outbox, JournalView journal, Schemes schemes) {
+    public LuceneCatalogue(
+            Settings settings,
+            Visas visas,
+            Outbox outbox,
+            JournalView journal,
+            Schemes schemes,
+            IssueMarks issues,
+            PublicFace face,
+            LegalCalendar calendar) {
         this.folder = settings.home().resolve("index").resolve(settings.node());
         this.visas = visas;
         this.outbox = outbox;
         this.journal = journal;
         this.schemes = schemes;
+        this.lists = new Listed(visas, schemes, issues, face, calendar);
         this.documents = new VisaDocuments(schemes);
     }
 
@@ -103,7 +124,7 @@ public class LuceneCatalogue implements Catalogue, CatalogueIndex {
                 rebuild(writer);
             } else {
                 kept = position.get();
-                show(writer, position.get());
+                show(writer, position.get(), lists.at(position.get()));
                 catchUp();
             }
         } catch (IOException e) {
@@ -146,10 +167,11 @@ public class LuceneCatalogue implements Catalogue, CatalogueIndex {
 
     private void rebuild(IndexWriter index) throws IOException {
         long position = journal.size() - 1;
+        Map<FamilyId, IssueMarks.Mark> listed = lists.at(position);
         index.deleteAll();
-        visas.forEach(visa -> put(index, visa));
+        visas.forEach(visa -> put(index, visa, listed));
         commit(index, position);
-        show(index, position);
+        show(index, position, listed);
         LOG.info(() -> "index built: " + index.getDocStats().numDocs + " visas");
     }
 
@@ -166,18 +188,21 @@ public class LuceneCatalogue implements Catalogue, CatalogueIndex {
                 return;
             }
             long position = seen.position();
+            Map<FamilyId, IssueMarks.Mark> listed = new HashMap<>(seen.listed());
             List<Outbox.Notice> notices;
             do {
                 notices = outbox.after(position, NOTICES_AT_ONCE);
                 for (Outbox.Notice notice : notices) {
                     if (notice.topic() == Entry.Topic.VISA) {
-                        refresh(index, notice.subject());
+                        refresh(index, notice.subject(), listed);
+                    } else if (notice.topic() == Entry.Topic.LIST) {
+                        lists.issued(notice.subject(), notice.position(), listed, visa -> put(index, visa, listed));
                     }
                     position = notice.position();
                 }
             } while (notices.size() == NOTICES_AT_ONCE);
             if (position > seen.position()) {
-                show(index, position);
+                show(index, position, Map.copyOf(listed));
                 if (position - kept >= NOTICES_A_COMMIT) {
                     commit(index, position);
                 }
@@ -189,23 +214,25 @@ public class LuceneCatalogue implements Catalogue, CatalogueIndex {
         }
     }
 
-    private void refresh(IndexWriter index, String subject) throws IOException {
+    private void refresh(IndexWriter index, String subject, Map<FamilyId, IssueMarks.Mark> listed) throws IOException {
         VisaId id = VisaId.parse(subject.substring("visa:".length()));
         Optional<Visa> visa = visas.find(id);
         if (visa.isPresent()) {
-            put(index, visa.get());
+            put(index, visa.get(), listed);
         } else {
             index.deleteDocuments(new Term(VisaDocuments.ID, id.toString()));
         }
     }
 
-    private void put(IndexWriter index, Visa visa) {
+    private void put(IndexWriter index, Visa newest, Map<FamilyId, IssueMarks.Mark> listed) {
         try {
-            Term id = new Term(VisaDocuments.ID, visa.id().toString());
-            if (!visa.facts().listed()) {
+            Term id = new Term(VisaDocuments.ID, newest.id().toString());
+            Optional<Visa> shown = lists.shown(newest, listed);
+            if (shown.isEmpty()) {
                 index.deleteDocuments(id);
                 return;
             }
+            Visa visa = shown.get();
             Document document = documents.of(visa);
             VisaStatus atEnd = schemes.statusAtEnd(visa.facts().scheme());
             document.add(new BinaryDocValuesField(Shelf.CARD, new BytesRef(Shelf.bytes(Card.of(visa, atEnd)))));
@@ -237,11 +264,11 @@ public class LuceneCatalogue implements Catalogue, CatalogueIndex {
         kept = position;
     }
 
-    private void show(IndexWriter index, long position) throws IOException {
+    private void show(IndexWriter index, long position, Map<FamilyId, IssueMarks.Mark> listed) throws IOException {
         State shown = state.get();
         Shelf shelf = shown == null ? null : shown.shelf();
         DirectoryReader reader = DirectoryReader.open(index);
-        State former = state.getAndSet(new State(Shelf.of(reader, shelf), reader, position));
+        State former = state.getAndSet(new State(Shelf.of(reader, shelf), reader, position, listed));
         if (former != null) {
             // Questions still running on the former reader keep it open until they are answered.
             former.reader().decRef();
@@ -303,7 +330,7 @@ public class LuceneCatalogue implements Catalogue, CatalogueIndex {
 
     @Override
     public Optional<Visa> find(Slug slug) {
-        return visas.find(slug).filter(visa -> visa.facts().listed());
+        return visas.find(slug).flatMap(visa -> lists.shown(visa, listed()));
     }
 
     @Override
@@ -320,7 +347,23 @@ public class LuceneCatalogue implements Catalogue, CatalogueIndex {
 
     @Override
     public List<Visa> latest(int count) {
-        return visas.latest(count);
+        List<Visa> found = latestOf(count, count);
+        return found.size() < count ? latestOf(MOST_LATEST, count) : found;
+    }
+
+    /** Some of the newest may have to wait for their list. */
+    private List<Visa> latestOf(int newest, int count) {
+        Map<FamilyId, IssueMarks.Mark> listed = listed();
+        return visas.latest(newest).stream()
+                .map(visa -> lists.shown(visa, listed))
+                .flatMap(Optional::stream)
+                .limit(count)
+                .toList();
+    }
+
+    private Map<FamilyId, IssueMarks.Mark> listed() {
+        State current = state.get();
+        return current == null ? Map.of() : current.listed();
     }
 
     @Override

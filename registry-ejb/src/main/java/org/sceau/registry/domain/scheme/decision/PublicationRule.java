@@ -8,6 +8,7 @@ import org.sceau.registry.domain.scheme.vocabulary.Sourced;
  * What is published of a visa besides its public entry.
  *
  * @param listed            whether its visas ever appear in catalogue and list; false for authorisations that are no public matter
+ * @param effectiveOnListing whether a visa takes effect with its list: it is shown as in force only once an issue holds it (invariant 55)
  * @param inProgress        whether an accepted application may be shown as in progress, with the applicant's agreement (invariant 48)
  * @param versionExpressions whether a visa may name a bounded expression of versions, such as {@code 4.3.x}, instead of exact ones
  *                          (invariant 24)
@@ -20,6 +21,7 @@ import org.sceau.registry.domain.scheme.vocabulary.Sourced;
  */
 public record PublicationRule(
         boolean listed,
+        boolean effectiveOnListing,
         boolean inProgress,
         boolean versionExpressions,
         List<Field> certificateFields,
@@ -38,6 +40,9 @@ public record PublicationRule(
 
     public PublicationRule {
         Sourced.requireSource(source);
+        if (effectiveOnListing && !listed) {
+            throw new IllegalArgumentException("what is never listed cannot take effect with its list");
+        }
         certificateFields = List.copyOf(certificateFields);
         reportSections = List.copyOf(reportSections);
         packageLanguages = List.copyOf(packageLanguages);
