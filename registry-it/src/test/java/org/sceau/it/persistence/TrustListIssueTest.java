@@ -262,7 +262,7 @@ class TrustListIssueTest {
 
     @ParameterizedTest
     @EnumSource
-    void reference_library_schema_and_xmlsec1_accept_the_lists_of_the_840_real_entries(Database database)
+    void invariant_53_reference_library_schema_and_xmlsec1_accept_the_lists_of_the_840_real_entries(Database database)
             throws Exception {
         Path file = RealData.file("anssi-catalogue/rows-extracted-2025-12-05.json");
         House house = House.on(database, home);

@@ -54,6 +54,8 @@ record Matter(
         VisaStatus atEnd,
         Certificate.Issuer issuer) {
     private static final int FURTHEST_YEARS = 1;
+    private static final Set<DecisionKind> AT_ONCE =
+            Set.of(DecisionKind.EXTEND_SCOPE, DecisionKind.REDUCE_SCOPE, DecisionKind.DEGRADE_LEVEL);
 
     /** A visa that a vulnerability invalidates, under the rules of its own scheme. */
     record Invalid(String vulnerability, Conduct conduct, VisaStatus today) {}
@@ -107,6 +109,10 @@ record Matter(
         } else {
             visa.ifPresent(known -> refuse(Changes.changed(scheme, content, known.facts())));
         }
+        if (content.kind() == DecisionKind.EXTEND_SCOPE) {
+            refuse(dossier.flatMap(look -> visa.flatMap(known -> Changes.extended(
+                    scheme, look.situation().scopes(), look.situation().level(), content, known.facts()))));
+        }
     }
 
     /** The row of the procedure that carries it out. */
@@ -154,7 +160,10 @@ record Matter(
                         .map(statuses -> statuses.get(statuses.size() - 1).since())
                         .filter(effective::isBefore)
                         .isPresent();
-        return tooEarly || effective.isAfter(today.plusYears(FURTHEST_YEARS))
+        // Activities and level have no history of days: a change of them that is still to come would be listed too
+        // early.
+        LocalDate latest = AT_ONCE.contains(content.kind()) ? today : today.plusYears(FURTHEST_YEARS);
+        return tooEarly || effective.isAfter(latest)
                 ? Optional.of(Refusal.of("decision-day", Refusal.Kind.INVALID).with("day", effective.toString()))
                 : Optional.empty();
     }

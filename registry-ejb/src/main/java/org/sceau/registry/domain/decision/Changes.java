@@ -57,13 +57,44 @@ public final class Changes {
             case EXTEND_SCOPE ->
                 content.scopes().containsAll(visa.scopes())
                                 && visa.scopes().size() < content.scopes().size()
-                        ? combination(scheme, content.scopes())
+                        ? sameLevel(content, visa).or(() -> combination(scheme, content.scopes()))
                         : Optional.of(conflict("scope-not-extended"));
             case DEGRADE_LEVEL -> lowered(scheme, content, visa);
             case PROLONG -> prolonged(scheme, content, visa);
             case CORRECT -> corrected(scheme, content, visa);
             default -> Optional.empty();
         };
+    }
+
+    /** A visa has one level for all of its activities: a decision at another level would not grant the pairs that it makes. */
+    private static Optional<Refusal> sameLevel(DecisionContent content, VisaFacts visa) {
+        Optional<String> level = visa.level().flatMap(Claim::term);
+        return content.level().isEmpty() || content.level().equals(level)
+                ? Optional.empty()
+                : Optional.of(conflict("extension-level")
+                        .with("level", content.level().get())
+                        .with("has", level.orElse("")));
+    }
+
+    /** Why an extension adds activities that were not asked for at the level of the visa (invariant 40); empty when it does not. */
+    public static Optional<Refusal> extended(
+            SchemeVersion scheme,
+            Set<String> askedScopes,
+            Optional<String> askedLevel,
+            DecisionContent content,
+            VisaFacts visa) {
+        Set<String> more = new TreeSet<>(content.scopes());
+        more.removeAll(visa.scopes());
+        more.removeAll(askedScopes);
+        if (!more.isEmpty()) {
+            return Optional.of(conflict("grant-beyond-application").with("scopes", String.join(", ", more)));
+        }
+        Optional<Level> level = visa.level().flatMap(Claim::term).flatMap(id -> granted(scheme, id));
+        return level.filter(has -> askedLevel
+                        .flatMap(id -> granted(scheme, id))
+                        .filter(wanted -> wanted.isAtLeast(has))
+                        .isEmpty())
+                .map(has -> conflict("grant-beyond-application").with("level", has.id()));
     }
 
     private static Optional<Refusal> lowered(SchemeVersion scheme, DecisionContent content, VisaFacts visa) {

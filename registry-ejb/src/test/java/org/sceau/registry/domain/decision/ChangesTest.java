@@ -57,6 +57,26 @@ class ChangesTest {
     }
 
     @Test
+    void invariant_40_an_extension_grants_no_pair_of_activity_and_level_that_was_not_asked_for() {
+        DecisionContent lower = content(
+                DecisionKind.EXTEND_SCOPE,
+                Set.of(SEARCH, INVESTIGATION, MALWARE, "INVESTIGATION_COORDINATION"),
+                Optional.of("SUBSTANTIAL"),
+                Optional.empty());
+        assertThat(code(lower)).isEqualTo("extension-level");
+        DecisionContent same = content(
+                DecisionKind.EXTEND_SCOPE,
+                Set.of(SEARCH, INVESTIGATION, MALWARE, "INVESTIGATION_COORDINATION"),
+                Optional.of("HIGH"),
+                Optional.empty());
+        assertThat(code(same)).isEqualTo("none");
+        assertThat(extended(same, Set.of("INVESTIGATION_COORDINATION"), "SUBSTANTIAL"))
+                .isEqualTo("grant-beyond-application");
+        assertThat(extended(same, Set.of("CYBER_CRISIS_MANAGEMENT"), "HIGH")).isEqualTo("grant-beyond-application");
+        assertThat(extended(same, Set.of("INVESTIGATION_COORDINATION"), "HIGH")).isEqualTo("none");
+    }
+
+    @Test
     void a_level_is_lowered_to_a_lower_one() {
         assertThat(level("HIGH")).isEqualTo("level-not-lower");
         assertThat(level("MEDIUM")).isEqualTo("level-not-lower");
@@ -106,6 +126,12 @@ class ChangesTest {
                 Optional.empty(),
                 List.of(),
                 Optional.of(new Correction(Optional.of(name), Optional.empty(), Optional.empty(), Optional.empty())));
+    }
+
+    private static String extended(DecisionContent content, Set<String> asked, String level) {
+        return Changes.extended(PRIS, asked, Optional.of(level), content, ponant())
+                .map(Refusal::code)
+                .orElse("none");
     }
 
     private static String changed(DecisionKind kind, String... scopes) {
