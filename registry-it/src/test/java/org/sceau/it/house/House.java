@@ -217,7 +217,6 @@ public final class House {
         this.visas = new JdbcVisas(sql);
         this.leases = new JdbcLeases(sql);
         this.holder = new Holder(settings);
-        this.past = new PastCatalogue(visas);
         this.jobs = new JdbcImportJobs(sql);
         this.door = new Door(
                 database,
@@ -266,8 +265,6 @@ public final class House {
                 clock,
                 leases,
                 holder);
-        this.catalogue = new LuceneCatalogue(settings, visas, outbox, journal, schemes);
-                clock);
         this.catalogue = new LuceneCatalogue(settings, visas, outbox, journal, schemes, lists, face, calendar);
         this.dossiers = new JdbcDossiers(sql, schemes);
         this.laboratories = new JdbcLaboratories(sql);

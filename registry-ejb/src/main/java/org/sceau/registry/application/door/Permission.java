@@ -70,7 +70,7 @@ public enum Permission {
             Role.COMPLAINT_HANDLER),
     /** To propose, approve or reject at all; the rows of the scheme say who may what. */
     DECIDE(Role.CERTIFIER, Role.DECIDER, Role.NCCA_APPROVER),
-    /** To see and settle tasks at all; each task says whom it is for. */
+    /** To see tasks at all; each says whom it is for. */
     WORK_ON_TASKS(
             Role.CERTIFIER,
             Role.REVIEWER,
@@ -79,6 +79,14 @@ public enum Permission {
             Role.NCCA_APPROVER,
             Role.COMPLAINT_HANDLER,
             Role.AUDITOR),
+    /** To settle a task that a person settles; its kind says who. */
+    SETTLE_TASKS(
+            Role.CERTIFIER,
+            Role.REVIEWER,
+            Role.DECIDER,
+            Role.NCCA_SUPERVISOR,
+            Role.NCCA_APPROVER,
+            Role.COMPLAINT_HANDLER),
     READ_NOTICES(
             Role.SPONSOR,
             Role.EVALUATOR,

@@ -83,8 +83,7 @@ public class TellDecisions implements Duty {
                         NoticeKind.DECISION_MADE,
                         name,
                         matter.concern(),
-                        recorded.proposal().id() + "/"
-                                + recorded.proposal().content().kind().code(),
+                        recorded.proposal().content().kind().code() + "/" + recorded.recordedAt(),
                         day,
                         recorded.proposal().content().lastDay(),
                         Optional.empty()))))

@@ -104,7 +104,7 @@ public class WorkOnTasks {
      *     task-not-by-hand}, or the code of a separation of duties
      */
     public Sight settle(Actor actor, TaskId id, OptionalLong seen, String text) {
-        return door.enter(actor, Permission.WORK_ON_TASKS, "task:" + id, passage -> {
+        return door.enter(actor, Permission.SETTLE_TASKS, "task:" + id, passage -> {
             Tasks.Recorded before = own(actor, id);
             if (seen.isPresent() && seen.getAsLong() != before.task().version()) {
                 throw Refusal.of("concurrent-change", Refusal.Kind.CONFLICT)

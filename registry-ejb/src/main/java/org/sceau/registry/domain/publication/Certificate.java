@@ -28,10 +28,6 @@ import org.sceau.registry.domain.visa.VisaFacts;
 public record Certificate(List<Line> lines) {
     private static final String ADDRESS = "holder-address";
     private static final String CONTACT = "holder-contact";
-    private static final String PAGE = "holder-page";
-    private static final String STANDARD = "standard";
-    private static final String COMPONENTS = "assurance-components";
-    private static final String PROFILES = "protection-profiles";
     private static final String VAN = "van";
 
     /** One field and what it says. */
@@ -115,7 +111,7 @@ public record Certificate(List<Line> lines) {
                                             declared(CONTACT).stream())
                                     .flatMap(part -> part)
                                     .toList();
-                case HOLDER_PAGE -> declared(PAGE);
+                case HOLDER_PAGE, STANDARD, ASSURANCE_COMPONENTS, PROTECTION_PROFILES -> declared(field.code());
                 case CERTIFICATION_BODY ->
                     List.of(issuer.body() + " (" + issuer.number() + ")", issuer.address(), issuer.contact());
                 case LABORATORY -> facts.laboratories();
@@ -131,9 +127,6 @@ public record Certificate(List<Line> lines) {
                             .toList();
                 case ASSURANCE_LEVEL, LEVEL ->
                     facts.level().map(Claim::printed).stream().toList();
-                case STANDARD -> declared(STANDARD);
-                case ASSURANCE_COMPONENTS -> declared(COMPONENTS);
-                case PROTECTION_PROFILES -> declared(PROFILES);
                 case NATIONAL_SECURITY ->
                     facts.nationalSecurity().map(flag -> flag ? "yes" : "no").stream()
                             .toList();
