@@ -531,6 +531,38 @@ class ScheduledWorkTest {
 
     @ParameterizedTest
     @EnumSource
+    void invariant_29_a_suspension_tells_holder_authority_and_agency_once(Database database) {
+        House house = house(database);
+        Visa router = router(house);
+        house.work.look();
+        Matters matters = new Matters(house);
+        var proposal = house.deciding.propose(
+                Matters.DECIDER,
+                matters.about(DecisionKind.SUSPEND, router, Optional.of(LocalDate.parse("2026-06-20"))));
+        house.work.look();
+        assertThat(toldOf(house)).as("nothing was decided yet").isEmpty();
+        house.deciding.approve(Matters.SECOND_DECIDER, proposal.id(), proposal.digest(), "Vu.");
+
+        house.work.look();
+        assertThat(toldOf(house)).containsExactly("-", "Brume Télécom", "ENISA");
+        day(house, "2026-05-13");
+        house.work.look();
+        assertThat(toldOf(house)).hasSize(3);
+        assertThat(notices(house, Matters.OTHER_VENDOR))
+                .singleElement()
+                .asString()
+                .startsWith("decision-made suspend/");
+        assertThat(notices(house, VENDOR)).isEmpty();
+    }
+
+    private static List<String> toldOf(House house) {
+        return house.sql.list(
+                "select addressee from notice where kind = 'DECISION_MADE' order by addressee",
+                row -> row.getString(1));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void invariant_59_silence_is_recorded_as_a_rejection_and_the_applicant_is_told(Database database) {
         House house = house(database);
         Dossier dossier = at(house, "mie", "1", "examination", "2026-02-16");

@@ -83,7 +83,8 @@ public class TellDecisions implements Duty {
                         NoticeKind.DECISION_MADE,
                         name,
                         matter.concern(),
-                        recorded.proposal().content().kind().code() + "/" + recorded.recordedAt(),
+                        recorded.proposal().content().kind().code() + "/"
+                                + recorded.proposal().id(),
                         day,
                         recorded.proposal().content().lastDay(),
                         Optional.empty()))))
