@@ -597,6 +597,59 @@ abstract class AcceptanceScenarios {
         assertThat(code(() -> registry().sendPackage(CERTIFIER, dossier))).isEqualTo("package-sent");
     }
 
+    @Test
+    @Order(20)
+    void a_qualification_is_extended_reduced_and_renewed_each_by_a_dossier_of_its_own() {
+        LocalDate day = on("2026-10-12");
+        Set<String> three = Set.of("PENETRATION_TEST", "SOURCE_CODE_AUDIT", "ORGANISATIONAL_PHYSICAL_AUDIT");
+        registry().entitle(ARVOR, ending(three, day.minusYears(1), day.plusYears(2)));
+        String first = service(PASSI, "Garance", Cases.auditor("Garance", "SUBSTANTIAL", AUDITS), "STAFF");
+        planned(first);
+        reported(first, "laboratory-conclusion", "staff-competence");
+        String visa = decided(
+                Content.grant(first, day, day.plusYears(1)).keeping(AUDITS).atLevel("SUBSTANTIAL"));
+
+        String extension = following(DossierKind.EXTENSION, visa, three);
+        assertThat(code(() -> registry()
+                        .propose(
+                                DECIDER,
+                                Content.about(DecisionKind.EXTEND_SCOPE, visa, day)
+                                        .on(extension)
+                                        .atLevel("SUBSTANTIAL")
+                                        .keeping(AUDITS))))
+                .isEqualTo("scope-not-extended");
+        assertThat(decided(Content.about(DecisionKind.EXTEND_SCOPE, visa, day)
+                        .on(extension)
+                        .atLevel("SUBSTANTIAL")
+                        .keeping(three)))
+                .isEqualTo(visa);
+        String control = following(DossierKind.SURVEILLANCE, visa, three);
+        assertThat(decided(Content.about(DecisionKind.REDUCE_SCOPE, visa, day)
+                        .on(control)
+                        .keeping(AUDITS)))
+                .isEqualTo(visa);
+        assertThat(registry().visa(visa, day).lastDay()).hasValue(day.plusYears(1));
+
+        String renewal = following(DossierKind.RENEWAL, visa, AUDITS);
+        String next = decided(
+                Content.renewal(renewal, day, day.plusYears(3)).keeping(AUDITS).atLevel("SUBSTANTIAL"));
+        assertThat(next).isNotEqualTo(visa);
+        assertThat(registry().visa(next, day).lastDay()).hasValue(day.plusYears(3));
+        assertThat(registry().visa(visa, day.plusYears(1).plusDays(1)).status()).isEqualTo("expired");
+        assertThat(registry().visa(next, day.plusYears(1).plusDays(1)).status()).isEqualTo("in-force");
+    }
+
+    private String following(DossierKind kind, String visa, Set<String> scopes) {
+        String dossier = registry()
+                .open(OTHER_VENDOR, followUp(PASSI, kind, visa, Cases.auditor("Garance", "SUBSTANTIAL", scopes)));
+        registry().deposit(OTHER_VENDOR, dossier, "fr", Cases.servicePapers("STAFF"));
+        registry().step(OTHER_VENDOR, dossier, "submit");
+        registry().step(CERTIFIER, dossier, "admit");
+        planned(dossier);
+        reported(dossier, "laboratory-conclusion", "staff-competence");
+        return dossier;
+    }
+
     private static List<Title> ending(Set<String> scopes, LocalDate from, LocalDate until) {
         return Cases.services("passi", scopes, LEVELS, from, until);
     }

@@ -25,6 +25,10 @@ record Content(
         return of(DecisionKind.GRANT, effective).on(dossier).until(lastDay);
     }
 
+    static Content renewal(String dossier, LocalDate effective, LocalDate lastDay) {
+        return of(DecisionKind.RENEW, effective).on(dossier).until(lastDay);
+    }
+
     static Content about(DecisionKind kind, String visa, LocalDate effective) {
         Content content = of(kind, effective);
         return new Content(

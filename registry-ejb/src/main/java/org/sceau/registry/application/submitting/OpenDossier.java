@@ -99,9 +99,10 @@ public class OpenDossier {
                             .with("scheme", request.scheme().toString())
                             .asException());
             Conduct conduct = scheme.conduct().orElseThrow(() -> closed(scheme));
-            if (request.kind().isFollowUp()) {
-                requireFollowUp(actor, request, conduct, day);
-            } else if (!scheme.applicability().opensOn(day)) {
+            Optional<Visa> about = request.kind().isFollowUp()
+                    ? Optional.of(requireFollowUp(actor, request, conduct, day))
+                    : Optional.empty();
+            if (about.isEmpty() && !scheme.applicability().opensOn(day)) {
                 throw closed(scheme);
             }
             Person person = new Person(actor.name(), actor.organisation(), Role.SPONSOR);
@@ -120,7 +121,10 @@ public class OpenDossier {
             Parties parties = new Parties(
                     sponsor,
                     request.developer().map(Organisation::named),
-                    request.holder().map(Organisation::named).orElse(sponsor),
+                    request.holder()
+                            .map(Organisation::named)
+                            .or(() -> about.map(visa -> visa.facts().holder()))
+                            .orElse(sponsor),
                     request.observers().stream().map(Organisation::named).toList());
             Dossier dossier = Dossier.open(
                     new DossierId(UUID.randomUUID()),
@@ -155,7 +159,7 @@ public class OpenDossier {
                 .orElseThrow();
     }
 
-    private void requireFollowUp(Actor actor, Request request, Conduct conduct, LocalDate day) {
+    private Visa requireFollowUp(Actor actor, Request request, Conduct conduct, LocalDate day) {
         FollowUp followUp = conduct.followUp(request.kind())
                 .orElseThrow(() -> Refusal.of("follow-up-not-in-scheme", Refusal.Kind.INVALID)
                         .with("kind", request.kind().code())
@@ -180,6 +184,7 @@ public class OpenDossier {
                     .with("from", first.toString())
                     .asException();
         });
+        return visa;
     }
 
     private static Refused closed(SchemeVersion scheme) {
