@@ -26,13 +26,16 @@ import org.sceau.it.house.House;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.evaluating.DossierSight;
 import org.sceau.registry.application.evaluating.ReadDossiers;
+import org.sceau.registry.domain.dossier.Application;
 import org.sceau.registry.domain.dossier.Deposit;
 import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.History;
+import org.sceau.registry.domain.dossier.Subcontract;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.scheme.procedure.DocumentType;
+import org.sceau.registry.domain.visa.VisaId;
 
 /** What readers see of a dossier, and what they do not. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -196,6 +199,52 @@ class ReadingDossiersTest {
         assertThat(house.handling.read(VENDOR, dossier.id(), Optional.empty()).dossier())
                 .isEqualTo(dossier);
         assertThat(dossier.history().documents()).hasSize(40);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_visa_that_is_not_shown_cannot_be_named_and_answers_like_none(Database database) {
+        House house = house(database);
+        house.importCsv(
+                "family,scheme,scheme_version,reference,holder,name,versions,level,category,valid_from,valid_until,status,listed\n"
+                        + "cspn,cspn,1.1,ANSSI-CSPN-2025/77,Brume Télécom,Coffre,1.0,,FIREWALL,2025-01-12,2028-01-12,in-force,no\n",
+                false);
+        VisaId hidden = VisaId.parse(house.sql
+                .one("select id from visa where reference_key like '%77'", row -> row.getString(1))
+                .orElseThrow());
+        Dossier opened = new Matters(house).opened();
+        for (VisaId named : List.of(hidden, VisaId.parse("00000000-0000-4000-8000-000000000000"))) {
+            assertThat(refused(() ->
+                            house.handling.changeApplication(VENDOR, opened.id(), seen(opened), restingOn(named))))
+                    .isEqualTo("visa-unknown");
+            assertThat(refused(() -> house.opening.open(VENDOR, Matters.request(restingOn(named)))))
+                    .isEqualTo("visa-unknown");
+            assertThat(refused(() -> house.handling.showStaff(
+                            VENDOR,
+                            opened.id(),
+                            seen(opened),
+                            List.of(),
+                            List.of(new Subcontract("SOURCE_CODE_AUDIT", named)))))
+                    .isEqualTo("visa-unknown");
+        }
+        assertThat(house.opening
+                        .open(OTHER_VENDOR, Matters.request(restingOn(hidden)))
+                        .application()
+                        .bases())
+                .containsExactly(hidden);
+    }
+
+    private static Application restingOn(VisaId base) {
+        Application card = Matters.card(5);
+        return new Application(
+                card.subject(),
+                card.level(),
+                card.scopes(),
+                card.category(),
+                card.nationalSecurity(),
+                card.facts(),
+                Set.of(base),
+                true);
     }
 
     @Test

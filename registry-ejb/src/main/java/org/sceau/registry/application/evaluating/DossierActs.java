@@ -3,6 +3,7 @@ package org.sceau.registry.application.evaluating;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +31,13 @@ import org.sceau.registry.domain.dossier.Person;
 import org.sceau.registry.domain.dossier.handling.Handling;
 import org.sceau.registry.domain.dossier.handling.Surroundings;
 import org.sceau.registry.domain.dossier.handling.Walls;
+import org.sceau.registry.domain.party.Organisation;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.Schemes;
+import org.sceau.registry.domain.visa.Visa;
+import org.sceau.registry.domain.visa.VisaId;
 
 /** Lets acts on dossiers through the door: who sees it, which version was seen, the act, its entry, the next version. */
 @ApplicationScoped
@@ -95,6 +99,25 @@ public class DossierActs {
             Dossier after = inSomeRole(look.scheme(), actor, person -> change.apply(look, person));
             return record(passage, look, after, act);
         });
+    }
+
+    /**
+     * Refuses visas that nobody told the applicant of: what a rule says of one would tell that it exists, and what it is.
+     *
+     * @param named     visas an application rests on, or a subcontract names
+     * @param applicant who may name its own visas although they are not listed; never the holder, whom an applicant names as it likes
+     * @throws Refused {@code visa-unknown}, for one that is not there and alike for one that is not shown
+     */
+    public void requireShown(Collection<VisaId> named, Organisation applicant) {
+        for (VisaId id : named) {
+            visas.find(id)
+                    .map(Visa::facts)
+                    .filter(facts -> facts.listed()
+                            || facts.holder().equals(applicant)
+                            || facts.sponsor().filter(applicant::equals).isPresent())
+                    .orElseThrow(() ->
+                            Refusal.of("visa-unknown", Refusal.Kind.NOT_FOUND).asException());
+        }
     }
 
     /** Puts a new dossier on record inside an act. */

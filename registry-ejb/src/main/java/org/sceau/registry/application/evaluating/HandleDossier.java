@@ -53,25 +53,21 @@ public class HandleDossier {
 
     /** Changes what is asked for; see {@link Filing#change}. */
     public Dossier changeApplication(Actor actor, DossierId id, OptionalLong seen, Application application) {
-        return acts.act(
-                actor,
-                Permission.HANDLE_DOSSIER,
-                id,
-                seen,
-                "application",
-                (look, person) -> Filing.change(look, application, person));
+        return acts.act(actor, Permission.HANDLE_DOSSIER, id, seen, "application", (look, person) -> {
+            acts.requireShown(application.bases(), look.dossier().parties().sponsor());
+            return Filing.change(look, application, person);
+        });
     }
 
     /** Replaces the persons and subcontracts shown as evidence; see {@link Filing#staff}. */
     public Dossier showStaff(
             Actor actor, DossierId id, OptionalLong seen, List<Assignment> staff, List<Subcontract> subcontracts) {
-        return acts.act(
-                actor,
-                Permission.HANDLE_DOSSIER,
-                id,
-                seen,
-                "staff",
-                (look, person) -> Filing.staff(look, staff, subcontracts, person));
+        return acts.act(actor, Permission.HANDLE_DOSSIER, id, seen, "staff", (look, person) -> {
+            acts.requireShown(
+                    subcontracts.stream().map(Subcontract::visa).toList(),
+                    look.dossier().parties().sponsor());
+            return Filing.staff(look, staff, subcontracts, person);
+        });
     }
 
     /** A document as its depositor describes it. */

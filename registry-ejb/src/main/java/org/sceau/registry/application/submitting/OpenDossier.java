@@ -126,6 +126,7 @@ public class OpenDossier {
                             .or(() -> about.map(visa -> visa.facts().holder()))
                             .orElse(sponsor),
                     request.observers().stream().map(Organisation::named).toList());
+            acts.requireShown(request.application().bases(), sponsor);
             Dossier dossier = Dossier.open(
                     new DossierId(UUID.randomUUID()),
                     opening,
