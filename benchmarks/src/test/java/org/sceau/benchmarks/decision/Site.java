@@ -189,9 +189,21 @@ final class Site implements AutoCloseable {
                         + " join journal_secret s on s.position = j.position;"
                         + " insert into outbox select g, o.topic, replace(o.subject, '" + visa + "', v.visa), o.detail"
                         + rows + " join outbox o on o.position = j.position;"
+                        + visas(visa, length, next - first)
                         + " update journal_counter set next = greatest(next, " + length + ")",
                 "vacuum analyze",
                 "checkpoint");
+    }
+
+    /** A row for each visa that the entries tell of: a question asked of an empty table would be planned for one. */
+    private static String visas(String template, long length, long entriesAVisa) {
+        return " insert into visa (id, slug, slug_stem, version, family, reference_key, subject_key, facts, facts_digest,"
+                + " holder_key, subject_name, first_day, last_day, listed, source, edition, source_row, recorded_at, position)"
+                + " select md5(k::text)::uuid::text, 'filler-' || k, 'filler-' || k, v.version, v.family,"
+                + " v.reference_key || k, v.subject_key, v.facts, v.facts_digest, v.holder_key, v.subject_name,"
+                + " v.first_day, v.last_day, v.listed, v.source, v.edition, v.source_row, v.recorded_at, v.position"
+                + " from generate_series(1::bigint, " + length / entriesAVisa + ") k, visa v where v.id = '" + template
+                + "';";
     }
 
     /** Entries; refuses a journal with a gap, and a counter beside its end. */
