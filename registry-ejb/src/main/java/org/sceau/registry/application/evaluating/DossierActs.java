@@ -109,14 +109,15 @@ public class DossierActs {
      * @throws Refused {@code visa-unknown}, for one that is not there and alike for one that is not shown
      */
     public void requireShown(Collection<VisaId> named, Organisation applicant) {
-        for (VisaId id : named) {
-            visas.find(id)
-                    .map(Visa::facts)
-                    .filter(facts -> facts.listed()
-                            || facts.holder().equals(applicant)
-                            || facts.sponsor().filter(applicant::equals).isPresent())
-                    .orElseThrow(() ->
-                            Refusal.of("visa-unknown", Refusal.Kind.NOT_FOUND).asException());
+        boolean shown = named.stream()
+                .allMatch(id -> visas.find(id)
+                        .map(Visa::facts)
+                        .filter(facts -> facts.listed()
+                                || facts.holder().equals(applicant)
+                                || facts.sponsor().filter(applicant::equals).isPresent())
+                        .isPresent());
+        if (!shown) {
+            throw Refusal.of("visa-unknown", Refusal.Kind.NOT_FOUND).asException();
         }
     }
 
