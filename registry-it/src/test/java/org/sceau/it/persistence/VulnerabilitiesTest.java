@@ -178,6 +178,11 @@ class VulnerabilitiesTest {
                 .isEqualTo("visa-unknown");
         assertThat(refused(() -> house.reporting.report(OTHER_VENDOR, report(Source.HOLDER, visa.id()))))
                 .isEqualTo("not-a-party");
+        // Whether two visas share a holder is not told to somebody who is a party of neither or of one alone.
+        assertThat(refused(() -> house.reporting.report(OTHER_VENDOR, report(Source.HOLDER, visa.id(), router.id()))))
+                .isEqualTo("not-a-party");
+        assertThat(refused(() -> house.reporting.report(VENDOR, report(Source.HOLDER, visa.id(), router.id()))))
+                .isEqualTo("not-a-party");
         assertThat(refused(() -> house.reporting.report(VENDOR, report(Source.OWN_FINDING, visa.id()))))
                 .isEqualTo("vulnerability-source");
         assertThat(refused(() -> house.reporting.report(CERTIFIER, report(Source.OWN_FINDING, visa.id(), router.id()))))
