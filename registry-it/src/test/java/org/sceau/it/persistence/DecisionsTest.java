@@ -47,7 +47,9 @@ import org.sceau.registry.domain.dossier.DossierId;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.refusal.Refused;
+import org.sceau.registry.domain.scheme.SchemeVersionId;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
+import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.Visa;
 
@@ -439,6 +441,54 @@ class DecisionsTest {
         assertThat(closed.refusal().code()).isEqualTo("scheme-closed");
         assertThat(closed.refusal().details().get("convert-to")).startsWith("eucc-");
         assertThat(house.count("dossier")).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_visa_is_changed_by_the_rules_of_its_own_scheme_alone(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        Visa visa = matters.granted(matters.arvor());
+        SchemeVersionId national = SchemeVersionId.of("cc-fr", "2002-535");
+
+        for (DossierKind kind : List.of(DossierKind.MAINTENANCE, DossierKind.SURVEILLANCE)) {
+            Dossier dossier = matters.following(visa, national, kind);
+            DecisionKind decision = kind == DossierKind.MAINTENANCE ? DecisionKind.MAINTAIN : DecisionKind.PROLONG;
+            Refused refused = refusal(
+                    () -> house.deciding.propose(DECIDER, matters.about(decision, dossier, visa, day("2040-01-01"))));
+
+            assertThat(refused.refusal().code()).isEqualTo("decision-other-scheme");
+            assertThat(refused.refusal().details())
+                    .containsEntry("scheme", "cc-fr-2002-535")
+                    .containsEntry("visa-scheme", "eucc-2025-12-29");
+        }
+        assertThat(house.visas.versions(visa.id())).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_has_no_history_of_days_changes_on_no_day_to_come(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        Visa visa = matters.granted(matters.arvor());
+        DecisionContent today = matters.about(DecisionKind.MAINTAIN, visa, Optional.empty());
+        DecisionContent tomorrow = new DecisionContent(
+                today.kind(),
+                today.dossier(),
+                today.dossierVersion(),
+                today.visa(),
+                today.visaVersion(),
+                today.effective().plusDays(1),
+                today.lastDay(),
+                today.reasons(),
+                today.actions(),
+                today.scopes(),
+                today.level(),
+                Optional.of("4.1.1"),
+                today.nationalSecurity(),
+                today.clauses());
+
+        assertThat(refused(() -> house.deciding.propose(DECIDER, tomorrow))).isEqualTo("decision-day");
     }
 
     @ParameterizedTest

@@ -216,6 +216,18 @@ public final class Matters {
         return content(kind, Optional.empty(), Optional.of(visa), lastDay);
     }
 
+    /** A dossier about a visa, under a scheme that need not be its own. */
+    Dossier following(Visa visa, SchemeVersionId scheme, DossierKind kind) {
+        return house.opening.open(
+                VENDOR,
+                new OpenDossier.Request(
+                        scheme, kind, Optional.of(visa.id()), card(5), Optional.empty(), Optional.empty(), List.of()));
+    }
+
+    DecisionContent about(DecisionKind kind, Dossier dossier, Visa visa, Optional<LocalDate> lastDay) {
+        return content(kind, Optional.of(dossier), Optional.of(visa), lastDay);
+    }
+
     /** Withdraws the visa and grants another for five years. */
     DecisionContent reissue(Dossier dossier, Visa visa) {
         return content(

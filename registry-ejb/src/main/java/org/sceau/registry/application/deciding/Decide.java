@@ -93,8 +93,8 @@ public class Decide {
     /**
      * Proposes a decision.
      *
-     * @throws org.sceau.registry.domain.refusal.Refused {@code decision-not-in-scheme}, {@code visa-unknown}, {@code dossier-unknown},
-     *     {@code concurrent-change} when dossier or visa changed since it was seen, a right that is missing, or a limit of the scheme
+     * @throws org.sceau.registry.domain.refusal.Refused {@code decision-not-in-scheme}, {@code decision-other-scheme}, {@code visa-unknown},
+     *     {@code dossier-unknown}, {@code concurrent-change} when dossier or visa changed since it was seen, a right that is missing, or a limit of the scheme
      */
     public Proposal propose(Actor actor, DecisionContent content) {
         return door.enter(actor, Permission.DECIDE, "proposals", passage -> {
@@ -273,6 +273,7 @@ public class Decide {
         SchemeVersion version = dossier.map(Handling::scheme)
                 .or(() -> visa.flatMap(known -> editions.current(known.facts().scheme())))
                 .orElseThrow();
+        visa.ifPresent(known -> requireOwnScheme(content.kind(), version, known));
         DecisionRule rule = version.conduct()
                 .flatMap(conduct -> conduct.decision(content.kind()))
                 .orElseThrow(() -> Refusal.of("decision-not-in-scheme", Refusal.Kind.INVALID)
@@ -322,6 +323,17 @@ public class Decide {
                 && content.visa().isEmpty()) {
             throw Refusal.of("decision-needs-visa", Refusal.Kind.INVALID)
                     .with("decision", kind.code())
+                    .asException();
+        }
+    }
+
+    /** A visa that stays is changed by the rules of its own scheme alone, whatever dossier was opened about it; a reissue may convert it. */
+    private static void requireOwnScheme(DecisionKind kind, SchemeVersion deciding, Visa visa) {
+        if (kind.effect() == DecisionKind.Effect.SAME_VISA
+                && !deciding.id().scheme().equals(visa.facts().scheme().scheme())) {
+            throw Refusal.of("decision-other-scheme", Refusal.Kind.CONFLICT)
+                    .with("scheme", deciding.id().toString())
+                    .with("visa-scheme", visa.facts().scheme().toString())
                     .asException();
         }
     }

@@ -54,8 +54,13 @@ record Matter(
         VisaStatus atEnd,
         Certificate.Issuer issuer) {
     private static final int FURTHEST_YEARS = 1;
-    private static final Set<DecisionKind> AT_ONCE =
-            Set.of(DecisionKind.EXTEND_SCOPE, DecisionKind.REDUCE_SCOPE, DecisionKind.DEGRADE_LEVEL);
+    private static final Set<DecisionKind> AT_ONCE = Set.of(
+            DecisionKind.EXTEND_SCOPE,
+            DecisionKind.REDUCE_SCOPE,
+            DecisionKind.DEGRADE_LEVEL,
+            DecisionKind.MAINTAIN,
+            DecisionKind.PROLONG,
+            DecisionKind.RESTRICT);
 
     /** A visa that a vulnerability invalidates, under the rules of its own scheme. */
     record Invalid(String vulnerability, Conduct conduct, VisaStatus today) {}
@@ -102,7 +107,9 @@ record Matter(
                             limits, content, visa.orElseThrow().facts())));
         }
         if (content.kind().effect() == DecisionKind.Effect.NEW_VISA) {
+            // Neither in advance nor dated back: the day of the act counts as much as the day it names.
             refuse(Limits.stillIssues(scheme, content.effective()));
+            refuse(Limits.stillIssues(scheme, today));
             refuse(Limits.validity(scheme, dossier.orElseThrow().situation(), content));
             refuse(Changes.granted(scheme, dossier.orElseThrow().situation(), content));
             refuse(sayable(dossier.orElseThrow()));
@@ -160,8 +167,8 @@ record Matter(
                         .map(statuses -> statuses.get(statuses.size() - 1).since())
                         .filter(effective::isBefore)
                         .isPresent();
-        // Activities and level have no history of days: a change of them that is still to come would be listed too
-        // early.
+        // Activities, level, subject, last day and restriction have no history of days: a change of them that is still
+        // to come would be listed too early.
         LocalDate latest = AT_ONCE.contains(content.kind()) ? today : today.plusYears(FURTHEST_YEARS);
         return tooEarly || effective.isAfter(latest)
                 ? Optional.of(Refusal.of("decision-day", Refusal.Kind.INVALID).with("day", effective.toString()))
