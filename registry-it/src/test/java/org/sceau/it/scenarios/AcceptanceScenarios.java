@@ -191,6 +191,14 @@ abstract class AcceptanceScenarios {
                         DECIDER, Content.grant(dossier, late, late.plusYears(5)).atLevel("EAL4")));
         assertThat(ended.code()).isEqualTo("scheme-ended");
         assertThat(ended.details().get("convert-to")).startsWith("eucc");
+        // Nor is a day before the end named once the end is past.
+        LocalDate before = LocalDate.parse("2026-02-20");
+        assertThat(code(() -> registry()
+                        .propose(
+                                DECIDER,
+                                Content.grant(dossier, before, before.plusYears(5))
+                                        .atLevel("EAL4"))))
+                .isEqualTo("scheme-ended");
     }
 
     @Test
