@@ -19,7 +19,7 @@ public record ComplaintSight(Complaint complaint, Optional<ComplaintRoute> route
         FILER,
         /** A handler who is independent: everything. */
         HANDLER,
-        /** Supervisors, auditors, and handlers who are too near: how it goes and ends, and neither who complained nor any words. */
+        /** Supervisors, auditors, and handlers who are too near: what it is about and how it ends; not who complained, in which words, or why. */
         WITNESS
     }
 
