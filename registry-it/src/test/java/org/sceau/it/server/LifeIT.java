@@ -86,6 +86,12 @@ class LifeIT {
                 () -> !Set.of("received", "reading", "comparing").contains(state(address)));
 
         REGISTRY.kill();
+        assertThat(number("select setting_value from information_schema.settings where setting_name = 'WRITE_DELAY'"))
+                .as("milliseconds until a commit is in the file")
+                .isZero();
+        assertThat(number("select count(*) from import_job where state = 'RECORDING'"))
+                .as("what the registry told just before the kill")
+                .isOne();
         long done = number("select recorded from (select rows_recorded as recorded from import_job order by created_at"
                 + " desc fetch first row only)");
         assertThat(done).as("rows recorded when the kill came").isLessThan(5_000);

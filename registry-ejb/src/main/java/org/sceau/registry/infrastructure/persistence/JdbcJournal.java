@@ -53,7 +53,7 @@ public class JdbcJournal implements Journal, JournalView {
 
     @Override
     public Pen open(Actor actor, Instant at) {
-        long next = sql.one("select next from journal_counter where id = 1 for update", row -> row.getLong(1))
+        long next = sql.locked("select next from journal_counter where id = 1 for update", row -> row.getLong(1))
                 .orElseThrow();
         return new OpenPen(actor, at, next);
     }

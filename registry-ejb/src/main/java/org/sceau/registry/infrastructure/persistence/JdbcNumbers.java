@@ -24,7 +24,7 @@ public class JdbcNumbers implements Numbers {
     @Override
     public long next(String series) {
         Optional<Long> last =
-                sql.one("select last from number_series where series = ? for update", row -> row.getLong(1), series);
+                sql.locked("select last from number_series where series = ? for update", row -> row.getLong(1), series);
         if (last.isEmpty()) {
             sql.update("insert into number_series (series, last) values (?, 1)", series);
             return 1;

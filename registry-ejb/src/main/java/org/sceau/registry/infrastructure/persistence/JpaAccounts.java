@@ -1,6 +1,7 @@
 package org.sceau.registry.infrastructure.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -16,6 +17,10 @@ public class JpaAccounts implements Accounts {
     @PersistenceContext(unitName = "registry")
     @SuppressWarnings("NullAway.Init")
     EntityManager entities;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    OneWriter writer;
 
     @Override
     public Optional<Account> byUsername(String username) {
@@ -38,18 +43,21 @@ public class JpaAccounts implements Accounts {
 
     @Override
     public void add(Account account, Instant createdAt) {
+        writer.beforeWrite();
         entities.persist(new AccountRow(account, createdAt));
         entities.flush();
     }
 
     @Override
     public void addToken(String tokenHash, String accountId, Instant createdAt, Instant expiresAt) {
+        writer.beforeWrite();
         entities.persist(new ApiTokenRow(tokenHash, accountId, createdAt, expiresAt));
         entities.flush();
     }
 
     @Override
     public void replaceRoles(String accountId, Set<Role> roles) {
+        writer.beforeWrite();
         Optional.ofNullable(entities.find(AccountRow.class, accountId))
                 .orElseThrow(() -> new IllegalStateException("no account of this id"))
                 .replaceRoles(roles);

@@ -19,20 +19,26 @@ public class JtaTransactions implements Transactions {
     private static final int LONGEST_SECONDS = 120;
 
     private final UserTransaction transaction;
+    private final OneWriter writer;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected JtaTransactions() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    public JtaTransactions(UserTransaction transaction) {
+    public JtaTransactions(UserTransaction transaction, OneWriter writer) {
         this.transaction = transaction;
+        this.writer = writer;
     }
 
     @Override
     public <R> R inNew(Supplier<R> work) {
+        return writer.inTransaction(() -> committed(work));
+    }
+
+    private <R> R committed(Supplier<R> work) {
         try {
             transaction.setTransactionTimeout(LONGEST_SECONDS);
             transaction.begin();

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ public class Migrations implements Schema {
     private static final Logger LOG = Logger.getLogger(Migrations.class.getName());
 
     private final Settings settings;
+    private final OneWriter writer;
 
     @Resource(lookup = "java:app/jdbc/registry")
     @SuppressWarnings("NullAway.Init")
@@ -29,12 +31,13 @@ public class Migrations implements Schema {
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected Migrations() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    public Migrations(Settings settings) {
+    public Migrations(Settings settings, OneWriter writer) {
         this.settings = settings;
+        this.writer = writer;
     }
 
     @Override
@@ -42,6 +45,10 @@ public class Migrations implements Schema {
         try (Connection connection = registry.getConnection()) {
             String product = connection.getMetaData().getDatabaseProductName();
             LOG.info(() -> "database: " + product);
+            if (isEmbedded(product)) {
+                writer.require();
+                saveWithEachCommit(connection);
+            }
             migrate(
                     configuration(connection.getMetaData().getURL()),
                     product,
@@ -49,6 +56,17 @@ public class Migrations implements Schema {
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }
+    }
+
+    /** Left alone it saves twice a second, in the midst of whatever is written, and forgets what was committed since (ADR 0021). */
+    private static void saveWithEachCommit(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set write_delay 0");
+        }
+    }
+
+    private static boolean isEmbedded(String product) {
+        return !product.toLowerCase(Locale.ROOT).contains("postgres");
     }
 
     private FluentConfiguration configuration(String url) {
@@ -61,7 +79,7 @@ public class Migrations implements Schema {
 
     /** Runs every migration of this version; also how the tests make their databases. */
     public static void migrate(FluentConfiguration configuration, String product, String appUser) {
-        String own = product.toLowerCase(Locale.ROOT).contains("postgres") ? "postgresql" : "h2";
+        String own = isEmbedded(product) ? "h2" : "postgresql";
         configuration
                 .locations("classpath:db/migration/common", "classpath:db/migration/" + own)
                 .placeholders(Map.of("appUser", appUser))

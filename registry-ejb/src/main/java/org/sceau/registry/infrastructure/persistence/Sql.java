@@ -2,6 +2,7 @@ package org.sceau.registry.infrastructure.persistence;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -26,13 +27,29 @@ import org.jspecify.annotations.Nullable;
 public class Sql {
     private static final int ROWS_A_FETCH = 500;
 
+    private final OneWriter writer;
     private DataSource source;
 
-    /** For the container, which then injects the data source. */
+    /** For the container's proxy. */
     @SuppressWarnings("NullAway")
-    public Sql() {}
+    protected Sql() {
+        this.writer = null;
+    }
 
+    /** For the container, which then injects the data source. */
+    @Inject
+    @SuppressWarnings("NullAway")
+    Sql(OneWriter writer) {
+        this.writer = writer;
+    }
+
+    /** On a database whose writers need not take turns. */
     public Sql(DataSource source) {
+        this(source, new OneWriter());
+    }
+
+    public Sql(DataSource source, OneWriter writer) {
+        this.writer = writer;
         this.source = source;
     }
 
@@ -54,12 +71,15 @@ public class Sql {
     }
 
     public int update(String statement, @Nullable Object... values) {
+        writer.beforeWrite();
         try (Connection connection = source.getConnection();
                 PreparedStatement prepared = connection.prepareStatement(statement)) {
             bind(prepared, values);
             return prepared.executeUpdate();
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
+        } finally {
+            writer.afterWrite();
         }
     }
 
@@ -67,6 +87,7 @@ public class Sql {
         if (rows.isEmpty()) {
             return;
         }
+        writer.beforeWrite();
         try (Connection connection = source.getConnection();
                 PreparedStatement prepared = connection.prepareStatement(statement)) {
             for (Object[] row : rows) {
@@ -76,6 +97,8 @@ public class Sql {
             prepared.executeBatch();
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
+        } finally {
+            writer.afterWrite();
         }
     }
 
@@ -95,6 +118,16 @@ public class Sql {
             }
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
+        }
+    }
+
+    /** The first row, which nobody else may change until this transaction ended; ends in {@code for update}. */
+    public <T> Optional<T> locked(String query, RowReader<T> reader, @Nullable Object... values) {
+        writer.beforeWrite();
+        try {
+            return one(query, reader, values);
+        } finally {
+            writer.afterWrite();
         }
     }
 

@@ -1,0 +1,95 @@
+package org.sceau.benchmarks.kill;
+
+import java.io.PrintStream;
+import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.sceau.it.house.ThreadDataSource;
+import org.sceau.registry.infrastructure.persistence.OneWriter;
+import org.sceau.registry.infrastructure.persistence.Sql;
+
+/**
+ * Writes to the file of an embedded database until it is killed: one thread as an import does, in portions of 500 rows, two with one row a
+ * transaction. Says the number of each single row once it is committed.
+ */
+final class KilledWriter {
+    static final String SAVED_WITH_EACH_COMMIT = ";WRITE_DELAY=0";
+
+    private static final int A_PORTION = 500;
+    private static final int PORTIONS = 10;
+    private static final String LONG_TEXT = "x".repeat(300);
+
+    private final PrintStream out;
+    private final OneWriter writer = new OneWriter();
+    private final ThreadDataSource database;
+    private final Sql sql;
+    private final AtomicLong singles = new AtomicLong();
+
+    private KilledWriter(String url, boolean inTurn, PrintStream out) {
+        this.out = out;
+        this.database = new ThreadDataSource(
+                url, () -> DriverManager.getConnection(url, KillBenchmark.USER, KillBenchmark.USER));
+        this.sql = new Sql(database, writer);
+        if (inTurn) {
+            writer.require();
+        }
+    }
+
+    /** Arguments: address of the database, whether writers take turns. */
+    public static void main(String[] arguments) throws Exception {
+        KilledWriter killed = new KilledWriter(arguments[0], Boolean.parseBoolean(arguments[1]), System.out);
+        // Kept open: with its last connection the database would close.
+        try (var open = DriverManager.getConnection(arguments[0], KillBenchmark.USER, KillBenchmark.USER);
+                var statement = open.createStatement()) {
+            statement.execute(
+                    "create table staged (job int, row_no int, text varchar(2000), primary key (job, row_no))");
+            statement.execute("create index staged_by_text on staged (job, text, row_no)");
+            statement.execute("create table single (number bigint primary key, text varchar(4000))");
+            for (int i = 0; i < 2; i++) {
+                Thread thread = new Thread(killed::writeSingles);
+                thread.setDaemon(true);
+                thread.start();
+            }
+            killed.stageForEver();
+        }
+    }
+
+    private void writeSingles() {
+        while (true) {
+            long number = singles.incrementAndGet();
+            inTransaction(() -> sql.update("insert into single (number, text) values (?, ?)", number, LONG_TEXT));
+            out.println(number);
+            out.flush();
+        }
+    }
+
+    private void stageForEver() {
+        for (int job = 0; true; job++) {
+            for (int portion = 0; portion < PORTIONS; portion++) {
+                List<@Nullable Object[]> rows = rows(job, portion);
+                inTransaction(() -> sql.batch("insert into staged (job, row_no, text) values (?, ?, ?)", rows));
+            }
+            int ended = job;
+            inTransaction(() -> sql.update("update staged set text = 'done' where job = ? and row_no < 1000", ended));
+            inTransaction(() -> sql.update("delete from staged where job = ?", ended));
+        }
+    }
+
+    private void inTransaction(Runnable work) {
+        writer.inTransaction(() -> database.inNew(() -> {
+            work.run();
+            return true;
+        }));
+    }
+
+    private static List<@Nullable Object[]> rows(int job, int portion) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (int i = 0; i < A_PORTION; i++) {
+            int number = portion * A_PORTION + i;
+            rows.add(new @Nullable Object[] {job, number, LONG_TEXT + number});
+        }
+        return rows;
+    }
+}
