@@ -155,7 +155,7 @@ public final class Matters {
         return ready(submitted(opened), laboratory);
     }
 
-    private Dossier ready(Dossier submitted, LaboratoryId laboratory) {
+    Dossier ready(Dossier submitted, LaboratoryId laboratory) {
         Dossier dossier = step(CERTIFIER, submitted, "admit");
         dossier = house.handling.assign(CERTIFIER, dossier.id(), seen(dossier), List.of(laboratory));
         dossier = step(CERTIFIER, dossier, "accept");
@@ -208,8 +208,12 @@ public final class Matters {
 
     /** A grant for five years from today. */
     public DecisionContent grant(Dossier dossier) {
-        LocalDate today = house.calendar.today();
-        return content(DecisionKind.GRANT, Optional.of(dossier), Optional.empty(), Optional.of(today.plusYears(5)));
+        return grant(dossier, 5);
+    }
+
+    DecisionContent grant(Dossier dossier, int years) {
+        LocalDate lastDay = house.calendar.today().plusYears(years);
+        return content(DecisionKind.GRANT, Optional.of(dossier), Optional.empty(), Optional.of(lastDay));
     }
 
     DecisionContent about(DecisionKind kind, Visa visa, Optional<LocalDate> lastDay) {

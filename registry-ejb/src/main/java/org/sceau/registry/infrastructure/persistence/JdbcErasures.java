@@ -92,6 +92,7 @@ public class JdbcErasures implements Erasures {
                 order.position(),
                 dossier,
                 dossier);
+        forgetWhatWasTold(dossier);
         sql.update("delete from proposal_version where proposal_id in " + PROPOSALS, dossier);
         sql.update("delete from proposal where dossier_id = ?", dossier);
         sql.update("delete from dossier_version where dossier_id = ?", dossier);
@@ -99,6 +100,24 @@ public class JdbcErasures implements Erasures {
         sql.update("delete from dossier_visa where dossier_id = ?", dossier);
         sql.update("delete from erasure_request where dossier_id = ?", dossier);
         sql.update("delete from dossier where id = ?", dossier);
+    }
+
+    /** Tasks and notices about the dossier and its proposals, and what the entries about them hide. */
+    private void forgetWhatWasTold(String dossier) {
+        String about = "(about_id = ? or about_id in " + PROPOSALS + ")";
+        sql.update(
+                "delete from journal_secret where position in (select position from notice where " + about + ")",
+                dossier,
+                dossier);
+        sql.update(
+                "delete from journal_secret where position in (select b.position from outbox b join task on b.detail ="
+                        + " task.id where b.topic = 'TASK' and " + about + ")",
+                dossier,
+                dossier);
+        sql.update("delete from notice where " + about, dossier, dossier);
+        sql.update(
+                "delete from task_role where task_id in (select id from task where " + about + ")", dossier, dossier);
+        sql.update("delete from task where " + about, dossier, dossier);
     }
 
     static String commitment(byte[] salt, String organisation) {

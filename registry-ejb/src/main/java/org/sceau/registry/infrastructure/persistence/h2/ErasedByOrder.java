@@ -15,6 +15,9 @@ public final class ErasedByOrder implements Trigger {
     private record Guard(int column, String question) {}
 
     private static final String ORDER = "select 1 from erasure_order o ";
+    private static final String TOLD =
+            "select 1 from erasure_order o left join proposal p on p.dossier_id = o.dossier_id"
+                    + " where cast(? as char(36)) in (o.dossier_id, p.id)";
     private static final Guard ANY_PLAINTEXT = new Guard(
             0,
             "select 1 from outbox b left join proposal p on p.id = b.detail left join erasure_order o"
@@ -26,7 +29,9 @@ public final class ErasedByOrder implements Trigger {
             "dossier", new Guard(0, ORDER + "where o.dossier_id = ?"),
             "proposal", new Guard(5, ORDER + "where o.dossier_id = ?"),
             "proposal_version", new Guard(0, ORDER + "join proposal p on p.dossier_id = o.dossier_id where p.id = ?"),
-            "journal_secret", ANY_PLAINTEXT);
+            "journal_secret", ANY_PLAINTEXT,
+            "notice", new Guard(4, TOLD),
+            "task", new Guard(4, TOLD));
 
     private String table = "";
 
