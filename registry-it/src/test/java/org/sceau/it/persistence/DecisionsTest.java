@@ -449,20 +449,54 @@ class DecisionsTest {
         House house = house(database);
         Matters matters = new Matters(house);
         Visa visa = matters.granted(matters.arvor());
+        Dossier profiles =
+                matters.following(visa, SchemeVersionId.of("eucc-pp", "2025-12-29"), DossierKind.REASSESSMENT);
+
+        Refused refused = refusal(() ->
+                house.deciding.propose(DECIDER, matters.about(DecisionKind.CONFIRM, profiles, visa, Optional.empty())));
+
+        assertThat(refused.refusal().code()).isEqualTo("decision-other-scheme");
+        assertThat(refused.refusal().details())
+                .containsEntry("scheme", "eucc-pp-2025-12-29")
+                .containsEntry("visa-scheme", "eucc-2025-12-29");
+        assertThat(house.visas.versions(visa.id())).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_follow_up_that_can_only_leave_the_visa_as_it_is_opens_under_its_own_scheme(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        Visa visa = matters.granted(matters.arvor());
         SchemeVersionId national = SchemeVersionId.of("cc-fr", "2002-535");
 
         for (DossierKind kind : List.of(DossierKind.MAINTENANCE, DossierKind.SURVEILLANCE)) {
-            Dossier dossier = matters.following(visa, national, kind);
-            DecisionKind decision = kind == DossierKind.MAINTENANCE ? DecisionKind.MAINTAIN : DecisionKind.PROLONG;
-            Refused refused = refusal(
-                    () -> house.deciding.propose(DECIDER, matters.about(decision, dossier, visa, day("2040-01-01"))));
-
-            assertThat(refused.refusal().code()).isEqualTo("decision-other-scheme");
-            assertThat(refused.refusal().details())
-                    .containsEntry("scheme", "cc-fr-2002-535")
-                    .containsEntry("visa-scheme", "eucc-2025-12-29");
+            Refused refused = refusal(() -> matters.following(visa, national, kind));
+            assertThat(refused.refusal().code()).isEqualTo("follow-up-other-scheme");
+            assertThat(refused.refusal().details()).containsEntry("visa-scheme", "eucc-2025-12-29");
         }
-        assertThat(house.visas.versions(visa.id())).hasSize(1);
+        SchemeVersionId own = SchemeVersionId.of("eucc", "2025-12-29");
+        assertThat(matters.following(visa, own, DossierKind.MAINTENANCE)
+                        .opening()
+                        .about())
+                .contains(visa.id());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void invariant_21_a_follow_up_that_asks_for_a_new_visa_opens_under_no_version_that_is_closed(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        Visa visa = matters.granted(matters.arvor());
+        SchemeVersionId former = SchemeVersionId.of("eucc", "2025-01-08");
+        SchemeVersionId national = SchemeVersionId.of("cc-fr", "2002-535");
+
+        assertThat(refused(() -> matters.following(visa, national, DossierKind.REEVALUATION)))
+                .isEqualTo("scheme-closed");
+        assertThat(refused(() -> matters.following(visa, former, DossierKind.RENEWAL)))
+                .isEqualTo("scheme-closed");
+        assertThat(matters.following(visa, former, DossierKind.MAINTENANCE).stage())
+                .isEqualTo("draft");
     }
 
     @ParameterizedTest

@@ -89,7 +89,8 @@ public class OpenDossier {
      * Opens a dossier for the actor's organisation.
      *
      * @throws Refused {@code scheme-unknown}, {@code scheme-closed} when the version opens no dossier today (invariant 21), {@code
-     *     follow-up-not-in-scheme}, {@code follow-up-too-early}, {@code visa-unknown}, {@code not-a-party} for somebody else's visa
+     *     follow-up-not-in-scheme}, {@code follow-up-other-scheme}, {@code follow-up-too-early}, {@code visa-unknown}, {@code not-a-party} for
+     *     somebody else's visa
      */
     public Dossier open(Actor actor, Request request) {
         return door.enter(actor, Permission.OPEN_DOSSIER, "dossiers", passage -> {
@@ -100,7 +101,7 @@ public class OpenDossier {
                             .asException());
             Conduct conduct = scheme.conduct().orElseThrow(() -> closed(scheme));
             Optional<Visa> about = request.kind().isFollowUp()
-                    ? Optional.of(requireFollowUp(actor, request, conduct, day))
+                    ? Optional.of(requireFollowUp(actor, request, scheme, day))
                     : Optional.empty();
             if (about.isEmpty() && !scheme.applicability().opensOn(day)) {
                 throw closed(scheme);
@@ -160,8 +161,9 @@ public class OpenDossier {
                 .orElseThrow();
     }
 
-    private Visa requireFollowUp(Actor actor, Request request, Conduct conduct, LocalDate day) {
-        FollowUp followUp = conduct.followUp(request.kind())
+    private Visa requireFollowUp(Actor actor, Request request, SchemeVersion scheme, LocalDate day) {
+        FollowUp followUp = scheme.conduct()
+                .flatMap(conduct -> conduct.followUp(request.kind()))
                 .orElseThrow(() -> Refusal.of("follow-up-not-in-scheme", Refusal.Kind.INVALID)
                         .with("kind", request.kind().code())
                         .asException());
@@ -178,6 +180,7 @@ public class OpenDossier {
                         .isEmpty()) {
             throw Refusal.of("not-a-party", Refusal.Kind.FORBIDDEN).asException();
         }
+        requireEnd(scheme, followUp, visa, day);
         Optional<LocalDate> opens = followUp.opens()
                 .flatMap(window -> visa.facts().validity().lastDay().map(last -> last.minus(window)));
         opens.filter(day::isBefore).ifPresent(first -> {
@@ -186,6 +189,24 @@ public class OpenDossier {
                     .asException();
         });
         return visa;
+    }
+
+    /**
+     * Something can come of it: a visa that stays is changed by its own scheme alone, and a new one is granted only while the version opens
+     * dossiers (invariant 21; renewals go by the version that is in use).
+     */
+    private static void requireEnd(SchemeVersion scheme, FollowUp followUp, Visa visa, LocalDate day) {
+        boolean own = visa.facts().scheme().scheme().equals(scheme.id().scheme());
+        if (!own && !followUp.mayMakeVisa()) {
+            throw Refusal.of("follow-up-other-scheme", Refusal.Kind.CONFLICT)
+                    .with("scheme", scheme.id().toString())
+                    .with("visa-scheme", visa.facts().scheme().toString())
+                    .asException();
+        }
+        boolean changes = own && followUp.mayChangeVisa();
+        if (!changes && !scheme.applicability().opensOn(day)) {
+            throw closed(scheme);
+        }
     }
 
     private static Refused closed(SchemeVersion scheme) {

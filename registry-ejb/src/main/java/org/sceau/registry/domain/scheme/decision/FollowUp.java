@@ -55,4 +55,18 @@ public record FollowUp(
             throw new IllegalArgumentException("a follow-up is about a visa, and something comes of it");
         }
     }
+
+    /** Whether it may leave the visa and change it; otherwise only a new visa can come of it, or none. */
+    public boolean mayChangeVisa() {
+        return mayLeadTo(DecisionKind.Effect.SAME_VISA);
+    }
+
+    /** Whether a new visa may come of it. */
+    public boolean mayMakeVisa() {
+        return mayLeadTo(DecisionKind.Effect.NEW_VISA);
+    }
+
+    private boolean mayLeadTo(DecisionKind.Effect effect) {
+        return decisions.stream().anyMatch(decision -> decision.effect() == effect);
+    }
 }
