@@ -3,12 +3,12 @@ package org.sceau.registry.api.catalogue;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sceau.registry.api.query.Parameters;
 import org.sceau.registry.application.searching.CatalogueQuery;
+import org.sceau.registry.domain.coded.Coded;
 import org.sceau.registry.domain.scheme.FamilyId;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 
@@ -53,6 +53,6 @@ final class CatalogueQuestion {
     }
 
     private static String code(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Coded.of(value);
     }
 }

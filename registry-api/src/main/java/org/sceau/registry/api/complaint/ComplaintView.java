@@ -6,8 +6,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.api.words.BothLanguages;
-import org.sceau.registry.api.words.Codes;
 import org.sceau.registry.application.complaining.ComplaintSight;
+import org.sceau.registry.domain.coded.Coded;
 import org.sceau.registry.domain.complaint.Complaint;
 import org.sceau.registry.domain.complaint.Filing;
 import org.sceau.registry.domain.complaint.Outcome;
@@ -106,12 +106,12 @@ public record ComplaintView(
                 filing.kind().code(),
                 complaint.state().code(),
                 filing.received(),
-                Codes.of(filing.channel()),
+                Coded.of(filing.channel()),
                 ComplaintRequests.About.of(filing.contested()),
                 filing.decision().map(Object::toString).orElse(null),
                 sight.discloses() ? ComplaintRequests.Writer.of(filing.complainant()) : null,
                 sight.discloses() ? filing.text() : null,
-                sight.route().map(route -> Codes.of(route.to())).orElse(null),
+                sight.route().map(route -> Coded.of(route.to())).orElse(null),
                 sight.route()
                         .flatMap(ComplaintRoute::remedy)
                         .map(BothLanguages::of)

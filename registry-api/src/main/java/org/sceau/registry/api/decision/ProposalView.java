@@ -4,9 +4,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.api.words.BothLanguages;
-import org.sceau.registry.api.words.Codes;
 import org.sceau.registry.application.deciding.Decide;
 import org.sceau.registry.application.deciding.Proposals;
+import org.sceau.registry.domain.coded.Coded;
 import org.sceau.registry.domain.decision.Proposal;
 import org.sceau.registry.domain.dossier.Person;
 import org.sceau.registry.domain.visa.Visa;
@@ -80,7 +80,7 @@ public record ProposalView(
                 proposal.id().toString(),
                 proposal.version(),
                 proposal.digest(),
-                Codes.of(proposal.state()),
+                Coded.of(proposal.state()),
                 BothLanguages.of(proposal.content().kind().label()),
                 ContentBody.of(proposal.content()),
                 SpeakerView.of(proposal.proposer()),

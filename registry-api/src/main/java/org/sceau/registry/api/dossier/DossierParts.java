@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.api.words.BothLanguages;
-import org.sceau.registry.api.words.Codes;
 import org.sceau.registry.application.evaluating.DossierSight;
+import org.sceau.registry.domain.coded.Coded;
 import org.sceau.registry.domain.dossier.Approval;
 import org.sceau.registry.domain.dossier.Assignment;
 import org.sceau.registry.domain.dossier.Conclusion;
@@ -63,7 +63,7 @@ final class DossierParts {
                     clock.startedOn().toString(),
                     clock.lastDay().toString(),
                     clock.overdue(),
-                    Codes.of(clock.deadline().missed()),
+                    Coded.of(clock.deadline().missed()),
                     clock.deadline().source(),
                     clock.deadline().verified());
         }
@@ -117,7 +117,7 @@ final class DossierParts {
             return new DocumentView(
                     deposit.id().toString(),
                     deposit.type(),
-                    type.map(known -> Codes.of(known.documentClass())).orElse("-"),
+                    type.map(known -> Coded.of(known.documentClass())).orElse("-"),
                     open ? deposit.title() : null,
                     open ? deposit.language() : null,
                     open ? deposit.edition().orElse(null) : null,

@@ -14,8 +14,8 @@ import org.sceau.registry.api.dossier.DossierParts.PersonView;
 import org.sceau.registry.api.dossier.DossierParts.QuestionView;
 import org.sceau.registry.api.dossier.DossierParts.StaffView;
 import org.sceau.registry.api.words.BothLanguages;
-import org.sceau.registry.api.words.Codes;
 import org.sceau.registry.application.evaluating.DossierSight;
+import org.sceau.registry.domain.coded.Coded;
 import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.Opening;
 import org.sceau.registry.domain.party.Role;
@@ -103,7 +103,7 @@ public record DossierView(
                     dossier.application().subject().name(),
                     dossier.parties().sponsor().name(),
                     StageView.of(stage),
-                    Codes.of(stage.phase()),
+                    Coded.of(stage.phase()),
                     stage.holder().map(Role::code).orElse(null),
                     sight.clocks().stream()
                             .findFirst()
@@ -140,7 +140,7 @@ public record DossierView(
                 opening.at().toString(),
                 opening.day().toString(),
                 StageView.of(stage),
-                Codes.of(stage.phase()),
+                Coded.of(stage.phase()),
                 stage.holder().map(Role::code).orElse(null),
                 sight.level().orElse(null),
                 sight.day().toString(),

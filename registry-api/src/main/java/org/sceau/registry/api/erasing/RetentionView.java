@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.sceau.registry.api.words.Codes;
 import org.sceau.registry.application.erasing.EraseMatter;
 import org.sceau.registry.application.erasing.Erasures;
+import org.sceau.registry.domain.coded.Coded;
 import org.sceau.registry.domain.retention.Retention;
 
 /**
@@ -54,7 +54,7 @@ public record RetentionView(
                 kept.dossier().opening().number(),
                 state(kept),
                 retention.until().map(LocalDate::toString).orElse(null),
-                Codes.of(retention.basis()),
+                Coded.of(retention.basis()),
                 retention.rule().period().toString(),
                 retention.rule().chainSuccessors(),
                 retention.rule().source(),

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.api.request.Given;
-import org.sceau.registry.api.words.Codes;
+import org.sceau.registry.domain.coded.Coded;
 import org.sceau.registry.domain.laboratory.Coverage;
 import org.sceau.registry.domain.laboratory.Suspension;
 import org.sceau.registry.domain.laboratory.Title;
@@ -46,7 +46,7 @@ final class LabRequests {
             LocalDate lastDay,
             @Nullable Covered coverage) {
         Title title() {
-            Competence.Title known = Given.one("kind", kind, Competence.Title.values(), Codes::of);
+            Competence.Title known = Given.one("kind", kind, Competence.Title.values(), Coded::of);
             Set<SchemeId> ids = Given.made(
                     "schemes", () -> schemes.stream().map(SchemeId::new).collect(Collectors.toSet()));
             return Given.made(

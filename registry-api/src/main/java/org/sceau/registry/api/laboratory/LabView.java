@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.sceau.registry.api.words.Codes;
 import org.sceau.registry.application.evaluating.Laboratories;
+import org.sceau.registry.domain.coded.Coded;
 import org.sceau.registry.domain.laboratory.Coverage;
 import org.sceau.registry.domain.laboratory.Laboratory;
 import org.sceau.registry.domain.laboratory.Title;
@@ -41,13 +41,13 @@ public record LabView(
             List<SuspensionView> suspensions) {
         static TitleView of(Title title, LocalDate day) {
             return new TitleView(
-                    Codes.of(title.kind()),
+                    Coded.of(title.kind()),
                     title.reference(),
                     title.issuer(),
                     title.schemes().stream().map(SchemeId::value).toList(),
                     title.firstDay().toString(),
                     title.lastDay().toString(),
-                    Codes.of(title.standingOn(day)),
+                    Coded.of(title.standingOn(day)),
                     CoverageView.of(title.coverage()),
                     title.suspensions().stream()
                             .map(span -> new SuspensionView(

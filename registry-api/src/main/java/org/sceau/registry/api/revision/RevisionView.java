@@ -5,12 +5,12 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.api.words.BothLanguages;
-import org.sceau.registry.api.words.Codes;
 import org.sceau.registry.application.describing.Difference;
 import org.sceau.registry.application.describing.Phrase;
 import org.sceau.registry.application.describing.SchemeTable;
 import org.sceau.registry.application.revising.ReviseSchemes;
 import org.sceau.registry.application.revising.Revisions;
+import org.sceau.registry.domain.coded.Coded;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.revision.Revision;
 
@@ -122,7 +122,7 @@ public record RevisionView(
                 revision.scheme().version(),
                 revision.number(),
                 revision.sha256(),
-                Codes.of(revision.state()),
+                Coded.of(revision.state()),
                 revision.firstWord().orElse(null),
                 revision.lastWord().orElse(null),
                 recorded.since().toString());

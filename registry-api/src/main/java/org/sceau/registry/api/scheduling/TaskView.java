@@ -5,8 +5,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.api.words.BothLanguages;
-import org.sceau.registry.api.words.Codes;
 import org.sceau.registry.application.scheduling.WorkOnTasks;
+import org.sceau.registry.domain.coded.Coded;
 import org.sceau.registry.domain.task.Task;
 
 /**
@@ -69,7 +69,7 @@ public record TaskView(
                 BothLanguages.of(key.kind().label()),
                 AboutView.of(key.concern(), sight.visa(), sight.dossier()),
                 key.occurrence(),
-                Codes.of(task.roles()),
+                Coded.of(task.roles()),
                 key.kind().isBlocking(),
                 key.kind().isSettledByHand(),
                 task.since().toString(),

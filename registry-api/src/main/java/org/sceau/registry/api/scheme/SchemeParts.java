@@ -7,8 +7,8 @@ import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.api.words.BothLanguages;
-import org.sceau.registry.api.words.Codes;
 import org.sceau.registry.application.content.CanonicalRecord;
+import org.sceau.registry.domain.coded.Coded;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.scheme.ScopeRule;
 import org.sceau.registry.domain.scheme.decision.DecisionRule;
@@ -34,7 +34,7 @@ final class SchemeParts {
     }
 
     private static List<String> roles(Set<Role> roles) {
-        return Codes.of(roles);
+        return Coded.of(roles);
     }
 
     @Schema(name = "Level")
@@ -100,7 +100,7 @@ final class SchemeParts {
             return new FactView(
                     fact.id(),
                     BothLanguages.of(fact.label()),
-                    Codes.of(fact.kind()),
+                    Coded.of(fact.kind()),
                     fact.required(),
                     fact.options().entrySet().stream()
                             .map(option -> new OptionView(option.getKey(), BothLanguages.of(option.getValue())))
@@ -127,7 +127,7 @@ final class SchemeParts {
             return new DocumentView(
                     type.id(),
                     BothLanguages.of(type.label()),
-                    Codes.of(type.documentClass()),
+                    Coded.of(type.documentClass()),
                     roles(type.by()),
                     type.neededFrom().orElse(null),
                     type.neededWhen().map(SchemeParts::condition).orElse(null),
@@ -150,7 +150,7 @@ final class SchemeParts {
             return new StageView(
                     stage.id(),
                     BothLanguages.of(stage.label()),
-                    Codes.of(stage.phase()),
+                    Coded.of(stage.phase()),
                     stage.holder().map(Role::code).orElse(null),
                     stage.source(),
                     stage.verified());
@@ -243,8 +243,8 @@ final class SchemeParts {
                     deadline.starts(),
                     deadline.stops(),
                     deadline.term().length().toString(),
-                    Codes.of(deadline.term().counting()),
-                    Codes.of(deadline.missed()),
+                    Coded.of(deadline.term().counting()),
+                    Coded.of(deadline.missed()),
                     deadline.source(),
                     deadline.verified());
         }
@@ -270,11 +270,11 @@ final class SchemeParts {
                     BothLanguages.of(rule.kind().label()),
                     roles(rule.proposedBy()),
                     roles(rule.approvedBy()),
-                    Codes.of(rule.from()),
-                    rule.to().map(Codes::of).orElse(null),
-                    Codes.of(rule.asks()),
+                    Coded.of(rule.from()),
+                    rule.to().map(Coded::of).orElse(null),
+                    Coded.of(rule.asks()),
                     rule.ground(),
-                    Codes.of(rule.notifies()),
+                    Coded.of(rule.notifies()),
                     rule.rules(),
                     rule.source(),
                     rule.verified());

@@ -15,7 +15,7 @@ import org.sceau.registry.api.scheme.SchemeParts.ScopeRuleView;
 import org.sceau.registry.api.scheme.SchemeParts.ScopeView;
 import org.sceau.registry.api.scheme.SchemeParts.StageView;
 import org.sceau.registry.api.scheme.SchemeParts.SuspensionView;
-import org.sceau.registry.api.words.Codes;
+import org.sceau.registry.domain.coded.Coded;
 import org.sceau.registry.domain.scheme.Conduct;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.ValidityRule;
@@ -63,7 +63,7 @@ public record SchemeView(
             return new ValidityView(
                     rule.usual().map(Object::toString).orElse(null),
                     rule.maximum().map(Object::toString).orElse(null),
-                    Codes.of(rule.atEnd()),
+                    Coded.of(rule.atEnd()),
                     rule.beyond(),
                     rule.longerWith().orElse(null),
                     rule.source(),

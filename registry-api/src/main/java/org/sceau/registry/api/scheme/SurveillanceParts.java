@@ -4,7 +4,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.api.words.BothLanguages;
-import org.sceau.registry.api.words.Codes;
+import org.sceau.registry.domain.coded.Coded;
 import org.sceau.registry.domain.scheme.surveillance.ComplaintRoute;
 import org.sceau.registry.domain.scheme.surveillance.RemedyRule;
 import org.sceau.registry.domain.scheme.surveillance.SamplingRule;
@@ -19,7 +19,7 @@ public final class SurveillanceParts {
             String to, List<String> levels, @Nullable BothLanguages remedy, String source, boolean verified) {
         static RouteView of(ComplaintRoute route) {
             return new RouteView(
-                    Codes.of(route.to()),
+                    Coded.of(route.to()),
                     List.copyOf(route.levels()),
                     route.remedy().map(BothLanguages::of).orElse(null),
                     route.source(),
@@ -33,7 +33,7 @@ public final class SurveillanceParts {
         static RemedyLimits of(RemedyRule rule) {
             return new RemedyLimits(
                     rule.most().length().toString(),
-                    Codes.of(rule.most().counting()),
+                    Coded.of(rule.most().counting()),
                     rule.beyond(),
                     rule.source(),
                     rule.verified());

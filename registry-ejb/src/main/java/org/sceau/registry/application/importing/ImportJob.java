@@ -2,8 +2,8 @@ package org.sceau.registry.application.importing;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
+import org.sceau.registry.domain.coded.Coded;
 
 /**
  * One import, from its receipt to its end.
@@ -51,7 +51,7 @@ public record ImportJob(
         }
 
         public String code() {
-            return name().toLowerCase(Locale.ROOT);
+            return Coded.of(this);
         }
     }
 

@@ -1,8 +1,8 @@
 package org.sceau.registry.application.importing;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.sceau.registry.domain.coded.Coded;
 import org.sceau.registry.domain.visa.VisaId;
 
 /**
@@ -34,7 +34,7 @@ public record StagedRow(
         REFUSED;
 
         public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Coded.of(this);
         }
     }
 

@@ -8,9 +8,9 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.administering.Operator;
+import org.sceau.registry.domain.coded.Coded;
 import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.StatusChange;
@@ -138,9 +138,7 @@ public class ListedService {
 
     private static DocumentLink link(VisaDocument document) {
         return new DocumentLink(
-                document.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                document.address(),
-                document.sha256().orElse(null));
+                Coded.of(document.kind()), document.address(), document.sha256().orElse(null));
     }
 
     private URI status(VisaStatus status) {

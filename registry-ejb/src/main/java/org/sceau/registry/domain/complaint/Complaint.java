@@ -3,8 +3,8 @@ package org.sceau.registry.domain.complaint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.sceau.registry.domain.coded.Coded;
 import org.sceau.registry.domain.complaint.Outcome.Finding;
 import org.sceau.registry.domain.dossier.Person;
 import org.sceau.registry.domain.refusal.Refusal;
@@ -39,7 +39,7 @@ public record Complaint(
 
         /** Stable public code, kebab-case. */
         public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Coded.of(this);
         }
 
         public boolean isOver() {

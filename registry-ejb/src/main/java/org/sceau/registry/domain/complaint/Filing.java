@@ -2,8 +2,8 @@ package org.sceau.registry.domain.complaint;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
+import org.sceau.registry.domain.coded.Coded;
 import org.sceau.registry.domain.decision.ProposalId;
 import org.sceau.registry.domain.dossier.Person;
 
@@ -37,7 +37,7 @@ public record Filing(
 
         /** Stable public code, kebab-case. */
         public String code() {
-            return name().toLowerCase(Locale.ROOT);
+            return Coded.of(this);
         }
     }
 

@@ -1,8 +1,8 @@
 package org.sceau.registry.domain.complaint;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
+import org.sceau.registry.domain.coded.Coded;
 import org.sceau.registry.domain.dossier.Person;
 
 /**
@@ -24,7 +24,7 @@ public record Outcome(
 
         /** Stable public code, kebab-case. */
         public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Coded.of(this);
         }
     }
 

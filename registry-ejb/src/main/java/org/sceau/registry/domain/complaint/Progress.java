@@ -1,7 +1,7 @@
 package org.sceau.registry.domain.complaint;
 
 import java.time.Instant;
-import java.util.Locale;
+import org.sceau.registry.domain.coded.Coded;
 import org.sceau.registry.domain.dossier.Person;
 
 /**
@@ -24,7 +24,7 @@ public record Progress(Act act, Person by, Instant at, String text) {
 
         /** Stable public code, kebab-case. */
         public String code() {
-            return name().toLowerCase(Locale.ROOT);
+            return Coded.of(this);
         }
 
         /** Whether the complainant sees it. */

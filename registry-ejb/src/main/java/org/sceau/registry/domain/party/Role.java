@@ -1,6 +1,7 @@
 package org.sceau.registry.domain.party;
 
 import java.util.Locale;
+import org.sceau.registry.domain.coded.Coded;
 
 /** What a person does in the life of a visa. Who may take which act is data of the access policy and of the schemes. */
 public enum Role {
@@ -25,7 +26,7 @@ public enum Role {
 
     /** Stable public code, kebab-case. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Coded.of(this);
     }
 
     /** @throws IllegalArgumentException for an unknown code */

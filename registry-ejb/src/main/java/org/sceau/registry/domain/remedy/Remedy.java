@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.sceau.registry.domain.coded.Coded;
 import org.sceau.registry.domain.dossier.Person;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.visa.VisaId;
@@ -43,7 +43,7 @@ public record Remedy(
 
         /** Stable public code, kebab-case. */
         public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Coded.of(this);
         }
     }
 
@@ -59,7 +59,7 @@ public record Remedy(
 
         /** Stable public code, kebab-case. */
         public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Coded.of(this);
         }
     }
 

@@ -1,6 +1,6 @@
 package org.sceau.registry.domain.task;
 
-import java.util.Locale;
+import org.sceau.registry.domain.coded.Coded;
 import org.sceau.registry.domain.scheme.vocabulary.Label;
 
 /** What people are told because a day has come. */
@@ -29,6 +29,6 @@ public enum NoticeKind {
 
     /** Stable public code, kebab-case. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Coded.of(this);
     }
 }

@@ -1,6 +1,6 @@
 package org.sceau.registry.domain.task;
 
-import java.util.Locale;
+import org.sceau.registry.domain.coded.Coded;
 import org.sceau.registry.domain.scheme.procedure.Deadline;
 import org.sceau.registry.domain.scheme.vocabulary.Label;
 
@@ -45,7 +45,7 @@ public enum TaskKind {
 
     /** Stable public code, kebab-case. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Coded.of(this);
     }
 
     /** What a missed deadline asks for, as its definition says. */

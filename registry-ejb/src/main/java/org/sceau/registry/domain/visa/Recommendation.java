@@ -1,7 +1,7 @@
 package org.sceau.registry.domain.visa;
 
 import java.time.LocalDate;
-import java.util.Locale;
+import org.sceau.registry.domain.coded.Coded;
 
 /** What the authority advises about buying or keeping a listed item (invariant 61). */
 public enum Recommendation {
@@ -23,6 +23,6 @@ public enum Recommendation {
     }
 
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return Coded.of(this);
     }
 }

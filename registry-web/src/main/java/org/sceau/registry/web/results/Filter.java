@@ -1,7 +1,7 @@
 package org.sceau.registry.web.results;
 
-import java.util.Locale;
 import org.sceau.registry.application.searching.CataloguePage.Facet;
+import org.sceau.registry.domain.coded.Coded;
 
 /** The filters of the catalogue as they are named in addresses, in the order they are shown. */
 public enum Filter {
@@ -20,7 +20,7 @@ public enum Filter {
 
     /** Name of its parameter. */
     public String parameter() {
-        return name().toLowerCase(Locale.ROOT);
+        return Coded.of(this);
     }
 
     Facet facet() {

@@ -1,8 +1,8 @@
 package org.sceau.registry.domain.scheme.decision;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import org.sceau.registry.domain.coded.Coded;
 
 /** What a certificate can say. A definition chooses from these, so that nothing it demands is without a value (EUCC Annex VII). */
 public enum CertificateField {
@@ -40,7 +40,7 @@ public enum CertificateField {
 
     /** Stable code, kebab-case: the id of the field in definitions. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Coded.of(this);
     }
 
     /** The field of a code; empty for an unknown one. */

@@ -1,8 +1,8 @@
 package org.sceau.registry.domain.scheme.decision;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import org.sceau.registry.domain.coded.Coded;
 import org.sceau.registry.domain.scheme.vocabulary.Label;
 
 /** Everything that can be decided about a dossier or a visa. A scheme says which of them it knows. */
@@ -65,7 +65,7 @@ public enum DecisionKind {
 
     /** Stable public code, kebab-case. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Coded.of(this);
     }
 
     /** The kind of a code; empty for an unknown one. */

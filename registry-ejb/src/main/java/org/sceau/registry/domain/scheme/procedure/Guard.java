@@ -1,8 +1,8 @@
 package org.sceau.registry.domain.scheme.procedure;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import org.sceau.registry.domain.coded.Coded;
 import org.sceau.registry.domain.scheme.vocabulary.Label;
 
 /** A demand that is no table row, because it looks at more than the dossier declares. A move names it by its code. */
@@ -42,7 +42,7 @@ public enum Guard {
 
     /** Stable code in scheme definitions, kebab-case. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Coded.of(this);
     }
 
     /** The guard of a code; empty for an unknown one. */

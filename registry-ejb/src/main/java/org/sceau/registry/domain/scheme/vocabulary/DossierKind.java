@@ -1,6 +1,6 @@
 package org.sceau.registry.domain.scheme.vocabulary;
 
-import java.util.Locale;
+import org.sceau.registry.domain.coded.Coded;
 
 /** Why a dossier was opened. All but the first are about a visa that exists. */
 public enum DossierKind {
@@ -29,7 +29,7 @@ public enum DossierKind {
 
     /** Stable public code, kebab-case. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return Coded.of(this);
     }
 
     /** Whether it is about a visa that exists. */

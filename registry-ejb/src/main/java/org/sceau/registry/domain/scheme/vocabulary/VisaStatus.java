@@ -1,6 +1,6 @@
 package org.sceau.registry.domain.scheme.vocabulary;
 
-import java.util.Locale;
+import org.sceau.registry.domain.coded.Coded;
 
 /** What a visitor is told about a visa on a given day (reference: public status matrix, EUCC Art. 42(1)(b)). */
 public enum VisaStatus {
@@ -18,7 +18,7 @@ public enum VisaStatus {
 
     /** Stable public code, kebab-case: {@code in-force}. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Coded.of(this);
     }
 
     /** @throws IllegalArgumentException for an unknown code */
