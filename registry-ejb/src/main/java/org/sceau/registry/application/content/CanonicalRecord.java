@@ -80,7 +80,7 @@ public final class CanonicalRecord {
     public static <T extends Record> T parse(String text, Class<T> type) {
         try (JsonReader reader = JSON.createReader(new StringReader(text))) {
             JsonValue value = reader.readValue();
-            return type.cast(RecordReader.read(type, value));
+            return type.cast(RecordReader.of(type).read(value));
         }
     }
 }

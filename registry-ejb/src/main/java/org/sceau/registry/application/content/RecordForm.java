@@ -1,10 +1,15 @@
 package org.sceau.registry.application.content;
 
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.lang.invoke.LambdaMetafactory;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -31,9 +36,9 @@ final class RecordForm {
     private final Class<?> type;
     private final Map<String, Class<?>> cases;
     private final List<Member> members;
-    private final Optional<String> caseName;
     private final Optional<Constructor<?>> constructor;
     private final List<Written> written;
+    private final boolean isName;
 
     private RecordForm(Class<?> type) {
         this.type = type;
@@ -44,29 +49,49 @@ final class RecordForm {
         this.members = type.isRecord()
                 ? Arrays.stream(type.getRecordComponents()).map(Member::of).toList()
                 : List.of();
-        this.caseName = type.isRecord() && Stream.of(type.getInterfaces()).anyMatch(Class::isSealed)
-                ? Optional.of(caseOf(type))
-                : Optional.empty();
+        Optional<String> caseName =
+                type.isRecord() && Stream.of(type.getInterfaces()).anyMatch(Class::isSealed)
+                        ? Optional.of(caseOf(type))
+                        : Optional.empty();
         this.written = Stream.concat(
                         members.stream().map(member -> new Written(member.name(), member::of)),
                         caseName.stream().map(name -> new Written(CASE, record -> name)))
                 .sorted(Comparator.comparing(Written::name))
                 .toList();
+        this.isName = members.size() == 1 && members.get(0).name().equals("value") && caseName.isEmpty();
         this.constructor = type.isRecord() ? Optional.of(canonical(type)) : Optional.empty();
     }
 
     /** A component of a record. */
-    record Member(String name, Type type, Method accessor) {
+    record Member(String name, RecordReader reader, Function<Object, Object> accessor) {
         private static Member of(RecordComponent component) {
-            component.getAccessor().trySetAccessible();
-            return new Member(component.getName(), component.getGenericType(), component.getAccessor());
+            return new Member(
+                    component.getName(), RecordReader.of(component.getGenericType()), direct(component.getAccessor()));
         }
 
         Object of(Record record) {
+            return accessor.apply(record);
+        }
+
+        /** The call as the compiler would write it: by reflection it is the dearest part of writing a record. */
+        @SuppressWarnings("unchecked")
+        private static Function<Object, Object> direct(Method accessor) {
             try {
-                return accessor.invoke(record);
-            } catch (IllegalAccessException | InvocationTargetException e) {
-                throw new IllegalStateException(name + " of " + record.getClass(), e);
+                MethodHandles.Lookup inside =
+                        MethodHandles.privateLookupIn(accessor.getDeclaringClass(), MethodHandles.lookup());
+                MethodHandle handle = inside.unreflect(accessor);
+                MethodType plain = MethodType.methodType(Object.class, Object.class);
+                return (Function<Object, Object>) LambdaMetafactory.metafactory(
+                                inside,
+                                "apply",
+                                MethodType.methodType(Function.class),
+                                plain,
+                                handle,
+                                handle.type().wrap())
+                        .getTarget()
+                        .invoke();
+            } catch (Throwable e) {
+                throw new IllegalStateException(accessor.toString(), e);
             }
         }
     }
@@ -78,17 +103,9 @@ final class RecordForm {
         return FORMS.get(type);
     }
 
-    boolean isSealed() {
-        return !cases.isEmpty();
-    }
-
-    boolean isRecord() {
-        return constructor.isPresent();
-    }
-
     /** Whether a record is nothing but a name for its one value. */
     boolean isName() {
-        return members.size() == 1 && members.get(0).name().equals("value") && caseName.isEmpty();
+        return isName;
     }
 
     /** Components in their order. */
@@ -110,8 +127,19 @@ final class RecordForm {
         return named;
     }
 
+    /** The record that a JSON value says. */
+    Object read(JsonValue value) {
+        Object[] values = new Object[members.size()];
+        JsonObject object = isName ? JsonValue.EMPTY_JSON_OBJECT : value.asJsonObject();
+        for (int i = 0; i < values.length; i++) {
+            Member member = members.get(i);
+            values[i] = member.reader().read(isName ? value : object.get(member.name()));
+        }
+        return make(values);
+    }
+
     /** A record of these values; what its constructor refuses is refused here. */
-    Object make(Object[] values) {
+    private Object make(Object[] values) {
         try {
             return constructor.orElseThrow().newInstance(values);
         } catch (InvocationTargetException e) {

@@ -3,10 +3,12 @@ package org.sceau.registry.application.content;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.AbstractMap;
+import java.util.AbstractSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,14 +67,38 @@ final class RecordWriter {
         if (form.isName()) {
             return write(form.members().get(0).of(record));
         }
-        Map<String, Object> json = new LinkedHashMap<>();
+        List<Map.Entry<String, Object>> members = new ArrayList<>(form.written().size());
         for (RecordForm.Written written : form.written()) {
             Object value = write(written.value().apply(record));
             if (value != null) {
-                json.put(written.name(), value);
+                members.add(Map.entry(written.name(), value));
             }
         }
-        return json;
+        return new Members(members);
+    }
+
+    /** A map that is only gone through: it is made for each record of each version that is kept. */
+    private static final class Members extends AbstractMap<String, Object> {
+        private final List<Map.Entry<String, Object>> members;
+
+        Members(List<Map.Entry<String, Object>> members) {
+            this.members = members;
+        }
+
+        @Override
+        public Set<Map.Entry<String, Object>> entrySet() {
+            return new AbstractSet<>() {
+                @Override
+                public Iterator<Map.Entry<String, Object>> iterator() {
+                    return members.iterator();
+                }
+
+                @Override
+                public int size() {
+                    return members.size();
+                }
+            };
+        }
     }
 
     private static List<Object> list(Collection<?> items) {

@@ -3,6 +3,7 @@ package org.sceau.registry.application.deciding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +40,8 @@ import org.sceau.registry.domain.visa.Visa;
 /** Carries an approved decision out inside its act: number, visas, the dossier's last move. */
 @ApplicationScoped
 public class CarryOut {
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM", Locale.ROOT);
+
     private final Visas visas;
     private final RecordVisa recordVisa;
     private final Numbers numbers;
@@ -155,7 +158,7 @@ public class CarryOut {
         NumberSeries series = version.conduct().orElseThrow().numbers();
         Map<String, String> parts = new HashMap<>();
         parts.put("year", Integer.toString(day.getYear()));
-        parts.put("month", String.format(Locale.ROOT, "%02d", day.getMonthValue()));
+        parts.put("month", MONTH.format(day));
         parts.put("body", operator.certificationBody().number());
         parts.put(
                 "initial-year",
