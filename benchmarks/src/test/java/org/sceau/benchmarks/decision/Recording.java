@@ -54,6 +54,7 @@ final class Recording {
                 case "addBatch" -> rows.add(new ArrayList<>(values.values()));
                 case "executeBatch" -> sent.add(new Sent(text, How.BATCH, List.copyOf(rows)));
                 case "executeUpdate" -> sent.add(once(text, How.UPDATE, values));
+                case "execute" -> apart(text, new ArrayList<>(values.values()));
                 case "executeQuery" -> sent.add(once(text, How.QUERY, values));
                 default -> {
                     if (method.getName().startsWith("execute")) {
@@ -63,6 +64,24 @@ final class Recording {
             }
             return invoke(statement, method, arguments);
         });
+    }
+
+    /** Statements that were sent as one, each on its own; rows of one statement after each other as a batch. */
+    private void apart(String joined, List<@Nullable Object> values) {
+        int from = 0;
+        for (String text : joined.split(";\n")) {
+            int to = from + (int) text.chars().filter(c -> c == '?').count();
+            List<@Nullable Object> row = new ArrayList<>(values.subList(from, to));
+            from = to;
+            Sent last = sent.isEmpty() ? null : sent.get(sent.size() - 1);
+            if (last != null && last.text().equals(text)) {
+                List<List<@Nullable Object>> rows = new ArrayList<>(last.rows());
+                rows.add(row);
+                sent.set(sent.size() - 1, new Sent(text, How.BATCH, rows));
+            } else {
+                sent.add(new Sent(text, How.UPDATE, List.of(row)));
+            }
+        }
     }
 
     private static Sent once(String text, How how, Map<Integer, @Nullable Object> values) {

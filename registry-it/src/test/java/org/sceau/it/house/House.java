@@ -30,6 +30,7 @@ import org.sceau.registry.application.complaining.HandleComplaint;
 import org.sceau.registry.application.complaining.ReadComplaints;
 import org.sceau.registry.application.deciding.CarryOut;
 import org.sceau.registry.application.deciding.Decide;
+import org.sceau.registry.application.deciding.Matters;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Door;
 import org.sceau.registry.application.door.Entry;
@@ -302,18 +303,10 @@ public final class House {
         this.notifying = new NotifyOfVulnerability(door, vulnerabilityActs, tellings, vulnerabilities);
         this.watching = new ReadVulnerabilities(door, vulnerabilityActs, vulnerabilities, calendar);
         this.compartments = new KeepCompartments(door, vulnerabilityActs, new JdbcCompartments(sql));
-        this.deciding = new Decide(
-                door,
-                proposals,
-                dossiers,
-                acts,
-                visas,
-                new CarryOut(visas, recordVisa, numbers, dossiers, acts, schemes, operator, certificates),
-                duty,
-                schemes,
-                editions,
-                calendar,
-                new JdbcRemedies(sql));
+        CarryOut carryOut = new CarryOut(visas, recordVisa, numbers, dossiers, acts, schemes, operator, certificates);
+        Matters matters =
+                new Matters(dossiers, acts, visas, carryOut, duty, schemes, editions, calendar, new JdbcRemedies(sql));
+        this.deciding = new Decide(door, proposals, matters, visas, carryOut, duty, calendar);
         this.tasks = new JdbcTasks(sql);
         this.notices = new JdbcNotices(sql);
         this.agenda = new JdbcAgenda(sql);

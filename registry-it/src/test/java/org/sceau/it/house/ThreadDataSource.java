@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -16,12 +19,19 @@ import org.sceau.registry.domain.refusal.Refusal;
 
 /** A data source with transactions bound to the thread, as the container gives them; and nothing more. */
 public final class ThreadDataSource implements DataSource, Transactions {
+    private static final String NEVER = "-- never";
+
     private final String url;
     private final Connections connections;
     private final ThreadLocal<@Nullable Connection> current = new ThreadLocal<>();
     private final AtomicInteger commits = new AtomicInteger();
     private volatile int eventful = Integer.MAX_VALUE;
     private volatile Runnable event = () -> {};
+    private final AtomicReference<@Nullable Interruption> interruption = new AtomicReference<>();
+    private final Queue<String> sent = new ConcurrentLinkedQueue<>();
+
+    /** What happens before the next statement of a transaction whose text has this part. */
+    private record Interruption(String part, Runnable what) {}
 
     /** Where connections come from; each is closed after use. */
     @FunctionalInterface
@@ -57,6 +67,28 @@ public final class ThreadDataSource implements DataSource, Transactions {
         eventful = number;
     }
 
+    /** Something happens once, before the next statement of a transaction whose text has this part. */
+    public void beforeStatement(String part, Runnable what) {
+        sent.clear();
+        interruption.set(new Interruption(part, what));
+    }
+
+    /** How many statements with this part transactions sent since {@link #beforeStatement}. */
+    public long sent(String part) {
+        return sent.stream().filter(text -> text.contains(part)).count();
+    }
+
+    private void sending(String text) {
+        Interruption next = interruption.get();
+        if (next == null) {
+            return;
+        }
+        sent.add(text);
+        if (text.contains(next.part()) && interruption.compareAndSet(next, new Interruption(NEVER, () -> {}))) {
+            next.what().run();
+        }
+    }
+
     /** Nothing happens any more. */
     public void live() {
         eventful = Integer.MAX_VALUE;
@@ -72,13 +104,16 @@ public final class ThreadDataSource implements DataSource, Transactions {
     }
 
     /** The connection of a transaction, which its users cannot close. */
-    private static Connection lent(Connection open) {
+    private Connection lent(Connection open) {
         return (Connection) Proxy.newProxyInstance(
                 ThreadDataSource.class.getClassLoader(),
                 new Class<?>[] {Connection.class},
                 (proxy, method, arguments) -> {
                     if (method.getName().equals("close")) {
                         return null;
+                    }
+                    if (method.getName().equals("prepareStatement")) {
+                        sending((String) arguments[0]);
                     }
                     try {
                         return method.invoke(open, arguments);

@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.sceau.registry.application.content.CanonicalText;
 import org.sceau.registry.application.door.Entry;
+import org.sceau.registry.application.door.Journal;
 import org.sceau.registry.domain.decision.Proposal;
+import org.sceau.registry.domain.decision.ProposalId;
 import org.sceau.registry.domain.visa.Visa;
 
 /** What the journal says of proposals and decisions. A decision about a listed visa is public; all else is one commitment. */
@@ -57,6 +59,20 @@ final class DecisionEntries {
                 Map.of("decision", CanonicalText.of(told)),
                 Entry.Topic.DOSSIER,
                 proposal.id().toString());
+    }
+
+    /**
+     * Whether what an approval rests on is for sure as it was before an entry: all of it is found by ids. A new visa and its certificate were
+     * not there to be found; another dossier or proposal is another one. Any other entry may count.
+     */
+    static boolean leavesAlone(Journal.Noted entry, ProposalId proposal, Matter matter) {
+        return switch (entry.kind()) {
+            case "visa-recorded", "certificate-issued" -> true;
+            case "dossier-acted" ->
+                matter.looks().noneMatch(look -> look.dossier().id().toString().equals(entry.detail()));
+            case "proposal-acted", "decision-made" -> !proposal.toString().equals(entry.detail());
+            default -> false;
+        };
     }
 
     private static Map<String, Object> about(Proposal proposal) {

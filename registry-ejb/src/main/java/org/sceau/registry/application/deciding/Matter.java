@@ -1,10 +1,12 @@
 package org.sceau.registry.application.deciding;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sceau.registry.domain.decision.Changes;
 import org.sceau.registry.domain.decision.DecisionContent;
 import org.sceau.registry.domain.decision.Limits;
@@ -64,6 +66,27 @@ record Matter(
 
     /** A visa that a vulnerability invalidates, under the rules of its own scheme. */
     record Invalid(String vulnerability, Conduct conduct, VisaStatus today) {}
+
+    /** The same at the instant of the act, on the same legal day. */
+    Matter at(Instant now) {
+        return new Matter(
+                scheme,
+                rule,
+                content,
+                dossier.map(look -> look.at(now)),
+                origin.map(look -> look.at(now)),
+                visa,
+                complaint,
+                invalid,
+                today,
+                atEnd,
+                issuer);
+    }
+
+    /** The dossiers that were looked at. */
+    Stream<Handling> looks() {
+        return Stream.concat(dossier.stream(), origin.stream());
+    }
 
     /** Refuses whoever may not act on it in this role, or took a part that excludes it. */
     void requireRight(Person person, Set<Role> roles, String otherwise) {

@@ -7,10 +7,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.sceau.registry.domain.coded.Coded;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.refusal.Refused;
 
@@ -20,12 +22,17 @@ import org.sceau.registry.domain.refusal.Refused;
  */
 @ApplicationScoped
 public class Door {
+    /** Entries of others that a preparation is compared with; beyond, it is made again. */
+    private static final int MOST_BESIDE = 200;
+
     private final Transactions transactions;
     private final Journal journal;
     private final AuditLog audit;
     private final Event<Committed> announcements;
     private final Clock clock;
     private final Repetitions repetitions;
+    /** Entries that this node knows to be committed; the true number may be larger. */
+    private final AtomicLong known = new AtomicLong();
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
@@ -50,12 +57,50 @@ public class Door {
     }
 
     /**
-     * An act that changes the registry. It must put at least one entry on record. An attempt under a key ({@link Once}) is done once.
+     * An act that changes the registry, alone from its beginning to its end. It must put at least one entry on record. An attempt under a key ({@link Once}) is done once.
      *
      * @param object what the act is about, for the audit log; at most 200 characters, nothing confidential
      * @throws Refused when the actor may not, or the act says no; nothing changed then
      */
     public <R> R enter(Actor actor, Permission permission, String object, Function<Passage, R> act) {
+        return enter(actor, permission, object, Optional::<Prepared>empty, (passage, nothing) -> act.apply(passage));
+    }
+
+    /**
+     * The same for an act whose reading and asking is long beside its writing: it prepares while others write, and prepares again when its
+     * turn has come if what it rests on may have changed meanwhile. What the second preparation says counts, and nothing of the first.
+     *
+     * @param preparation reads and asks, and changes nothing
+     */
+    public <P extends Prepared, R> R enter(
+            Actor actor,
+            Permission permission,
+            String object,
+            Function<Instant, P> preparation,
+            BiFunction<Passage, P, R> act) {
+        return enter(
+                actor,
+                permission,
+                object,
+                () -> early(preparation),
+                (passage, early) -> act.apply(passage, early.orElseGet(() -> preparation.apply(passage.now()))));
+    }
+
+    /** A refusal may be answered by what comes on record before the turn: it is asked for again then. */
+    private <P extends Prepared> Optional<P> early(Function<Instant, P> preparation) {
+        try {
+            return Optional.of(preparation.apply(now()));
+        } catch (Refused refused) {
+            return Optional.empty();
+        }
+    }
+
+    private <P extends Prepared, R> R enter(
+            Actor actor,
+            Permission permission,
+            String object,
+            Supplier<Optional<P>> preparation,
+            BiFunction<Passage, Optional<P>, R> act) {
         List<Long> positions = new java.util.ArrayList<>();
         Optional<Once<?>> attempt = Once.underWay();
         R result = guarded(
@@ -63,22 +108,40 @@ public class Door {
                 permission,
                 object,
                 () -> transactions.inNew(() -> {
-                    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-                    Journal.Pen pen = journal.open(actor, now);
-                    attempt.ifPresent(once -> requireFirst(actor, once.key(), now));
-                    R done = act.apply(new Inside(actor, now, pen));
-                    if (pen.positions().isEmpty()) {
-                        throw new IllegalStateException(
-                                "an act left no entry in the journal: " + permission + " " + object);
+                    long seen = known.get();
+                    Optional<P> early = preparation.get();
+                    try (Journal.Pen pen = journal.open(actor, this::now)) {
+                        attempt.ifPresent(once -> requireFirst(actor, once.key(), pen.at()));
+                        R done = act.apply(new Inside(actor, pen), early.filter(found -> holds(found, pen, seen)));
+                        if (pen.positions().isEmpty()) {
+                            throw new IllegalStateException(
+                                    "an act left no entry in the journal: " + permission + " " + object);
+                        }
+                        attempt.ifPresent(
+                                once -> repetitions.keep(actor.name(), once.key(), once.nameOf(done), pen.at()));
+                        pen.send();
+                        positions.clear();
+                        positions.addAll(pen.positions());
+                        return done;
                     }
-                    attempt.ifPresent(once -> repetitions.keep(actor.name(), once.key(), once.nameOf(done), now));
-                    pen.close();
-                    positions.clear();
-                    positions.addAll(pen.positions());
-                    return done;
                 }));
-        announcements.fireAsync(new Committed(positions.get(positions.size() - 1)));
+        long last = positions.get(positions.size() - 1);
+        known.accumulateAndGet(last + 1, Math::max);
+        announcements.fireAsync(new Committed(last));
         return result;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** @param seen how many entries were on record for sure when the preparation began */
+    private boolean holds(Prepared found, Journal.Pen pen, long seen) {
+        if (pen.first() - seen > MOST_BESIDE || !found.holdsAt(pen.at())) {
+            return false;
+        }
+        return pen.first() == seen
+                || journal.between(seen, pen.first()).stream().allMatch(found::holdsBeside);
     }
 
     /**
@@ -125,10 +188,15 @@ public class Door {
     }
 
     private static String actionOf(Permission permission) {
-        return permission.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Coded.of(permission);
     }
 
-    private record Inside(Actor actor, Instant now, Journal.Pen pen) implements Passage {
+    private record Inside(Actor actor, Journal.Pen pen) implements Passage {
+        @Override
+        public Instant now() {
+            return pen.at();
+        }
+
         @Override
         public long record(Entry entry) {
             return pen.write(entry);

@@ -42,7 +42,7 @@ public class JdbcCertificates implements Certificates, AgencyPackages {
 
     @Override
     public void add(Issued issued) {
-        sql.update(
+        sql.write(
                 "insert into certificate (visa_id, content, sha256, recorded_at, position) values (?, ?, ?, ?, ?)",
                 issued.visa().toString(),
                 CanonicalRecord.text(issued.certificate()),
@@ -66,7 +66,7 @@ public class JdbcCertificates implements Certificates, AgencyPackages {
 
     @Override
     public void add(Sent sent) {
-        sql.update(
+        sql.write(
                 "insert into agency_package (dossier_id, sha256, recorded_at, position) values (?, ?, ?, ?)",
                 sent.dossier().toString(),
                 sent.sha256(),

@@ -68,7 +68,7 @@ public class JdbcDossiers implements Dossiers {
     @Override
     public void add(Recorded recorded, String content, Set<Party> parties) {
         Dossier dossier = recorded.dossier();
-        sql.update(
+        sql.write(
                 "insert into dossier (id, number, version, scheme, scheme_version, kind, stage, ended, subject_name,"
                         + " sponsor, about, content, recorded_at, position) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 dossier.id().toString(),
@@ -92,7 +92,7 @@ public class JdbcDossiers implements Dossiers {
     @Override
     public void replace(Recorded recorded, String content, Set<Party> parties) {
         Dossier dossier = recorded.dossier();
-        Stale.requireOne(sql.update(
+        sql.writeOne(
                 "update dossier set version = ?, stage = ?, ended = ?, subject_name = ?, content = ?, recorded_at = ?,"
                         + " position = ? where id = ? and version = ?",
                 dossier.version(),
@@ -103,16 +103,15 @@ public class JdbcDossiers implements Dossiers {
                 recorded.recordedAt(),
                 recorded.position(),
                 dossier.id().toString(),
-                dossier.version() - 1));
+                dossier.version() - 1);
         addVersion(recorded, content);
-        sql.update(
-                "delete from dossier_party where dossier_id = ?", dossier.id().toString());
+        sql.write("delete from dossier_party where dossier_id = ?", dossier.id().toString());
         addParties(dossier.id(), parties);
     }
 
     @Override
     public void link(DossierId dossier, VisaId visa) {
-        sql.update("insert into dossier_visa (dossier_id, visa_id) values (?, ?)", dossier.toString(), visa.toString());
+        sql.write("insert into dossier_visa (dossier_id, visa_id) values (?, ?)", dossier.toString(), visa.toString());
     }
 
     @Override
@@ -237,7 +236,7 @@ public class JdbcDossiers implements Dossiers {
     }
 
     private void addVersion(Recorded recorded, String content) {
-        sql.update(
+        sql.write(
                 "insert into dossier_version (dossier_id, version, content, recorded_at, position)"
                         + " values (?, ?, ?, ?, ?)",
                 recorded.dossier().id().toString(),
@@ -248,13 +247,11 @@ public class JdbcDossiers implements Dossiers {
     }
 
     private void addParties(DossierId id, Set<Party> parties) {
-        sql.batch(
+        parties.forEach(party -> sql.write(
                 "insert into dossier_party (dossier_id, organisation, side) values (?, ?, ?)",
-                parties.stream()
-                        .map(party -> new Object[] {
-                            id.toString(), party.organisation(), party.side().name()
-                        })
-                        .toList());
+                id.toString(),
+                party.organisation(),
+                party.side().name()));
     }
 
     private static Recorded recorded(ResultSet row) throws SQLException {

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sceau.ledger.CanonicalJson;
 import org.sceau.ledger.Commitment;
@@ -52,10 +53,22 @@ public class JdbcJournal implements Journal, JournalView {
     }
 
     @Override
-    public Pen open(Actor actor, Instant at) {
+    public Pen open(Actor actor, Supplier<Instant> clock) {
         long next = sql.locked("select next from journal_counter where id = 1 for update", row -> row.getLong(1))
                 .orElseThrow();
-        return new OpenPen(actor, at, next);
+        sql.hold();
+        return new OpenPen(actor, clock.get(), next);
+    }
+
+    @Override
+    public List<Noted> between(long first, long end) {
+        // Each detail on its own: a join of all that follows a position is planned for the whole journal.
+        return sql.list(
+                "select j.kind, (select o.detail from outbox o where o.position = j.position) as detail from journal j"
+                        + " where j.position >= ? and j.position < ?",
+                row -> new Noted(row.getString("kind"), row.getString("detail")),
+                first,
+                end);
     }
 
     @Override
@@ -119,12 +132,24 @@ public class JdbcJournal implements Journal, JournalView {
         private final List<Long> positions = new ArrayList<>();
         private final List<Object[]> plaintexts = new ArrayList<>();
         private final List<Object[]> announcements = new ArrayList<>();
+        private final long first;
         private long next;
 
         OpenPen(Actor actor, Instant at, long next) {
             this.actor = actor;
             this.at = at;
+            this.first = next;
             this.next = next;
+        }
+
+        @Override
+        public Instant at() {
+            return at;
+        }
+
+        @Override
+        public long first() {
+            return first;
         }
 
         @Override
@@ -144,7 +169,7 @@ public class JdbcJournal implements Journal, JournalView {
                 plaintexts.add(new Object[] {position, name, HexFormat.of().formatHex(salt), plaintext});
             });
             byte[] bytes = canonical(entry, position, commitments);
-            sql.update(
+            sql.write(
                     "insert into journal (position, recorded_at, kind, subject, entry, leaf_hash) values (?, ?, ?, ?, ?, ?)",
                     position,
                     at,
@@ -185,11 +210,19 @@ public class JdbcJournal implements Journal, JournalView {
         }
 
         @Override
-        public void close() {
+        public void send() {
             // Nothing in the act refers to these rows, as it does to the entries: they go together, once.
-            sql.batch("insert into journal_secret (position, name, salt, plaintext) values (?, ?, ?, ?)", plaintexts);
-            sql.batch("insert into outbox (position, topic, subject, detail) values (?, ?, ?, ?)", announcements);
-            sql.update("update journal_counter set next = ? where id = 1", next);
+            plaintexts.forEach(row ->
+                    sql.write("insert into journal_secret (position, name, salt, plaintext) values (?, ?, ?, ?)", row));
+            announcements.forEach(
+                    row -> sql.write("insert into outbox (position, topic, subject, detail) values (?, ?, ?, ?)", row));
+            sql.write("update journal_counter set next = ? where id = 1", next);
+            sql.send();
+        }
+
+        @Override
+        public void close() {
+            sql.release();
         }
     }
 }

@@ -29,7 +29,7 @@ public class JdbcNumbers implements Numbers {
             sql.update("insert into number_series (series, last) values (?, 1)", series);
             return 1;
         }
-        sql.update("update number_series set last = ? where series = ?", last.get() + 1, series);
+        sql.write("update number_series set last = ? where series = ?", last.get() + 1, series);
         return last.get() + 1;
     }
 }

@@ -61,7 +61,7 @@ public class JdbcProposals implements Proposals {
     public void add(Recorded recorded) {
         Proposal proposal = recorded.proposal();
         String content = CanonicalRecord.text(proposal);
-        sql.update(
+        sql.write(
                 "insert into proposal (id, version, kind, state, expires, dossier_id, visa_id, digest, content,"
                         + " recorded_at, position) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 proposal.id().toString(),
@@ -82,7 +82,7 @@ public class JdbcProposals implements Proposals {
     public void replace(Recorded recorded) {
         Proposal proposal = recorded.proposal();
         String content = CanonicalRecord.text(proposal);
-        Stale.requireOne(sql.update(
+        sql.writeOne(
                 "update proposal set version = ?, state = ?, expires = ?, digest = ?, content = ?, recorded_at = ?,"
                         + " position = ? where id = ? and version = ?",
                 proposal.version(),
@@ -93,7 +93,7 @@ public class JdbcProposals implements Proposals {
                 recorded.recordedAt(),
                 recorded.position(),
                 proposal.id().toString(),
-                proposal.version() - 1));
+                proposal.version() - 1);
         addVersion(recorded, content);
     }
 
@@ -106,7 +106,7 @@ public class JdbcProposals implements Proposals {
     }
 
     private void addVersion(Recorded recorded, String content) {
-        sql.update(
+        sql.write(
                 "insert into proposal_version (proposal_id, version, content, recorded_at, position)"
                         + " values (?, ?, ?, ?, ?)",
                 recorded.proposal().id().toString(),

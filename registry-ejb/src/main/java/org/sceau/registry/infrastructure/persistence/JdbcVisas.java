@@ -17,7 +17,6 @@ import java.util.function.Consumer;
 import org.sceau.registry.application.importing.MatchingKeys;
 import org.sceau.registry.application.recording.VisaContent;
 import org.sceau.registry.application.recording.Visas;
-import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.scheme.FamilyId;
 import org.sceau.registry.domain.visa.Provenance;
 import org.sceau.registry.domain.visa.Slug;
@@ -90,7 +89,7 @@ public class JdbcVisas implements Visas {
     public void add(Visa visa) {
         VisaFacts facts = visa.facts();
         String json = VisaContent.text(facts);
-        sql.update(
+        sql.write(
                 "insert into visa (id, slug, slug_stem, version, family, reference_key, subject_key, facts, facts_digest,"
                         + " holder_key, subject_name, first_day, last_day, listed, source, edition, source_row, recorded_at,"
                         + " position) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -120,7 +119,7 @@ public class JdbcVisas implements Visas {
     public void replace(Visa visa) {
         VisaFacts facts = visa.facts();
         String json = VisaContent.text(facts);
-        int changed = sql.update(
+        sql.writeOne(
                 "update visa set slug = ?, slug_stem = ?, version = ?, family = ?, reference_key = ?, subject_key = ?, facts = ?, facts_digest = ?,"
                         + " holder_key = ?, subject_name = ?, first_day = ?, last_day = ?, listed = ?, source = ?,"
                         + " edition = ?, source_row = ?, recorded_at = ?, position = ? where id = ? and version = ?",
@@ -144,16 +143,13 @@ public class JdbcVisas implements Visas {
                 visa.position(),
                 visa.id().toString(),
                 visa.version() - 1);
-        if (changed != 1) {
-            throw Refusal.of("concurrent-change", Refusal.Kind.CONFLICT).asException();
-        }
-        sql.update("delete from visa_day where visa_id = ?", visa.id().toString());
-        sql.update("delete from visa_relation where visa_id = ?", visa.id().toString());
+        sql.write("delete from visa_day where visa_id = ?", visa.id().toString());
+        sql.write("delete from visa_relation where visa_id = ?", visa.id().toString());
         addVersion(visa, json);
     }
 
     private void addVersion(Visa visa, String json) {
-        sql.update(
+        sql.write(
                 "insert into visa_version (visa_id, version, facts, source, edition, source_row, recorded_at, position)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)",
                 visa.id().toString(),
@@ -164,22 +160,21 @@ public class JdbcVisas implements Visas {
                 visa.provenance().row(),
                 visa.recordedAt(),
                 visa.position());
-        sql.batch(
-                "insert into visa_relation (visa_id, kind, other_id) values (?, ?, ?)",
-                visa.facts().relations().stream()
-                        .map(relation -> new Object[] {
-                            visa.id().toString(),
-                            relation.kind().name(),
-                            relation.visa().toString()
-                        })
-                        .toList());
+        visa.facts()
+                .relations()
+                .forEach(relation -> sql.write(
+                        "insert into visa_relation (visa_id, kind, other_id) values (?, ?, ?)",
+                        visa.id().toString(),
+                        relation.kind().name(),
+                        relation.visa().toString()));
         TreeSet<LocalDate> days = new TreeSet<>();
         visa.facts().statuses().stream().map(StatusChange::since).forEach(days::add);
         visa.facts().validity().lastDay().map(last -> last.plusDays(1)).ifPresent(days::add);
-        List<Object[]> rows = new ArrayList<>();
-        days.forEach(day -> rows.add(
-                new Object[] {visa.id().toString(), visa.facts().family().value(), day}));
-        sql.batch("insert into visa_day (visa_id, family, legal_day) values (?, ?, ?)", rows);
+        days.forEach(day -> sql.write(
+                "insert into visa_day (visa_id, family, legal_day) values (?, ?, ?)",
+                visa.id().toString(),
+                visa.facts().family().value(),
+                day));
     }
 
     @Override

@@ -65,7 +65,7 @@ public class Migrations implements Schema {
         }
     }
 
-    private static boolean isEmbedded(String product) {
+    static boolean isEmbedded(String product) {
         return !product.toLowerCase(Locale.ROOT).contains("postgres");
     }
 

@@ -28,7 +28,9 @@ public class Sql {
     private static final int ROWS_A_FETCH = 500;
 
     private final OneWriter writer;
+    private final ThreadLocal<@Nullable HeldWrites> held = new ThreadLocal<>();
     private DataSource source;
+    private volatile @Nullable Boolean joins;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
@@ -71,10 +73,11 @@ public class Sql {
     }
 
     public int update(String statement, @Nullable Object... values) {
+        sendHeld();
         writer.beforeWrite();
         try (Connection connection = source.getConnection();
                 PreparedStatement prepared = connection.prepareStatement(statement)) {
-            bind(prepared, values);
+            bind(prepared, 1, values);
             return prepared.executeUpdate();
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
@@ -87,11 +90,12 @@ public class Sql {
         if (rows.isEmpty()) {
             return;
         }
+        sendHeld();
         writer.beforeWrite();
         try (Connection connection = source.getConnection();
                 PreparedStatement prepared = connection.prepareStatement(statement)) {
             for (Object[] row : rows) {
-                bind(prepared, row);
+                bind(prepared, 1, row);
                 prepared.addBatch();
             }
             prepared.executeBatch();
@@ -110,9 +114,10 @@ public class Sql {
 
     /** The first row. Fetched in one go, without a cursor: meant for questions that one row answers. */
     public <T> Optional<T> one(String query, RowReader<T> reader, @Nullable Object... values) {
+        sendHeldBefore(query);
         try (Connection connection = source.getConnection();
                 PreparedStatement prepared = connection.prepareStatement(query)) {
-            bind(prepared, values);
+            bind(prepared, 1, values);
             try (ResultSet rows = prepared.executeQuery()) {
                 return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
             }
@@ -137,10 +142,11 @@ public class Sql {
 
     /** Visits row by row; inside a transaction the rows are fetched in portions, so that memory stays flat. */
     public void forEach(String query, RowVisitor visitor, @Nullable Object... values) {
+        sendHeldBefore(query);
         try (Connection connection = source.getConnection();
                 PreparedStatement prepared = connection.prepareStatement(query)) {
             prepared.setFetchSize(ROWS_A_FETCH);
-            bind(prepared, values);
+            bind(prepared, 1, values);
             try (ResultSet rows = prepared.executeQuery()) {
                 while (rows.next()) {
                     visitor.visit(rows);
@@ -151,19 +157,98 @@ public class Sql {
         }
     }
 
-    private static void bind(PreparedStatement prepared, @Nullable Object... values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            Object value = values[i];
-            if (value instanceof Instant instant) {
-                prepared.setObject(i + 1, instant.atOffset(ZoneOffset.UTC));
-            } else if (value instanceof UUID id) {
-                prepared.setString(i + 1, id.toString());
-            } else if (value instanceof Optional<?> optional) {
-                prepared.setObject(i + 1, optional.orElse(null));
-            } else {
-                prepared.setObject(i + 1, value);
+    /**
+     * From here on this thread's {@link #write writes} wait until their tables are asked, or they are sent: they travel to the database together.
+     * For use inside a transaction, which ends with {@link #release}.
+     */
+    public void hold() {
+        held.set(new HeldWrites());
+    }
+
+    /** Sends what waits; whatever is written from here on does not wait. */
+    public void send() {
+        sendHeld();
+        held.remove();
+    }
+
+    /** Forgets what was not sent: its transaction is not committed. */
+    public void release() {
+        held.remove();
+    }
+
+    /** A write of which nothing is asked but that it be done before the next question, or the commit. */
+    public void write(String statement, @Nullable Object... values) {
+        write(false, statement, values);
+    }
+
+    /** The same of one row, which it must meet: otherwise somebody else changed it first, {@code concurrent-change}. */
+    public void writeOne(String statement, @Nullable Object... values) {
+        write(true, statement, values);
+    }
+
+    private void write(boolean one, String statement, @Nullable Object... values) {
+        HeldWrites waiting = held.get();
+        if (waiting == null) {
+            int met = update(statement, values);
+            if (one) {
+                Stale.requireOne(met);
             }
+            return;
         }
+        waiting.add(statement, values, one);
+        if (waiting.areMany()) {
+            sendHeld();
+        }
+    }
+
+    private void sendHeldBefore(String question) {
+        HeldWrites waiting = held.get();
+        if (waiting != null && waiting.mayAnswer(question)) {
+            sendHeld();
+        }
+    }
+
+    private void sendHeld() {
+        HeldWrites waiting = held.get();
+        if (waiting == null || waiting.areNone()) {
+            return;
+        }
+        writer.beforeWrite();
+        try (Connection connection = source.getConnection()) {
+            waiting.send(connection, joins(connection));
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        } finally {
+            writer.afterWrite();
+        }
+    }
+
+    /** Whether the database takes several statements in one text; the embedded one has no way to travel. */
+    private boolean joins(Connection connection) throws SQLException {
+        Boolean known = joins;
+        if (known == null) {
+            known = !Migrations.isEmbedded(connection.getMetaData().getDatabaseProductName());
+            joins = known;
+        }
+        return known;
+    }
+
+    /** Binds values from a parameter on, and says which is the next. */
+    static int bind(PreparedStatement prepared, int first, @Nullable Object... values) throws SQLException {
+        int parameter = first;
+        for (Object value : values) {
+            if (value instanceof Instant instant) {
+                prepared.setObject(parameter, instant.atOffset(ZoneOffset.UTC));
+            } else if (value instanceof UUID id) {
+                prepared.setString(parameter, id.toString());
+            } else if (value instanceof Optional<?> optional) {
+                prepared.setObject(parameter, optional.orElse(null));
+            } else {
+                prepared.setObject(parameter, value);
+            }
+            parameter++;
+        }
+        return parameter;
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

@@ -23,6 +23,11 @@ public record Handling(Dossier dossier, SchemeVersion scheme, Surroundings surro
         }
     }
 
+    /** The same look at another instant of the same legal day. */
+    public Handling at(Instant instant) {
+        return new Handling(dossier, scheme, surroundings, instant, day);
+    }
+
     Conduct conduct() {
         return scheme.conduct().orElseThrow(() -> new IllegalStateException(scheme.id() + " says nothing of dossiers"));
     }

@@ -1,0 +1,203 @@
+package org.sceau.registry.application.deciding;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.sceau.registry.application.administering.LegalCalendar;
+import org.sceau.registry.application.door.Actor;
+import org.sceau.registry.application.evaluating.DossierActs;
+import org.sceau.registry.application.evaluating.Dossiers;
+import org.sceau.registry.application.recording.Visas;
+import org.sceau.registry.application.revising.RevisionsInUse;
+import org.sceau.registry.application.surveilling.Remedies;
+import org.sceau.registry.application.surveilling.WithdrawalDuty;
+import org.sceau.registry.domain.decision.DecisionContent;
+import org.sceau.registry.domain.dossier.Dossier;
+import org.sceau.registry.domain.dossier.handling.Handling;
+import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.remedy.Remedy;
+import org.sceau.registry.domain.remedy.RemedyId;
+import org.sceau.registry.domain.scheme.SchemeVersion;
+import org.sceau.registry.domain.scheme.SchemeVersionId;
+import org.sceau.registry.domain.scheme.Schemes;
+import org.sceau.registry.domain.scheme.decision.DecisionKind;
+import org.sceau.registry.domain.scheme.decision.DecisionRule;
+import org.sceau.registry.domain.visa.Visa;
+
+/**
+ * Gathers what a decision is about. Everything is found by its id, or by the id of what was found: that is what lets an approval be prepared
+ * beside other acts ({@link Decide#approve}).
+ */
+@ApplicationScoped
+public class Matters {
+    private final Dossiers dossiers;
+    private final DossierActs acts;
+    private final Visas visas;
+    private final CarryOut carryOut;
+    private final WithdrawalDuty duty;
+    private final Schemes schemes;
+    private final RevisionsInUse editions;
+    private final LegalCalendar calendar;
+    private final Remedies remedies;
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected Matters() {
+        this(null, null, null, null, null, null, null, null, null);
+    }
+
+    @Inject
+    public Matters(
+            Dossiers dossiers,
+            DossierActs acts,
+            Visas visas,
+            CarryOut carryOut,
+            WithdrawalDuty duty,
+            Schemes schemes,
+            RevisionsInUse editions,
+            LegalCalendar calendar,
+            Remedies remedies) {
+        this.dossiers = dossiers;
+        this.acts = acts;
+        this.visas = visas;
+        this.carryOut = carryOut;
+        this.duty = duty;
+        this.schemes = schemes;
+        this.editions = editions;
+        this.calendar = calendar;
+        this.remedies = remedies;
+    }
+
+    /**
+     * @param now of the act
+     * @throws org.sceau.registry.domain.refusal.Refused {@code decision-not-in-scheme}, {@code decision-other-scheme}, {@code decision-needs-visa},
+     *     {@code decision-needs-dossier}, {@code visa-unknown}, {@code dossier-unknown}, {@code remedy-unknown}, {@code remedy-not-due}, {@code
+     *     concurrent-change} when dossier or visa changed since it was seen
+     */
+    Matter of(Actor actor, Instant now, DecisionContent content) {
+        LocalDate today = calendar.dayOf(now);
+        requireObjects(content);
+        Optional<Visa> visa = content.visa()
+                .map(id -> visas.find(id)
+                        .orElseThrow(() -> Refusal.of("visa-unknown", Refusal.Kind.NOT_FOUND)
+                                .asException()));
+        visa.ifPresent(known -> requireVersion(known.version(), OptionalLong.of(content.visaVersion())));
+        content.remedy().ifPresent(id -> requireRemedy(id, content, today));
+        Optional<Handling> dossier = content.dossier()
+                .map(id -> acts.visible(actor, id).dossier())
+                .map(found -> {
+                    DossierActs.requireVersion(found, OptionalLong.of(content.dossierVersion()));
+                    if (content.visa().isPresent()
+                            && !content.visa().equals(found.opening().about())) {
+                        throw Refusal.of("decision-needs-visa", Refusal.Kind.INVALID)
+                                .with("decision", content.kind().code())
+                                .asException();
+                    }
+                    return onDay(found, now, content.effective());
+                });
+        Optional<Handling> origin = visa.flatMap(known -> dossiers.leadingTo(known.id()))
+                .map(recorded -> onDay(recorded.dossier(), now, content.effective()));
+        SchemeVersion version = dossier.map(Handling::scheme)
+                .or(() -> visa.flatMap(known -> editions.current(known.facts().scheme())))
+                .orElseThrow();
+        visa.ifPresent(known -> requireOwnScheme(content.kind(), version, known));
+        DecisionRule rule = version.conduct()
+                .flatMap(conduct -> conduct.decision(content.kind()))
+                .orElseThrow(() -> Refusal.of("decision-not-in-scheme", Refusal.Kind.INVALID)
+                        .with("decision", content.kind().code())
+                        .with("scheme", version.id().toString())
+                        .asException());
+        boolean complaint = visa.filter(known -> dossiers.complaintHandled(known.id(), actor.name()))
+                .isPresent();
+        Optional<Visa> concerned = visa.or(
+                () -> dossier.flatMap(look -> look.dossier().opening().about()).flatMap(visas::find));
+        return new Matter(
+                version,
+                rule,
+                content,
+                dossier,
+                origin,
+                visa,
+                complaint,
+                concerned.flatMap(known -> invalid(known, today)),
+                today,
+                schemes.statusAtEnd(version.id()),
+                carryOut.issuer());
+    }
+
+    private Optional<Matter.Invalid> invalid(Visa visa, LocalDate today) {
+        SchemeVersionId scheme = visa.facts().scheme();
+        return duty.demandedFor(visa.id())
+                .flatMap(number -> editions.current(scheme)
+                        .flatMap(SchemeVersion::conduct)
+                        .map(conduct -> new Matter.Invalid(
+                                number,
+                                conduct,
+                                visa.facts()
+                                        .statusOn(today, schemes.statusAtEnd(scheme))
+                                        .status())));
+    }
+
+    /** A new visa comes of a dossier; a decision about a visa names it. */
+    private static void requireObjects(DecisionContent content) {
+        DecisionKind kind = content.kind();
+        if (kind.effect() != DecisionKind.Effect.SAME_VISA && content.dossier().isEmpty()) {
+            throw Refusal.of("decision-needs-dossier", Refusal.Kind.INVALID)
+                    .with("decision", kind.code())
+                    .asException();
+        }
+        if ((kind.effect() == DecisionKind.Effect.SAME_VISA || kind.isReissue())
+                && content.visa().isEmpty()) {
+            throw Refusal.of("decision-needs-visa", Refusal.Kind.INVALID)
+                    .with("decision", kind.code())
+                    .asException();
+        }
+    }
+
+    /** A visa that stays is changed by the rules of its own scheme alone, whatever dossier was opened about it; a reissue may convert it. */
+    private static void requireOwnScheme(DecisionKind kind, SchemeVersion deciding, Visa visa) {
+        if (kind.effect() == DecisionKind.Effect.SAME_VISA
+                && !deciding.id().scheme().equals(visa.facts().scheme().scheme())) {
+            throw Refusal.of("decision-other-scheme", Refusal.Kind.CONFLICT)
+                    .with("scheme", deciding.id().toString())
+                    .with("visa-scheme", visa.facts().scheme().toString())
+                    .asException();
+        }
+    }
+
+    /** A suspension may rest on any remedy that was not accepted, a withdrawal on one whose day is past (EUCC Art. 28-29). */
+    private void requireRemedy(RemedyId id, DecisionContent content, LocalDate today) {
+        Remedy remedy = remedies.find(id)
+                .map(Remedies.Recorded::remedy)
+                .filter(known -> content.visa().filter(known.visa()::equals).isPresent())
+                .orElseThrow(() ->
+                        Refusal.of("remedy-unknown", Refusal.Kind.NOT_FOUND).asException());
+        Remedy.State state = remedy.stateOn(today);
+        boolean open = content.kind() == DecisionKind.SUSPEND
+                ? state != Remedy.State.ACCEPTED
+                : state == Remedy.State.DECISION_DUE;
+        if (!open) {
+            throw Refusal.of("remedy-not-due", Refusal.Kind.CONFLICT)
+                    .with("state", state.code())
+                    .with("due", remedy.due().toString())
+                    .asException();
+        }
+    }
+
+    private Handling onDay(Dossier dossier, Instant now, LocalDate effective) {
+        Handling look = acts.look(dossier, now);
+        return new Handling(dossier, look.scheme(), look.surroundings(), look.at(), effective);
+    }
+
+    static void requireVersion(long current, OptionalLong seen) {
+        if (seen.isPresent() && seen.getAsLong() != current) {
+            throw Refusal.of("concurrent-change", Refusal.Kind.CONFLICT)
+                    .with("seen", Long.toString(seen.getAsLong()))
+                    .with("current", Long.toString(current))
+                    .asException();
+        }
+    }
+}
