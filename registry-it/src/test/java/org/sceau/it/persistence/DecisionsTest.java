@@ -254,6 +254,30 @@ class DecisionsTest {
 
     @ParameterizedTest
     @EnumSource
+    void a_suspension_from_a_day_to_come_leaves_the_visa_in_force_until_then(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        Visa visa = matters.granted(matters.arvor());
+        DecisionContent today = matters.about(DecisionKind.SUSPEND, visa, day("2026-06-30"));
+        LocalDate notified = LocalDate.parse("2026-05-22");
+        assertThat(refused(() -> house.deciding.propose(DECIDER, Matters.from(notified.minusDays(4), today))))
+                .isEqualTo("suspension-gt-42d");
+        DecisionContent content = Matters.from(notified, today);
+
+        Proposal proposal = house.deciding.propose(DECIDER, content);
+        Visa suspended = house.deciding
+                .approve(SECOND_DECIDER, proposal.id(), proposal.digest(), "Vu.")
+                .visa()
+                .orElseThrow();
+
+        assertThat(status(house, suspended, "2026-05-12")).isEqualTo(VisaStatus.IN_FORCE);
+        assertThat(status(house, suspended, "2026-05-22")).isEqualTo(VisaStatus.IN_FORCE);
+        assertThat(status(house, suspended, "2026-05-23")).isEqualTo(VisaStatus.SUSPENDED);
+        assertThat(house.comparing.compare(AUDITOR).differences()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void two_officers_deciding_at_once_decide_once_and_the_other_hears_what_changed(Database database)
             throws Exception {
         House house = house(database);
@@ -501,26 +525,28 @@ class DecisionsTest {
 
     @ParameterizedTest
     @EnumSource
+    void what_gives_a_visa_more_than_was_evaluated_needs_a_dossier(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        Visa visa = matters.granted(matters.arvor());
+
+        for (DecisionKind kind : List.of(DecisionKind.MAINTAIN, DecisionKind.PROLONG, DecisionKind.EXTEND_SCOPE)) {
+            assertThat(refused(() -> house.deciding.propose(DECIDER, matters.about(kind, visa, day("2032-01-01")))))
+                    .as("%s", kind)
+                    .isEqualTo("decision-needs-dossier");
+        }
+        assertThat(house.visas.versions(visa.id())).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void what_has_no_history_of_days_changes_on_no_day_to_come(Database database) {
         House house = house(database);
         Matters matters = new Matters(house);
         Visa visa = matters.granted(matters.arvor());
-        DecisionContent today = matters.about(DecisionKind.MAINTAIN, visa, Optional.empty());
-        DecisionContent tomorrow = new DecisionContent(
-                today.kind(),
-                today.dossier(),
-                today.dossierVersion(),
-                today.visa(),
-                today.visaVersion(),
-                today.effective().plusDays(1),
-                today.lastDay(),
-                today.reasons(),
-                today.actions(),
-                today.scopes(),
-                today.level(),
-                Optional.of("4.1.1"),
-                today.nationalSecurity(),
-                today.clauses());
+        Dossier change = matters.following(visa, SchemeVersionId.of("eucc", "2025-12-29"), DossierKind.MAINTENANCE);
+        DecisionContent today = matters.about(DecisionKind.MAINTAIN, change, visa, Optional.empty());
+        DecisionContent tomorrow = Matters.from(today.effective().plusDays(1), today);
 
         assertThat(refused(() -> house.deciding.propose(DECIDER, tomorrow))).isEqualTo("decision-day");
     }

@@ -241,6 +241,25 @@ public final class Matters {
                 Optional.of(house.calendar.today().plusYears(5)));
     }
 
+    /** The same decision, holding from another day. */
+    static DecisionContent from(LocalDate effective, DecisionContent content) {
+        return new DecisionContent(
+                content.kind(),
+                content.dossier(),
+                content.dossierVersion(),
+                content.visa(),
+                content.visaVersion(),
+                effective,
+                content.lastDay(),
+                content.reasons(),
+                content.actions(),
+                content.scopes(),
+                content.level(),
+                content.versions(),
+                content.nationalSecurity(),
+                content.clauses());
+    }
+
     private DecisionContent content(
             DecisionKind kind, Optional<Dossier> dossier, Optional<Visa> visa, Optional<LocalDate> lastDay) {
         return new DecisionContent(
@@ -255,7 +274,7 @@ public final class Matters {
                 Optional.of("Corriger, puis en rendre compte."),
                 Set.of(),
                 Optional.empty(),
-                Optional.empty(),
+                kind == DecisionKind.MAINTAIN ? Optional.of("4.1.1") : Optional.empty(),
                 Optional.empty(),
                 List.of());
     }

@@ -46,6 +46,7 @@ import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.scheme.decision.Addressee;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
+import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.Relation;
 import org.sceau.registry.domain.visa.Visa;
@@ -326,7 +327,10 @@ class VulnerabilitiesTest {
                 .isEqualTo("vuln-35-6");
         for (DecisionKind kind :
                 List.of(DecisionKind.CONFIRM, DecisionKind.MAINTAIN, DecisionKind.SUSPEND, DecisionKind.CORRECT)) {
-            DecisionContent content = matters.about(kind, visa, later);
+            DecisionContent content = kind.givesMore()
+                    ? matters.about(
+                            kind, matters.following(visa, visa.facts().scheme(), DossierKind.MAINTENANCE), visa, later)
+                    : matters.about(kind, visa, later);
             assertThat(refused(() -> house.deciding.propose(DECIDER, content)))
                     .as("%s", kind)
                     .isEqualTo("vuln-35-6");

@@ -141,10 +141,11 @@ public class Matters {
                                         .status())));
     }
 
-    /** A new visa comes of a dossier; a decision about a visa names it. */
+    /** A new visa comes of a dossier, and so does more of a known one; a decision about a visa names it. */
     private static void requireObjects(DecisionContent content) {
         DecisionKind kind = content.kind();
-        if (kind.effect() != DecisionKind.Effect.SAME_VISA && content.dossier().isEmpty()) {
+        if ((kind.effect() != DecisionKind.Effect.SAME_VISA || kind.givesMore())
+                && content.dossier().isEmpty()) {
             throw Refusal.of("decision-needs-dossier", Refusal.Kind.INVALID)
                     .with("decision", kind.code())
                     .asException();

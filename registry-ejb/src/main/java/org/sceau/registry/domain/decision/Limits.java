@@ -3,6 +3,7 @@ package org.sceau.registry.domain.decision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.sceau.registry.domain.coded.Coded;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.scheme.Conduct;
 import org.sceau.registry.domain.scheme.SchemeVersion;
@@ -25,9 +26,13 @@ public final class Limits {
         return rule.asks().stream()
                 .filter(part -> !content.says(part))
                 .findFirst()
-                .map(part -> Refusal.of("decision-part-missing", Refusal.Kind.INVALID)
-                        .with("part", part.name().toLowerCase(java.util.Locale.ROOT))
-                        .with("decision", rule.kind().code()));
+                .map(part -> missing(part, rule.kind()));
+    }
+
+    private static Refusal missing(DecisionRule.Part part, DecisionKind decision) {
+        return Refusal.of("decision-part-missing", Refusal.Kind.INVALID)
+                .with("part", Coded.of(part))
+                .with("decision", decision.code());
     }
 
     /** Why a visa cannot be granted for these days; empty when it can. */
@@ -97,7 +102,11 @@ public final class Limits {
 
     /** Why a suspension may not last so long; empty when it may (invariant 27). */
     public static Optional<Refusal> suspension(SuspensionRule rule, DecisionContent content, VisaFacts visa) {
-        LocalDate last = content.lastDay().orElseThrow();
+        if (content.lastDay().isEmpty()) {
+            // Without an end it would outlast every bound.
+            return rule.most().or(rule::total).map(bound -> missing(DecisionRule.Part.PERIOD, content.kind()));
+        }
+        LocalDate last = content.lastDay().get();
         LocalDate decided = content.effective();
         if (last.isBefore(rule.firstDay(decided))) {
             return Optional.of(Refusal.of("suspension-days", Refusal.Kind.INVALID)

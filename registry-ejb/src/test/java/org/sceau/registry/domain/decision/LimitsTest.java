@@ -77,6 +77,15 @@ class LimitsTest {
     }
 
     @Test
+    void invariant_27_a_suspension_without_an_end_is_refused_where_there_is_a_bound() {
+        DecisionContent open = about(DecisionKind.SUSPEND, "2026-05-12", Optional.empty());
+        assertThat(refusal(open, router())).isEqualTo("decision-part-missing");
+        SuspensionRule unbounded = new SuspensionRule(
+                Optional.empty(), "suspension-too-long", Optional.empty(), "suspension-too-long", "house rule", true);
+        assertThat(Limits.suspension(unbounded, open, router())).isEmpty();
+    }
+
+    @Test
     void a_suspension_that_ends_before_it_starts_is_refused() {
         assertThat(refusal(about(DecisionKind.SUSPEND, "2026-03-02", Optional.of("2026-03-02")), router()))
                 .isEqualTo("suspension-days");

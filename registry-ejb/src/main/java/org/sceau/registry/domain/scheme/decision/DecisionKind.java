@@ -63,6 +63,11 @@ public enum DecisionKind {
         return this == REISSUE_SAME_SCOPE || this == REISSUE_OTHER_SCOPE;
     }
 
+    /** Whether the visa says more afterwards than was evaluated for it: another version, a later end, more activities. That needs a dossier. */
+    public boolean givesMore() {
+        return this == MAINTAIN || this == PROLONG || this == EXTEND_SCOPE;
+    }
+
     /** Stable public code, kebab-case. */
     public String code() {
         return Coded.of(this);
