@@ -438,6 +438,7 @@ abstract class AcceptanceScenarios {
         registry().askApproval(CERTIFIER, dossier, "assurance-exception");
         assertThat(code(() -> registry().propose(DECIDER, grant))).isEqualTo("ncca-pending");
         registry().answerApproval(APPROVER, dossier, "assurance-exception", true, day);
+        registry().requireTold(CERTIFIER, dossier, "approval-given ECCG");
         assertThat(registry().visa(decided(grant), day).status()).isEqualTo("in-force");
     }
 
@@ -552,7 +553,10 @@ abstract class AcceptanceScenarios {
         Registry.Sight granted = registry().visa(visa, day);
         assertThat(granted.reference()).matches("ANSSI-CSPN-" + day.getYear() + "[-/]\\d{2,}");
         assertThat(registry().visa(visa, day.plusYears(3)).status()).isEqualTo("in-force");
+        assertThat(registry().visa(visa, day.plusYears(3)).recognitions()).containsExactly("bsz");
         assertThat(registry().visa(visa, day.plusYears(3).plusDays(1)).status()).isEqualTo("archived");
+        assertThat(registry().visa(visa, day.plusYears(3).plusDays(1)).recognitions())
+                .isEmpty();
     }
 
     @Test

@@ -77,6 +77,7 @@ interface Registry {
      *
      * @param status  code of its status on the day
      * @param overdue whether a suspension has run out undecided
+     * @param recognitions agreements under which others recognise it that day
      */
     record Sight(
             VisaId id,
@@ -86,7 +87,8 @@ interface Registry {
             String reference,
             Optional<LocalDate> lastDay,
             Optional<String> versions,
-            Optional<String> level) {}
+            Optional<String> level,
+            List<String> recognitions) {}
 
     Sight visa(String slug, LocalDate asOf);
 
@@ -109,6 +111,9 @@ interface Registry {
     List<String> missing(Who who, String dossier);
 
     void sendPackage(Who who, String dossier);
+
+    /** Sees to it that somebody outside was told of a dossier: {@code kind addressee}, for the authority to pass on. */
+    void requireTold(Who who, String dossier, String told);
 
     /** {@code visa reason base} of all that is to be reviewed today. */
     List<String> impacts(Who who);

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sceau.it.server.Answer;
 import org.sceau.it.server.Caller;
+import org.sceau.it.server.Patience;
 import org.sceau.it.server.RunningRegistry;
 import org.sceau.registry.domain.dossier.Application;
 import org.sceau.registry.domain.dossier.Assignment;
@@ -417,7 +419,10 @@ final class ThroughRest implements Registry {
                 facts.getJsonObject("reference").getString("text"),
                 text(facts, "lastDay").map(LocalDate::parse),
                 text(facts.getJsonObject("subject"), "versions"),
-                Optional.ofNullable(facts.getJsonObject("level")).flatMap(level -> text(level, "term")));
+                Optional.ofNullable(facts.getJsonObject("level")).flatMap(level -> text(level, "term")),
+                visa.getJsonArray("recognitions").getValuesAs(JsonObject.class).stream()
+                        .map(agreement -> agreement.getString("id"))
+                        .toList());
     }
 
     private static Optional<String> text(JsonObject object, String member) {
@@ -478,6 +483,23 @@ final class ThroughRest implements Registry {
     @Override
     public void sendPackage(Who who, String dossier) {
         accepted(as(who).post(DOSSIERS + "/" + dossier + "/agency-package", ""));
+    }
+
+    @Override
+    public void requireTold(Who who, String dossier, String told) {
+        Patience.until(
+                "somebody was told: " + told,
+                Duration.ofMinutes(2),
+                () -> accepted(as(who).get("/api/v1/notices?limit=200"))
+                        .json()
+                        .getJsonArray("notices")
+                        .getValuesAs(JsonObject.class)
+                        .stream()
+                        .filter(notice -> notice.getJsonObject("about")
+                                .getString("id", "")
+                                .equals(dossier))
+                        .map(notice -> notice.getString("kind") + " " + notice.getString("addressee", "-"))
+                        .anyMatch(told::equals));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.sceau.it.scenarios;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,7 +35,9 @@ import org.sceau.registry.domain.dossier.handling.Finding;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
 import org.sceau.registry.domain.laboratory.Title;
 import org.sceau.registry.domain.party.Organisation;
+import org.sceau.registry.domain.publication.Recognitions;
 import org.sceau.registry.domain.scheme.FamilyId;
+import org.sceau.registry.domain.scheme.decision.PublicationRule;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.Slug;
 import org.sceau.registry.domain.visa.StatusOnDay;
@@ -227,7 +231,14 @@ final class ThroughUseCases implements Registry {
                 visa.facts().reference().text(),
                 visa.facts().validity().lastDay(),
                 visa.facts().subject().versions(),
-                visa.facts().level().flatMap(level -> level.term()));
+                visa.facts().level().flatMap(level -> level.term()),
+                Recognitions.of(
+                                house.schemes.version(visa.facts().scheme()).orElseThrow(),
+                                visa.facts(),
+                                status.status())
+                        .stream()
+                        .map(PublicationRule.Recognition::id)
+                        .toList());
     }
 
     @Override
@@ -302,6 +313,18 @@ final class ThroughUseCases implements Registry {
     @Override
     public void sendPackage(Who who, String dossier) {
         house.sending.send(who.actor(), DossierId.parse(dossier));
+    }
+
+    @Override
+    public void requireTold(Who who, String dossier, String told) {
+        house.work.look();
+        assertThat(house.noticing.page(who.actor(), Optional.empty(), 200))
+                .filteredOn(sight -> sight.dossier()
+                        .filter(about -> about.id().toString().equals(dossier))
+                        .isPresent())
+                .extracting(sight -> sight.recorded().notice().kind().code() + " "
+                        + sight.recorded().notice().addressee().orElse("-"))
+                .contains(told);
     }
 
     @Override

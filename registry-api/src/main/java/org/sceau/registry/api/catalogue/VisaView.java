@@ -1,12 +1,16 @@
 package org.sceau.registry.api.catalogue;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.sceau.registry.application.recording.VisaContent;
+import org.sceau.registry.domain.publication.Recognitions;
 import org.sceau.registry.domain.scheme.Schemes;
+import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.StatusOnDay;
 import org.sceau.registry.domain.visa.Visa;
+import org.sceau.registry.domain.visa.VisaFacts;
 
 /** What anyone may see of a visa, on one legal day. */
 final class VisaView {
@@ -23,8 +27,25 @@ final class VisaView {
         json.put("asOf", day.toString());
         json.put("status", status(visa, day, schemes));
         visa.facts().recommendationOn(day, schemes).ifPresent(advice -> json.put("recommendation", advice.code()));
+        json.put("recognitions", recognitions(visa, day, schemes));
         json.put("facts", VisaContent.publicOf(visa.facts()));
         return json;
+    }
+
+    private static List<Map<String, Object>> recognitions(Visa visa, LocalDate day, Schemes schemes) {
+        VisaFacts facts = visa.facts();
+        VisaStatus status =
+                facts.statusOn(day, schemes.statusAtEnd(facts.scheme())).status();
+        return schemes.version(facts.scheme()).stream()
+                .flatMap(scheme -> Recognitions.of(scheme, facts, status).stream())
+                .map(agreement -> Map.<String, Object>of(
+                        "id",
+                        agreement.id(),
+                        "label",
+                        Map.of(
+                                "fr", agreement.label().fr(),
+                                "en", agreement.label().en())))
+                .toList();
     }
 
     /** A row of a list. */

@@ -12,6 +12,7 @@ import org.sceau.registry.domain.dossier.Application;
 import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.handling.Handling;
 import org.sceau.registry.domain.party.Organisation;
+import org.sceau.registry.domain.publication.Recognitions;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.rule.FactValue;
 import org.sceau.registry.domain.visa.Claim;
@@ -72,7 +73,7 @@ final class GrantedFacts {
                 identifiers(asked),
                 words(asked, REGION).stream().findFirst(),
                 relations(asked, former),
-                Set.of());
+                Recognitions.exclusions(scheme, asked));
     }
 
     private static Set<Relation> relations(Application asked, Optional<VisaId> former) {

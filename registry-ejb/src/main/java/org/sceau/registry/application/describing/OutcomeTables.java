@@ -244,7 +244,10 @@ record OutcomeTables(Conduct conduct, Names names, ConditionWords conditions) {
                                 "dossier complet en",
                                 "complete package in",
                                 each(rule.packageLanguages(), FixedWords::language)),
-                        line("Reconnaissance", "Recognition", each(rule.recognitions(), OutcomeTables::field))));
+                        line(
+                                "Reconnaissance",
+                                "Recognition",
+                                each(rule.recognitions(), agreement -> Phrase.of(agreement.label())))));
         fields(rows, "Le certificat dit", "The certificate says", rule.certificateFields(), rule);
         fields(rows, "Le rapport contient", "The report contains", rule.reportSections(), rule);
     }

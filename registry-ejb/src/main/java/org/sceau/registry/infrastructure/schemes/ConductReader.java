@@ -25,6 +25,7 @@ import org.sceau.registry.domain.scheme.duty.Competence;
 import org.sceau.registry.domain.scheme.duty.Separation;
 import org.sceau.registry.domain.scheme.procedure.DocumentType;
 import org.sceau.registry.domain.scheme.procedure.Procedure;
+import org.sceau.registry.domain.scheme.rule.FactType;
 import org.sceau.registry.domain.scheme.rule.Rule;
 import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
 import org.sceau.registry.domain.scheme.vocabulary.Level;
@@ -93,7 +94,7 @@ final class ConductReader {
                 block.rows("follow-ups", "kind", row -> followUp(row, procedure, decisions)),
                 numbers(definition.entry("number-series")),
                 retention(definition.entry("retention")),
-                publication(definition.entry("publication")),
+                publication(definition.entry("publication"), procedure),
                 definition.optionalEntry("succession").map(this::succession),
                 new SurveillanceReader(definition, block, vocabulary).read()));
     }
@@ -233,7 +234,7 @@ final class ConductReader {
                 entry.optionalFlag("verified", true)));
     }
 
-    private PublicationRule publication(Entry entry) {
+    private PublicationRule publication(Entry entry, Procedure procedure) {
         entry.expect(
                 Set.of("source"),
                 Set.of(
@@ -254,9 +255,33 @@ final class ConductReader {
                 certificateFields(entry),
                 fields(entry, "report-sections"),
                 entry.optionalTexts("package-languages"),
-                fields(entry, "recognitions"),
+                recognitions(entry, procedure),
                 entry.text("source"),
                 entry.optionalFlag("verified", true)));
+    }
+
+    private static List<PublicationRule.Recognition> recognitions(Entry entry, Procedure procedure) {
+        if (!entry.has("recognitions")) {
+            return List.of();
+        }
+        Set<String> ids = new HashSet<>();
+        List<PublicationRule.Recognition> recognitions = new ArrayList<>();
+        for (Entry row : entry.entries("recognitions")) {
+            row.expect(Set.of("id", "label"), Set.of("unless"));
+            if (!ids.add(row.text("id"))) {
+                throw row.broken(row.line("id"), "duplicate-id", row.text("id"));
+            }
+            Optional<String> unless = row.has("unless") ? Optional.of(row.text("unless")) : Optional.empty();
+            unless.filter(fact -> procedure
+                            .fact(fact)
+                            .filter(type -> type.kind() == FactType.Kind.FLAG)
+                            .isEmpty())
+                    .ifPresent(fact -> {
+                        throw row.broken(row.line("unless"), "unknown-fact", fact + " is no flag");
+                    });
+            recognitions.add(new PublicationRule.Recognition(row.text("id"), row.label("label"), unless));
+        }
+        return List.copyOf(recognitions);
     }
 
     /** A certificate says only what the registry knows how to say. */

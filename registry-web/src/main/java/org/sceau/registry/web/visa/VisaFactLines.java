@@ -40,6 +40,7 @@ record VisaFactLines(SchemeWords words, Links links, LocalDate day) {
                         fact("fact.national-security", say(flag ? "national-security.yes" : "national-security.no"))));
         facts.agrement().ifPresent(agrement -> all.add(fact("fact.agrement", say("agrement." + code(agrement)))));
         recommendation(facts).ifPresent(all::add);
+        recognitions(facts).ifPresent(all::add);
         facts.region().ifPresent(region -> all.add(fact("fact.region", region)));
         if (!facts.identifiers().isEmpty()) {
             all.add(new Fact(
@@ -110,6 +111,14 @@ record VisaFactLines(SchemeWords words, Links links, LocalDate day) {
                                         Fact.line(say("recommendation." + level.code())),
                                         Fact.note(say("recommendation." + level.code() + ".means")))))
                 : Optional.empty();
+    }
+
+    private Optional<Fact> recognitions(VisaFacts facts) {
+        List<Fact.Line> lines = words.recognitions(facts, day).stream()
+                .map(agreement ->
+                        Fact.line(agreement.label().in(links.language().locale())))
+                .toList();
+        return lines.isEmpty() ? Optional.empty() : Optional.of(new Fact(say("fact.recognitions"), lines));
     }
 
     private Fact fact(String key, String text) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sceau.registry.application.administering.LegalCalendar;
+import org.sceau.registry.domain.publication.Recognitions;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.scheme.vocabulary.OutcomeKind;
@@ -128,6 +129,7 @@ record VisaSheets(Schemes schemes, LegalCalendar calendar, Links links, String u
 
     private List<String> remarks(VisaFacts facts) {
         return facts.flags().stream()
+                .filter(flag -> !Recognitions.isExclusion(flag))
                 .map(flag -> texts().sayOr("flag." + flag, texts().say("flag.other", flag)))
                 .toList();
     }

@@ -7,10 +7,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sceau.registry.application.administering.Language;
+import org.sceau.registry.domain.publication.Recognitions;
 import org.sceau.registry.domain.scheme.FamilyId;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
 import org.sceau.registry.domain.scheme.Schemes;
+import org.sceau.registry.domain.scheme.decision.PublicationRule;
 import org.sceau.registry.domain.scheme.vocabulary.Category;
 import org.sceau.registry.domain.scheme.vocabulary.Level;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
@@ -134,6 +136,14 @@ public final class SchemeWords {
     /** The advice about a visa on a legal day; absent where its scheme gives none. */
     public Optional<Recommendation> recommendation(VisaFacts facts, LocalDate day) {
         return facts.recommendationOn(day, schemes);
+    }
+
+    /** The agreements under which others recognise a visa on a legal day. */
+    public List<PublicationRule.Recognition> recognitions(VisaFacts facts, LocalDate day) {
+        return schemes.version(facts.scheme())
+                .map(scheme -> Recognitions.of(
+                        scheme, facts, facts.statusOn(day, atEnd(facts)).status()))
+                .orElse(List.of());
     }
 
     /** The terms that apply to a visa: of its version, else of its family. */

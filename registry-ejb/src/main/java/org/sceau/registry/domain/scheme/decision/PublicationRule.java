@@ -1,6 +1,7 @@
 package org.sceau.registry.domain.scheme.decision;
 
 import java.util.List;
+import java.util.Optional;
 import org.sceau.registry.domain.scheme.vocabulary.Label;
 import org.sceau.registry.domain.scheme.vocabulary.Sourced;
 
@@ -15,7 +16,7 @@ import org.sceau.registry.domain.scheme.vocabulary.Sourced;
  * @param certificateFields what a certificate must say, in order (EUCC Annex VII); empty where no text lists it
  * @param reportSections    what a certification report must contain, in order (EUCC Annex V)
  * @param packageLanguages  languages a complete package for the European agency needs; empty where there is none (EUCC Art. 42(2))
- * @param recognitions      under which agreements others recognise it, shown on its page
+ * @param recognitions      under which agreements others recognise it, shown on its page while it is in force
  * @param source            clause that asks for it
  * @param verified          false when that source was not read
  */
@@ -27,7 +28,7 @@ public record PublicationRule(
         List<Field> certificateFields,
         List<Field> reportSections,
         List<String> packageLanguages,
-        List<Field> recognitions,
+        List<Recognition> recognitions,
         String source,
         boolean verified) {
 
@@ -37,6 +38,13 @@ public record PublicationRule(
      * @param ifAny whether it may lack where there is none to tell, as the text says "if any" or "if applicable"
      */
     public record Field(String id, Label label, boolean ifAny) {}
+
+    /**
+     * An agreement under which others recognise a visa.
+     *
+     * @param unless flag among the declared facts that excludes it; absent where nothing does
+     */
+    public record Recognition(String id, Label label, Optional<String> unless) {}
 
     public PublicationRule {
         Sourced.requireSource(source);
