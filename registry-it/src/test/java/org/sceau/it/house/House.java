@@ -46,6 +46,7 @@ import org.sceau.registry.application.importing.ImportCatalogue;
 import org.sceau.registry.application.importing.ImportJob;
 import org.sceau.registry.application.importing.ImportRequest;
 import org.sceau.registry.application.importing.ImportRun;
+import org.sceau.registry.application.importing.RowDecisions;
 import org.sceau.registry.application.importing.Staging;
 import org.sceau.registry.application.leasing.Holder;
 import org.sceau.registry.application.publishing.IssueTrustLists;
@@ -59,6 +60,7 @@ import org.sceau.registry.application.scheduling.DeedWriter;
 import org.sceau.registry.application.scheduling.ReadNotices;
 import org.sceau.registry.application.scheduling.RecordEnds;
 import org.sceau.registry.application.scheduling.ScheduledWork;
+import org.sceau.registry.application.scheduling.TellApprovals;
 import org.sceau.registry.application.scheduling.TellDecisions;
 import org.sceau.registry.application.scheduling.TellExpiredProposals;
 import org.sceau.registry.application.scheduling.WarnOfEnds;
@@ -229,8 +231,16 @@ public final class House {
         this.recordVisa = new RecordVisa(visas);
         SpooledSources sources = new SpooledSources(home.resolve("imports"), 1L << 28);
         Formats formats = new Formats(List.of(new AnssiCatalogueFormat(schemes), new SceauCsvFormat(schemes)));
-        this.importRun =
-                new ImportRun(door, jobs, sources, formats, new Staging(schemes), visas, recordVisa, calendar, clock);
+        this.importRun = new ImportRun(
+                door,
+                jobs,
+                sources,
+                formats,
+                new Staging(schemes),
+                visas,
+                recordVisa,
+                new RowDecisions(visas, schemes, calendar),
+                clock);
         this.imports = new ImportCatalogue(
                 door,
                 jobs,
@@ -324,6 +334,7 @@ public final class House {
                         new WatchBases(agenda, tasks, visas, schemes, calendar),
                         new WatchDeadlines(agenda, tasks, dossiers, laboratories, editions, operator),
                         new TellExpiredProposals(agenda, proposals),
+                        new TellApprovals(agenda, dossiers, editions, calendar),
                         new TellDecisions(agenda, proposals, dossiers, visas, laboratories, editions, calendar)),
                 journal,
                 calendar,
@@ -402,8 +413,12 @@ public final class House {
     }
 
     public ImportJob importing(String format, byte[] bytes, boolean dryRun, Optional<LocalDate> edition) {
+        return importing(new ImportRequest(format, dryRun, edition, "test"), bytes);
+    }
+
+    public ImportJob importing(ImportRequest request, byte[] bytes) {
         try (InputStream body = new ByteArrayInputStream(bytes)) {
-            return imports.now(ADMINISTRATOR, new ImportRequest(format, dryRun, edition, "test"), body);
+            return imports.now(ADMINISTRATOR, request, body);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

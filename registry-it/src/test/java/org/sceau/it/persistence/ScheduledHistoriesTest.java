@@ -28,6 +28,7 @@ import org.sceau.registry.application.scheduling.Notices;
 import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
 import org.sceau.registry.domain.refusal.Refused;
+import org.sceau.registry.domain.scheme.decision.Addressee;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.task.Concern;
@@ -275,6 +276,11 @@ class ScheduledHistoriesTest {
         Map<String, Notices.Recorded> notices = new TreeMap<>();
         Set<String> addressees =
                 new TreeSet<>(life.house.sql.list("select distinct addressee from notice", row -> row.getString(1)));
+        // What is to reach bodies outside is on the page of the authority.
+        addressees.removeAll(java.util.Arrays.stream(Addressee.values())
+                .filter(Addressee::isOutside)
+                .map(Enum::name)
+                .toList());
         for (String addressee : addressees) {
             Optional<String> own = addressee.equals("-") ? Optional.empty() : Optional.of(addressee);
             Optional<Long> before = Optional.empty();
@@ -285,7 +291,7 @@ class ScheduledHistoriesTest {
                     Notice notice = recorded.notice();
                     if (AHEAD.contains(notice.kind()) == ahead) {
                         notices.merge(
-                                notice.kind() + " " + addressee + " "
+                                notice.kind() + " " + notice.addressee().orElse("-") + " "
                                         + named(life, notice.concern(), notice.occurrence()) + " on " + notice.day()
                                         + " until " + notice.until(),
                                 recorded,

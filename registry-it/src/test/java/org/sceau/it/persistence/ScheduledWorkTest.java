@@ -555,6 +555,46 @@ class ScheduledWorkTest {
         assertThat(notices(house, VENDOR)).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void an_exception_that_the_authority_approves_is_told_to_the_certification_group_once(Database database) {
+        House house = house(database);
+        house.work.look();
+        Matters matters = new Matters(house);
+        Dossier submitted = matters.step(CERTIFIER, matters.submitted(), "admit");
+        Dossier other = matters.step(CERTIFIER, matters.submitted(), "admit");
+        Dossier asked = ask(house, submitted, "long-validity");
+        house.work.look();
+        assertThat(told(house)).as("nothing was answered yet").isEmpty();
+
+        Dossier given = answer(house, asked, "long-validity", true);
+        answer(house, ask(house, other, "assurance-exception"), "assurance-exception", false);
+        house.work.look();
+        house.work.look();
+        assertThat(told(house)).containsExactly("ECCG " + given.id());
+
+        day(house, "2026-05-20");
+        answer(house, ask(house, given, "assurance-exception"), "assurance-exception", true);
+        day(house, "2026-05-23");
+        house.work.look();
+        assertThat(told(house)).containsExactly("ECCG " + given.id(), "ECCG " + given.id());
+    }
+
+    private static Dossier ask(House house, Dossier dossier, String type) {
+        return house.handling.askApproval(CERTIFIER, dossier.id(), Matters.seen(dossier), type, "Motifs.");
+    }
+
+    private static Dossier answer(House house, Dossier dossier, String type, boolean given) {
+        return house.handling.answerApproval(
+                Matters.APPROVER, dossier.id(), Matters.seen(dossier), type, given, house.calendar.today(), "Vu.");
+    }
+
+    private static List<String> told(House house) {
+        return house.sql.list(
+                "select addressee, about_id from notice where kind = 'APPROVAL_GIVEN' order by position",
+                row -> row.getString(1) + " " + row.getString(2));
+    }
+
     private static List<String> toldOf(House house) {
         return house.sql.list(
                 "select addressee from notice where kind = 'DECISION_MADE' order by addressee",

@@ -32,6 +32,9 @@ public interface Agenda {
     /** Proposals that were carried out at or after an instant. */
     List<UUID> carriedOut(Instant from, Part part);
 
+    /** Dossiers that were acted on at or after an instant, ended ones too. */
+    List<UUID> actedOn(Instant from, Part part);
+
     /** Whether the end of a visa's validity is on record with its first day after. */
     boolean isEnded(VisaId visa, LocalDate day);
 

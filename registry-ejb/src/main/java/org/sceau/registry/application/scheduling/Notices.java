@@ -19,7 +19,8 @@ public interface Notices {
     /**
      * Notices, newest first.
      *
-     * @param addressee the organisation; absent for the authority. Of dossiers an organisation hears only while it is a party
+     * @param addressee the organisation; absent for the authority, who reads what it told bodies outside the
+     *                  registry besides, such as the European agency. Of dossiers an organisation hears only while it is a party
      * @param before    position to go on behind
      * @param most      1 to 200
      */

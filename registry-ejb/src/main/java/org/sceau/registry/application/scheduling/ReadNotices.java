@@ -18,7 +18,8 @@ import org.sceau.registry.domain.task.Concern;
 import org.sceau.registry.domain.visa.Visa;
 import org.sceau.registry.domain.visa.VisaId;
 
-/** What the actor's organisation was told; the authority's own people read what the authority was told. */
+/** What the actor's organisation was told; the authority's own people read what the authority was told, and what is to
+ * reach bodies outside the registry. */
 @ApplicationScoped
 public class ReadNotices {
     private static final Set<Role> PARTIES = EnumSet.of(Role.SPONSOR, Role.EVALUATOR);

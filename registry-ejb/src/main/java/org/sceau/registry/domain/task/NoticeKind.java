@@ -15,6 +15,8 @@ public enum NoticeKind {
     DELAY_EXPLAINED("Motifs du retard", "Reasons of the delay"),
     /** To whoever the scheme's row of that decision names (EUCC Art. 30(2), invariant 29). */
     DECISION_MADE("Une décision a été prise", "A decision was made"),
+    /** That the national authority approved an exception, or a longer validity (EUCC Art. 7(4), 12(3)). */
+    APPROVAL_GIVEN("Une dérogation a été accordée", "An exception was approved"),
     PROPOSAL_EXPIRED("Une proposition de décision a expiré", "A proposal of a decision expired");
 
     private final Label label;

@@ -79,6 +79,11 @@ public class JdbcAgenda implements Agenda {
     }
 
     @Override
+    public List<UUID> actedOn(Instant from, Part part) {
+        return ids("select x.id from dossier x where x.recorded_at >= ?", part, from);
+    }
+
+    @Override
     public boolean isEnded(VisaId visa, LocalDate day) {
         return sql.number("select count(*) from visa_end where visa_id = ? and legal_day = ?", visa.toString(), day)
                 > 0;

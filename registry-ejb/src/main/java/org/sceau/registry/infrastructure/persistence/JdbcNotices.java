@@ -3,16 +3,26 @@ package org.sceau.registry.infrastructure.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sceau.registry.application.content.CanonicalRecord;
 import org.sceau.registry.application.scheduling.Notices;
+import org.sceau.registry.domain.scheme.decision.Addressee;
 import org.sceau.registry.domain.task.Notice;
 
 /** Notices as rows that are never rewritten. */
 @ApplicationScoped
 public class JdbcNotices implements Notices {
     private static final String AUTHORITY = "-";
+    private static final List<String> AUTHORITY_AND_OUTSIDE = Stream.concat(
+                    Stream.of(AUTHORITY),
+                    Arrays.stream(Addressee.values())
+                            .filter(Addressee::isOutside)
+                            .map(Enum::name))
+            .toList();
     private static final int LARGEST_PAGE = 200;
 
     private final Sql sql;
@@ -57,9 +67,11 @@ public class JdbcNotices implements Notices {
 
     @Override
     public List<Recorded> page(Optional<String> addressee, Optional<Long> before, int most) {
-        StringBuilder query = new StringBuilder(
-                "select n.content, n.recorded_at, n.position from notice n where n.addressee = ? and n.position < ?");
-        List<Object> values = new ArrayList<>(List.of(addressee.orElse(AUTHORITY), before.orElse(Long.MAX_VALUE)));
+        List<Object> values = new ArrayList<>(addressee.map(List::of).orElse(AUTHORITY_AND_OUTSIDE));
+        StringBuilder query = new StringBuilder("select n.content, n.recorded_at, n.position from notice n where"
+                + " n.addressee in (" + String.join(", ", Collections.nCopies(values.size(), "?"))
+                + ") and n.position < ?");
+        values.add(before.orElse(Long.MAX_VALUE));
         addressee.ifPresent(own -> {
             query.append(" and (n.about = 'VISA' or exists (select 1 from dossier_party p where p.dossier_id ="
                     + " n.about_id and p.organisation = ?))");

@@ -21,6 +21,11 @@ public enum Addressee {
         label = new Label(fr, en);
     }
 
+    /** Whether it has no account here: the authority sees to it that the notice arrives. */
+    public boolean isOutside() {
+        return this == ENISA || this == ECCG || this == CONSULTED_AUTHORITY;
+    }
+
     public Label label() {
         return label;
     }
