@@ -9,7 +9,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.io.TempDir;
@@ -331,6 +335,38 @@ class ImportTest {
         assertThat(told.stream().map(job -> job.counts().read()).distinct())
                 .as("rows read so far")
                 .hasSizeGreaterThan(4);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_file_that_is_received_several_times_at_once_under_one_key_is_one_import(Database database) throws Exception {
+        House house = House.on(database, home);
+        for (boolean dryRun : List.of(true, false)) {
+            ImportRequest request =
+                    new ImportRequest("sceau-csv", dryRun, Optional.empty(), "x", Optional.of("key-" + dryRun));
+            ExecutorService several = Executors.newFixedThreadPool(4);
+            Set<String> ids = new java.util.HashSet<>();
+            try {
+                Callable<String> attempt = () -> house.imports
+                        .now(
+                                House.ADMINISTRATOR,
+                                request,
+                                new java.io.ByteArrayInputStream(rows(50).getBytes(StandardCharsets.UTF_8)))
+                        .id();
+                for (var answer : several.invokeAll(java.util.Collections.nCopies(4, attempt))) {
+                    ids.add(answer.get());
+                }
+            } finally {
+                several.shutdownNow();
+            }
+            assertThat(ids).hasSize(1);
+            assertRefused(
+                    "idempotency-key-reused",
+                    () -> house.importing(request, rows(51).getBytes(StandardCharsets.UTF_8)));
+        }
+        assertThat(house.count("import_job")).isEqualTo(2);
+        assertThat(house.count("visa")).isEqualTo(50);
+        assertThat(home.resolve("imports").toFile().list()).isEmpty();
     }
 
     private static void onEachCommit(ThreadDataSource database, Runnable what) {

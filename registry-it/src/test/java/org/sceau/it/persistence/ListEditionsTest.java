@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.sceau.it.house.Database;
 import org.sceau.it.house.House;
 import org.sceau.it.house.RealData;
+import org.sceau.registry.application.importing.ImportJob;
 import org.sceau.registry.application.publishing.PublishedList;
 import org.sceau.registry.application.publishing.PublishedLists.Part;
 import org.sceau.registry.application.recording.VisaContent;
@@ -98,9 +99,22 @@ class ListEditionsTest {
         House house = House.on(database, home);
         String rows = ImportTest.rows(3);
         String withdrawn = rows.replaceFirst("in-force,,,", "withdrawn,2025-12-07,À la demande,");
-        List<String> days = List.of("2025-12-05", "2025-12-07", "2025-12-08", "2025-12-09", "2028-02-02", "2028-03-01");
-        // Granted, one withdrawn, one left out by its source, one told in force again, all at their end, a further one.
-        List<String> editions = List.of(rows, withdrawn, ImportTest.rows(2), rows, "", ImportTest.rows(4));
+        String prolonged = rows.replace("2028-02-01", "2031-02-01");
+        String later = prolonged.replace("2025-02-01", "2025-06-01");
+        // Granted, one withdrawn, one left out by its source, one told in force again, all at their end, a further one,
+        // all
+        // prolonged after their end, and all said to begin later than they did.
+        List<String> days = List.of(
+                "2025-12-05",
+                "2025-12-07",
+                "2025-12-08",
+                "2025-12-09",
+                "2028-02-02",
+                "2028-03-01",
+                "2028-03-02",
+                "2028-03-03");
+        List<String> editions =
+                List.of(rows, withdrawn, ImportTest.rows(2), rows, "", ImportTest.rows(4), prolonged, later);
         Set<String> told = new LinkedHashSet<>();
         for (int i = 0; i < days.size(); i++) {
             house.clock.set(days.get(i) + "T09:00:00Z");
@@ -116,10 +130,21 @@ class ListEditionsTest {
             assertThat(now).as(days.get(i)).containsAll(told);
             told.addAll(now);
         }
-        assertThat(told).hasSizeGreaterThan(6).anyMatch(status -> status.contains(" withdrawn "));
+        assertThat(told)
+                .hasSizeGreaterThan(6)
+                .anyMatch(status -> status.contains(" withdrawn "))
+                .anyMatch(status -> status.contains(" expired 2028-02-01T23:00:00Z"))
+                .anyMatch(status -> status.contains(" in-force 2028-03-01T23:00:00Z"));
+        ImportJob again = house.importCsv(later, true);
+        assertThat(again.counts().unchanged()).isEqualTo(3);
+        assertThat(house.sql.list(
+                        "select remarks from import_row where job_id = ?", row -> row.getString(1), again.id()))
+                .hasSize(3)
+                .allMatch(remarks -> remarks.contains("first-day-kept"));
+        assertThat(house.comparing.compare(Matters.AUDITOR).differences()).isEmpty();
         assertThat(house.lists.history(PASSI))
                 .extracting(PublishedList::sequence)
-                .containsExactly(6L, 5L, 4L, 3L, 2L, 1L);
+                .containsExactly(8L, 7L, 6L, 5L, 4L, 3L, 2L, 1L);
     }
 
     @ParameterizedTest

@@ -146,6 +146,29 @@ class ImportInterfaceIT {
     }
 
     @Test
+    void the_same_file_under_the_same_key_is_one_import_and_another_file_is_refused() {
+        byte[] rows = CsvRows.numbered("again", 2).bytes();
+        for (String address : List.of(DRY, REAL)) {
+            String key = UUID.randomUUID().toString();
+            Answer first = keyed(address, key, rows);
+            Answer second = keyed(address, key, rows);
+            assertThat(first.status()).isEqualTo(200);
+            assertThat(second.status()).isEqualTo(200);
+            assertThat(second.json()).isEqualTo(first.json());
+
+            assertProblem(keyed(address, key, CsvRows.numbered("other", 1).bytes()), 409, "idempotency-key-reused");
+            assertThat(keyed(address, UUID.randomUUID().toString(), rows).json().getString("id"))
+                    .isNotEqualTo(first.json().getString("id"));
+        }
+        assertProblem(keyed(DRY, "k".repeat(201), rows), 400, "parameter-invalid");
+    }
+
+    private Answer keyed(String address, String key, byte[] rows) {
+        return registry.send(
+                registry.as("admin", address).header("Idempotency-Key", key).POST(BodyPublishers.ofByteArray(rows)));
+    }
+
+    @Test
     void every_row_is_accounted_for_in_the_report_and_formulas_are_defused() {
         String wrong =
                 "passi,passi,2.2,1,2025,=HYPERLINK(1),Audit,,SUBSTANTIAL,ARCHITECTURE_AUDIT,no,01/02/2025,2028-02-01,"

@@ -34,6 +34,7 @@ import org.sceau.registry.api.access.CurrentActor;
 import org.sceau.registry.api.problem.Problem;
 import org.sceau.registry.api.problem.ProblemTexts;
 import org.sceau.registry.api.query.Parameters;
+import org.sceau.registry.api.request.Sent;
 import org.sceau.registry.application.administering.Languages;
 import org.sceau.registry.application.importing.ImportCatalogue;
 import org.sceau.registry.application.importing.ImportJob;
@@ -95,6 +96,10 @@ public class ImportsResource {
             schema = @Schema(type = SchemaType.STRING, format = "date"))
     @Parameter(name = "Prefer", in = ParameterIn.HEADER, description = "respond-async (RFC 7240)")
     @Parameter(name = "X-File-Name", in = ParameterIn.HEADER, description = "what you call the file")
+    @Parameter(
+            name = Sent.REPETITION,
+            in = ParameterIn.HEADER,
+            description = "the same bytes under the same key are one import for 24 hours")
     @RequestBody(
             required = true,
             content =
@@ -123,7 +128,7 @@ public class ImportsResource {
     @APIResponse(responseCode = "403", description = "role-missing", content = @Content(mediaType = Problem.MEDIA_TYPE))
     @APIResponse(
             responseCode = "409",
-            description = "import-cancelled, by another request",
+            description = "import-cancelled, by another request; idempotency-key-reused",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     @APIResponse(
             responseCode = "413",
@@ -143,7 +148,8 @@ public class ImportsResource {
                 query.day("edition"),
                 SourceName.of(
                         headers.getHeaderString("X-File-Name"),
-                        headers.getHeaderString(HttpHeaders.CONTENT_DISPOSITION)));
+                        headers.getHeaderString(HttpHeaders.CONTENT_DISPOSITION)),
+                Sent.key(headers));
         ReceivedBody.checkAnnounced(headers.getHeaderString(HttpHeaders.CONTENT_LENGTH));
         ReceivedBody source = new ReceivedBody(body);
         if (Preference.wantsAsync(headers.getRequestHeader("Prefer"))) {

@@ -79,6 +79,15 @@ public final class Sent {
      * @throws Refused {@code parameter-invalid} for a key that is none
      */
     public Optional<Once.Key> key() {
+        return key(headers).map(text -> new Once.Key(text, content()));
+    }
+
+    /**
+     * The key alone, of a request whose body is not read here.
+     *
+     * @throws Refused {@code parameter-invalid} for a key that is none
+     */
+    public static Optional<String> key(HttpHeaders headers) {
         List<String> given = headers.getRequestHeader(REPETITION);
         if (given == null || given.isEmpty()) {
             return Optional.empty();
@@ -87,10 +96,11 @@ public final class Sent {
             throw Parameters.invalid(REPETITION, "one key");
         }
         try {
-            return Optional.of(new Once.Key(given.get(0), content()));
+            Once.Key.requireText(given.get(0));
         } catch (IllegalArgumentException notOne) {
             throw Parameters.invalid(REPETITION, "1 to 200 printable ASCII characters");
         }
+        return Optional.of(given.get(0));
     }
 
     private String content() {

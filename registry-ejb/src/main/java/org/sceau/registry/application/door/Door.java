@@ -152,6 +152,24 @@ public class Door {
         return guarded(actor, permission, object, () -> transactions.inNew(work));
     }
 
+    /** The same for an attempt under a key ({@link Once}): it is done once, and a twin waits for its end. */
+    public <R> R prepareOnce(Actor actor, Permission permission, String object, Supplier<R> work) {
+        Optional<Once<?>> attempt = Once.underWay();
+        if (attempt.isEmpty()) {
+            return prepare(actor, permission, object, work);
+        }
+        Once<?> once = attempt.get();
+        return prepare(actor, permission, object, () -> {
+            try (Journal.Pen pen = journal.open(actor, this::now)) {
+                requireFirst(actor, once.key(), pen.at());
+                R done = work.get();
+                repetitions.keep(actor.name(), once.key(), once.nameOf(done), pen.at());
+                pen.send();
+                return done;
+            }
+        });
+    }
+
     /** A look at what is confidential: like {@link #prepare}, and the audit log keeps that it happened. */
     public <R> R look(Actor actor, Permission permission, String object, Supplier<R> work) {
         R seen = prepare(actor, permission, object, work);

@@ -38,11 +38,16 @@ public final class Once<R> {
      */
     public record Key(String text, String content) {
         public Key {
-            if (text.isBlank() || text.length() > 200 || text.chars().anyMatch(c -> c < ' ' || c > '~')) {
-                throw new IllegalArgumentException("a key has 1 to 200 printable characters");
-            }
+            requireText(text);
             if (!content.matches("[0-9a-f]{64}")) {
                 throw new IllegalArgumentException("a content is named by its SHA-256");
+            }
+        }
+
+        /** Refuses a text that is no key with {@link IllegalArgumentException}. */
+        public static void requireText(String text) {
+            if (text.isBlank() || text.length() > 200 || text.chars().anyMatch(c -> c < ' ' || c > '~')) {
+                throw new IllegalArgumentException("a key has 1 to 200 printable characters");
             }
         }
     }

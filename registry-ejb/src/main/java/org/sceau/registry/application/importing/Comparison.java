@@ -89,25 +89,27 @@ final class Comparison {
     }
 
     static StagedRow outcome(StagedRow row, Outcome outcome) {
-        return new StagedRow(
-                row.number(),
-                row.locator(),
-                outcome,
-                row.family(),
-                row.keys(),
-                row.facts(),
-                row.remarks(),
-                row.matched(),
-                row.slug());
+        return with(row, outcome, row.remarks());
+    }
+
+    /** The row with something to tell about it that refuses nothing. */
+    static StagedRow noted(StagedRow row, String code, String value) {
+        List<Remark> remarks = new ArrayList<>(row.remarks());
+        remarks.add(new Remark("notice", code, "-", RowProblem.cut(value)));
+        return with(row, row.outcome(), remarks);
     }
 
     static StagedRow refused(StagedRow row, String code, String value) {
         List<Remark> remarks = new ArrayList<>(row.remarks());
         remarks.add(0, new Remark("problem", code, "-", RowProblem.cut(value)));
+        return with(row, Outcome.REFUSED, remarks);
+    }
+
+    private static StagedRow with(StagedRow row, Outcome outcome, List<Remark> remarks) {
         return new StagedRow(
                 row.number(),
                 row.locator(),
-                Outcome.REFUSED,
+                outcome,
                 row.family(),
                 row.keys(),
                 row.facts(),

@@ -16,6 +16,7 @@ import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.administering.SignIn;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Door;
+import org.sceau.registry.application.door.Once;
 import org.sceau.registry.application.door.Permission;
 import org.sceau.registry.application.importing.ImportJob.State;
 import org.sceau.registry.domain.refusal.Refusal;
@@ -75,7 +76,7 @@ public class ImportCatalogue {
      * Receives a source and carries it out before returning.
      *
      * @throws org.sceau.registry.domain.refusal.Refused without the right; {@code format-unknown}, {@code edition-in-the-future},
-     *     {@code body-too-large}, {@code body-empty}
+     *     {@code body-too-large}, {@code body-empty}, {@code idempotency-key-reused}
      */
     public ImportJob now(Actor actor, ImportRequest request, InputStream body) throws IOException {
         return run.carryOut(receive(actor, request, body).id(), actor);
@@ -186,7 +187,17 @@ public class ImportCatalogue {
                 Optional.empty(),
                 false);
         try {
-            return announced(actor, job);
+            ImportJob added = Once.of(
+                    request.key(received.sha256()),
+                    ImportJob.class,
+                    ImportJob::id,
+                    earlier -> jobs.find(earlier).orElseThrow(),
+                    () -> announced(actor, job));
+            if (!added.id().equals(id)) {
+                // Received before under the same key: that import goes on, or has ended.
+                sources.forget(id);
+            }
+            return added;
         } catch (RuntimeException notAdded) {
             sources.forget(id);
             throw notAdded;
@@ -196,7 +207,7 @@ public class ImportCatalogue {
     private ImportJob announced(Actor actor, ImportJob job) {
         String id = job.id();
         if (job.dryRun()) {
-            return door.prepare(actor, Permission.IMPORT_CATALOGUE, "import:" + id, () -> added(job));
+            return door.prepareOnce(actor, Permission.IMPORT_CATALOGUE, "import:" + id, () -> added(job));
         }
         return door.enter(actor, Permission.IMPORT_CATALOGUE, "import:" + id, passage -> {
             passage.record(ImportEntries.received(job));

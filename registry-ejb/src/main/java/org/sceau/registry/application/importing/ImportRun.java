@@ -6,14 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Door;
 import org.sceau.registry.application.door.Passage;
@@ -52,7 +49,7 @@ public class ImportRun {
     private final Staging staging;
     private final Visas visas;
     private final RecordVisa recordVisa;
-    private final LegalCalendar calendar;
+    private final RowDecisions decisions;
     private final Clock clock;
     /** Imports of one node follow one another: two at once would compare with what the other is about to record. */
     private final ReentrantLock turn = new ReentrantLock(true);
@@ -72,7 +69,7 @@ public class ImportRun {
             Staging staging,
             Visas visas,
             RecordVisa recordVisa,
-            LegalCalendar calendar,
+            RowDecisions decisions,
             Clock clock) {
         this.door = door;
         this.jobs = jobs;
@@ -81,7 +78,7 @@ public class ImportRun {
         this.staging = staging;
         this.visas = visas;
         this.recordVisa = recordVisa;
-        this.calendar = calendar;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -159,7 +156,7 @@ public class ImportRun {
             held = new ArrayList<>(held.subList(whole.size(), held.size()));
             compared += whole.size();
             Counts counts = job.counts().withCompared(compared);
-            job = keep(job, actor, State.COMPARING, counts, () -> jobs.decide(id, decide(comparison, whole)));
+            job = keep(job, actor, State.COMPARING, counts, () -> jobs.decide(id, decisions.decide(comparison, whole)));
             if (last) {
                 break;
             }
@@ -186,41 +183,8 @@ public class ImportRun {
         while (end > 0 && held.get(end - 1).keys().orElseThrow().reference().equals(open)) {
             end--;
         }
-        boolean hopeless = end == 0 && held.size() > 4 * COMPARED_AT_ONCE;
+        boolean hopeless = end == 0 && held.size() > RowDecisions.MOST_OF_ONE_REFERENCE;
         return List.copyOf(held.subList(0, hopeless ? held.size() : end));
-    }
-
-    private List<StagedRow> decide(Comparison comparison, List<StagedRow> rows) {
-        Map<String, List<StagedRow>> groups = new LinkedHashMap<>();
-        rows.forEach(row -> groups.computeIfAbsent(row.keys().orElseThrow().reference(), key -> new ArrayList<>())
-                .add(row));
-        Map<String, List<Visas.Known>> known = visas.knownUnder(groups.keySet());
-        List<StagedRow> decided = new ArrayList<>();
-        groups.forEach((key, group) -> {
-            if (group.size() > 4 * COMPARED_AT_ONCE) {
-                group.forEach(row -> decided.add(Comparison.refused(row, "reference-too-common", key)));
-            } else {
-                decided.addAll(comparison.decide(group, known.getOrDefault(key, List.of())));
-            }
-        });
-        return decided.stream().map(this::orUnchanged).toList();
-    }
-
-    /** A row that says less of the past than the registry knows, and nothing new, changes nothing. */
-    private StagedRow orUnchanged(StagedRow row) {
-        if (row.outcome() != Outcome.TO_CHANGE) {
-            return row;
-        }
-        VisaFacts former =
-                visas.find(row.matched().orElseThrow().visa()).orElseThrow().facts();
-        VisaFacts next = continued(row, former);
-        boolean same = VisaContent.digest(next).equals(VisaContent.digest(former));
-        return same ? Comparison.outcome(row, Outcome.UNCHANGED) : row;
-    }
-
-    private VisaFacts continued(StagedRow row, VisaFacts former) {
-        VisaFacts facts = VisaContent.parse(row.facts().orElseThrow());
-        return facts.continuing(former, calendar.today());
     }
 
     private ImportJob record(ImportJob compared, Actor actor) {
@@ -276,7 +240,8 @@ public class ImportRun {
                         passage,
                         match.visa(),
                         match.version(),
-                        continued(row, visas.find(match.visa()).orElseThrow().facts()),
+                        decisions.continued(
+                                row, visas.find(match.visa()).orElseThrow().facts()),
                         provenance))
                 .orElseGet(() -> recordVisa.asNew(passage, facts, provenance));
         return new StagedRow(

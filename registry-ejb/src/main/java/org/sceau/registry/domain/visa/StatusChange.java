@@ -5,9 +5,10 @@ import java.util.Optional;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 
 /**
- * A status that a decision gave, with the legal day from which it holds. Expiry is no decision and never stands here.
+ * A status that a decision gave, with the legal day from which it holds. Expiry is no decision; it stands here only where it had come before
+ * a source prolonged the visa, and another status follows.
  *
- * @param status any but {@code EXPIRED} and {@code NOT_YET_IN_FORCE}
+ * @param status any but {@code NOT_YET_IN_FORCE}
  * @param since  first legal day
  * @param until  last permitted day of a suspension; absent for every other status
  * @param reason published ground, at most 500 characters
@@ -15,7 +16,7 @@ import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 public record StatusChange(VisaStatus status, LocalDate since, Optional<LocalDate> until, Optional<String> reason) {
 
     public StatusChange {
-        if (status == VisaStatus.EXPIRED || status == VisaStatus.NOT_YET_IN_FORCE) {
+        if (status == VisaStatus.NOT_YET_IN_FORCE) {
             throw new IllegalArgumentException(status + " follows from dates and is never decided");
         }
         if (until.isPresent() && status != VisaStatus.SUSPENDED) {

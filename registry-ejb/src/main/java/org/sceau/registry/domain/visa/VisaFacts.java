@@ -70,6 +70,9 @@ public record VisaFacts(
         if (statuses.isEmpty() || statuses.get(0).since().isBefore(validity.firstDay())) {
             throw new IllegalArgumentException("a visa has a first status, on or after its first day");
         }
+        if (statuses.get(statuses.size() - 1).status() == VisaStatus.EXPIRED) {
+            throw new IllegalArgumentException("a visa ends by its last day, and by no status");
+        }
         if (!statuses.stream()
                 .sorted(Comparator.comparing(StatusChange::since))
                 .toList()
@@ -169,27 +172,45 @@ public record VisaFacts(
     }
 
     /**
-     * These facts with the history that was already known: what once held is never forgotten because a source no longer tells it.
-     * Where the last word of that history is another than theirs, theirs holds from {@code day}.
+     * These facts with the history that was already known: what once held is never forgotten because a source no longer tells it (invariant 53).
+     * Where the last word of that history is another than theirs, theirs holds from {@code day}. An end by date that has come stays
+     * where they prolong the visa, and a first day that has come where they move it to a later one.
      *
      * @param former the facts recorded before
      * @param day    legal day on which the new facts became known
+     * @param atEnd  what the scheme makes of a visa whose last day is past
      */
-    public VisaFacts continuing(VisaFacts former, LocalDate day) {
+    public VisaFacts continuing(VisaFacts former, LocalDate day, VisaStatus atEnd) {
+        boolean keepsFirst = beginsAfter(former, day);
+        LocalDate first = keepsFirst ? former.validity.firstDay() : validity.firstDay();
         TreeMap<LocalDate, StatusChange> history = new TreeMap<>();
         for (StatusChange change : former.statuses) {
-            if (!change.since().isBefore(validity.firstDay())) {
+            if (!change.since().isBefore(first)) {
                 history.put(change.since(), change);
             }
         }
-        statuses.forEach(change -> history.put(change.since(), change));
+        StatusOnDay before = former.statusOn(day, atEnd);
+        former.validity
+                .lastDay()
+                .map(last -> last.plusDays(1))
+                .filter(end -> before.status() == atEnd && before.since().equals(end) && !validity.isOverOn(end))
+                .ifPresent(end -> history.put(end, new StatusChange(atEnd, end, Optional.empty(), Optional.empty())));
+        statuses.stream()
+                .filter(change -> !keepsFirst || !change.equals(StatusChange.inForce(validity.firstDay())))
+                .forEach(change -> history.put(change.since(), change));
         StatusChange told = statuses.get(statuses.size() - 1);
         if (history.lastEntry().getValue().status() != told.status()) {
             LocalDate since = day.isAfter(history.lastKey()) ? day : history.lastKey();
             Optional<LocalDate> until = told.until().filter(last -> !last.isBefore(since));
             history.put(since, new StatusChange(told.status(), since, until, told.reason()));
         }
-        return with(List.copyOf(history.values()), listed);
+        return lasting(new Validity(first, validity.lastDay())).with(List.copyOf(history.values()), listed);
+    }
+
+    /** Whether these facts move a first day to a later one although it had come: people were told that the visa is in force. */
+    public boolean beginsAfter(VisaFacts former, LocalDate day) {
+        LocalDate told = former.validity.firstDay();
+        return told.isBefore(validity.firstDay()) && !told.isAfter(day);
     }
 
     /** The same facts with a status that was decided. History only grows. */
