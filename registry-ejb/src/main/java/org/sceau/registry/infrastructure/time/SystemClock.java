@@ -5,21 +5,26 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.logging.Logger;
 import org.sceau.registry.application.administering.CannotStart;
 import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.administering.Operator;
 import org.sceau.registry.application.administering.Settings;
 
-/** Gives the clock that every class asks for, and the legal calendar of the operator's zone. */
+/**
+ * Gives the clock that every class asks for, and the legal calendar of the operator's zone. It ticks in milliseconds, as the database keeps
+ * instants: what was told at once and what is read again are the same.
+ */
 @ApplicationScoped
 public class SystemClock {
+    private static final Clock MILLISECONDS = Clock.tickMillis(ZoneOffset.UTC);
     private static final Logger LOG = Logger.getLogger(SystemClock.class.getName());
 
     @Produces
     @Singleton
     Clock clock(Settings settings) {
-        return settings.rehearsal().map(file -> rehearsal(settings, file)).orElse(Clock.systemUTC());
+        return settings.rehearsal().map(file -> rehearsal(settings, file)).orElse(MILLISECONDS);
     }
 
     @Produces
@@ -32,7 +37,7 @@ public class SystemClock {
         if (!settings.isDemo()) {
             throw new CannotStart("rehearsal-clock", "SCEAU_REHEARSAL_CLOCK is for demo mode alone");
         }
-        Clock clock = new RehearsalClock(file, Clock.systemUTC());
+        Clock clock = new RehearsalClock(file, MILLISECONDS);
         LOG.warning(() -> "this is a rehearsal: the clock says " + clock.instant());
         return clock;
     }
