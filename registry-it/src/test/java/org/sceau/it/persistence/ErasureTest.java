@@ -303,7 +303,8 @@ class ErasureTest {
                     .isEqualTo("dossier-unknown");
             assertThat(refused(() -> house.erasing.retention(stranger, id))).isEqualTo("dossier-unknown");
         }
-        assertThat(house.reading.page(AUDITOR, Optional.empty(), 50)).isEmpty();
+        assertThat(house.reading.page(AUDITOR, Optional.empty(), 50, sight -> sight))
+                .isEmpty();
         assertThat(house.sql.list("select commitment from erasure_party", row -> row.getString(1)))
                 .hasSize(2)
                 .allSatisfy(commitment -> assertThat(commitment).matches("[0-9a-f]{64}"));

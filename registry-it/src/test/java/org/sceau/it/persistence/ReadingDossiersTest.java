@@ -75,7 +75,8 @@ class ReadingDossiersTest {
                 .isEqualTo("dossier-unknown");
         assertThat(refused(() -> house.reading.one(EVALUATOR, without.id(), assigned.version())))
                 .isEqualTo("dossier-unknown");
-        assertThat(house.reading.page(EVALUATOR, Optional.empty(), 50)).isEmpty();
+        assertThat(house.reading.page(EVALUATOR, Optional.empty(), 50, sight -> sight))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -116,8 +116,7 @@ public record DossierView(
     /** @param next what to give as {@code before} for the page that follows; absent on the last one */
     @Schema(name = "Dossiers")
     public record Page(List<Row> dossiers, @Nullable String next) {
-        static Page of(List<DossierSight> sights, int limit) {
-            List<Row> rows = sights.stream().map(Row::of).toList();
+        static Page of(List<Row> rows, int limit) {
             return new Page(
                     rows, rows.size() < limit ? null : rows.get(rows.size() - 1).number());
         }

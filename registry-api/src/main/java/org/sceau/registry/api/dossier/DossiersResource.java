@@ -93,7 +93,7 @@ public class DossiersResource extends DossierActing {
         before.filter(number -> !NUMBER.matcher(number).matches()).ifPresent(number -> {
             throw Parameters.invalid("before", "the number of a dossier, such as D-2026-014");
         });
-        return Response.ok(DossierView.Page.of(reading.page(actor(), before, limit), limit))
+        return Response.ok(DossierView.Page.of(reading.page(actor(), before, limit, DossierView.Row::of), limit))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

@@ -51,7 +51,7 @@ public interface Dossiers {
     void link(DossierId dossier, VisaId visa);
 
     /** A dossier and a visa it led to. */
-    record Granted(Recorded recorded, VisaId visa) {}
+    record Granted(DossierId dossier, VisaId visa) {}
 
     /** Each visa that came of a dossier, with the newest one that led to it; by visa. */
     List<Granted> granted();
@@ -76,13 +76,13 @@ public interface Dossiers {
     }
 
     /**
-     * Dossiers in the order of their numbers, newest first.
+     * Which dossiers follow in the order of their numbers, newest first. Each may be large: they are read one by one.
      *
      * @param organisation only those it is a party to; all of them when absent
      * @param before       number to go on behind; absent for the first page
      * @param most         1 to 200
      */
-    List<Recorded> page(Optional<String> organisation, Optional<String> before, int most);
+    List<DossierId> page(Optional<String> organisation, Optional<String> before, int most);
 
     /**
      * What stays of a dossier that was erased: the order.

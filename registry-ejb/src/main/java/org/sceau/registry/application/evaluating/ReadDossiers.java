@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Door;
@@ -72,16 +73,16 @@ public class ReadDossiers {
      *
      * @param before number of the dossier to go on behind
      * @param most   1 to 200
+     * @param row    what is kept of each: a page of whole dossiers may be too large
      */
-    public List<DossierSight> page(Actor actor, Optional<String> before, int most) {
+    public <R> List<R> page(Actor actor, Optional<String> before, int most, Function<DossierSight, R> row) {
         Instant now = calendar.clock().instant();
-        List<Dossiers.Recorded> page = acts.page(actor, before, most);
         return door.prepare(
                 actor,
                 Permission.READ_DOSSIERS,
                 "dossiers",
-                () -> page.stream()
-                        .map(recorded -> computed(actor, recorded, now))
+                () -> acts.page(actor, before, most).stream()
+                        .map(id -> row.apply(computed(actor, acts.any(id), now)))
                         .toList());
     }
 

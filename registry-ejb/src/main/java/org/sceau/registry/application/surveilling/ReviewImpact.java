@@ -84,7 +84,7 @@ public class ReviewImpact {
     private void laboratories(Dossiers.Granted granted, LocalDate day, List<Impact> impacts) {
         Optional<Visa> visa = visas.find(granted.visa()).filter(known -> isInForce(known, day));
         visa.flatMap(known -> Guards.laboratoryCompetent(
-                                acts.look(granted.recorded().dossier(), calendar.startOf(day)))
+                                acts.look(acts.any(granted.dossier()).dossier(), calendar.startOf(day)))
                         .map(Refusal::code)
                         .map(code -> new Impact(known, code, Optional.empty())))
                 .ifPresent(impacts::add);

@@ -117,10 +117,10 @@ public class JdbcDossiers implements Dossiers {
     @Override
     public List<Granted> granted() {
         return sql.list(
-                "select d.content, d.recorded_at, d.position, v.visa_id from dossier d join dossier_visa v on"
+                "select d.id, v.visa_id from dossier d join dossier_visa v on"
                         + " v.dossier_id = d.id where d.position = (select max(e.position) from dossier e join"
                         + " dossier_visa w on w.dossier_id = e.id where w.visa_id = v.visa_id) order by v.visa_id",
-                row -> new Granted(recorded(row), VisaId.parse(row.getString("visa_id"))));
+                row -> new Granted(DossierId.parse(row.getString("id")), VisaId.parse(row.getString("visa_id"))));
     }
 
     @Override
@@ -206,8 +206,8 @@ public class JdbcDossiers implements Dossiers {
     }
 
     @Override
-    public List<Recorded> page(Optional<String> organisation, Optional<String> before, int most) {
-        StringBuilder query = new StringBuilder(COLUMNS).append("where 1 = 1");
+    public List<DossierId> page(Optional<String> organisation, Optional<String> before, int most) {
+        StringBuilder query = new StringBuilder("select d.id from dossier d where 1 = 1");
         List<Object> values = new ArrayList<>();
         organisation.ifPresent(own -> {
             query.append(
@@ -221,7 +221,7 @@ public class JdbcDossiers implements Dossiers {
         query.append(" order by d.position desc fetch first ")
                 .append(Math.max(1, Math.min(most, LARGEST_PAGE)))
                 .append(" rows only");
-        return sql.list(query.toString(), JdbcDossiers::recorded, values.toArray());
+        return sql.list(query.toString(), row -> DossierId.parse(row.getString(1)), values.toArray());
     }
 
     private boolean isEnded(Dossier dossier) {
