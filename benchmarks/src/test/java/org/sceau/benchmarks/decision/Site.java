@@ -129,7 +129,8 @@ final class Site implements AutoCloseable {
                 asked.versions(),
                 asked.nationalSecurity(),
                 asked.clauses(),
-                asked.correction());
+                asked.correction(),
+                asked.remedy());
         return Proposal.of(
                 new ProposalId(UUID.randomUUID()),
                 content,

@@ -187,7 +187,8 @@ final class VisaWalk {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty()))
-                        : Optional.empty());
+                        : Optional.empty(),
+                Optional.empty());
     }
 
     /** Mostly one that the scheme knows. */

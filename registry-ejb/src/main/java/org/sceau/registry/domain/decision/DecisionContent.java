@@ -110,42 +110,6 @@ public record DecisionContent(
                 Optional.empty());
     }
 
-    /** A decision whose ground is no remedy. */
-    public DecisionContent(
-            DecisionKind kind,
-            Optional<DossierId> dossier,
-            long dossierVersion,
-            Optional<VisaId> visa,
-            long visaVersion,
-            LocalDate effective,
-            Optional<LocalDate> lastDay,
-            Optional<String> reasons,
-            Optional<String> actions,
-            Set<String> scopes,
-            Optional<String> level,
-            Optional<String> versions,
-            Optional<Boolean> nationalSecurity,
-            List<Clause> clauses,
-            Optional<Correction> correction) {
-        this(
-                kind,
-                dossier,
-                dossierVersion,
-                visa,
-                visaVersion,
-                effective,
-                lastDay,
-                reasons,
-                actions,
-                scopes,
-                level,
-                versions,
-                nationalSecurity,
-                clauses,
-                correction,
-                Optional.empty());
-    }
-
     /** The same decision on the ground of a remedy. */
     public DecisionContent on(RemedyId ground) {
         return new DecisionContent(

@@ -125,7 +125,8 @@ class ChangesTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                Optional.of(new Correction(Optional.of(name), Optional.empty(), Optional.empty(), Optional.empty())));
+                Optional.of(new Correction(Optional.of(name), Optional.empty(), Optional.empty(), Optional.empty())),
+                Optional.empty());
     }
 
     private static String extended(DecisionContent content, Set<String> asked, String level) {
