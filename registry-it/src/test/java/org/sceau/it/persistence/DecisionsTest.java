@@ -540,6 +540,100 @@ class DecisionsTest {
 
     @ParameterizedTest
     @EnumSource
+    void invariant_05_no_day_of_before_makes_up_for_what_is_missing_today(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        LaboratoryId arvor = matters.arvor();
+        Dossier ready = matters.ready(arvor);
+        house.clock.set("2026-05-14T08:00:00Z");
+        house.keeping.suspend(
+                Matters.SUPERVISOR,
+                arvor,
+                OptionalLong.empty(),
+                "AUTHORISATION",
+                new org.sceau.registry.domain.laboratory.Suspension(
+                        LocalDate.parse("2026-05-13"), Optional.empty(), "audit"));
+
+        for (String effective : List.of("2026-05-12", "2026-05-14")) {
+            DecisionContent content = Matters.from(LocalDate.parse(effective), matters.grant(ready));
+            assertThat(refused(() -> house.deciding.propose(DECIDER, content)))
+                    .as("granted as of %s", effective)
+                    .isEqualTo("lab-authorisation-suspended");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_last_stage_is_entered_on_the_day_of_the_act_whatever_day_the_decision_holds_from(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        Dossier ready = matters.ready(matters.arvor());
+        Proposal proposal =
+                house.deciding.propose(DECIDER, Matters.from(LocalDate.parse("2026-05-20"), matters.grant(ready)));
+        Visa visa = house.deciding
+                .approve(SECOND_DECIDER, proposal.id(), proposal.digest(), "Vu.")
+                .visa()
+                .orElseThrow();
+
+        assertThat(visa.facts().validity().firstDay()).isEqualTo("2026-05-20");
+        assertThat(house.dossiers
+                        .leadingTo(visa.id())
+                        .orElseThrow()
+                        .dossier()
+                        .history()
+                        .stage()
+                        .day())
+                .isEqualTo("2026-05-12");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void four_eyes_are_those_of_somebody_who_had_no_part_in_the_dossier(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        Dossier ready = matters.ready(matters.arvor());
+        Proposal proposal = house.deciding.propose(DECIDER, matters.grant(ready));
+        Actor certifierToo =
+                new Actor(CERTIFIER.name(), CERTIFIER.organisation(), java.util.Set.of(Role.CERTIFIER, Role.DECIDER));
+
+        assertThat(refused(() -> house.deciding.approve(certifierToo, proposal.id(), proposal.digest(), "Vu.")))
+                .isEqualTo("approver-involved");
+        assertThat(house.count("visa")).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_reissued_with_the_same_scope_is_the_same(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        LaboratoryId arvor = matters.arvor();
+        Visa visa = matters.granted(arvor);
+        Dossier weaker = matters.reassessed(visa, arvor, Matters.card(2));
+
+        assertThat(refused(() -> house.deciding.propose(DECIDER, matters.reissue(weaker, visa))))
+                .isEqualTo("scope-not-same");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void invariant_24_a_version_is_maintained_or_corrected_by_its_name_alone(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        Visa visa = matters.granted(matters.arvor());
+        Dossier change = matters.following(visa, visa.facts().scheme(), DossierKind.MAINTENANCE);
+        DecisionContent correction =
+                Matters.correcting(matters.about(DecisionKind.CORRECT, visa, Optional.empty()), "4.1 et supérieures");
+
+        assertThat(refused(() -> house.deciding.propose(DECIDER, correction))).isEqualTo("version-not-exact");
+        assertThat(change.application().subject().versions()).contains("4.1.0");
+        assertThat(refused(() -> house.deciding.propose(
+                        DECIDER, matters.about(DecisionKind.MAINTAIN, change, visa, Optional.empty()))))
+                .as("4.1.1, of a dossier about 4.1.0")
+                .isIn("grant-beyond-application", "decision-not-open");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void what_has_no_history_of_days_changes_on_no_day_to_come(Database database) {
         House house = house(database);
         Matters matters = new Matters(house);

@@ -13,6 +13,7 @@ import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.evaluating.HandleDossier;
 import org.sceau.registry.application.evaluating.Laboratories;
 import org.sceau.registry.application.submitting.OpenDossier;
+import org.sceau.registry.domain.decision.Correction;
 import org.sceau.registry.domain.decision.DecisionContent;
 import org.sceau.registry.domain.dossier.Application;
 import org.sceau.registry.domain.dossier.Dossier;
@@ -141,7 +142,11 @@ public final class Matters {
 
     /** The same for a re-assessment of a visa. */
     Dossier reassessed(Visa visa, LaboratoryId laboratory) {
-        OpenDossier.Request first = request(card(5));
+        return reassessed(visa, laboratory, card(5));
+    }
+
+    Dossier reassessed(Visa visa, LaboratoryId laboratory, Application application) {
+        OpenDossier.Request first = request(application);
         Dossier opened = house.opening.open(
                 VENDOR,
                 new OpenDossier.Request(
@@ -239,6 +244,28 @@ public final class Matters {
                 Optional.of(dossier),
                 Optional.of(visa),
                 Optional.of(house.calendar.today().plusYears(5)));
+    }
+
+    /** The same decision, which puts the versions right. */
+    static DecisionContent correcting(DecisionContent content, String versions) {
+        return new DecisionContent(
+                content.kind(),
+                content.dossier(),
+                content.dossierVersion(),
+                content.visa(),
+                content.visaVersion(),
+                content.effective(),
+                content.lastDay(),
+                content.reasons(),
+                content.actions(),
+                content.scopes(),
+                content.level(),
+                content.versions(),
+                content.nationalSecurity(),
+                content.clauses(),
+                Optional.of(
+                        new Correction(Optional.empty(), Optional.of(versions), Optional.empty(), Optional.empty())),
+                Optional.empty());
     }
 
     /** The same decision, holding from another day. */

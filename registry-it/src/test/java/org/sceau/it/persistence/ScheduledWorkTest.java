@@ -552,6 +552,14 @@ class ScheduledWorkTest {
                 .singleElement()
                 .asString()
                 .startsWith("decision-made suspend/");
+        assertThat(house.noticing.page(Matters.OTHER_VENDOR, Optional.empty(), 200))
+                .extracting(sight -> sight.recorded().notice().text().orElse("-"))
+                .containsExactly("Motifs.\n\nCorriger, puis en rendre compte.");
+        assertThat(house.noticing.page(AUDITOR, Optional.empty(), 200))
+                .as("what the authority was told, and what is to reach the agency")
+                .extracting(sight -> sight.recorded().notice().addressee().orElse("-") + " "
+                        + sight.recorded().notice().text().orElse("-"))
+                .containsExactlyInAnyOrder("- Motifs.", "ENISA Motifs.");
         assertThat(notices(house, VENDOR)).isEmpty();
     }
 

@@ -39,6 +39,8 @@ final class VisaMustHold {
         DecisionRule rule = conduct.decision(content.kind()).orElseThrow();
         String what = where + ": " + content.kind() + " under " + scheme.id();
 
+        // No decision of the walk has a dossier: rules that ask for what is in one cannot hold.
+        assertThat(rule.rules()).as(what).isEmpty();
         assertThat(after.version()).as(what).isEqualTo(before.version() + 1);
         assertThat(after.slug()).as(what).isEqualTo(before.slug());
         fourEyes(rule, step.proposer(), step.approver(), what);

@@ -227,7 +227,7 @@ public class DecisionsResource {
     @APIResponse(
             responseCode = "default",
             description =
-                    "proposal-unknown, proposal-closed, proposal-expired, proposal-changed, approval-own-proposal, concurrent-change, a right that is missing, or a limit of the scheme",
+                    "proposal-unknown, proposal-closed, proposal-expired, proposal-changed, approval-own-proposal, approver-involved, concurrent-change, a right that is missing, or a limit of the scheme",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response approve(@PathParam("id") String id, InputStream body) {
         ProposalId proposal = id(id);

@@ -145,7 +145,10 @@ public class CarryOut {
 
     private void end(Passage passage, Matter matter, Handling look, Person approver) {
         Dossier ended = Moves.carryOut(
-                look, matter.move(look), approver, matter.content().reasons());
+                look.on(matter.today()),
+                matter.move(look),
+                approver,
+                matter.content().reasons());
         acts.record(passage, look, ended, matter.content().kind().code());
     }
 

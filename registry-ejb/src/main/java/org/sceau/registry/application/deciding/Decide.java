@@ -143,7 +143,7 @@ public class Decide {
      *
      * @param digest what the second person saw
      * @throws org.sceau.registry.domain.refusal.Refused {@code proposal-changed}, {@code approval-own-proposal}, {@code
-     *     proposal-expired}, {@code concurrent-change}, a right that is missing, or a limit of the scheme
+     *     proposal-expired}, {@code approver-involved}, {@code concurrent-change}, a right that is missing, or a limit of the scheme
      */
     public Outcome approve(Actor actor, ProposalId id, String digest, String grounds) {
         return door.enter(
@@ -161,6 +161,7 @@ public class Decide {
         // The role is found before anything is carried out: a refused attempt in one role must leave no visa behind.
         Person second = DossierActs.inSomeRole(matter.scheme(), actor, person -> {
             matter.requireRight(person, matter.rule().approvedBy(), DecisionRule.OTHERWISE);
+            matter.requireApart(person);
             before.approved(person, now, matter.today(), digest, grounds);
             matter.requireAllowed();
             return person;

@@ -111,13 +111,25 @@ record Matter(
         }
     }
 
+    /** Refuses whoever took any other part in the dossier: a second person looks at it for the first time (four eyes). */
+    void requireApart(Person person) {
+        dossier.filter(look -> look.dossier().history().rolesOf(person.name()).stream()
+                        .anyMatch(role -> !rule.approvedBy().contains(role)))
+                .ifPresent(look -> {
+                    throw Refusal.of("approver-involved", Refusal.Kind.FORBIDDEN)
+                            .asException();
+                });
+    }
+
     /** Refuses what the scheme does not allow today. */
     void requireAllowed() {
         invalid.ifPresent(
                 known -> refuse(Limits.invalidated(known.conduct(), content, known.today(), known.vulnerability())));
         refuse(Limits.parts(rule, content));
         refuse(day());
-        dossier.ifPresent(look -> refuse(Moves.demandsOf(look, move(look))));
+        // What is asked of the day it holds from is asked of the day of the act as well: no other day makes up for
+        // today.
+        dossier.ifPresent(look -> List.of(look, look.on(today)).forEach(this::requireDemands));
         visa.filter(known -> !rule.from().isEmpty()).ifPresent(known -> {
             StatusOnDay status = known.facts().statusOn(today, atEnd);
             refuse(Limits.status(rule, status.status()));
@@ -136,13 +148,22 @@ record Matter(
             refuse(Limits.validity(scheme, dossier.orElseThrow().situation(), content));
             refuse(Changes.granted(scheme, dossier.orElseThrow().situation(), content));
             refuse(sayable(dossier.orElseThrow()));
+            refuse(sameScope(dossier.orElseThrow()));
         } else {
             visa.ifPresent(known -> refuse(Changes.changed(scheme, content, known.facts())));
+        }
+        if (content.kind() == DecisionKind.MAINTAIN) {
+            refuse(maintained(dossier.orElseThrow()));
         }
         if (content.kind() == DecisionKind.EXTEND_SCOPE) {
             refuse(dossier.flatMap(look -> visa.flatMap(known -> Changes.extended(
                     scheme, look.situation().scopes(), look.situation().level(), content, known.facts()))));
         }
+    }
+
+    private void requireDemands(Handling look) {
+        refuse(Moves.demandsOf(look, move(look)));
+        refuse(Moves.brokenOf(look, rule.rules()));
     }
 
     /** The row of the procedure that carries it out. */
@@ -156,6 +177,28 @@ record Matter(
 
     Conduct conduct() {
         return scheme.conduct().orElseThrow();
+    }
+
+    /** The version that joins the visa is the one that was looked at (invariants 24, 32). */
+    private Optional<Refusal> maintained(Handling look) {
+        Optional<String> asked = look.dossier().application().subject().versions();
+        return content.versions().equals(asked)
+                ? Optional.empty()
+                : Optional.of(Refusal.of("grant-beyond-application", Refusal.Kind.CONFLICT)
+                        .with("versions", content.versions().orElse("")));
+    }
+
+    /** What is reissued with the same scope is the same subject at the same level with the same scopes (EUCC Art. 13(2)(c)). */
+    private Optional<Refusal> sameScope(Handling look) {
+        if (content.kind() != DecisionKind.REISSUE_SAME_SCOPE) {
+            return Optional.empty();
+        }
+        VisaFacts former = visa.orElseThrow().facts();
+        VisaFacts next = GrantedFacts.of(look, content, former.reference(), visa.map(Visa::id));
+        boolean same = former.subject().equals(next.subject())
+                && former.level().equals(next.level())
+                && former.scopes().equals(next.scopes());
+        return same ? Optional.empty() : Optional.of(Refusal.of("scope-not-same", Refusal.Kind.CONFLICT));
     }
 
     /** A certificate says all its scheme demands, and rests on a report with all its sections (invariant 17). */

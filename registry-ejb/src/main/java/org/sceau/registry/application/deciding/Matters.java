@@ -18,6 +18,7 @@ import org.sceau.registry.domain.decision.DecisionContent;
 import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.handling.Handling;
 import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.remedy.Remedy;
 import org.sceau.registry.domain.remedy.RemedyId;
 import org.sceau.registry.domain.scheme.SchemeVersion;
@@ -110,6 +111,10 @@ public class Matters {
                         .with("decision", content.kind().code())
                         .with("scheme", version.id().toString())
                         .asException());
+        if (!rule.rules().isEmpty() && dossier.isEmpty()) {
+            // What its rules ask for is in a dossier: that somebody was heard, an opinion, a notice.
+            throw needsDossier(content.kind());
+        }
         boolean complaint = visa.filter(known -> dossiers.complaintHandled(known.id(), actor.name()))
                 .isPresent();
         Optional<Visa> concerned = visa.or(
@@ -146,9 +151,7 @@ public class Matters {
         DecisionKind kind = content.kind();
         if ((kind.effect() != DecisionKind.Effect.SAME_VISA || kind.givesMore())
                 && content.dossier().isEmpty()) {
-            throw Refusal.of("decision-needs-dossier", Refusal.Kind.INVALID)
-                    .with("decision", kind.code())
-                    .asException();
+            throw needsDossier(kind);
         }
         if ((kind.effect() == DecisionKind.Effect.SAME_VISA || kind.isReissue())
                 && content.visa().isEmpty()) {
@@ -156,6 +159,12 @@ public class Matters {
                     .with("decision", kind.code())
                     .asException();
         }
+    }
+
+    private static Refused needsDossier(DecisionKind kind) {
+        return Refusal.of("decision-needs-dossier", Refusal.Kind.INVALID)
+                .with("decision", kind.code())
+                .asException();
     }
 
     /** A visa that stays is changed by the rules of its own scheme alone, whatever dossier was opened about it; a reissue may convert it. */

@@ -3,7 +3,9 @@ package org.sceau.registry.application.scheduling;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -77,19 +79,41 @@ public class TellDecisions implements Duty {
         Proposals.Recorded recorded = proposals.find(new ProposalId(subject)).orElseThrow();
         Matter matter = matter(recorded.proposal());
         LocalDate day = calendar.dayOf(recorded.recordedAt());
-        return matter.rule().stream()
+        DecisionContent content = recorded.proposal().content();
+        // An organisation that is named twice is told once, and all of it.
+        Map<Optional<String>, Notice> told = new LinkedHashMap<>();
+        matter.rule().stream()
                 .flatMap(rule -> rule.notifies().stream())
-                .flatMap(to -> matter.readers(to).map(name -> (Deed) new Deed.Give(new Notice(
-                        NoticeKind.DECISION_MADE,
-                        name,
-                        matter.concern(),
-                        recorded.proposal().content().kind().code() + "/"
-                                + recorded.proposal().id(),
-                        day,
-                        recorded.proposal().content().lastDay(),
-                        Optional.empty()))))
-                .distinct()
+                .forEach(to -> matter.readers(to)
+                        .map(name -> new Notice(
+                                NoticeKind.DECISION_MADE,
+                                name,
+                                matter.concern(),
+                                content.kind().code() + "/"
+                                        + recorded.proposal().id(),
+                                day,
+                                content.lastDay(),
+                                text(to, content)))
+                        .forEach(notice -> told.merge(notice.addressee(), notice, TellDecisions::longer)));
+        return told.values().stream()
+                .map(notice -> (Deed) new Deed.Give(notice))
                 .toList();
+    }
+
+    private static Notice longer(Notice one, Notice other) {
+        return one.text().map(String::length).orElse(0)
+                        >= other.text().map(String::length).orElse(0)
+                ? one
+                : other;
+    }
+
+    /** The reasons; and for the holder the actions it is asked for (EUCC Art. 30(2)). */
+    private static Optional<String> text(Addressee to, DecisionContent content) {
+        List<String> parts = Stream.of(
+                        content.reasons(), to == Addressee.HOLDER ? content.actions() : Optional.<String>empty())
+                .flatMap(Optional::stream)
+                .toList();
+        return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("\n\n", parts));
     }
 
     private Matter matter(Proposal proposal) {

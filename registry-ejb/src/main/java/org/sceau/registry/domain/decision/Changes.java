@@ -12,6 +12,7 @@ import org.sceau.registry.domain.scheme.rule.Situation;
 import org.sceau.registry.domain.scheme.vocabulary.Level;
 import org.sceau.registry.domain.scheme.vocabulary.Scope;
 import org.sceau.registry.domain.visa.Claim;
+import org.sceau.registry.domain.visa.VersionNames;
 import org.sceau.registry.domain.visa.VisaFacts;
 
 /** Whether a decision changes scopes, level and days in the direction that its name says, and grants no more than was asked. */
@@ -126,6 +127,13 @@ public final class Changes {
         if (category.isPresent()
                 && scheme.categories().stream().noneMatch(known -> known.id().equals(category.get()))) {
             return Optional.of(conflict("category-not-in-version").with("category", category.get()));
+        }
+        boolean named = scheme.conduct()
+                .filter(conduct -> conduct.publication().versionExpressions())
+                .isPresent();
+        Optional<String> versions = content.correction().flatMap(Correction::versions);
+        if (!named && versions.filter(VersionNames::isExpression).isPresent()) {
+            return Optional.of(conflict("version-not-exact").with("versions", versions.get()));
         }
         boolean changes = content.correction()
                 .filter(correction ->

@@ -28,6 +28,11 @@ public record Handling(Dossier dossier, SchemeVersion scheme, Surroundings surro
         return new Handling(dossier, scheme, surroundings, instant, day);
     }
 
+    /** The same look on another legal day. */
+    public Handling on(LocalDate legalDay) {
+        return new Handling(dossier, scheme, surroundings, at, legalDay);
+    }
+
     Conduct conduct() {
         return scheme.conduct().orElseThrow(() -> new IllegalStateException(scheme.id() + " says nothing of dossiers"));
     }

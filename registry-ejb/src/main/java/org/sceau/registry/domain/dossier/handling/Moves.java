@@ -1,5 +1,6 @@
 package org.sceau.registry.domain.dossier.handling;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -57,6 +58,19 @@ public final class Moves {
         return demands(handling, move).findFirst();
     }
 
+    /** Why rules with these codes do not hold; empty when all do. */
+    public static Optional<Refusal> brokenOf(Handling handling, Collection<String> codes) {
+        return broken(handling, codes).findFirst();
+    }
+
+    private static Stream<Refusal> broken(Handling handling, Collection<String> codes) {
+        Situation situation = handling.situation();
+        return codes.stream()
+                .flatMap(code -> handling.conduct().procedure().rule(code).stream())
+                .filter(rule -> rule.isBrokenIn(situation))
+                .map(Moves::brokenRule);
+    }
+
     /** Carries out an approved decision. */
     public static Dossier carryOut(Handling handling, Move move, Person person, Optional<String> reason) {
         demandsOf(handling, move).ifPresent(refusal -> {
@@ -101,11 +115,8 @@ public final class Moves {
                                         : "conclusion-missing")
                         .with("conclusion", type));
         Stream<Refusal> guards = Guards.refusal(move.guards(), handling, move.to()).stream();
-        Stream<Refusal> rules = move.rules().stream()
-                .flatMap(code -> handling.conduct().procedure().rule(code).stream())
-                .filter(rule -> rule.isBrokenIn(situation))
-                .map(Moves::brokenRule);
-        return Stream.of(documents, conclusions, guards, rules).flatMap(stream -> stream);
+        return Stream.of(documents, conclusions, guards, broken(handling, move.rules()))
+                .flatMap(stream -> stream);
     }
 
     static Refusal brokenRule(Rule rule) {

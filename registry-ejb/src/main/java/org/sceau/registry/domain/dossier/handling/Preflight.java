@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.sceau.registry.domain.dossier.Application;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.procedure.DocumentType;
@@ -17,6 +16,7 @@ import org.sceau.registry.domain.scheme.vocabulary.Category;
 import org.sceau.registry.domain.scheme.vocabulary.Level;
 import org.sceau.registry.domain.scheme.vocabulary.Scope;
 import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
+import org.sceau.registry.domain.visa.VersionNames;
 
 /**
  * Names everything that is missing in a dossier or contradicts itself: each finding with the rule it breaks. Looks at the application
@@ -25,11 +25,6 @@ import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
 public final class Preflight {
     private static final Set<SubjectKind> VERSIONED =
             EnumSet.of(SubjectKind.PRODUCT, SubjectKind.PRODUCT_SERIES, SubjectKind.SOFTWARE);
-    /** A placeholder, a comparison, or words for what comes after. */
-    private static final Pattern EXPRESSION = Pattern.compile(
-            "[*<>\u2264\u2265=]|\\+\\s*$|(?:^|[.\\s])[xX](?:$|[.\\s,;)])|\\b(?:later|above|newer|suivantes?|ultérieures?|plus|higher)\\b",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
     private final Handling handling;
     private final SchemeVersion scheme;
     private final Procedure procedure;
@@ -101,7 +96,7 @@ public final class Preflight {
                     scheme.subjects().source());
         }
         if (!handling.conduct().publication().versionExpressions()) {
-            versions.filter(text -> EXPRESSION.matcher(text).find())
+            versions.filter(VersionNames::isExpression)
                     .ifPresent(text -> find(
                             "version-not-exact",
                             "versions",
