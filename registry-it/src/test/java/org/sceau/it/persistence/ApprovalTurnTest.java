@@ -137,6 +137,31 @@ class ApprovalTurnTest {
 
     @ParameterizedTest
     @EnumSource
+    void a_suspension_that_is_lifted_meanwhile_refuses_nothing(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        LaboratoryId arvor = matters.arvor();
+        Proposal proposal = house.deciding.propose(DECIDER, matters.grant(matters.ready(arvor)));
+        suspend(house, arvor);
+        house.clock.set("2026-05-14T08:00:00Z");
+        assertThat(refused(() -> approve(house, proposal))).isEqualTo("lab-authorisation-suspended");
+        meanwhile(
+                house,
+                () -> house.keeping.lift(
+                        SUPERVISOR, arvor, OptionalLong.empty(), "AUTHORISATION", LocalDate.parse("2026-05-13")));
+
+        // The day from which it would hold is still one of the suspension.
+        assertThat(refused(() -> approve(house, proposal))).isEqualTo("lab-authorisation-suspended");
+        Proposal today = house.deciding.edit(
+                DECIDER,
+                proposal.id(),
+                OptionalLong.of(1),
+                Matters.from(LocalDate.parse("2026-05-14"), proposal.content()));
+        assertThat(approve(house, today).facts().laboratories()).containsExactly("Arvor Évaluation");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void decisions_about_other_matters_leave_it_as_it_was_prepared(Database database) {
         House house = house(database);
         Matters matters = new Matters(house);

@@ -377,6 +377,15 @@ class DossierInterfaceIT {
         JsonObject suspended =
                 registry.get(address).json().getJsonArray("titles").getJsonObject(0);
         assertThat(suspended.getString("standing")).isEqualTo("suspended");
+        String again = "{\"title\":\"A-1\",\"from\":\"2026-02-01\"}";
+        supervisor.changed("POST", address, "/liftings", again);
+        assertThat(registry.get(address)
+                        .json()
+                        .getJsonArray("titles")
+                        .getJsonObject(0)
+                        .getString("standing"))
+                .isEqualTo("in-force");
+        assertProblem(supervisor.change("POST", address, "/liftings", again), 409, "title-not-suspended");
     }
 
     /** Scenarios S1 and S2, to the grant. */

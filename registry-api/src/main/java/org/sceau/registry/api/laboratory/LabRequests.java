@@ -92,6 +92,10 @@ final class LabRequests {
      * @param title reference of the title
      * @param until last day; absent while it is open
      */
+    /** @param from first day on which the title holds again */
+    @Schema(name = "Lifting")
+    record Lifting(String title, LocalDate from) {}
+
     @Schema(name = "NewSuspension")
     record NewSuspension(
             String title, LocalDate from, @Nullable LocalDate until, String reason) {

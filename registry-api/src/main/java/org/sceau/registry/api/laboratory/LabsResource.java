@@ -223,6 +223,43 @@ public class LabsResource {
         return change(laboratory, sent, seen -> keeping.suspend(caller.actor(), laboratory, seen, title, suspension));
     }
 
+    @POST
+    @Path("{id}/liftings")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({"ADMINISTRATOR", "NCCA_SUPERVISOR"})
+    @Operation(summary = "Lift the suspension of a title of a laboratory")
+    @Parameter(
+            name = "If-Match",
+            in = ParameterIn.HEADER,
+            required = true,
+            description = "ETag of what was seen, such as \"v3\"")
+    @Parameter(
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            description = "marks repetitions of this request, for 24 hours")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = LabRequests.Lifting.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The laboratory after the act",
+            content = @Content(schema = @Schema(implementation = LabView.class)))
+    @APIResponse(
+            responseCode = "default",
+            description =
+                    "lab-unknown, if-match-missing, concurrent-change, title-unknown, title-not-suspended, value-refused",
+            content = @Content(mediaType = Problem.MEDIA_TYPE))
+    public Response lift(@PathParam("id") String id, InputStream body) {
+        LaboratoryId laboratory = id(id);
+        Sent sent = Sent.of(request, asked, headers, body);
+        LabRequests.Lifting said = sent.body(LabRequests.Lifting.class);
+        String title = Given.text("title", said.title(), 100);
+        return change(laboratory, sent, seen -> keeping.lift(caller.actor(), laboratory, seen, title, said.from()));
+    }
+
     private Response change(LaboratoryId id, Sent sent, Function<OptionalLong, Laboratories.Recorded> act) {
         IfMatch seen = sent.ifMatch();
         Optional<Once.Key> key = sent.key();

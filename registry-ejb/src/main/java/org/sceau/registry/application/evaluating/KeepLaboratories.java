@@ -2,6 +2,7 @@ package org.sceau.registry.application.evaluating;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -82,6 +83,21 @@ public class KeepLaboratories {
                 seen,
                 Map.of("suspended", reference, "from", suspension.from().toString()),
                 laboratory -> laboratory.suspending(reference, suspension));
+    }
+
+    /**
+     * Lifts the suspension of a title: it holds again from a day on.
+     *
+     * @throws org.sceau.registry.domain.refusal.Refused see {@link Laboratory#lifting}
+     */
+    public Laboratories.Recorded lift(
+            Actor actor, LaboratoryId id, OptionalLong seen, String reference, LocalDate day) {
+        return change(
+                actor,
+                id,
+                seen,
+                Map.of("lifted", reference, "from", day.toString()),
+                laboratory -> laboratory.lifting(reference, day));
     }
 
     /** All laboratories, by name. Public. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.sceau.registry.domain.party.Organisation;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.scheme.duty.Competence;
@@ -61,6 +62,27 @@ public record Laboratory(LaboratoryId id, Organisation organisation, List<Title>
      * @throws org.sceau.registry.domain.refusal.Refused {@code title-unknown}
      */
     public Laboratory suspending(String reference, Suspension suspension) {
+        return changing(reference, title -> title.suspended(suspension));
+    }
+
+    /**
+     * The same laboratory with the suspension of a title lifted.
+     *
+     * @param day first day on which the title holds again
+     * @throws org.sceau.registry.domain.refusal.Refused {@code title-unknown}, {@code title-not-suspended} when it does not rest on that day, or
+     *     only from it on
+     */
+    public Laboratory lifting(String reference, LocalDate day) {
+        return changing(
+                reference,
+                title -> title.lifted(day)
+                        .orElseThrow(() -> Refusal.of("title-not-suspended", Refusal.Kind.CONFLICT)
+                                .with("title", reference)
+                                .with("day", day.toString())
+                                .asException()));
+    }
+
+    private Laboratory changing(String reference, UnaryOperator<Title> change) {
         if (titles.stream().noneMatch(title -> title.reference().equals(reference))) {
             throw Refusal.of("title-unknown", Refusal.Kind.NOT_FOUND)
                     .with("title", reference)
@@ -70,7 +92,7 @@ public record Laboratory(LaboratoryId id, Organisation organisation, List<Title>
                 id,
                 organisation,
                 titles.stream()
-                        .map(title -> title.reference().equals(reference) ? title.suspended(suspension) : title)
+                        .map(title -> title.reference().equals(reference) ? change.apply(title) : title)
                         .toList());
     }
 

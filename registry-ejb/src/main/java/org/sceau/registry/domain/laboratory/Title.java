@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.sceau.registry.domain.refusal.Refusal;
@@ -87,5 +88,19 @@ public record Title(
         List<Suspension> more = new ArrayList<>(suspensions);
         more.add(suspension);
         return new Title(kind, reference, issuer, schemes, firstDay, lastDay, coverage, more);
+    }
+
+    /** The same title holding again from a day on; empty when it does not rest both on that day and on the one before. */
+    Optional<Title> lifted(LocalDate day) {
+        LocalDate eve = day.minusDays(1);
+        if (suspensions.stream().noneMatch(suspension -> suspension.holdsOn(eve) && suspension.holdsOn(day))) {
+            return Optional.empty();
+        }
+        List<Suspension> ended = suspensions.stream()
+                .map(suspension -> suspension.holdsOn(eve) && suspension.holdsOn(day)
+                        ? new Suspension(suspension.from(), Optional.of(eve), suspension.reason())
+                        : suspension)
+                .toList();
+        return Optional.of(new Title(kind, reference, issuer, schemes, firstDay, lastDay, coverage, ended));
     }
 }
