@@ -63,6 +63,7 @@ import org.sceau.registry.application.scheduling.ScheduledWork;
 import org.sceau.registry.application.scheduling.TellApprovals;
 import org.sceau.registry.application.scheduling.TellDecisions;
 import org.sceau.registry.application.scheduling.TellExpiredProposals;
+import org.sceau.registry.application.scheduling.TellPackages;
 import org.sceau.registry.application.scheduling.WarnOfEnds;
 import org.sceau.registry.application.scheduling.WatchBases;
 import org.sceau.registry.application.scheduling.WatchDeadlines;
@@ -335,6 +336,7 @@ public final class House {
                         new WatchDeadlines(agenda, tasks, dossiers, laboratories, editions, operator),
                         new TellExpiredProposals(agenda, proposals),
                         new TellApprovals(agenda, dossiers, editions, calendar),
+                        new TellPackages(agenda, dossiers, editions, calendar),
                         new TellDecisions(agenda, proposals, dossiers, visas, laboratories, editions, calendar)),
                 journal,
                 calendar,

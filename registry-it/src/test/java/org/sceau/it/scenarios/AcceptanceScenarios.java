@@ -464,6 +464,12 @@ abstract class AcceptanceScenarios {
                 .hasValueSatisfying(
                         versions -> assertThat(versions).contains("4.1.0").contains("4.1.1"));
 
+        // No new certificate: the agency is sent the maintenance report, once it is there in its language.
+        assertThat(registry().missing(CERTIFIER, change)).containsExactly("maintenance-report/en");
+        registry().deposit(CERTIFIER, change, "en", "MAINTENANCE_REPORT");
+        assertThat(registry().missing(CERTIFIER, change)).isEmpty();
+        registry().sendPackage(CERTIFIER, change);
+
         String larger = maintenance(visa, Cases.product("Halcyon Card OS", "4.2.0", 5, SMART_CARDS));
         assertThat(code(() -> registry().step(CERTIFIER, larger, "rule-major"))).isEqualTo("reason-missing");
         registry().step(CERTIFIER, larger, "rule-major", "Trois changements mineurs ensemble.");
@@ -600,6 +606,8 @@ abstract class AcceptanceScenarios {
         Refusal incomplete = refused(() -> registry().sendPackage(CERTIFIER, dossier));
         assertThat(incomplete.code()).isEqualTo("package-incomplete");
         assertThat(incomplete.details()).containsEntry("missing", "certification-report/en, security-target/en");
+
+        registry().requireTold(CERTIFIER, dossier, "package-incomplete -");
 
         registry().deposit(CERTIFIER, dossier, "en", "CERTIFICATION_REPORT", "SANITISED_SECURITY_TARGET");
         assertThat(code(() -> registry().deposit(CERTIFIER, dossier, "en", "EXCEPTION_JUSTIFICATION")))

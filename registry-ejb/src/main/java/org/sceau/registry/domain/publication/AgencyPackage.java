@@ -10,19 +10,25 @@ import org.sceau.registry.domain.scheme.Conduct;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.decision.PublicationRule;
 import org.sceau.registry.domain.scheme.vocabulary.DocumentKind;
+import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
 
 /**
  * What the European agency is sent of a certificate: the originals of report and security target, and both in the languages the scheme
- * asks for (EUCC Art. 42(2)). Only what is published goes into it, so never how to exploit a vulnerability (EUCC Art. 37(2)).
+ * asks for (EUCC Art. 42(2)); of a minor change its maintenance report. Only what is published goes into it, so never how to exploit a vulnerability (EUCC Art. 37(2)).
  *
  * @param items   documents it holds, oldest first
  * @param missing what it lacks, such as {@code certification-report/en}; it is not sent before this is empty (invariant 58)
  */
 public record AgencyPackage(List<Deposit> items, List<String> missing) {
-    private static final Set<DocumentKind> SENT =
-            Set.of(DocumentKind.CERTIFICATION_REPORT, DocumentKind.SECURITY_TARGET, DocumentKind.CERTIFICATE);
-    private static final List<DocumentKind> NEEDED =
+    private static final Set<DocumentKind> SENT = Set.of(
+            DocumentKind.CERTIFICATION_REPORT,
+            DocumentKind.MAINTENANCE_REPORT,
+            DocumentKind.SECURITY_TARGET,
+            DocumentKind.CERTIFICATE);
+    private static final List<DocumentKind> OF_A_CERTIFICATE =
             List.of(DocumentKind.CERTIFICATION_REPORT, DocumentKind.SECURITY_TARGET);
+    /** A minor change makes no new certificate (EUCC Annex IV.3(5)-(6), invariant 32). */
+    private static final List<DocumentKind> OF_A_MAINTENANCE = List.of(DocumentKind.MAINTENANCE_REPORT);
 
     public AgencyPackage {
         items = List.copyOf(items);
@@ -44,7 +50,9 @@ public record AgencyPackage(List<Deposit> items, List<String> missing) {
                         .isPresent())
                 .toList();
         List<String> missing = new ArrayList<>();
-        for (DocumentKind kind : NEEDED) {
+        List<DocumentKind> needed =
+                dossier.opening().kind() == DossierKind.MAINTENANCE ? OF_A_MAINTENANCE : OF_A_CERTIFICATE;
+        for (DocumentKind kind : needed) {
             for (String language : languages) {
                 boolean there = items.stream()
                         .filter(item -> item.language().equals(language))

@@ -17,6 +17,8 @@ public enum NoticeKind {
     DECISION_MADE("Une décision a été prise", "A decision was made"),
     /** That the national authority approved an exception, or a longer validity (EUCC Art. 7(4), 12(3)). */
     APPROVAL_GIVEN("Une dérogation a été accordée", "An exception was approved"),
+    /** What the European agency is owed of a grant is not all there (EUCC Art. 42(2)). */
+    PACKAGE_INCOMPLETE("Le dossier destiné à l’ENISA est incomplet", "The package for ENISA is incomplete"),
     PROPOSAL_EXPIRED("Une proposition de décision a expiré", "A proposal of a decision expired");
 
     private final Label label;
