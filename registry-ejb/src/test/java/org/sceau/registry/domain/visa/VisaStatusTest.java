@@ -2,6 +2,7 @@ package org.sceau.registry.domain.visa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -69,9 +70,67 @@ class VisaStatusTest {
     }
 
     @Test
-    void nobody_decides_that_a_visa_expired() {
-        assertThatThrownBy(() -> StatusChange.of(VisaStatus.EXPIRED, FIRST, "x"))
+    void nobody_decides_that_a_visa_expired_or_is_still_to_come() {
+        assertThatThrownBy(() -> StatusChange.of(VisaStatus.NOT_YET_IN_FORCE, FIRST, "x"))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> visa(
+                        Optional.of(LAST),
+                        StatusChange.inForce(FIRST),
+                        StatusChange.of(VisaStatus.EXPIRED, FIRST.plusDays(1), "x")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void an_end_that_had_come_stays_where_a_source_prolongs_the_visa_afterwards() {
+        LocalDate known = LAST.plusDays(30);
+        VisaFacts former = visa(Optional.of(LAST), StatusChange.inForce(FIRST));
+        VisaFacts longer = visa(Optional.of(LAST.plusYears(2)), StatusChange.inForce(FIRST));
+
+        VisaFacts continued = longer.continuing(former, known, VisaStatus.EXPIRED);
+        assertThat(continued.statuses())
+                .extracting(StatusChange::status, StatusChange::since)
+                .containsExactly(
+                        tuple(VisaStatus.IN_FORCE, FIRST),
+                        tuple(VisaStatus.EXPIRED, LAST.plusDays(1)),
+                        tuple(VisaStatus.IN_FORCE, known));
+        assertThat(longer.continuing(continued, known.plusDays(9), VisaStatus.EXPIRED))
+                .isEqualTo(continued);
+        // Prolonged in time, nothing had ended.
+        assertThat(longer.continuing(former, LAST, VisaStatus.EXPIRED)).isEqualTo(longer);
+    }
+
+    @Test
+    void a_first_day_that_had_come_stays_where_a_source_moves_it() {
+        VisaFacts former = visa(Optional.of(LAST), StatusChange.inForce(FIRST));
+        VisaFacts later = former.lasting(new Validity(FIRST, Optional.of(LAST)));
+        VisaFacts moved = new VisaFacts(
+                later.scheme(),
+                later.family(),
+                later.reference(),
+                later.subject(),
+                later.holder(),
+                later.sponsor(),
+                later.laboratories(),
+                later.level(),
+                later.scopes(),
+                later.category(),
+                later.nationalSecurity(),
+                later.agrement(),
+                new Validity(FIRST.plusDays(40), Optional.of(LAST)),
+                List.of(StatusChange.inForce(FIRST.plusDays(40))),
+                Optional.empty(),
+                true,
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Set.of());
+
+        assertThat(moved.continuing(former, FIRST.plusDays(10), VisaStatus.ARCHIVED))
+                .isEqualTo(former);
+        assertThat(moved.continuing(former, FIRST.minusDays(1), VisaStatus.ARCHIVED))
+                .as("nobody had been told that it was in force")
+                .isEqualTo(moved);
     }
 
     @Test
