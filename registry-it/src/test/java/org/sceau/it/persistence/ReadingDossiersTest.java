@@ -11,6 +11,7 @@ import static org.sceau.it.persistence.Matters.seen;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -93,6 +94,39 @@ class ReadingDossiersTest {
                         .one(VENDOR, first.id(), Optional.of(Instant.parse("2099-01-01T00:00:00Z")))
                         .dossier())
                 .isEqualTo(second);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_dossier_is_told_as_it_stood_on_a_day_with_what_is_known_now_or_was_then(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        Dossier submitted = matters.submitted();
+        house.clock.set("2026-05-20T08:00:00Z");
+        Dossier admitted = matters.step(CERTIFIER, submitted, "admit");
+        Instant before = Instant.parse("2026-05-19T08:00:00Z");
+        LocalDate day = LocalDate.parse("2026-05-15");
+
+        DossierSight then = house.reading.one(VENDOR, admitted.id(), Optional.empty(), day);
+        assertThat(then.dossier().stage()).isEqualTo("submitted");
+        assertThat(then.dossier().history().documents()).hasSize(4);
+        assertThat(then.day()).isEqualTo(day);
+        assertThat(then.daysAtStages()).containsEntry("submitted", 3L).doesNotContainKey("examination");
+        assertThat(then.clocks()).extracting(clock -> clock.deadline().id()).containsExactly("completeness");
+        DossierSight today = house.reading.one(VENDOR, admitted.id(), Optional.empty(), LocalDate.parse("2026-05-20"));
+        assertThat(today.dossier()).isEqualTo(admitted);
+        // Of the step nothing was known the day before, whatever day is asked.
+        assertThat(house.reading
+                        .one(VENDOR, admitted.id(), Optional.of(before), LocalDate.parse("2026-05-20"))
+                        .dossier()
+                        .stage())
+                .isEqualTo("submitted");
+        assertThat(refused(() ->
+                        house.reading.one(VENDOR, admitted.id(), Optional.empty(), LocalDate.parse("2026-05-11"))))
+                .isEqualTo("dossier-unknown");
+        assertThat(refused(() -> house.reading.one(
+                        Matters.OTHER_VENDOR, admitted.id(), Optional.empty(), LocalDate.parse("2026-05-20"))))
+                .isEqualTo("dossier-unknown");
     }
 
     @Test

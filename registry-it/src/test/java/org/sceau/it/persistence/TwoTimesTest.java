@@ -90,12 +90,29 @@ class TwoTimesTest {
             for (DossierId id : dossiers) {
                 Dossier served = then.dossiers().get(id);
                 if (served != null) {
+                    sameByTheEndOfItsDay(house, id, then.at());
                     assertThat(house.handling
                                     .read(AUDITOR, id, Optional.of(then.at()))
                                     .dossier())
                             .isEqualTo(served);
                 }
             }
+        }
+    }
+
+    /** Nothing of these dossiers bears another day than that of its act: how one stood on a day is how it was known at its end. */
+    private static void sameByTheEndOfItsDay(House house, DossierId id, Instant at) {
+        LocalDate day = house.calendar.dayOf(at);
+        Instant end = house.calendar.startOf(day.plusDays(1)).minusMillis(1);
+        if (end.isBefore(house.clock.instant())) {
+            assertThat(house.reading
+                            .one(AUDITOR, id, Optional.empty(), day)
+                            .dossier()
+                            .history())
+                    .isEqualTo(house.reading
+                            .one(AUDITOR, id, Optional.of(end))
+                            .dossier()
+                            .history());
         }
     }
 

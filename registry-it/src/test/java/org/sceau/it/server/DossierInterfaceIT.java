@@ -392,6 +392,10 @@ class DossierInterfaceIT {
     @Test
     void from_the_application_to_the_visa_by_two_deciders() {
         String dossier = opened();
+        assertThat(vendor.get(dossier + "?asOf=" + today()).json().getString("asOf"))
+                .isEqualTo(today().toString());
+        assertProblem(vendor.get(dossier + "?asOf=" + today().minusDays(1)), 404, "dossier-unknown");
+        assertProblem(vendor.get(dossier + "?asOf=2026-02-30"), 400, "parameter-invalid");
         JsonObject preflight = vendor.get(dossier + "/preflight").json();
         assertThat(preflight.getBoolean("complete")).isFalse();
         assertThat(preflight.getJsonArray("findings").getValuesAs(JsonObject.class))

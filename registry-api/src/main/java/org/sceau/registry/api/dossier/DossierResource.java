@@ -69,9 +69,15 @@ public class DossierResource extends DossierActing {
         "AUDITOR"
     })
     @Operation(
-            summary = "A dossier as it is known, or was known at an instant",
+            summary = "A dossier as it stands, or stood on a day, with what is known, or was known at an instant",
             description =
                     "Handlers and auditors see the account names of all who acted; others those of their own organisation, and of everybody else organisation and role.")
+    @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            description =
+                    "a legal day, YYYY-MM-DD: what had happened by its end, and the clocks of that day; today by default",
+            schema = @Schema(type = SchemaType.STRING, format = "date"))
     @Parameter(
             name = "knownAt",
             in = ParameterIn.QUERY,
@@ -87,9 +93,13 @@ public class DossierResource extends DossierActing {
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response one(@PathParam("id") String id) {
         DossierId dossier = id(id);
-        Optional<Instant> knownAt =
-                Parameters.of(asked.getQueryParameters(), Set.of("knownAt")).instant("knownAt");
-        return answer(Response.ok(), reading.one(actor(), dossier, knownAt));
+        Parameters query = Parameters.of(asked.getQueryParameters(), Set.of("asOf", "knownAt"));
+        Optional<Instant> knownAt = query.instant("knownAt");
+        return answer(
+                Response.ok(),
+                query.day("asOf")
+                        .map(day -> reading.one(actor(), dossier, knownAt, day))
+                        .orElseGet(() -> reading.one(actor(), dossier, knownAt)));
     }
 
     @GET

@@ -63,6 +63,26 @@ public class ReadDossiers {
         return sight(actor, acts.read(actor, id, then), then.orElse(now));
     }
 
+    /**
+     * The same as it stood at the end of a legal day.
+     *
+     * @param asOf a day to come shows the clocks of then
+     * @throws org.sceau.registry.domain.refusal.Refused {@code dossier-unknown} also for a day before it was opened
+     */
+    public DossierSight one(Actor actor, DossierId id, Optional<Instant> knownAt, LocalDate asOf) {
+        Instant now = calendar.clock().instant();
+        Optional<Instant> then = knownAt.filter(now::isAfter);
+        Dossiers.Recorded recorded = acts.read(actor, id, then);
+        Dossier stood = recorded.dossier()
+                .on(asOf, calendar::dayOf)
+                .orElseThrow(() ->
+                        Refusal.of("dossier-unknown", Refusal.Kind.NOT_FOUND).asException());
+        return sight(
+                actor,
+                new Dossiers.Recorded(stood, recorded.recordedAt(), recorded.position()),
+                calendar.startOf(asOf));
+    }
+
     /** One version of a dossier, as it stands today. */
     public DossierSight one(Actor actor, DossierId id, long version) {
         return sight(actor, acts.read(actor, id, version), calendar.clock().instant());

@@ -31,6 +31,16 @@ public record Approval(String type, String justification, Person askedBy, Instan
         }
     }
 
+    /** The request with its answer, if that bears this day or an earlier one. */
+    Approval until(LocalDate day) {
+        return new Approval(
+                type,
+                justification,
+                askedBy,
+                askedAt,
+                answer.filter(given -> !given.day().isAfter(day)));
+    }
+
     public boolean isPending() {
         return answer.isEmpty();
     }

@@ -1,7 +1,10 @@
 package org.sceau.registry.domain.dossier;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
 import org.sceau.registry.domain.scheme.procedure.Stage;
 
@@ -55,6 +58,18 @@ public record Dossier(
                 List.of(),
                 History.openedBy(opening.by(), first),
                 1);
+    }
+
+    /**
+     * The dossier as it stood at the end of a legal day; empty before it was opened. Application, parties and assignments have no history of
+     * days and are those of this version.
+     *
+     * @param dayOf legal day of an instant
+     */
+    public Optional<Dossier> on(LocalDate day, Function<Instant, LocalDate> dayOf) {
+        return history.until(day, dayOf)
+                .map(past -> new Dossier(
+                        id, opening, application, parties, laboratories, staff, subcontracts, past, version));
     }
 
     /** Id of the stage it is at. */

@@ -1,9 +1,12 @@
 package org.sceau.registry.domain.dossier;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.refusal.Refusal;
@@ -52,6 +55,36 @@ public record History(
     static History openedBy(Person person, StageEntry first) {
         return new History(List.of(first), List.of(), List.of(), List.of(), List.of(), List.of())
                 .involving(person, first.at());
+    }
+
+    /**
+     * What had happened by the end of a legal day; empty before the dossier was opened. Stages and answers to approvals count from the days
+     * they bear, everything else from the day it was done.
+     *
+     * @param dayOf legal day of an instant
+     */
+    Optional<History> until(LocalDate day, Function<Instant, LocalDate> dayOf) {
+        Predicate<Instant> done = at -> !dayOf.apply(at).isAfter(day);
+        List<StageEntry> entered =
+                stages.stream().filter(entry -> !entry.day().isAfter(day)).toList();
+        return entered.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new History(
+                        entered,
+                        documents.stream()
+                                .filter(document -> done.test(document.at()))
+                                .toList(),
+                        conclusions.stream()
+                                .filter(conclusion -> done.test(conclusion.at()))
+                                .toList(),
+                        approvals.stream()
+                                .filter(approval -> done.test(approval.askedAt()))
+                                .map(approval -> approval.until(day))
+                                .toList(),
+                        questions.stream()
+                                .flatMap(question -> question.until(done).stream())
+                                .toList(),
+                        involved.stream().filter(act -> done.test(act.since())).toList()));
     }
 
     public StageEntry stage() {

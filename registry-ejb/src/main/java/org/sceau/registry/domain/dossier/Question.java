@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.sceau.registry.domain.party.Role;
 
 /**
@@ -60,6 +61,20 @@ public record Question(
     /** Whether an answer is awaited. */
     public boolean isOpen() {
         return !settled && lastRound().reply().isEmpty();
+    }
+
+    /** The rounds and replies that had come; empty before the first one. What was settled afterwards was open then. */
+    Optional<Question> until(Predicate<Instant> done) {
+        List<Round> asked = rounds.stream()
+                .filter(round -> done.test(round.at()))
+                .map(round -> new Round(
+                        round.text(),
+                        round.by(),
+                        round.at(),
+                        round.due(),
+                        round.reply().filter(reply -> done.test(reply.at()))))
+                .toList();
+        return asked.isEmpty() ? Optional.empty() : Optional.of(withRounds(asked, settled && asked.equals(rounds)));
     }
 
     public Question answered(Reply reply) {
