@@ -149,6 +149,7 @@ record Matter(
             refuse(Changes.granted(scheme, dossier.orElseThrow().situation(), content));
             refuse(sayable(dossier.orElseThrow()));
             refuse(sameScope(dossier.orElseThrow()));
+            refuse(flagged(dossier.orElseThrow()));
         } else {
             visa.ifPresent(known -> refuse(Changes.changed(scheme, content, known.facts())));
         }
@@ -186,6 +187,16 @@ record Matter(
                 ? Optional.empty()
                 : Optional.of(Refusal.of("grant-beyond-application", Refusal.Kind.CONFLICT)
                         .with("versions", content.versions().orElse("")));
+    }
+
+    /** The flag of national security is granted apart from the level, and only to whoever asked for it (invariant 66). */
+    private Optional<Refusal> flagged(Handling look) {
+        boolean more = content.nationalSecurity().orElse(false)
+                && !look.dossier().application().nationalSecurity();
+        return more
+                ? Optional.of(Refusal.of("grant-beyond-application", Refusal.Kind.CONFLICT)
+                        .with("national-security", "true"))
+                : Optional.empty();
     }
 
     /** What is reissued with the same scope is the same subject at the same level with the same scopes (EUCC Art. 13(2)(c)). */
