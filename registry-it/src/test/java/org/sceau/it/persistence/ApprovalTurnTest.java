@@ -28,6 +28,7 @@ import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
 import org.sceau.registry.domain.laboratory.Suspension;
 import org.sceau.registry.domain.refusal.Refused;
+import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.visa.Visa;
 
 /** An approval is prepared before its turn at the journal: what others put on record until the turn comes counts all the same. */
@@ -179,6 +180,20 @@ class ApprovalTurnTest {
                 .as("times both were prepared")
                 .isEqualTo(2);
         assertThat(house.comparing.compare(Matters.AUDITOR).differences()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_act_on_any_dossier_counts_where_a_visa_is_decided_on(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        Visa visa = matters.granted(matters.arvor());
+        Proposal proposal =
+                house.deciding.propose(Matters.CERTIFIER, matters.about(DecisionKind.WITHDRAW, visa, Optional.empty()));
+        meanwhile(house, matters::opened);
+
+        house.deciding.approve(SECOND_DECIDER, proposal.id(), proposal.digest(), "Vu.");
+        assertThat(house.database.sent(PREPARING)).as("times it was prepared").isEqualTo(2);
     }
 
     @ParameterizedTest

@@ -78,6 +78,28 @@ class OneWriterTest {
     }
 
     @Test
+    void a_turn_that_does_not_come_in_time_is_refused_and_the_next_one_comes() throws Exception {
+        OneWriter impatient = new OneWriter(java.time.Duration.ofMillis(A_MOMENT));
+        impatient.require();
+        Sql hasty = new Sql(database, impatient);
+        Future<Integer> first = others.submit(() -> impatient.inTransaction(() -> database.inNew(() -> {
+            int rows = hasty.update("update number_series set last = 7 where series = 'one'");
+            written.countDown();
+            await(mayCommit);
+            return rows;
+        })));
+        await(written);
+        assertThatThrownBy(() -> hasty.update("update number_series set last = 8 where series = 'two'"))
+                .isInstanceOfSatisfying(
+                        org.sceau.registry.domain.refusal.Refused.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo("concurrent-change"));
+        mayCommit.countDown();
+        assertThat(first.get()).isOne();
+        assertThat(hasty.update("update number_series set last = 8 where series = 'two'"))
+                .isOne();
+    }
+
+    @Test
     void a_transaction_that_fails_gives_its_turn_back() throws Exception {
         Supplier<Integer> failing = () -> {
             count("one");

@@ -394,6 +394,7 @@ class DossierInterfaceIT {
         String dossier = opened();
         assertThat(vendor.get(dossier + "?asOf=" + today()).json().getString("asOf"))
                 .isEqualTo(today().toString());
+        assertThat(vendor.get(dossier + "?asOf=" + today()).header("ETag")).isEmpty();
         assertProblem(vendor.get(dossier + "?asOf=" + today().minusDays(1)), 404, "dossier-unknown");
         assertProblem(vendor.get(dossier + "?asOf=2026-02-30"), 400, "parameter-invalid");
         JsonObject preflight = vendor.get(dossier + "/preflight").json();

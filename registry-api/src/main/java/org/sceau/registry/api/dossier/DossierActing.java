@@ -81,6 +81,13 @@ abstract class DossierActing {
                 .build();
     }
 
+    /** How it stood on a day bears no tag: a change is based on how it stands. */
+    static Response answerOfDay(DossierSight sight) {
+        return Response.ok(DossierView.of(sight))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
     static String named(Dossier dossier) {
         return dossier.id() + NAME + dossier.version();
     }

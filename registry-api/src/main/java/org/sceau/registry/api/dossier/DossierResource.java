@@ -95,11 +95,9 @@ public class DossierResource extends DossierActing {
         DossierId dossier = id(id);
         Parameters query = Parameters.of(asked.getQueryParameters(), Set.of("asOf", "knownAt"));
         Optional<Instant> knownAt = query.instant("knownAt");
-        return answer(
-                Response.ok(),
-                query.day("asOf")
-                        .map(day -> reading.one(actor(), dossier, knownAt, day))
-                        .orElseGet(() -> reading.one(actor(), dossier, knownAt)));
+        return query.day("asOf")
+                .map(day -> answerOfDay(reading.one(actor(), dossier, knownAt, day)))
+                .orElseGet(() -> answer(Response.ok(), reading.one(actor(), dossier, knownAt)));
     }
 
     @GET

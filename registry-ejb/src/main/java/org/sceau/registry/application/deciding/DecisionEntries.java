@@ -69,7 +69,10 @@ final class DecisionEntries {
         return switch (entry.kind()) {
             case "visa-recorded", "certificate-issued" -> true;
             case "dossier-acted" ->
-                matter.looks().noneMatch(look -> look.dossier().id().toString().equals(entry.detail()));
+                !matter.isAboutVisa()
+                        && matter.looks()
+                                .noneMatch(
+                                        look -> look.dossier().id().toString().equals(entry.detail()));
             case "proposal-acted", "decision-made" -> !proposal.toString().equals(entry.detail());
             default -> false;
         };

@@ -83,6 +83,13 @@ record Matter(
                 issuer);
     }
 
+    /** Whether a visa is concerned: which dossiers led to it is searched, not found by an id. */
+    boolean isAboutVisa() {
+        return visa.isPresent()
+                || dossier.filter(look -> look.dossier().opening().about().isPresent())
+                        .isPresent();
+    }
+
     /** The dossiers that were looked at. */
     Stream<Handling> looks() {
         return Stream.concat(dossier.stream(), origin.stream());
@@ -129,7 +136,10 @@ record Matter(
         refuse(day());
         // What is asked of the day it holds from is asked of the day of the act as well: no other day makes up for
         // today.
-        dossier.ifPresent(look -> List.of(look, look.on(today)).forEach(this::requireDemands));
+        dossier.ifPresent(this::requireDemands);
+        dossier.filter(look -> !look.day().equals(today))
+                .map(look -> look.on(today))
+                .ifPresent(this::requireDemands);
         visa.filter(known -> !rule.from().isEmpty()).ifPresent(known -> {
             StatusOnDay status = known.facts().statusOn(today, atEnd);
             refuse(Limits.status(rule, status.status()));

@@ -29,8 +29,8 @@ import org.sceau.registry.domain.scheme.decision.DecisionRule;
 import org.sceau.registry.domain.visa.Visa;
 
 /**
- * Gathers what a decision is about. Everything is found by its id, or by the id of what was found: that is what lets an approval be prepared
- * beside other acts ({@link Decide#approve}).
+ * Gathers what a decision is about. For a first grant everything is found by its id, or by the id of what was found; dossiers behind a visa
+ * are searched. {@link DecisionEntries#leavesAlone} rests on that.
  */
 @ApplicationScoped
 public class Matters {

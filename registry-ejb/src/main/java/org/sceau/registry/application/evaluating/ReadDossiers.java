@@ -73,14 +73,16 @@ public class ReadDossiers {
         Instant now = calendar.clock().instant();
         Optional<Instant> then = knownAt.filter(now::isAfter);
         Dossiers.Recorded recorded = acts.read(actor, id, then);
-        Dossier stood = recorded.dossier()
-                .on(asOf, calendar::dayOf)
-                .orElseThrow(() ->
-                        Refusal.of("dossier-unknown", Refusal.Kind.NOT_FOUND).asException());
-        return sight(
-                actor,
-                new Dossiers.Recorded(stood, recorded.recordedAt(), recorded.position()),
-                calendar.startOf(asOf));
+        return door.prepare(actor, Permission.READ_DOSSIERS, "dossier:" + id, () -> {
+            Dossier stood = recorded.dossier()
+                    .on(asOf, calendar::dayOf)
+                    .orElseThrow(() -> Refusal.of("dossier-unknown", Refusal.Kind.NOT_FOUND)
+                            .asException());
+            return computed(
+                    actor,
+                    new Dossiers.Recorded(stood, recorded.recordedAt(), recorded.position()),
+                    calendar.startOf(asOf));
+        });
     }
 
     /** One version of a dossier, as it stands today. */

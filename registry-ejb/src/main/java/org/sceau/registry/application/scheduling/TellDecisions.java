@@ -107,8 +107,14 @@ public class TellDecisions implements Duty {
                 : other;
     }
 
-    /** The reasons; and for the holder the actions it is asked for (EUCC Art. 30(2)). */
+    /**
+     * The reasons; and for the holder the actions it is asked for (EUCC Art. 30(2)). Whoever only rests on the visa reads on its page what is
+     * public of it.
+     */
     private static Optional<String> text(Addressee to, DecisionContent content) {
+        if (to == Addressee.DEPENDENT_HOLDERS) {
+            return Optional.empty();
+        }
         List<String> parts = Stream.of(
                         content.reasons(), to == Addressee.HOLDER ? content.actions() : Optional.<String>empty())
                 .flatMap(Optional::stream)

@@ -1,8 +1,11 @@
 package org.sceau.registry.infrastructure.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.sceau.registry.domain.refusal.Refusal;
 
 /**
  * Lets one transaction write at a time where the database asks for it (ADR 0021): the embedded one saves its tables one after the other,
@@ -13,9 +16,22 @@ import java.util.function.Supplier;
  */
 @ApplicationScoped
 public class OneWriter {
+    /** As long as a row lock is waited for; a writer that hangs must not hang all others. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Duration patience;
     private final ReentrantLock turn = new ReentrantLock(true);
     private final ThreadLocal<Boolean> inTransaction = ThreadLocal.withInitial(() -> false);
     private volatile boolean needed;
+
+    public OneWriter() {
+        this(PATIENCE);
+    }
+
+    /** @param patience how long a turn is waited for */
+    public OneWriter(Duration patience) {
+        this.patience = patience;
+    }
 
     /** From now on writers take turns. */
     public void require() {
@@ -33,10 +49,23 @@ public class OneWriter {
         }
     }
 
-    /** Waits for the turn, unless this thread has it. */
+    /**
+     * Waits for the turn, unless this thread has it.
+     *
+     * @throws org.sceau.registry.domain.refusal.Refused {@code concurrent-change} when it does not come in time
+     */
     void beforeWrite() {
-        if (needed && !turn.isHeldByCurrentThread()) {
-            turn.lock();
+        if (needed && !turn.isHeldByCurrentThread() && !comes()) {
+            throw Refusal.of("concurrent-change", Refusal.Kind.CONFLICT).asException();
+        }
+    }
+
+    private boolean comes() {
+        try {
+            return turn.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
