@@ -42,6 +42,10 @@ class TranslationTest {
         return new OpeningRequest(scheme, version, kind, about, asking(Map.of()), null, null, List.of());
     }
 
+    private static SchemeVersion profiles() {
+        return SCHEMES.version(SchemeVersionId.of("eucc-pp", "2025-12-29")).orElseThrow();
+    }
+
     private static SchemeVersion eucc() {
         return SCHEMES.version(SchemeVersionId.of("eucc", "2025-12-29")).orElseThrow();
     }
@@ -146,19 +150,21 @@ class TranslationTest {
                 .isEqualTo("value-refused");
         assertThat(code(() -> asking(Map.of("s", List.of(Long.MAX_VALUE))).application(Optional.of(eucc()), "")))
                 .isEqualTo("field-invalid");
-        assertThat(code(() -> asking(Map.of("national-certificate-until", "2026-02-30"))
-                        .application(Optional.of(eucc()), "")))
+        assertThat(code(() -> asking(Map.of("lifetime-until", "2026-02-30")).application(Optional.of(profiles()), "")))
                 .isEqualTo("field-invalid");
     }
 
     @Test
     void facts_are_read_by_their_types_and_shown_as_they_were_given() {
         Map<String, Object> given = Map.of(
-                "van", 5L,
-                "technical-domain", "smartcards",
-                "assurance-components", List.of("AVA_VAN.5", "EAL4"),
-                "national-certificate-until", "2027-01-31",
-                "never-heard-of", "2027-01-31");
+                "van",
+                5L,
+                "technical-domain",
+                "smartcards",
+                "assurance-components",
+                List.of("AVA_VAN.5", "EAL4"),
+                "never-heard-of",
+                "2027-01-31");
 
         Application application = asking(given).application(Optional.of(eucc()), "");
 
@@ -166,12 +172,17 @@ class TranslationTest {
                 .containsEntry("van", new FactValue.Whole(5))
                 .containsEntry("technical-domain", FactValue.Words.of("smartcards"))
                 .containsEntry("assurance-components", new FactValue.Words(Set.of("EAL4", "AVA_VAN.5")))
-                .containsEntry("national-certificate-until", new FactValue.Day(LocalDate.parse("2027-01-31")))
                 .containsEntry("never-heard-of", FactValue.Words.of("2027-01-31"));
         assertThat(application.listed()).isTrue();
         assertThat(ApplicationBody.of(application, eucc()).facts()).isEqualTo(given);
         assertThat(ApplicationBody.of(application, eucc()).application(Optional.of(eucc()), ""))
                 .isEqualTo(application);
+
+        Map<String, Object> day = Map.of("lifetime-until", "2027-01-31");
+        Application profile = asking(day).application(Optional.of(profiles()), "");
+        assertThat(profile.facts())
+                .containsOnly(Map.entry("lifetime-until", new FactValue.Day(LocalDate.parse("2027-01-31"))));
+        assertThat(ApplicationBody.of(profile, profiles()).facts()).isEqualTo(day);
     }
 
     @Test

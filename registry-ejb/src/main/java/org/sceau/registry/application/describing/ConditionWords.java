@@ -270,6 +270,22 @@ public final class ConditionWords {
     }
 
     private Optional<Phrase> ofDay(Condition condition, boolean holds) {
+        if (condition instanceof Condition.Replaces replaces) {
+            return Optional.of(either(
+                    holds,
+                    new Phrase(
+                            "le dossier porte sur un visa du schéma %s délivré depuis %s au plus",
+                            "the dossier is about a visa of the scheme %s issued at most %s before"),
+                    new Phrase(
+                            "le dossier ne porte sur aucun visa du schéma %s délivré depuis %s au plus",
+                            "the dossier is about no visa of the scheme %s issued at most %s before"),
+                    Phrase.or(replaces.schemes().stream()
+                            .sorted()
+                            .map(names::scheme)
+                            .map(ConditionWords::quote)
+                            .toList()),
+                    FixedWords.span(replaces.within())));
+        }
         if (condition instanceof Condition.ActUntil until) {
             return Optional.of(either(
                     holds,

@@ -1,6 +1,7 @@
 package org.sceau.registry.application.describing;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -68,6 +69,16 @@ final class Names {
 
     Phrase family(String id) {
         return name(id, schemes.family(new FamilyId(id)).map(Family::label));
+    }
+
+    /** What the schemes call themselves; the newest version of it speaks. */
+    Phrase scheme(String id) {
+        return name(
+                id,
+                schemes.all().stream()
+                        .filter(found -> found.id().scheme().value().equals(id))
+                        .max(Comparator.comparing(SchemeVersion::id))
+                        .map(SchemeVersion::label));
     }
 
     /** A level of a visa of one of these families. */

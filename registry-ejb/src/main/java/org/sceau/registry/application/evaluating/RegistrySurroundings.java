@@ -44,6 +44,8 @@ final class RegistrySurroundings implements Surroundings {
                 .map(visa -> visa.facts())
                 .map(facts -> new Other(
                         facts.family(),
+                        facts.scheme().scheme(),
+                        facts.validity().firstDay(),
                         facts.level().flatMap(Claim::term),
                         facts.scopes(),
                         facts.statusOn(day, schemes.statusAtEnd(facts.scheme())).status()));

@@ -30,6 +30,7 @@ final class ConditionReader {
             "act-until",
             "fact-until",
             "opened-until",
+            "replaces",
             "rests-on");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final String PERCENT = "\\d{1,3}(\\.\\d{1,2})?";
@@ -99,6 +100,13 @@ final class ConditionReader {
                     throw entry.broken(entry.line(key), "unknown-fact", id + " is no fact that is a day");
                 }
                 yield new Condition.ActUntilFact(id);
+            }
+            case "replaces" -> {
+                entry.expect(Set.of(key, "issued-within"), Set.of());
+                // Which schemes there are is known once all files are read; an unknown one never holds.
+                yield new Condition.Replaces(
+                        new HashSet<>(some(entry, key, entry.texts(key))),
+                        entry.optionalPeriod("issued-within").orElseThrow());
             }
             case "act-until" -> new Condition.ActUntil(only(entry, key).day(key));
             case "opened-until" -> new Condition.OpenedUntil(only(entry, key).day(key));

@@ -23,6 +23,7 @@ import org.sceau.registry.domain.laboratory.Laboratory;
 import org.sceau.registry.domain.laboratory.Suspension;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.scheme.rule.FactValue;
+import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
 import org.sceau.registry.domain.task.Concern;
 import org.sceau.registry.domain.task.Notice;
 import org.sceau.registry.domain.task.NoticeKind;
@@ -98,6 +99,21 @@ class CanonicalRecordTest {
     }
 
     @Test
+    void a_profile_that_declares_a_day_comes_back_equal() {
+        Dossier profile = Story.of(
+                        "eucc-pp",
+                        "2025-12-29",
+                        DossierKind.INITIAL,
+                        Optional.empty(),
+                        with("lifetime-until", new FactValue.Day(LocalDate.parse("2028-02-20"))),
+                        "2026-05-12")
+                .dossier();
+
+        assertThat(CanonicalRecord.parse(CanonicalRecord.text(profile), Dossier.class))
+                .isEqualTo(profile);
+    }
+
+    @Test
     void a_laboratory_comes_back_equal() {
         Laboratory arvor = Laboratories.arvor("2027-09-30")
                 .suspending("ACC-ARVOR", new Suspension(LocalDate.parse("2026-06-01"), Optional.empty(), "audit"));
@@ -164,10 +180,22 @@ class CanonicalRecordTest {
                 .isEqualTo(notice);
     }
 
+    private static Application with(String fact, FactValue value) {
+        Application known = Story.card(5, Optional.of("smartcards"));
+        return new Application(
+                known.subject(),
+                known.level(),
+                known.scopes(),
+                known.category(),
+                false,
+                Map.of(fact, value),
+                known.bases(),
+                known.listed());
+    }
+
     private static Application withEveryKindOfFact() {
         Application known = Story.card(5, Optional.of("smartcards"));
         Map<String, FactValue> facts = new TreeMap<>(known.facts());
-        facts.put("national-certificate-until", new FactValue.Day(LocalDate.parse("2028-02-20")));
         facts.put("patch-management", new FactValue.Flag(false));
         return new Application(
                 known.subject(),

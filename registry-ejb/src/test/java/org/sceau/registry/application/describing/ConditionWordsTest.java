@@ -89,6 +89,7 @@ class ConditionWordsTest {
                 new Condition.Approved("a"),
                 new Condition.ActUntilFact("d"),
                 new Condition.OpenedUntil(LocalDate.of(2026, 3, 1)),
+                new Condition.Replaces(Set.of("s"), java.time.Period.ofYears(2)),
                 new Condition.RestsOn(Set.of("f"), Set.of("L")));
 
         assertThat(kinds).allSatisfy(condition -> {

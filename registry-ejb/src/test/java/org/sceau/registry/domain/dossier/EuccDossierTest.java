@@ -33,6 +33,7 @@ import org.sceau.registry.domain.laboratory.Suspension;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.scheme.FamilyId;
+import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.rule.FactValue;
 import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
@@ -241,11 +242,7 @@ class EuccDossierTest {
                             Optional.of(about),
                             Story.card(2, Optional.empty()),
                             "2026-05-12")
-                    .knowing(
-                            about,
-                            new Surroundings.Other(
-                                    new FamilyId("common-criteria"), Optional.empty(), Set.of(), VisaStatus.IN_FORCE),
-                            List.of(ARVOR.id()))
+                    .knowing(about, certificate("eucc", "2025-02-20"), List.of(ARVOR.id()))
                     .submitted()
                     .takes(CERTIFIER, "admit");
 
@@ -405,21 +402,38 @@ class EuccDossierTest {
 
         @Test
         void invariant_26_CC_3_1_revision_5_is_not_cited_after_2027_but_for_a_national_certificate_replaced() {
-            Story old = Story.eucc(standard(Optional.empty()), "2026-05-12")
-                    .evaluatedBy(Laboratories.arvor("2027-09-30")
-                            .with(Laboratories.accreditation("ACC-ARVOR-2", "2027-10-01", "2032-09-30"))
-                            .with(Laboratories.authorisation("AUT-ARVOR-2", "2032-09-30", 5, Set.of("smartcards"))))
+            Story old = Story.eucc(standard(), "2026-05-12")
+                    .evaluatedBy(laterArvor())
                     .reviewed();
             assertThat(old.on("2027-12-31").inTheWayOf(DecisionKind.GRANT)).isEqualTo("none");
             assertThat(old.on("2028-01-01").inTheWayOf(DecisionKind.GRANT)).isEqualTo("standard-too-old");
 
-            Story reviewed = Story.eucc(standard(Optional.of("2028-02-20")), "2026-05-12")
-                    .evaluatedBy(Laboratories.arvor("2027-09-30")
-                            .with(Laboratories.accreditation("ACC-ARVOR-2", "2027-10-01", "2032-09-30"))
-                            .with(Laboratories.authorisation("AUT-ARVOR-2", "2032-09-30", 5, Set.of("smartcards"))))
+            VisaId national = new VisaId(UUID.randomUUID());
+            Story replaced = replacing(national, certificate("cc-fr", "2026-02-20"));
+            assertThat(replaced.on("2028-02-20").inTheWayOf(DecisionKind.GRANT)).isEqualTo("none");
+            assertThat(replaced.on("2028-02-21").inTheWayOf(DecisionKind.GRANT)).isEqualTo("standard-too-old");
+
+            Story european = replacing(national, certificate("eucc", "2026-02-20"));
+            assertThat(european.on("2028-01-01").inTheWayOf(DecisionKind.GRANT)).isEqualTo("standard-too-old");
+        }
+
+        private Story replacing(VisaId about, Surroundings.Other certificate) {
+            return Story.of(
+                            "eucc",
+                            "2025-12-29",
+                            DossierKind.REEVALUATION,
+                            Optional.of(about),
+                            standard(),
+                            "2026-05-12")
+                    .knowing(about, certificate, List.of())
+                    .evaluatedBy(laterArvor())
                     .reviewed();
-            assertThat(reviewed.on("2028-02-20").inTheWayOf(DecisionKind.GRANT)).isEqualTo("none");
-            assertThat(reviewed.on("2028-02-21").inTheWayOf(DecisionKind.GRANT)).isEqualTo("standard-too-old");
+        }
+
+        private static Laboratory laterArvor() {
+            return Laboratories.arvor("2027-09-30")
+                    .with(Laboratories.accreditation("ACC-ARVOR-2", "2027-10-01", "2032-09-30"))
+                    .with(Laboratories.authorisation("AUT-ARVOR-2", "2032-09-30", 5, Set.of("smartcards")));
         }
 
         private Optional<String> level(Application application) {
@@ -427,11 +441,10 @@ class EuccDossierTest {
             return look.scheme().conduct().orElseThrow().levelIn(look.situation());
         }
 
-        private Application standard(Optional<String> until) {
+        private Application standard() {
             Application known = Story.card(5, SMART_CARDS);
             TreeMap<String, FactValue> facts = new TreeMap<>(known.facts());
             facts.put("standard", FactValue.Words.of("cc-3.1-r5"));
-            until.ifPresent(day -> facts.put("national-certificate-until", new FactValue.Day(LocalDate.parse(day))));
             return new Application(
                     known.subject(),
                     known.level(),
@@ -472,6 +485,16 @@ class EuccDossierTest {
                         org.assertj.core.groups.Tuple.tuple("submit", "document-missing"),
                         org.assertj.core.groups.Tuple.tuple("withdraw-application", "open"));
         assertThat(Moves.openTo(card.look(), REVIEWER)).isEmpty();
+    }
+
+    private static Surroundings.Other certificate(String scheme, String firstDay) {
+        return new Surroundings.Other(
+                new FamilyId("common-criteria"),
+                new SchemeId(scheme),
+                LocalDate.parse(firstDay),
+                Optional.empty(),
+                Set.of(),
+                VisaStatus.IN_FORCE);
     }
 
     private static Refused refusal(ThrowingCallable act) {

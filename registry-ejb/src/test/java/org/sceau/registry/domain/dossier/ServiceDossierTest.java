@@ -144,7 +144,12 @@ class ServiceDossierTest {
 
         private Surroundings.Other passi(String level, String scope) {
             return new Surroundings.Other(
-                    new FamilyId("passi"), Optional.of(level), Set.of(scope), VisaStatus.IN_FORCE);
+                    new FamilyId("passi"),
+                    new SchemeId("passi"),
+                    LocalDate.parse("2025-02-01"),
+                    Optional.of(level),
+                    Set.of(scope),
+                    VisaStatus.IN_FORCE);
         }
 
         private void engage(Story story, String attestedUntil) {

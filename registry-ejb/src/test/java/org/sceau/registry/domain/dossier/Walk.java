@@ -32,6 +32,7 @@ import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.scheme.Conduct;
 import org.sceau.registry.domain.scheme.FamilyId;
+import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.scheme.decision.DecisionRule;
@@ -388,6 +389,8 @@ final class Walk implements Surroundings {
                             (family.value() + i).getBytes(java.nio.charset.StandardCharsets.UTF_8))),
                     new Other(
                             family,
+                            new SchemeId("walked"),
+                            day.minusYears(1),
                             levels.isEmpty()
                                     ? Optional.empty()
                                     : Optional.of(pick(levels).id()),

@@ -14,6 +14,7 @@ import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
  * What somebody asks for, as rules of definitions look at it.
  *
  * @param base "family level" of the visa in force it rests on; blank for none
+ * @param replaced the scheme and the first day of the visa it is about; empty for none
  */
 record Asked(
         LocalDate openedOn,
@@ -22,37 +23,42 @@ record Asked(
         Map<String, FactValue> facts,
         Set<String> approvals,
         Optional<String> level,
-        String base)
+        String base,
+        Map<String, LocalDate> replaced)
         implements Situation {
 
     static Asked on(LocalDate day) {
-        return new Asked(day, day, DossierKind.INITIAL, Map.of(), Set.of(), Optional.empty(), "");
+        return new Asked(day, day, DossierKind.INITIAL, Map.of(), Set.of(), Optional.empty(), "", Map.of());
     }
 
     Asked openedOn(LocalDate opened) {
-        return new Asked(opened, day, kind, facts, approvals, level, base);
+        return new Asked(opened, day, kind, facts, approvals, level, base, replaced);
     }
 
     Asked as(DossierKind other) {
-        return new Asked(openedOn, day, other, facts, approvals, level, base);
+        return new Asked(openedOn, day, other, facts, approvals, level, base, replaced);
     }
 
     Asked with(String fact, FactValue value) {
         Map<String, FactValue> more = new HashMap<>(facts);
         more.put(fact, value);
-        return new Asked(openedOn, day, kind, more, approvals, level, base);
+        return new Asked(openedOn, day, kind, more, approvals, level, base, replaced);
     }
 
     Asked approved(String approval) {
-        return new Asked(openedOn, day, kind, facts, Set.of(approval), level, base);
+        return new Asked(openedOn, day, kind, facts, Set.of(approval), level, base, replaced);
     }
 
     Asked at(String asked) {
-        return new Asked(openedOn, day, kind, facts, approvals, Optional.of(asked), base);
+        return new Asked(openedOn, day, kind, facts, approvals, Optional.of(asked), base, replaced);
     }
 
     Asked restingOn(String familyAndLevel) {
-        return new Asked(openedOn, day, kind, facts, approvals, level, familyAndLevel);
+        return new Asked(openedOn, day, kind, facts, approvals, level, familyAndLevel, replaced);
+    }
+
+    Asked replacing(String scheme, LocalDate issued) {
+        return new Asked(openedOn, day, kind, facts, approvals, level, base, Map.of(scheme, issued));
     }
 
     @Override
@@ -94,5 +100,13 @@ record Asked(
     public boolean restsOn(Set<String> families, Set<String> levels) {
         String[] words = base.split(" ", 2);
         return families.contains(words[0]) && (levels.isEmpty() || levels.contains(words[words.length - 1]));
+    }
+
+    @Override
+    public Optional<LocalDate> replacedIssue(Set<String> schemes) {
+        return replaced.entrySet().stream()
+                .filter(one -> schemes.contains(one.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 }

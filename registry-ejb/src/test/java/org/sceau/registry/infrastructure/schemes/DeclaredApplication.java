@@ -79,4 +79,9 @@ record DeclaredApplication(
     public boolean restsOn(Set<String> families, Set<String> levels) {
         return false;
     }
+
+    @Override
+    public Optional<LocalDate> replacedIssue(Set<String> schemes) {
+        return Optional.empty();
+    }
 }

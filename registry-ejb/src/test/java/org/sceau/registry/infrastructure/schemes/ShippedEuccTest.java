@@ -12,6 +12,8 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -33,6 +35,7 @@ import org.sceau.registry.domain.scheme.decision.VulnerabilityRule;
 import org.sceau.registry.domain.scheme.duty.Competence;
 import org.sceau.registry.domain.scheme.procedure.Guard;
 import org.sceau.registry.domain.scheme.procedure.Move;
+import org.sceau.registry.domain.scheme.rule.Condition;
 import org.sceau.registry.domain.scheme.rule.FactValue;
 import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
 import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
@@ -115,16 +118,12 @@ class ShippedEuccTest {
         Asked late = Asked.on(LocalDate.of(2028, 1, 1)).with("standard", FactValue.Words.of("cc-3.1-r5"));
 
         assertThat(breaks(eucc, "standard-too-old", late)).isTrue();
-        assertThat(breaks(
-                        eucc,
-                        "standard-too-old",
-                        late.with("national-certificate-until", new FactValue.Day(LocalDate.of(2027, 12, 31)))))
+        assertThat(breaks(eucc, "standard-too-old", late.replacing("cc-fr", LocalDate.of(2025, 12, 31))))
                 .isTrue();
-        assertThat(breaks(
-                        eucc,
-                        "standard-too-old",
-                        late.with("national-certificate-until", new FactValue.Day(LocalDate.of(2028, 2, 20)))))
+        assertThat(breaks(eucc, "standard-too-old", late.replacing("cc-fr", LocalDate.of(2026, 2, 20))))
                 .isFalse();
+        assertThat(breaks(eucc, "standard-too-old", late.replacing("eucc", LocalDate.of(2026, 2, 20))))
+                .isTrue();
         assertThat(breaks(
                         eucc,
                         "standard-too-old",
@@ -135,6 +134,28 @@ class ShippedEuccTest {
                         "standard-too-old",
                         Asked.on(LocalDate.of(2028, 1, 1)).with("standard", FactValue.Words.of("cc-2022"))))
                 .isFalse();
+    }
+
+    /** The reader of one file does not know the others, so a scheme that nobody defines would never be replaced. */
+    @Test
+    void a_scheme_that_dossiers_replace_is_defined() {
+        Set<String> known = Shipped.SCHEMES.all().stream()
+                .map(version -> version.id().scheme().value())
+                .collect(Collectors.toSet());
+        Set<String> replaced = Shipped.SCHEMES.all().stream()
+                .flatMap(version -> version.conduct().stream())
+                .flatMap(conduct -> conduct.procedure().rules().stream())
+                .flatMap(rule -> replaced(rule.requires()))
+                .collect(Collectors.toSet());
+
+        assertThat(replaced).isNotEmpty().isSubsetOf(known);
+    }
+
+    private static Stream<String> replaced(Condition condition) {
+        if (condition instanceof Condition.Any any) {
+            return any.of().stream().flatMap(ShippedEuccTest::replaced);
+        }
+        return condition instanceof Condition.Replaces replaces ? replaces.schemes().stream() : Stream.empty();
     }
 
     @Test

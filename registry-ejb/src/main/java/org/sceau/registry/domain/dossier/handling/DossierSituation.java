@@ -72,6 +72,15 @@ record DossierSituation(Dossier dossier, Conduct conduct, Surroundings surroundi
     }
 
     @Override
+    public Optional<LocalDate> replacedIssue(Set<String> schemes) {
+        return dossier.opening()
+                .about()
+                .flatMap(about -> surroundings.visa(about, day))
+                .filter(about -> schemes.contains(about.scheme().value()))
+                .map(Surroundings.Other::firstDay);
+    }
+
+    @Override
     public boolean restsOn(Set<String> families, Set<String> levels) {
         return dossier.application().bases().stream()
                 .flatMap(base -> surroundings.visa(base, day).stream())

@@ -8,6 +8,7 @@ import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.laboratory.Laboratory;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
 import org.sceau.registry.domain.scheme.FamilyId;
+import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.VisaId;
 
@@ -28,6 +29,18 @@ public interface Surroundings {
     /** Whether somebody ever handled a complaint about the dossier, its visa, or the visa it is about (invariant 10). */
     boolean handledComplaint(Dossier dossier, String name);
 
-    /** Another visa. */
-    record Other(FamilyId family, Optional<String> level, Set<String> scopes, VisaStatus status) {}
+    /**
+     * Another visa.
+     *
+     * @param scheme   under which it was issued, whatever the version
+     * @param firstDay of its validity
+     * @param status   on the day asked about
+     */
+    record Other(
+            FamilyId family,
+            SchemeId scheme,
+            LocalDate firstDay,
+            Optional<String> level,
+            Set<String> scopes,
+            VisaStatus status) {}
 }

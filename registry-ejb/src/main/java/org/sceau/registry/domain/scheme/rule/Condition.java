@@ -1,6 +1,7 @@
 package org.sceau.registry.domain.scheme.rule;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -231,6 +232,25 @@ public sealed interface Condition {
         @Override
         public boolean holds(Situation situation) {
             return !situation.openedOn().isAfter(last);
+        }
+    }
+
+    /**
+     * The dossier is about a visa of one of these schemes that was issued at most so long before the act.
+     *
+     * @param within counted from the first day of that visa; the last day counts
+     */
+    record Replaces(Set<String> schemes, Period within) implements Condition {
+        public Replaces {
+            schemes = Set.copyOf(schemes);
+        }
+
+        @Override
+        public boolean holds(Situation situation) {
+            return situation
+                    .replacedIssue(schemes)
+                    .filter(issued -> !situation.day().isAfter(issued.plus(within)))
+                    .isPresent();
         }
     }
 

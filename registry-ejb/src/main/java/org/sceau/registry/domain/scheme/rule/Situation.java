@@ -38,6 +38,13 @@ public interface Situation {
     boolean isApproved(String approval);
 
     /**
+     * The first day of the visa that the dossier is about; empty when it is about none, or about one of another scheme.
+     *
+     * @param schemes ids of schemes, of any version
+     */
+    Optional<LocalDate> replacedIssue(Set<String> schemes);
+
+    /**
      * Whether the dossier rests on a visa in force today.
      *
      * @param families catalogue families, one of which the visa belongs to
