@@ -67,6 +67,7 @@ class OneWriterTest {
                     .isInstanceOf(TimeoutException.class);
         }
         assertThat(last("two")).as("a reader does not wait").isZero();
+        assertThat(writer.areStuck()).as("they still wait").isFalse();
 
         mayCommit.countDown();
         assertThat(first.get()).isOne();
@@ -93,8 +94,10 @@ class OneWriterTest {
                 .isInstanceOfSatisfying(
                         org.sceau.registry.domain.refusal.Refused.class,
                         refused -> assertThat(refused.refusal().code()).isEqualTo("concurrent-change"));
+        assertThat(impatient.areStuck()).as("somebody waited in vain").isTrue();
         mayCommit.countDown();
         assertThat(first.get()).isOne();
+        assertThat(impatient.areStuck()).as("a turn has ended since").isFalse();
         assertThat(hasty.update("update number_series set last = 8 where series = 'two'"))
                 .isOne();
     }

@@ -7,7 +7,7 @@ public interface Condition {
 
     /**
      * What keeps the registry from its work, as stable codes; empty when it is ready: {@code not-open}, {@code database},
-     * {@code index}, {@code list-overdue:{family}}, {@code signer-expired}.
+     * {@code writers} when writers are stuck, {@code index}, {@code list-overdue:{family}}, {@code signer-expired}.
      */
     List<String> complaints();
 }

@@ -10,31 +10,39 @@ import java.util.Date;
 import java.util.List;
 import org.sceau.registry.application.administering.Condition;
 import org.sceau.registry.application.administering.Readiness;
+import org.sceau.registry.application.administering.Writers;
 import org.sceau.registry.application.searching.Catalogue;
 import org.sceau.trustlist.signing.ListSigner;
 
-/** Looks at what readers depend on: an open house, a database that answers, an index, lists that are not overdue, a valid signer. */
+/** Looks at what readers depend on: an open house, a database that answers and can be written to, an index, lists that are not overdue, a valid signer. */
 @ApplicationScoped
 public class HouseCondition implements Condition {
     private final Readiness readiness;
     private final PublishedLists lists;
     private final Catalogue catalogue;
     private final ListSigner signer;
+    private final Writers writers;
     private final Clock clock;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected HouseCondition() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
     public HouseCondition(
-            Readiness readiness, PublishedLists lists, Catalogue catalogue, ListSigner signer, Clock clock) {
+            Readiness readiness,
+            PublishedLists lists,
+            Catalogue catalogue,
+            ListSigner signer,
+            Writers writers,
+            Clock clock) {
         this.readiness = readiness;
         this.lists = lists;
         this.catalogue = catalogue;
         this.signer = signer;
+        this.writers = writers;
         this.clock = clock;
     }
 
@@ -52,6 +60,9 @@ public class HouseCondition implements Condition {
                     .forEach(list -> complaints.add("list-overdue:" + list.family()));
         } catch (RuntimeException e) {
             complaints.add("database");
+        }
+        if (writers.areStuck()) {
+            complaints.add("writers");
         }
         if (catalogue.generation() < 0) {
             complaints.add("index");

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.sceau.registry.application.administering.Writers;
 import org.sceau.registry.domain.refusal.Refusal;
 
 /**
@@ -15,7 +16,7 @@ import org.sceau.registry.domain.refusal.Refusal;
  * writer before it waits for.
  */
 @ApplicationScoped
-public class OneWriter {
+public class OneWriter implements Writers {
     /** As long as a row lock is waited for; a writer that hangs must not hang all others. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -23,6 +24,7 @@ public class OneWriter {
     private final ReentrantLock turn = new ReentrantLock(true);
     private final ThreadLocal<Boolean> inTransaction = ThreadLocal.withInitial(() -> false);
     private volatile boolean needed;
+    private volatile boolean stuck;
 
     public OneWriter() {
         this(PATIENCE);
@@ -60,9 +62,16 @@ public class OneWriter {
         }
     }
 
+    @Override
+    public boolean areStuck() {
+        return stuck;
+    }
+
     private boolean comes() {
         try {
-            return turn.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
+            boolean came = turn.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
+            stuck = !came;
+            return came;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
@@ -78,6 +87,7 @@ public class OneWriter {
 
     private void giveBack() {
         if (turn.isHeldByCurrentThread()) {
+            stuck = false;
             turn.unlock();
         }
     }
