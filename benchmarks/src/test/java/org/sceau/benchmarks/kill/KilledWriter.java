@@ -11,24 +11,34 @@ import org.sceau.registry.infrastructure.persistence.OneWriter;
 import org.sceau.registry.infrastructure.persistence.Sql;
 
 /**
- * Writes to the file of an embedded database until it is killed: one thread as an import does, in portions of 500 rows, two with one row a
+ * Writes to the file of an embedded database until it is killed: one thread as an import does, in portions, two with one row a
  * transaction. Says the number of each single row once it is committed.
  */
 final class KilledWriter {
     static final String SAVED_WITH_EACH_COMMIT = ";WRITE_DELAY=0";
 
-    private static final int A_PORTION = 500;
+    /** Small enough for the memory of unsaved pages, so that a transaction is saved with its commit alone. */
+    static final int SMALL_PORTION = 500;
+
+    /** Several times that memory (19 MB as H2 counts), so that the database saves in the midst of the transaction. */
+    static final int LARGE_PORTION = 5_000;
+
     private static final int PORTIONS = 10;
-    private static final String LONG_TEXT = "x".repeat(300);
+    private static final String SHORT_TEXT = "x".repeat(300);
+    private static final String LONG_TEXT = "x".repeat(3_000);
 
     private final PrintStream out;
+    private final int portion;
+    private final String text;
     private final OneWriter writer = new OneWriter();
     private final ThreadDataSource database;
     private final Sql sql;
     private final AtomicLong singles = new AtomicLong();
 
-    private KilledWriter(String url, boolean inTurn, PrintStream out) {
+    private KilledWriter(String url, boolean inTurn, int portion, PrintStream out) {
         this.out = out;
+        this.portion = portion;
+        this.text = portion > SMALL_PORTION ? LONG_TEXT : SHORT_TEXT;
         this.database = new ThreadDataSource(
                 url, () -> DriverManager.getConnection(url, KillBenchmark.USER, KillBenchmark.USER));
         this.sql = new Sql(database, writer);
@@ -37,14 +47,15 @@ final class KilledWriter {
         }
     }
 
-    /** Arguments: address of the database, whether writers take turns. */
+    /** Arguments: address of the database, whether writers take turns, rows of a portion. */
     public static void main(String[] arguments) throws Exception {
-        KilledWriter killed = new KilledWriter(arguments[0], Boolean.parseBoolean(arguments[1]), System.out);
+        KilledWriter killed = new KilledWriter(
+                arguments[0], Boolean.parseBoolean(arguments[1]), Integer.parseInt(arguments[2]), System.out);
         // Kept open: with its last connection the database would close.
         try (var open = DriverManager.getConnection(arguments[0], KillBenchmark.USER, KillBenchmark.USER);
                 var statement = open.createStatement()) {
             statement.execute(
-                    "create table staged (job int, row_no int, text varchar(2000), primary key (job, row_no))");
+                    "create table staged (job int, row_no int, text varchar(4000), primary key (job, row_no))");
             statement.execute("create index staged_by_text on staged (job, text, row_no)");
             statement.execute("create table single (number bigint primary key, text varchar(4000))");
             for (int i = 0; i < 2; i++) {
@@ -59,7 +70,7 @@ final class KilledWriter {
     private void writeSingles() {
         while (true) {
             long number = singles.incrementAndGet();
-            inTransaction(() -> sql.update("insert into single (number, text) values (?, ?)", number, LONG_TEXT));
+            inTransaction(() -> sql.update("insert into single (number, text) values (?, ?)", number, SHORT_TEXT));
             out.println(number);
             out.flush();
         }
@@ -67,8 +78,8 @@ final class KilledWriter {
 
     private void stageForEver() {
         for (int job = 0; true; job++) {
-            for (int portion = 0; portion < PORTIONS; portion++) {
-                List<@Nullable Object[]> rows = rows(job, portion);
+            for (int i = 0; i < PORTIONS; i++) {
+                List<@Nullable Object[]> rows = rows(job, i);
                 inTransaction(() -> sql.batch("insert into staged (job, row_no, text) values (?, ?, ?)", rows));
             }
             int ended = job;
@@ -84,11 +95,11 @@ final class KilledWriter {
         }));
     }
 
-    private static List<@Nullable Object[]> rows(int job, int portion) {
+    private List<@Nullable Object[]> rows(int job, int before) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        for (int i = 0; i < A_PORTION; i++) {
-            int number = portion * A_PORTION + i;
-            rows.add(new @Nullable Object[] {job, number, LONG_TEXT + number});
+        for (int i = 0; i < portion; i++) {
+            int number = before * portion + i;
+            rows.add(new @Nullable Object[] {job, number, text + number});
         }
         return rows;
     }
