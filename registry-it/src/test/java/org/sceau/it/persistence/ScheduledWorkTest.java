@@ -40,6 +40,7 @@ import org.sceau.registry.application.leasing.Leases;
 import org.sceau.registry.application.scheduling.Progress;
 import org.sceau.registry.application.scheduling.WorkOnTasks;
 import org.sceau.registry.domain.dossier.Application;
+import org.sceau.registry.domain.dossier.Approval;
 import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.DossierId;
 import org.sceau.registry.domain.dossier.Opening;
@@ -575,7 +576,11 @@ class ScheduledWorkTest {
         house.work.look();
         assertThat(told(house)).as("nothing was answered yet").isEmpty();
 
-        Dossier given = answer(house, asked, "long-validity", true);
+        Dossier proposed = propose(house, asked, "long-validity", true);
+        house.work.look();
+        assertThat(told(house)).as("nobody approved the answer yet").isEmpty();
+
+        Dossier given = approve(house, proposed, "long-validity");
         answer(house, ask(house, other, "assurance-exception"), "assurance-exception", false);
         house.work.look();
         house.work.look();
@@ -593,8 +598,22 @@ class ScheduledWorkTest {
     }
 
     private static Dossier answer(House house, Dossier dossier, String type, boolean given) {
+        return approve(house, propose(house, dossier, type, given), type);
+    }
+
+    private static Dossier propose(House house, Dossier dossier, String type, boolean given) {
         return house.handling.answerApproval(
                 Matters.APPROVER, dossier.id(), Matters.seen(dossier), type, given, house.calendar.today(), "Vu.");
+    }
+
+    private static Dossier approve(House house, Dossier proposed, String type) {
+        String digest = proposed.history()
+                .approval(type)
+                .flatMap(Approval::proposed)
+                .orElseThrow()
+                .digest();
+        return house.handling.approveAnswer(
+                Matters.SECOND_APPROVER, proposed.id(), Matters.seen(proposed), type, digest);
     }
 
     private static List<String> told(House house) {

@@ -438,6 +438,10 @@ abstract class AcceptanceScenarios {
         registry().askApproval(CERTIFIER, dossier, "assurance-exception");
         assertThat(code(() -> registry().propose(DECIDER, grant))).isEqualTo("ncca-pending");
         registry().answerApproval(APPROVER, dossier, "assurance-exception", true, day);
+        assertThat(code(() -> registry().propose(DECIDER, grant))).isEqualTo("ncca-pending");
+        assertThat(code(() -> registry().approveAnswer(APPROVER, dossier, "assurance-exception")))
+                .isEqualTo("approval-own-proposal");
+        registry().approveAnswer(SECOND_APPROVER, dossier, "assurance-exception");
         registry().requireTold(CERTIFIER, dossier, "approval-given ECCG");
         assertThat(registry().visa(decided(grant), day).status()).isEqualTo("in-force");
     }
@@ -515,9 +519,11 @@ abstract class AcceptanceScenarios {
 
         registry().askApproval(CERTIFIER, one, "long-validity");
         registry().answerApproval(APPROVER, one, "long-validity", true, first);
+        registry().approveAnswer(SECOND_APPROVER, one, "long-validity");
         registry().askApproval(CERTIFIER, other, "long-validity");
         LocalDate next = registry().on(first.plusDays(1));
         registry().answerApproval(APPROVER, other, "long-validity", true, next);
+        registry().approveAnswer(SECOND_APPROVER, other, "long-validity");
 
         assertThat(code(() -> registry().propose(DECIDER, Content.grant(other, first, first.plusYears(8)))))
                 .isEqualTo("validity-gt-5y");

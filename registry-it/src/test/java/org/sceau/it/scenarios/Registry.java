@@ -57,7 +57,11 @@ interface Registry {
 
     void askApproval(Who who, String dossier, String type);
 
+    /** Gives or denies it; proposes to where two persons answer. */
     void answerApproval(Who who, String dossier, String type, boolean given, LocalDate bearing);
+
+    /** Approves the answer that somebody else proposed. */
+    void approveAnswer(Who who, String dossier, String type);
 
     String stage(Who who, String dossier);
 

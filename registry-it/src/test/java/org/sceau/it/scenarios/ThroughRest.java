@@ -347,6 +347,27 @@ final class ThroughRest implements Registry {
     }
 
     @Override
+    public void approveAnswer(Who who, String dossier, String type) {
+        JsonObject proposed = accepted(as(who).get(DOSSIERS + "/" + dossier))
+                .json()
+                .getJsonArray("approvals")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(approval -> approval.getString("type").equals(type))
+                .reduce((former, newest) -> newest)
+                .orElseThrow()
+                .getJsonObject("proposed");
+        changed(
+                who,
+                "POST",
+                dossier,
+                "/approvals/" + type + "/answer/approval",
+                Json.createObjectBuilder()
+                        .add("digest", proposed.getString("digest"))
+                        .build());
+    }
+
+    @Override
     public String stage(Who who, String dossier) {
         return accepted(as(who).get(DOSSIERS + "/" + dossier))
                 .json()

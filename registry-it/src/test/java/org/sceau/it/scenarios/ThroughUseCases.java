@@ -27,6 +27,7 @@ import org.sceau.registry.domain.decision.DecisionContent;
 import org.sceau.registry.domain.decision.Proposal;
 import org.sceau.registry.domain.decision.ProposalId;
 import org.sceau.registry.domain.dossier.Application;
+import org.sceau.registry.domain.dossier.Approval;
 import org.sceau.registry.domain.dossier.Assignment;
 import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.DossierId;
@@ -164,6 +165,19 @@ final class ThroughUseCases implements Registry {
     public void answerApproval(Who who, String dossier, String type, boolean given, LocalDate bearing) {
         house.handling.answerApproval(
                 who.actor(), DossierId.parse(dossier), seen(dossier), type, given, bearing, "Motifs.");
+    }
+
+    @Override
+    public void approveAnswer(Who who, String dossier, String type) {
+        String digest = house.handling
+                .read(who.actor(), DossierId.parse(dossier), Optional.empty())
+                .dossier()
+                .history()
+                .approval(type)
+                .flatMap(Approval::proposed)
+                .orElseThrow()
+                .digest();
+        house.handling.approveAnswer(who.actor(), DossierId.parse(dossier), seen(dossier), type, digest);
     }
 
     @Override

@@ -165,6 +165,8 @@ class DossierInterfaceIT {
                 {"POST", "/conclusions", conclusion("x")},
                 {"POST", "/approvals", "{\"type\":\"x\",\"justification\":\"x\"}"},
                 {"POST", "/approvals/x/answer", "{\"given\":true,\"day\":\"2026-05-01\",\"grounds\":\"x\"}"},
+                {"POST", "/approvals/x/answer/approval", "{\"digest\":\"x\"}"},
+                {"POST", "/approvals/x/answer/rejection", "{\"digest\":\"x\",\"grounds\":\"x\"}"},
                 {"POST", "/questions", "{\"to\":\"sponsor\",\"text\":\"x\",\"due\":\"2026-05-01\"}"},
                 {"POST", "/questions/1/answers", "{\"text\":\"x\"}"},
                 {"POST", "/questions/1/rounds", "{\"text\":\"x\",\"due\":\"2026-05-01\"}"},

@@ -24,7 +24,7 @@ import org.sceau.registry.api.request.Given;
 import org.sceau.registry.api.request.Sent;
 import org.sceau.registry.domain.dossier.DossierId;
 
-/** Approvals that one side asks for and another gives. */
+/** Approvals that one side asks for and another gives: two persons of it, unless the scheme leaves one to it. */
 @Path("v1/dossiers/{id}/approvals")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -71,7 +71,9 @@ public class ApprovalsResource extends DossierActing {
     @Path("{type}/answer")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"SPONSOR", "EVALUATOR", "CERTIFIER", "REVIEWER", "DECIDER", "NCCA_APPROVER"})
-    @Operation(summary = "Give or deny an approval that is pending")
+    @Operation(
+            summary = "Answer an approval that is pending",
+            description = "Gives or denies it where one person does; otherwise proposes the answer to a second person")
     @Parameter(
             name = "If-Match",
             in = ParameterIn.HEADER,
@@ -93,7 +95,8 @@ public class ApprovalsResource extends DossierActing {
             content = @Content(schema = @Schema(implementation = DossierView.class)))
     @APIResponse(
             responseCode = "default",
-            description = "approval-not-in-version, approval-not-pending, approval-day; and as every act",
+            description =
+                    "approval-not-in-version, approval-not-pending, approval-day, answer-already-proposed; and as every act",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response answer(@PathParam("id") String id, @PathParam("type") String type, InputStream body) {
         DossierId dossier = id(id);
@@ -104,5 +107,82 @@ public class ApprovalsResource extends DossierActing {
                 dossier,
                 sent,
                 seen -> handling.answerApproval(actor(), dossier, seen, type, said.given(), said.day(), grounds));
+    }
+
+    @POST
+    @Path("{type}/answer/approval")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({"SPONSOR", "EVALUATOR", "CERTIFIER", "REVIEWER", "DECIDER", "NCCA_APPROVER"})
+    @Operation(summary = "Approve the answer that somebody else proposed")
+    @Parameter(
+            name = "If-Match",
+            in = ParameterIn.HEADER,
+            required = true,
+            description = "ETag of what was seen, such as \"v3\"")
+    @Parameter(
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            description = "marks repetitions of this request, for 24 hours")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Requests.AnswerApproval.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The dossier after the act",
+            content = @Content(schema = @Schema(implementation = DossierView.class)))
+    @APIResponse(
+            responseCode = "default",
+            description =
+                    "approval-not-pending, answer-not-proposed, proposal-expired, approval-own-proposal, approver-involved, "
+                            + "proposal-changed; and as every act",
+            content = @Content(mediaType = Problem.MEDIA_TYPE))
+    public Response approve(@PathParam("id") String id, @PathParam("type") String type, InputStream body) {
+        DossierId dossier = id(id);
+        Sent sent = sent(body);
+        Requests.AnswerApproval said = sent.body(Requests.AnswerApproval.class);
+        String digest = Given.text("digest", said.digest(), 64);
+        return act(dossier, sent, seen -> handling.approveAnswer(actor(), dossier, seen, type, digest));
+    }
+
+    @POST
+    @Path("{type}/answer/rejection")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({"SPONSOR", "EVALUATOR", "CERTIFIER", "REVIEWER", "DECIDER", "NCCA_APPROVER"})
+    @Operation(summary = "Reject the answer that somebody else proposed")
+    @Parameter(
+            name = "If-Match",
+            in = ParameterIn.HEADER,
+            required = true,
+            description = "ETag of what was seen, such as \"v3\"")
+    @Parameter(
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            description = "marks repetitions of this request, for 24 hours")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Requests.AnswerRejection.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The dossier after the act",
+            content = @Content(schema = @Schema(implementation = DossierView.class)))
+    @APIResponse(
+            responseCode = "default",
+            description =
+                    "approval-not-pending, answer-not-proposed, proposal-expired, approval-own-proposal, approver-involved, "
+                            + "proposal-changed; and as every act",
+            content = @Content(mediaType = Problem.MEDIA_TYPE))
+    public Response reject(@PathParam("id") String id, @PathParam("type") String type, InputStream body) {
+        DossierId dossier = id(id);
+        Sent sent = sent(body);
+        Requests.AnswerRejection said = sent.body(Requests.AnswerRejection.class);
+        String digest = Given.text("digest", said.digest(), 64);
+        String grounds = Requests.words("grounds", said.grounds());
+        return act(dossier, sent, seen -> handling.rejectAnswer(actor(), dossier, seen, type, digest, grounds));
     }
 }

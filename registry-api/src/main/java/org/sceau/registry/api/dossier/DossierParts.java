@@ -147,10 +147,49 @@ final class DossierParts {
             String justification,
             PersonView askedBy,
             String askedAt,
+            @Nullable ProposedView proposed,
             @Nullable AnswerView answer) {
 
+        /** An answer that somebody else must approve; {@code rejected} when that person refused it. */
+        @Schema(name = "ProposedAnswer")
+        public record ProposedView(
+                boolean given,
+                String day,
+                String grounds,
+                PersonView by,
+                String at,
+                String digest,
+                String expires,
+                @Nullable RejectionView rejected) {
+            static ProposedView of(Approval.Proposed proposed, DossierSight sight) {
+                return new ProposedView(
+                        proposed.given(),
+                        proposed.day().toString(),
+                        proposed.text(),
+                        PersonView.of(proposed.by(), sight),
+                        proposed.at().toString(),
+                        proposed.digest(),
+                        proposed.expires().toString(),
+                        proposed.rejected()
+                                .map(end -> new RejectionView(
+                                        end.text(),
+                                        PersonView.of(end.by(), sight),
+                                        end.at().toString()))
+                                .orElse(null));
+            }
+        }
+
+        @Schema(name = "AnswerRejection")
+        public record RejectionView(String grounds, PersonView by, String at) {}
+
         @Schema(name = "GivenAnswer")
-        public record AnswerView(boolean given, String day, String grounds, PersonView by, String at) {}
+        public record AnswerView(
+                boolean given,
+                String day,
+                String grounds,
+                PersonView by,
+                String at,
+                @Nullable PersonView approvedBy) {}
 
         static ApprovalView of(Approval approval, DossierSight sight) {
             return new ApprovalView(
@@ -158,13 +197,19 @@ final class DossierParts {
                     approval.justification(),
                     PersonView.of(approval.askedBy(), sight),
                     approval.askedAt().toString(),
+                    approval.proposed()
+                            .map(proposed -> ProposedView.of(proposed, sight))
+                            .orElse(null),
                     approval.answer()
                             .map(answer -> new AnswerView(
                                     answer.given(),
                                     answer.day().toString(),
                                     answer.text(),
                                     PersonView.of(answer.by(), sight),
-                                    answer.at().toString()))
+                                    answer.at().toString(),
+                                    answer.approvedBy()
+                                            .map(second -> PersonView.of(second, sight))
+                                            .orElse(null)))
                             .orElse(null));
         }
     }

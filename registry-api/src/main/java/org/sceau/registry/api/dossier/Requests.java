@@ -104,6 +104,14 @@ final class Requests {
     @Schema(name = "ApprovalAnswer")
     record ApprovalAnswer(boolean given, LocalDate day, String grounds) {}
 
+    /** @param digest of the proposed answer as it was seen */
+    @Schema(name = "ApprovalOfAnswer")
+    record AnswerApproval(String digest) {}
+
+    /** @param digest of the proposed answer as it was seen */
+    @Schema(name = "RejectionOfAnswer")
+    record AnswerRejection(String digest, String grounds) {}
+
     /**
      * @param to       sponsor or evaluator
      * @param document type of the document it is about

@@ -245,7 +245,12 @@ record ProcedureTables(Conduct conduct, Names names, ConditionWords conditions) 
                                         "le groupe européen de certification en est informé",
                                         "the European certification group is told")),
                         cell(FixedWords.roles(type.askedBy())),
-                        cell(FixedWords.roles(type.by()))));
+                        cell(
+                                FixedWords.roles(type.by()),
+                                when(
+                                        !type.onePerson(),
+                                        "une personne propose la réponse, une autre l'approuve",
+                                        "one person proposes the answer, another approves it"))));
         return rows.table();
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.sceau.registry.application.content.CanonicalRecord;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Permission;
 import org.sceau.registry.domain.dossier.Application;
@@ -138,7 +139,7 @@ public class HandleDossier {
                 (look, person) -> Approving.ask(look, type, justification, person));
     }
 
-    /** Gives or denies an approval; see {@link Approving#answer}. */
+    /** Gives or denies an approval, or proposes to; see {@link Approving#answer}. */
     public Dossier answerApproval(
             Actor actor, DossierId id, OptionalLong seen, String type, boolean given, LocalDate day, String grounds) {
         return acts.act(
@@ -147,7 +148,30 @@ public class HandleDossier {
                 id,
                 seen,
                 "approval-answered",
-                (look, person) -> Approving.answer(look, type, given, day, grounds, person));
+                (look, person) -> Approving.answer(look, type, given, day, grounds, person, CanonicalRecord::digest));
+    }
+
+    /** Approves a proposed answer; see {@link Approving#approve}. */
+    public Dossier approveAnswer(Actor actor, DossierId id, OptionalLong seen, String type, String digest) {
+        return acts.act(
+                actor,
+                Permission.HANDLE_DOSSIER,
+                id,
+                seen,
+                "approval-answer-approved",
+                (look, person) -> Approving.approve(look, type, digest, person));
+    }
+
+    /** Rejects a proposed answer; see {@link Approving#reject}. */
+    public Dossier rejectAnswer(
+            Actor actor, DossierId id, OptionalLong seen, String type, String digest, String grounds) {
+        return acts.act(
+                actor,
+                Permission.HANDLE_DOSSIER,
+                id,
+                seen,
+                "approval-answer-rejected",
+                (look, person) -> Approving.reject(look, type, digest, grounds, person));
     }
 
     /** Asks a question; see {@link Questioning#ask}. */

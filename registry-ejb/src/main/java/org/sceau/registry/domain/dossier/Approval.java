@@ -3,27 +3,87 @@ package org.sceau.registry.domain.dossier;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * An approval that was asked for, and the answer when there is one.
+ * An approval that was asked for, and the answer when there is one. Where two persons answer, the first proposes and the second approves
+ * exactly that or rejects it.
  *
  * @param type          id of its type in the scheme
  * @param justification why it is asked for, 1 to 4000 characters
+ * @param proposed      the newest answer that was proposed, whatever became of it; absent where one person answers
  */
-public record Approval(String type, String justification, Person askedBy, Instant askedAt, Optional<Answer> answer) {
+public record Approval(
+        String type,
+        String justification,
+        Person askedBy,
+        Instant askedAt,
+        Optional<Proposed> proposed,
+        Optional<Answer> answer) {
+    /** Days a proposed answer can be approved in; a house rule, as of every proposal. */
+    public static final int DAYS_OPEN = 30;
 
     /**
-     * @param given whether it is given
-     * @param day   the legal day it bears; never after the day it was recorded
-     * @param text  grounds, and amendments of what was asked, 1 to 4000 characters
+     * @param given      whether it is given
+     * @param day        the legal day it bears; never after the day it was recorded
+     * @param text       grounds, and amendments of what was asked, 1 to 4000 characters
+     * @param by         who answered, or proposed the answer
+     * @param at         when it took effect
+     * @param approvedBy the second person; absent where one person answers
      */
-    public record Answer(boolean given, LocalDate day, String text, Person by, Instant at) {
+    public record Answer(
+            boolean given, LocalDate day, String text, Person by, Instant at, Optional<Person> approvedBy) {
         public Answer {
-            if (text.isBlank() || text.length() > StageEntry.MAX_REASON) {
-                throw new IllegalArgumentException("an answer gives its grounds");
-            }
+            requireGrounds(text);
         }
     }
+
+    /**
+     * An answer that waits for a second person.
+     *
+     * @param digest   SHA-256 of the {@link Matter}, lower-case hexadecimal: what is approved is exactly this
+     * @param expires  last legal day on which it can be approved
+     * @param rejected the second person's refusal, which ends it
+     */
+    public record Proposed(
+            boolean given,
+            LocalDate day,
+            String text,
+            Person by,
+            Instant at,
+            String digest,
+            LocalDate expires,
+            Optional<Rejection> rejected) {
+        public Proposed {
+            requireGrounds(text);
+        }
+
+        public boolean isOpenOn(LocalDate today) {
+            return rejected.isEmpty() && !today.isAfter(expires);
+        }
+
+        /** The same, ended. */
+        public Proposed rejected(Rejection by) {
+            return new Proposed(given, day, text, this.by, at, digest, expires, Optional.of(by));
+        }
+    }
+
+    /** @param text grounds, 1 to 4000 characters */
+    public record Rejection(String text, Person by, Instant at) {
+        public Rejection {
+            requireGrounds(text);
+        }
+    }
+
+    /** All that a second person approves: what was asked in which dossier, and what is answered. */
+    public record Matter(
+            DossierId dossier,
+            String type,
+            String justification,
+            Instant askedAt,
+            boolean given,
+            LocalDate day,
+            String text) {}
 
     public Approval {
         if (justification.isBlank() || justification.length() > StageEntry.MAX_REASON) {
@@ -31,17 +91,49 @@ public record Approval(String type, String justification, Person askedBy, Instan
         }
     }
 
-    /** The request with its answer, if that bears this day or an earlier one. */
-    Approval until(LocalDate day) {
+    /** A request that nobody answered yet. */
+    public static Approval asked(String type, String justification, Person by, Instant at) {
+        return new Approval(type, justification, by, at, Optional.empty(), Optional.empty());
+    }
+
+    Approval with(Proposed answer) {
+        return new Approval(type, justification, askedBy, askedAt, Optional.of(answer), Optional.empty());
+    }
+
+    Approval with(Answer last) {
+        return new Approval(type, justification, askedBy, askedAt, proposed, Optional.of(last));
+    }
+
+    /**
+     * The request with what had come of it by a day: an answer counts from the day it bears, a proposal and its rejection from when they
+     * were made.
+     */
+    Approval until(LocalDate day, Predicate<Instant> done) {
         return new Approval(
                 type,
                 justification,
                 askedBy,
                 askedAt,
+                proposed.filter(known -> done.test(known.at()))
+                        .map(known -> new Proposed(
+                                known.given(),
+                                known.day(),
+                                known.text(),
+                                known.by(),
+                                known.at(),
+                                known.digest(),
+                                known.expires(),
+                                known.rejected().filter(end -> done.test(end.at())))),
                 answer.filter(given -> !given.day().isAfter(day)));
     }
 
     public boolean isPending() {
         return answer.isEmpty();
+    }
+
+    private static void requireGrounds(String text) {
+        if (text.isBlank() || text.length() > StageEntry.MAX_REASON) {
+            throw new IllegalArgumentException("an answer gives its grounds");
+        }
     }
 }

@@ -79,7 +79,7 @@ public record History(
                                 .toList(),
                         approvals.stream()
                                 .filter(approval -> done.test(approval.askedAt()))
-                                .map(approval -> approval.until(day))
+                                .map(approval -> approval.until(day, done))
                                 .toList(),
                         questions.stream()
                                 .flatMap(question -> question.until(done).stream())
@@ -135,15 +135,21 @@ public record History(
         return new History(stages, documents, conclusions, with(approvals, approval), questions, involved);
     }
 
+    public History proposing(Approval pending, Approval.Proposed answer) {
+        return replacing(pending, pending.with(answer));
+    }
+
     public History answering(Approval pending, Approval.Answer answer) {
-        Approval answered = new Approval(
-                pending.type(), pending.justification(), pending.askedBy(), pending.askedAt(), Optional.of(answer));
+        return replacing(pending, pending.with(answer));
+    }
+
+    private History replacing(Approval pending, Approval next) {
         return new History(
                 stages,
                 documents,
                 conclusions,
                 approvals.stream()
-                        .map(known -> known.equals(pending) ? answered : known)
+                        .map(known -> known.equals(pending) ? next : known)
                         .toList(),
                 questions,
                 involved);

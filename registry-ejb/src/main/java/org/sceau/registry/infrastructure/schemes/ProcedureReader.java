@@ -180,13 +180,14 @@ final class ProcedureReader {
     }
 
     private ApprovalType approval(Block.Row row) {
-        Entry entry = row.expect(Set.of("id", "label", "asked-by", "by"), Set.of("notifies"))
+        Entry entry = row.expect(Set.of("id", "label", "asked-by", "by"), Set.of("one-person", "notifies"))
                 .entry();
         return new ApprovalType(
                 entry.text("id"),
                 entry.label("label"),
                 roles(entry, "asked-by"),
                 roles(entry, "by"),
+                entry.optionalFlag("one-person", false),
                 entry.optionalFlag("notifies", false),
                 row.source(),
                 row.verified());

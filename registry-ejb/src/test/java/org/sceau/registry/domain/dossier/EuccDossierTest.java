@@ -7,6 +7,7 @@ import static org.sceau.registry.domain.dossier.Story.CERTIFIER;
 import static org.sceau.registry.domain.dossier.Story.DECIDER;
 import static org.sceau.registry.domain.dossier.Story.EVALUATOR;
 import static org.sceau.registry.domain.dossier.Story.REVIEWER;
+import static org.sceau.registry.domain.dossier.Story.SECOND_APPROVER;
 import static org.sceau.registry.domain.dossier.Story.VENDOR;
 
 import java.time.LocalDate;
@@ -21,11 +22,13 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.sceau.registry.domain.dossier.handling.Approving;
 import org.sceau.registry.domain.dossier.handling.Filing;
 import org.sceau.registry.domain.dossier.handling.Finding;
 import org.sceau.registry.domain.dossier.handling.Handling;
 import org.sceau.registry.domain.dossier.handling.Moves;
 import org.sceau.registry.domain.dossier.handling.Preflight;
+import org.sceau.registry.domain.dossier.handling.Questioning;
 import org.sceau.registry.domain.dossier.handling.Surroundings;
 import org.sceau.registry.domain.laboratory.Laboratories;
 import org.sceau.registry.domain.laboratory.Laboratory;
@@ -376,6 +379,86 @@ class EuccDossierTest {
         }
 
         @Test
+        void invariant_13_an_answer_that_one_person_proposed_opens_nothing_until_a_second_one_approves_it() {
+            Story vault = Story.eucc(Story.card(4, Optional.empty()), "2026-05-12")
+                    .evaluatedBy(ARVOR)
+                    .reviewed()
+                    .asksApproval(CERTIFIER, "assurance-exception");
+            assertThat(code(() -> vault.approvesAnswer(SECOND_APPROVER, "assurance-exception", "-")))
+                    .isEqualTo("answer-not-proposed");
+
+            vault.proposesAnswer(APPROVER, "assurance-exception", false, "2026-05-12");
+            String denied = proposed(vault).digest();
+            vault.proposesAnswer(APPROVER, "assurance-exception", true, "2026-05-12");
+            String given = proposed(vault).digest();
+            assertThat(vault.inTheWayOf(DecisionKind.GRANT)).isEqualTo("ncca-pending");
+            assertThat(code(() -> vault.proposesAnswer(SECOND_APPROVER, "assurance-exception", true, "2026-05-12")))
+                    .isEqualTo("answer-already-proposed");
+            assertThat(code(() -> vault.approvesAnswer(APPROVER, "assurance-exception", given)))
+                    .isEqualTo("approval-own-proposal");
+            assertThat(code(() -> vault.approvesAnswer(CERTIFIER, "assurance-exception", given)))
+                    .isEqualTo("role-missing");
+            Person reviewer = new Person(REVIEWER.name(), SECOND_APPROVER.organisation(), SECOND_APPROVER.role());
+            assertThat(code(() -> vault.approvesAnswer(reviewer, "assurance-exception", given)))
+                    .isEqualTo("approver-involved");
+            assertThat(code(() -> vault.approvesAnswer(SECOND_APPROVER, "assurance-exception", denied)))
+                    .isEqualTo("proposal-changed");
+
+            vault.approvesAnswer(SECOND_APPROVER, "assurance-exception", given);
+            assertThat(vault.inTheWayOf(DecisionKind.GRANT)).isEqualTo("none");
+            assertThat(vault.dossier().history().approval("assurance-exception").flatMap(Approval::answer))
+                    .hasValueSatisfying(answer -> {
+                        assertThat(answer.by()).isEqualTo(APPROVER);
+                        assertThat(answer.approvedBy()).contains(SECOND_APPROVER);
+                    });
+            assertThat(code(() -> vault.approvesAnswer(SECOND_APPROVER, "assurance-exception", given)))
+                    .isEqualTo("approval-not-pending");
+        }
+
+        @Test
+        void a_rejected_answer_and_one_that_waited_too_long_leave_the_request_pending_for_another() {
+            card.submitted()
+                    .asksApproval(CERTIFIER, "long-validity")
+                    .proposesAnswer(APPROVER, "long-validity", true, "2026-05-12");
+            String first = proposal(card, "long-validity").digest();
+            card.becomes(
+                    Approving.reject(card.look(), "long-validity", first, "Huit ans, pourquoi ?", SECOND_APPROVER));
+            assertThat(proposal(card, "long-validity").rejected())
+                    .hasValueSatisfying(end -> assertThat(end.text()).isEqualTo("Huit ans, pourquoi ?"));
+            assertThat(code(() -> card.approvesAnswer(SECOND_APPROVER, "long-validity", first)))
+                    .isEqualTo("answer-not-proposed");
+
+            card.proposesAnswer(SECOND_APPROVER, "long-validity", true, "2026-05-12");
+            String second = proposal(card, "long-validity").digest();
+            card.on("2026-06-12");
+            assertThat(code(() -> card.approvesAnswer(APPROVER, "long-validity", second)))
+                    .isEqualTo("proposal-expired");
+            card.proposesAnswer(APPROVER, "long-validity", false, "2026-06-12")
+                    .approvesAnswer(
+                            SECOND_APPROVER,
+                            "long-validity",
+                            proposal(card, "long-validity").digest());
+            assertThat(card.dossier()
+                            .history()
+                            .approval("long-validity")
+                            .orElseThrow()
+                            .isPending())
+                    .isFalse();
+        }
+
+        private Approval.Proposed proposed(Story story) {
+            return proposal(story, "assurance-exception");
+        }
+
+        private Approval.Proposed proposal(Story story, String type) {
+            return story.dossier()
+                    .history()
+                    .approval(type)
+                    .flatMap(Approval::proposed)
+                    .orElseThrow();
+        }
+
+        @Test
         void an_approval_bears_no_day_to_come() {
             card.submitted().asksApproval(CERTIFIER, "long-validity");
 
@@ -459,7 +542,22 @@ class EuccDossierTest {
 
     @Test
     void an_ended_dossier_takes_nothing_more() {
-        card.takes(VENDOR, "withdraw-application", "Projet arrêté.");
+        card.submitted()
+                .asksApproval(CERTIFIER, "long-validity")
+                .becomes(Questioning.ask(
+                        card.look(),
+                        Role.SPONSOR,
+                        Optional.empty(),
+                        Optional.empty(),
+                        "Quelle version ?",
+                        LocalDate.parse("2026-06-01"),
+                        CERTIFIER))
+                .takes(VENDOR, "withdraw-application", "Projet arrêté.");
+
+        assertThat(code(() -> Questioning.answer(card.look(), 1, "La 4.1.0.", VENDOR)))
+                .isEqualTo("dossier-ended");
+        assertThat(code(() -> card.answersApproval(APPROVER, "long-validity", true, "2026-05-12")))
+                .isEqualTo("dossier-ended");
 
         assertThat(code(() -> card.deposits(VENDOR, "APPLICATION"))).isEqualTo("dossier-ended");
         assertThat(code(() -> card.takes(VENDOR, "submit"))).isEqualTo("step-not-open");

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.sceau.registry.application.content.CanonicalRecord;
 import org.sceau.registry.domain.dossier.handling.Approving;
 import org.sceau.registry.domain.dossier.handling.Filing;
 import org.sceau.registry.domain.dossier.handling.Handling;
@@ -40,6 +41,8 @@ public final class Story implements Surroundings {
     public static final Person REVIEWER = new Person("ines.calvet", "Autorité de démonstration", Role.REVIEWER);
     public static final Person DECIDER = new Person("marc.tual", "Autorité de démonstration", Role.DECIDER);
     public static final Person EVALUATOR = new Person("paul.lenoir", "Arvor Évaluation", Role.EVALUATOR);
+    public static final Person SECOND_APPROVER =
+            new Person("marc.perrin", "Autorité de démonstration", Role.NCCA_APPROVER);
     public static final Person APPROVER = new Person("agnes.roy", "Autorité de démonstration", Role.NCCA_APPROVER);
 
     private final SchemeVersion scheme;
@@ -180,8 +183,23 @@ public final class Story implements Surroundings {
         return this;
     }
 
+    /** Gives or denies it, with the second person where there are two. */
     public Story answersApproval(Person person, String type, boolean given, String bearing) {
-        dossier = Approving.answer(look(), type, given, LocalDate.parse(bearing), "Motifs.", person);
+        proposesAnswer(person, type, given, bearing);
+        Optional<Approval.Proposed> proposed =
+                dossier.history().approval(type).filter(Approval::isPending).flatMap(Approval::proposed);
+        return proposed.map(answer -> approvesAnswer(SECOND_APPROVER, type, answer.digest()))
+                .orElse(this);
+    }
+
+    public Story proposesAnswer(Person person, String type, boolean given, String bearing) {
+        dossier = Approving.answer(
+                look(), type, given, LocalDate.parse(bearing), "Motifs.", person, CanonicalRecord::digest);
+        return this;
+    }
+
+    public Story approvesAnswer(Person person, String type, String digest) {
+        dossier = Approving.approve(look(), type, digest, person);
         return this;
     }
 

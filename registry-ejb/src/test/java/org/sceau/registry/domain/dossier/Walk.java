@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.sceau.registry.application.content.CanonicalRecord;
 import org.sceau.registry.domain.dossier.handling.Approving;
 import org.sceau.registry.domain.dossier.handling.Filing;
 import org.sceau.registry.domain.dossier.handling.Handling;
@@ -262,7 +263,19 @@ final class Walk implements Surroundings {
 
     private Dossier answer(String id, boolean given) {
         var type = conduct().procedure().approval(id).orElseThrow();
-        return Approving.answer(look(), id, given, day, "Motifs.", someone(pick(List.copyOf(type.by()))));
+        Person person = someone(pick(List.copyOf(type.by())));
+        Optional<Approval.Proposed> proposed = dossier.history()
+                .approval(id)
+                .filter(Approval::isPending)
+                .flatMap(Approval::proposed)
+                .filter(open -> open.isOpenOn(day));
+        if (proposed.isEmpty() || random.nextInt(10) == 0) {
+            return Approving.answer(look(), id, given, day, "Motifs.", person, CanonicalRecord::digest);
+        }
+        String digest = proposed.get().digest();
+        return given
+                ? Approving.approve(look(), id, digest, person)
+                : Approving.reject(look(), id, digest, "Motifs.", person);
     }
 
     private Dossier conclusion(Person person, boolean favourable) {

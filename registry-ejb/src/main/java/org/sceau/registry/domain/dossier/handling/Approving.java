@@ -2,13 +2,14 @@ package org.sceau.registry.domain.dossier.handling;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 import org.sceau.registry.domain.dossier.Approval;
 import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.Person;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.scheme.procedure.ApprovalType;
 
-/** Approvals that one side asks for and another gives. */
+/** Approvals that one side asks for and another gives: by two persons, unless the scheme leaves one to it. */
 public final class Approving {
     private Approving() {}
 
@@ -24,40 +25,127 @@ public final class Approving {
         Filing.requireNotEnded(handling);
         Dossier dossier = handling.dossier();
         if (dossier.history().approval(type).filter(Approval::isPending).isPresent()) {
-            throw Refusal.of("approval-already-pending", Refusal.Kind.CONFLICT)
-                    .with("approval", type)
-                    .asException();
+            throw conflict("approval-already-pending", type).asException();
         }
-        Approval asked = new Approval(type, justification, person, handling.at(), Optional.empty());
+        Approval asked = Approval.asked(type, justification, person, handling.at());
         return dossier.after(person, handling.at(), dossier.history().asking(asked));
     }
 
     /**
-     * Gives or denies an approval.
+     * Gives or denies an approval where one person does, or else proposes to. Who proposed may propose otherwise until somebody approved:
+     * that is another digest.
      *
-     * @param day the legal day the answer bears: today, or an earlier one of a letter that was received later
+     * @param day    the legal day the answer bears: today, or an earlier one of a letter that was received later
+     * @param digest of what a second person approves
      * @throws org.sceau.registry.domain.refusal.Refused {@code approval-not-pending}, {@code approval-day} when it bears a day to come
-     *     or one before the dossier was opened, or a right that is missing
+     *     or one before the dossier was opened, {@code answer-already-proposed} by somebody else,
+     *     {@code dossier-ended}, or a right that is missing
      */
     public static Dossier answer(
-            Handling handling, String type, boolean given, LocalDate day, String text, Person person) {
+            Handling handling,
+            String type,
+            boolean given,
+            LocalDate day,
+            String text,
+            Person person,
+            Function<Approval.Matter, String> digest) {
         ApprovalType known = type(handling, type);
         Filing.require(Rights.refusal(handling, person, known.by()));
+        Filing.requireNotEnded(handling);
         Dossier dossier = handling.dossier();
-        Approval pending = dossier.history()
-                .approval(type)
-                .filter(Approval::isPending)
-                .orElseThrow(() -> Refusal.of("approval-not-pending", Refusal.Kind.CONFLICT)
-                        .with("approval", type)
-                        .asException());
+        Approval pending = pending(dossier, type);
         if (day.isAfter(handling.day()) || day.isBefore(dossier.opening().day())) {
             throw Refusal.of("approval-day", Refusal.Kind.INVALID)
                     .with("day", day.toString())
                     .with("today", handling.day().toString())
                     .asException();
         }
-        Approval.Answer answer = new Approval.Answer(given, day, text, person, handling.at());
+        if (known.onePerson()) {
+            Approval.Answer answer = new Approval.Answer(given, day, text, person, handling.at(), Optional.empty());
+            return dossier.after(person, handling.at(), dossier.history().answering(pending, answer));
+        }
+        if (pending.proposed()
+                .filter(other -> other.isOpenOn(handling.day()))
+                .filter(other -> !other.by().name().equals(person.name()))
+                .isPresent()) {
+            throw conflict("answer-already-proposed", type).asException();
+        }
+        Approval.Proposed proposed = new Approval.Proposed(
+                given,
+                day,
+                text,
+                person,
+                handling.at(),
+                digest.apply(new Approval.Matter(
+                        dossier.id(), type, pending.justification(), pending.askedAt(), given, day, text)),
+                handling.day().plusDays(Approval.DAYS_OPEN),
+                Optional.empty());
+        return dossier.after(person, handling.at(), dossier.history().proposing(pending, proposed));
+    }
+
+    /**
+     * Approves the answer that somebody else proposed: from now on it is given, or denied.
+     *
+     * @param seen digest of what that person saw
+     * @throws org.sceau.registry.domain.refusal.Refused {@code approval-not-pending}, {@code answer-not-proposed}, {@code
+     *     proposal-expired}, {@code approval-own-proposal}, {@code approver-involved} for who took any other part in the dossier,
+     *     {@code proposal-changed}, {@code dossier-ended}, or a right that is missing
+     */
+    public static Dossier approve(Handling handling, String type, String seen, Person person) {
+        Approval pending = pending(handling.dossier(), type);
+        Approval.Proposed proposed = forSecondPerson(handling, pending, seen, person);
+        Approval.Answer answer = new Approval.Answer(
+                proposed.given(), proposed.day(), proposed.text(), proposed.by(), handling.at(), Optional.of(person));
+        Dossier dossier = handling.dossier();
         return dossier.after(person, handling.at(), dossier.history().answering(pending, answer));
+    }
+
+    /** Rejects it: the request waits for another proposal. Refused as {@link #approve}. */
+    public static Dossier reject(Handling handling, String type, String seen, String text, Person person) {
+        Approval pending = pending(handling.dossier(), type);
+        Approval.Proposed proposed = forSecondPerson(handling, pending, seen, person);
+        Approval.Rejection rejection = new Approval.Rejection(text, person, handling.at());
+        Dossier dossier = handling.dossier();
+        return dossier.after(person, handling.at(), dossier.history().proposing(pending, proposed.rejected(rejection)));
+    }
+
+    private static Approval.Proposed forSecondPerson(Handling handling, Approval pending, String seen, Person person) {
+        ApprovalType known = type(handling, pending.type());
+        Filing.require(Rights.refusal(handling, person, known.by()));
+        Filing.requireNotEnded(handling);
+        Approval.Proposed proposed = pending.proposed()
+                .filter(answer -> answer.rejected().isEmpty())
+                .orElseThrow(
+                        () -> conflict("answer-not-proposed", pending.type()).asException());
+        if (!proposed.isOpenOn(handling.day())) {
+            throw conflict("proposal-expired", pending.type())
+                    .with("expired", proposed.expires().toString())
+                    .asException();
+        }
+        if (proposed.by().name().equals(person.name())) {
+            throw Refusal.of("approval-own-proposal", Refusal.Kind.FORBIDDEN).asException();
+        }
+        if (handling.dossier().history().rolesOf(person.name()).stream()
+                .anyMatch(role -> !known.by().contains(role))) {
+            throw Refusal.of("approver-involved", Refusal.Kind.FORBIDDEN).asException();
+        }
+        if (!proposed.digest().equals(seen)) {
+            throw conflict("proposal-changed", pending.type())
+                    .with("current", proposed.digest())
+                    .asException();
+        }
+        return proposed;
+    }
+
+    private static Approval pending(Dossier dossier, String type) {
+        return dossier.history()
+                .approval(type)
+                .filter(Approval::isPending)
+                .orElseThrow(() -> conflict("approval-not-pending", type).asException());
+    }
+
+    private static Refusal conflict(String code, String type) {
+        return Refusal.of(code, Refusal.Kind.CONFLICT).with("approval", type);
     }
 
     private static ApprovalType type(Handling handling, String type) {

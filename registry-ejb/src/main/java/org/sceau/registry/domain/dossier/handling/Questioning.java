@@ -61,11 +61,13 @@ public final class Questioning {
     /**
      * Answers the newest round of a question.
      *
-     * @throws org.sceau.registry.domain.refusal.Refused {@code question-unknown}, {@code question-not-open}, or a right that is missing
+     * @throws org.sceau.registry.domain.refusal.Refused {@code question-unknown}, {@code question-not-open}, {@code dossier-ended}, or
+     *     a right that is missing
      */
     public static Dossier answer(Handling handling, int number, String text, Person person) {
         Question question = question(handling, number);
         Filing.require(Rights.refusal(handling, person, Set.of(question.to())));
+        Filing.requireNotEnded(handling);
         if (!question.isOpen()) {
             throw notOpen(number);
         }
@@ -96,6 +98,7 @@ public final class Questioning {
     public static Dossier settle(Handling handling, int number, Person person) {
         Question question = question(handling, number);
         Filing.require(Rights.refusal(handling, person, ASKING));
+        Filing.requireNotEnded(handling);
         requireAnswered(question);
         return changed(handling, number, person, Question::settledNow);
     }

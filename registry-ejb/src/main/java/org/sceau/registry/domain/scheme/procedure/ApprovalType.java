@@ -15,12 +15,20 @@ import org.sceau.registry.domain.scheme.vocabulary.Sourced;
  * @param id       kebab-case
  * @param askedBy  roles that may ask; not empty
  * @param by       roles that may give or deny it; not empty, and none of {@code askedBy}
+ * @param onePerson whether one person gives or denies it; otherwise a second one approves what the first proposed
  * @param notifies whether the certification group is told (EUCC Art. 7(4), 12(3))
  * @param source   clause that knows it
  * @param verified false when that source was not read
  */
 public record ApprovalType(
-        String id, Label label, Set<Role> askedBy, Set<Role> by, boolean notifies, String source, boolean verified) {
+        String id,
+        Label label,
+        Set<Role> askedBy,
+        Set<Role> by,
+        boolean onePerson,
+        boolean notifies,
+        String source,
+        boolean verified) {
 
     /** Refuses nobody to ask or to answer, and who would answer himself, with {@link IllegalArgumentException}. */
     public ApprovalType {
