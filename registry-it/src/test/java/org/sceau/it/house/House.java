@@ -83,6 +83,7 @@ import org.sceau.registry.application.surveilling.ReportVulnerability;
 import org.sceau.registry.application.surveilling.ReviewImpact;
 import org.sceau.registry.application.surveilling.VulnerabilityActs;
 import org.sceau.registry.application.surveilling.WithdrawalDuty;
+import org.sceau.registry.domain.laboratory.CertificationBody;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.scheme.vocabulary.Label;
@@ -452,7 +453,7 @@ public final class House {
                 "urn:sceau:demo:visa:",
                 new Label("Liste de démonstration.", "Demonstration list."),
                 List.of(),
-                Operator.CertificationBody.FICTIONAL,
+                CertificationBody.FICTIONAL,
                 new org.sceau.registry.domain.calendar.WorkingDays(
                         org.sceau.registry.domain.calendar.Holidays.french(), java.util.Set.of()),
                 languages,

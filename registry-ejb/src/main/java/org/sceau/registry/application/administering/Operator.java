@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
 import org.sceau.registry.domain.calendar.WorkingDays;
+import org.sceau.registry.domain.laboratory.CertificationBody;
 import org.sceau.registry.domain.scheme.vocabulary.Label;
 import org.sceau.registry.domain.task.Warnings;
 
@@ -89,24 +90,6 @@ public record Operator(
                 languages,
                 Warnings.USUAL,
                 demo);
-    }
-
-    /**
-     * The certification body of this registry.
-     *
-     * @param number    four digits by which EUCC identifiers name it ((EU) 2024/3143 Art. 3)
-     * @param authority whether it is the national authority itself, or has a general delegation: then it issues level high without
-     *                  prior approval of each certificate (CSA Art. 56(6))
-     */
-    public record CertificationBody(String number, boolean authority) {
-        /** A fictional one. */
-        public static final CertificationBody FICTIONAL = new CertificationBody("9990", true);
-
-        public CertificationBody {
-            if (!number.matches("\\d{4}")) {
-                throw new IllegalArgumentException("a certification body is named by four digits");
-            }
-        }
     }
 
     /** A postal address; country is a two-letter code. */

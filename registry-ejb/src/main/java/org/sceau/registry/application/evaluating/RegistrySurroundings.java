@@ -9,6 +9,7 @@ import org.sceau.registry.application.administering.Operator;
 import org.sceau.registry.application.recording.Visas;
 import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.handling.Surroundings;
+import org.sceau.registry.domain.laboratory.CertificationBody;
 import org.sceau.registry.domain.laboratory.Laboratory;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
 import org.sceau.registry.domain.scheme.Schemes;
@@ -62,7 +63,7 @@ final class RegistrySurroundings implements Surroundings {
     }
 
     @Override
-    public boolean mayIssueAlone(String scheme, Optional<String> level, LocalDate day) {
-        return operator.certificationBody().authority();
+    public CertificationBody certificationBody() {
+        return operator.certificationBody();
     }
 }

@@ -180,7 +180,8 @@ final class ProcedureReader {
     }
 
     private ApprovalType approval(Block.Row row) {
-        Entry entry = row.expect(Set.of("id", "label", "asked-by", "by"), Set.of("one-person", "notifies"))
+        Entry entry = row.expect(
+                        Set.of("id", "label", "asked-by", "by"), Set.of("one-person", "entitles-issuer", "notifies"))
                 .entry();
         return new ApprovalType(
                 entry.text("id"),
@@ -188,6 +189,7 @@ final class ProcedureReader {
                 roles(entry, "asked-by"),
                 roles(entry, "by"),
                 entry.optionalFlag("one-person", false),
+                entry.optionalFlag("entitles-issuer", false),
                 entry.optionalFlag("notifies", false),
                 row.source(),
                 row.verified());

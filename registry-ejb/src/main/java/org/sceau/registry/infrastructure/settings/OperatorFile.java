@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,8 @@ import org.sceau.registry.application.administering.Operator;
 import org.sceau.registry.application.administering.Settings;
 import org.sceau.registry.domain.calendar.Holidays;
 import org.sceau.registry.domain.calendar.WorkingDays;
+import org.sceau.registry.domain.laboratory.CertificationBody;
+import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.scheme.vocabulary.Label;
 import org.sceau.registry.domain.task.Warnings;
 import org.snakeyaml.engine.v2.api.Load;
@@ -149,18 +152,50 @@ public class OperatorFile {
                     : Optional.of(value.toString().strip());
         }
 
-        private Operator.CertificationBody certificationBody() {
+        private CertificationBody certificationBody() {
             if (!left.containsKey("certificationBody")) {
-                return Operator.CertificationBody.FICTIONAL;
+                return CertificationBody.FICTIONAL;
             }
             Members body = part("certificationBody");
             String number = body.text("number");
             String authority = body.text("authority");
+            Object listed = body.taken("entitlements");
             body.nothingLeft();
-            if (!number.matches("\\d{4}") || !authority.matches("true|false")) {
-                throw wrong("certificationBody has a number of four digits, and authority: true or false");
+            if (!authority.matches("true|false") || listed != null && !(listed instanceof List<?>)) {
+                throw wrong("certificationBody has authority: true or false, and may have a list of entitlements");
             }
-            return new Operator.CertificationBody(number, Boolean.parseBoolean(authority));
+            try {
+                return new CertificationBody(
+                        number,
+                        Boolean.parseBoolean(authority),
+                        listed instanceof List<?> list
+                                ? list.stream()
+                                        .map(one -> new Members(file + ", entitlements", one).entitlement())
+                                        .toList()
+                                : List.of());
+            } catch (IllegalArgumentException e) {
+                throw wrong("certificationBody: " + e.getMessage());
+            }
+        }
+
+        private CertificationBody.Entitlement entitlement() {
+            String kind = text("kind").toUpperCase(Locale.ROOT);
+            CertificationBody.Entitlement entitlement = new CertificationBody.Entitlement(
+                    CertificationBody.Kind.valueOf(kind),
+                    text("reference"),
+                    words("schemes").stream().map(SchemeId::new).collect(Collectors.toSet()),
+                    left.containsKey("levels") ? words("levels") : Set.of(),
+                    day("from", text("from")),
+                    day("until", text("until")));
+            nothingLeft();
+            return entitlement;
+        }
+
+        private Set<String> words(String name) {
+            if (!(taken(name) instanceof List<?> list)) {
+                throw wrong(name + " is a list");
+            }
+            return list.stream().map(String::valueOf).collect(Collectors.toSet());
         }
 
         /** Files written before terms were counted name neither: then the legal holidays of France apply. */
@@ -190,14 +225,14 @@ public class OperatorFile {
             if (!(listed instanceof List<?> days) || days.size() > MOST_CLOSED_DAYS) {
                 throw wrong("closedDays is a list of at most " + MOST_CLOSED_DAYS + " days, such as [2027-05-07]");
             }
-            return days.stream().map(this::day).collect(Collectors.toSet());
+            return days.stream().map(day -> day("closedDays", day)).collect(Collectors.toSet());
         }
 
-        private LocalDate day(Object listed) {
+        private LocalDate day(String member, Object listed) {
             try {
                 return LocalDate.parse(String.valueOf(listed));
             } catch (DateTimeException e) {
-                throw wrong("closedDays has one that is no day: " + listed);
+                throw wrong(member + " has one that is no day: " + listed);
             }
         }
 

@@ -30,6 +30,7 @@ import org.sceau.registry.domain.dossier.handling.Moves;
 import org.sceau.registry.domain.dossier.handling.Preflight;
 import org.sceau.registry.domain.dossier.handling.Questioning;
 import org.sceau.registry.domain.dossier.handling.Surroundings;
+import org.sceau.registry.domain.laboratory.CertificationBody;
 import org.sceau.registry.domain.laboratory.Laboratories;
 import org.sceau.registry.domain.laboratory.Laboratory;
 import org.sceau.registry.domain.laboratory.Suspension;
@@ -467,13 +468,67 @@ class EuccDossierTest {
         }
 
         @Test
-        void invariant_03_a_body_that_may_not_issue_alone_needs_approval_of_this_very_certificate() {
-            card.issuingOnlyWithApproval().evaluatedBy(ARVOR).reviewed();
-            assertThat(card.inTheWayOf(DecisionKind.GRANT)).isEqualTo("issuer-not-entitled");
-
+        void invariant_03_a_body_without_an_authorisation_in_force_certifies_nothing_of_level_high() {
+            card.issuedBy().evaluatedBy(ARVOR).reviewed();
+            assertThat(card.inTheWayOf(DecisionKind.GRANT)).isEqualTo("issuer-not-authorised");
             card.asksApproval(CERTIFIER, "certificate-approval")
                     .answersApproval(APPROVER, "certificate-approval", true, "2026-05-12");
+            assertThat(card.inTheWayOf(DecisionKind.GRANT)).isEqualTo("issuer-not-authorised");
+
+            for (CertificationBody.Entitlement unfit : List.of(
+                    entitled(CertificationBody.Kind.DELEGATION, "eucc", "HIGH", "2026-12-31"),
+                    entitled(CertificationBody.Kind.AUTHORISATION, "cspn", "HIGH", "2026-12-31"),
+                    entitled(CertificationBody.Kind.AUTHORISATION, "eucc", "SUBSTANTIAL", "2026-12-31"),
+                    entitled(CertificationBody.Kind.AUTHORISATION, "eucc", "HIGH", "2026-05-11"))) {
+                assertThat(card.issuedBy(unfit).inTheWayOf(DecisionKind.GRANT))
+                        .as("%s", unfit)
+                        .isEqualTo("issuer-not-authorised");
+            }
+        }
+
+        @Test
+        void invariant_03_an_authorised_body_needs_a_delegation_in_force_or_approval_of_this_very_certificate() {
+            CertificationBody.Entitlement authorised =
+                    entitled(CertificationBody.Kind.AUTHORISATION, "eucc", "HIGH", "2026-12-31");
+            card.issuedBy(authorised).evaluatedBy(ARVOR).reviewed();
+            assertThat(card.inTheWayOf(DecisionKind.GRANT)).isEqualTo("issuer-not-entitled");
+            for (CertificationBody.Entitlement unfit : List.of(
+                    entitled(CertificationBody.Kind.DELEGATION, "eucc", "SUBSTANTIAL", "2026-12-31"),
+                    entitled(CertificationBody.Kind.DELEGATION, "eucc", "HIGH", "2026-05-11"))) {
+                assertThat(card.issuedBy(authorised, unfit).inTheWayOf(DecisionKind.GRANT))
+                        .as("%s", unfit)
+                        .isEqualTo("issuer-not-entitled");
+            }
+            CertificationBody.Entitlement delegated =
+                    entitled(CertificationBody.Kind.DELEGATION, "eucc", "HIGH", "2026-05-12");
+            assertThat(card.issuedBy(authorised, delegated).inTheWayOf(DecisionKind.GRANT))
+                    .isEqualTo("none");
+
+            card.issuedBy(authorised)
+                    .asksApproval(CERTIFIER, "certificate-approval")
+                    .answersApproval(APPROVER, "certificate-approval", true, "2026-05-12");
             assertThat(card.inTheWayOf(DecisionKind.GRANT)).isEqualTo("none");
+        }
+
+        @Test
+        void invariant_03_level_substantial_is_issued_without_any_of_them() {
+            Story meter = Story.eucc(Story.card(2, Optional.empty()), "2026-05-12")
+                    .issuedBy()
+                    .evaluatedBy(ARVOR)
+                    .reviewed();
+
+            assertThat(meter.inTheWayOf(DecisionKind.GRANT)).isEqualTo("none");
+        }
+
+        private CertificationBody.Entitlement entitled(
+                CertificationBody.Kind kind, String scheme, String level, String until) {
+            return new CertificationBody.Entitlement(
+                    kind,
+                    "REF-1",
+                    Set.of(new SchemeId(scheme)),
+                    Set.of(level),
+                    LocalDate.parse("2026-01-01"),
+                    LocalDate.parse(until));
         }
 
         @Test

@@ -16,6 +16,7 @@ import org.sceau.registry.domain.dossier.handling.Filing;
 import org.sceau.registry.domain.dossier.handling.Handling;
 import org.sceau.registry.domain.dossier.handling.Moves;
 import org.sceau.registry.domain.dossier.handling.Surroundings;
+import org.sceau.registry.domain.laboratory.CertificationBody;
 import org.sceau.registry.domain.laboratory.Laboratory;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
 import org.sceau.registry.domain.party.Organisation;
@@ -49,7 +50,7 @@ public final class Story implements Surroundings {
     private final Map<LaboratoryId, Laboratory> laboratories = new HashMap<>();
     private final Map<VisaId, Other> visas = new HashMap<>();
     private final Map<VisaId, List<LaboratoryId>> evaluators = new HashMap<>();
-    private boolean issuesAlone = true;
+    private CertificationBody issuer = CertificationBody.FICTIONAL;
     private LocalDate day;
     private Dossier dossier;
 
@@ -122,8 +123,9 @@ public final class Story implements Surroundings {
         return this;
     }
 
-    public Story issuingOnlyWithApproval() {
-        issuesAlone = false;
+    /** Issued by a body that is not the authority. */
+    public Story issuedBy(CertificationBody.Entitlement... entitlements) {
+        issuer = new CertificationBody("9991", false, List.of(entitlements));
         return this;
     }
 
@@ -276,7 +278,7 @@ public final class Story implements Surroundings {
     }
 
     @Override
-    public boolean mayIssueAlone(String schemeId, Optional<String> level, LocalDate on) {
-        return issuesAlone;
+    public CertificationBody certificationBody() {
+        return issuer;
     }
 }

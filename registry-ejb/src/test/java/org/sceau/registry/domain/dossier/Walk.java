@@ -24,6 +24,7 @@ import org.sceau.registry.domain.dossier.handling.Preflight;
 import org.sceau.registry.domain.dossier.handling.Questioning;
 import org.sceau.registry.domain.dossier.handling.Rights;
 import org.sceau.registry.domain.dossier.handling.Surroundings;
+import org.sceau.registry.domain.laboratory.CertificationBody;
 import org.sceau.registry.domain.laboratory.Coverage;
 import org.sceau.registry.domain.laboratory.Laboratory;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
@@ -524,7 +525,16 @@ final class Walk implements Surroundings {
     }
 
     @Override
-    public boolean mayIssueAlone(String schemeId, Optional<String> level, LocalDate on) {
-        return level.filter("HIGH"::equals).isEmpty();
+    public CertificationBody certificationBody() {
+        return new CertificationBody(
+                "9991",
+                false,
+                List.of(new CertificationBody.Entitlement(
+                        CertificationBody.Kind.AUTHORISATION,
+                        "AUT-1",
+                        Set.of(scheme.id().scheme()),
+                        Set.of(),
+                        day.minusYears(1),
+                        day.plusDays(30))));
     }
 }

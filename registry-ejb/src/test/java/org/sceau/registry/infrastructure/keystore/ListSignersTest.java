@@ -23,6 +23,7 @@ import org.sceau.registry.application.administering.CannotStart;
 import org.sceau.registry.application.administering.Languages;
 import org.sceau.registry.application.administering.Operator;
 import org.sceau.registry.application.administering.Settings;
+import org.sceau.registry.domain.laboratory.CertificationBody;
 import org.sceau.registry.domain.scheme.vocabulary.Label;
 import org.sceau.trustlist.signing.AnnouncedSigners;
 import org.sceau.trustlist.signing.KeySigner;
@@ -67,7 +68,7 @@ class ListSignersTest {
                 "urn:x:",
                 Label.same("x"),
                 List.of(),
-                Operator.CertificationBody.FICTIONAL,
+                CertificationBody.FICTIONAL,
                 new org.sceau.registry.domain.calendar.WorkingDays(
                         org.sceau.registry.domain.calendar.Holidays.french(), java.util.Set.of()),
                 Languages.USUAL,

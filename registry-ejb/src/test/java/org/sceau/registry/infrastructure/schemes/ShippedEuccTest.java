@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +34,7 @@ import org.sceau.registry.domain.scheme.decision.PublicationRule;
 import org.sceau.registry.domain.scheme.decision.SuspensionRule;
 import org.sceau.registry.domain.scheme.decision.VulnerabilityRule;
 import org.sceau.registry.domain.scheme.duty.Competence;
+import org.sceau.registry.domain.scheme.procedure.ApprovalType;
 import org.sceau.registry.domain.scheme.procedure.Guard;
 import org.sceau.registry.domain.scheme.procedure.Move;
 import org.sceau.registry.domain.scheme.rule.Condition;
@@ -306,12 +308,18 @@ class ShippedEuccTest {
     @ValueSource(strings = {"2025-01-08", "2025-12-29"})
     void a_private_body_certifies_no_profile_alone_and_none_beyond_its_lifetime(String version) {
         Conduct profiles = conduct("eucc-pp", version);
-        Asked privately = Asked.on(DAY).with("private-issuer", new FactValue.Flag(true));
         Asked dead = Asked.on(DAY).with("lifetime-until", new FactValue.Day(DAY.minusDays(1)));
 
-        assertThat(breaks(profiles, "profile-not-approved", privately)).isTrue();
-        assertThat(breaks(profiles, "profile-not-approved", privately.approved("profile-approval")))
-                .isFalse();
+        assertThat(profiles.procedure().moves())
+                .filteredOn(move -> move.decides()
+                        .filter(kind -> kind.effect() == DecisionKind.Effect.NEW_VISA)
+                        .isPresent())
+                .isNotEmpty()
+                .allMatch(move -> move.guards().contains(new Move.Demanded(Guard.ISSUER_ENTITLED, Optional.empty())));
+        assertThat(profiles.procedure().approvals())
+                .filteredOn(ApprovalType::entitlesIssuer)
+                .extracting(ApprovalType::id)
+                .containsExactly("profile-approval");
         assertThat(breaks(profiles, "profile-lifetime", dead)).isTrue();
         assertThat(breaks(profiles, "profile-lifetime", dead.with("lifetime-until", new FactValue.Day(DAY))))
                 .isFalse();

@@ -24,6 +24,8 @@ import org.sceau.registry.application.administering.CannotStart;
 import org.sceau.registry.application.administering.Language;
 import org.sceau.registry.application.administering.Operator;
 import org.sceau.registry.application.administering.Settings;
+import org.sceau.registry.domain.laboratory.CertificationBody;
+import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.task.Warnings;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -71,6 +73,17 @@ class OperatorFileTest {
                 "languages: [fr, en]|languages: [[fr], en]|languages names one that has no texts: [fr]",
                 "languages: [fr, en]|languages: [en, en]|languages names one twice",
                 "languages: [fr, en]|languages: [fr, en, fr]|languages names one twice",
+                "authority: true|authority: maybe|certificationBody has authority: true or false",
+                "number: \"9990\"|number: \"999\"|certificationBody: a certification body is named by four digits",
+                "authority: true|authority: false~  entitlements: all|certificationBody has authority: true or false, and may have a list",
+                "authority: true|authority: false~  entitlements: [{}]|kind is missing",
+                "authority: true|authority: false~  entitlements: [{kind: favour, reference: A, schemes: [eucc], from: 2026-01-01, until: 2026-12-31}]|certificationBody:",
+                "authority: true|authority: false~  entitlements: [{kind: delegation, reference: A, schemes: eucc, from: 2026-01-01, until: 2026-12-31}]|schemes is a list",
+                "authority: true|authority: false~  entitlements: [{kind: delegation, reference: A, schemes: [EUCC], from: 2026-01-01, until: 2026-12-31}]|certificationBody:",
+                "authority: true|authority: false~  entitlements: [{kind: delegation, reference: A, schemes: [], from: 2026-01-01, until: 2026-12-31}]|ends after it begins",
+                "authority: true|authority: false~  entitlements: [{kind: delegation, reference: A, schemes: [eucc], from: 2026-02-30, until: 2026-12-31}]|from has one that is no day: 2026-02-30",
+                "authority: true|authority: false~  entitlements: [{kind: delegation, reference: A, schemes: [eucc], from: 2026-12-31, until: 2026-01-01}]|ends after it begins",
+                "authority: true|authority: false~  entitlements: [{kind: delegation, reference: A, schemes: [eucc], from: 2026-01-01, until: 2026-12-31, colour: red}]|unknown member [colour]",
                 "holidays: french|holidays: german|holidays is french or none",
                 "holidays: french|holidays: [french]|holidays is french or none",
                 "closedDays: []|closedDays: 2027-05-07|closedDays is a list",
@@ -166,6 +179,38 @@ class OperatorFileTest {
                 .isEqualTo(new Warnings(List.of(24, 2), 7));
         Files.writeString(file, shipped().substring(0, shipped().indexOf("\nwarnings:") + 1));
         assertThat(OperatorFile.read(settings(Optional.of(file))).warnings()).isEqualTo(Warnings.USUAL);
+    }
+
+    /** The example of docs/operations.md. */
+    @Test
+    void a_body_that_is_not_the_authority_has_its_entitlements_with_their_days() throws IOException {
+        String manual = Files.readString(Path.of("../docs/operations.md"));
+        String example = manual.substring(manual.indexOf("```yaml\ncertificationBody:") + "```yaml\n".length());
+        Path file = folder.resolve("operator.yaml");
+        Files.writeString(
+                file,
+                shipped()
+                        .replace(
+                                "certificationBody:\n  number: \"9990\"\n  authority: true\n",
+                                example.substring(0, example.indexOf("```"))));
+
+        CertificationBody body = OperatorFile.read(settings(Optional.of(file))).certificationBody();
+
+        assertThat(body.authority()).isFalse();
+        SchemeId eucc = new SchemeId("eucc");
+        LocalDate last = LocalDate.parse("2030-12-31");
+        assertThat(body.holds(CertificationBody.Kind.AUTHORISATION, eucc, Optional.of("HIGH"), last))
+                .isTrue();
+        assertThat(body.holds(CertificationBody.Kind.AUTHORISATION, eucc, Optional.of("HIGH"), last.plusDays(1)))
+                .isFalse();
+        assertThat(body.holds(CertificationBody.Kind.DELEGATION, eucc, Optional.of("HIGH"), last))
+                .isFalse();
+        assertThat(body.holds(
+                        CertificationBody.Kind.DELEGATION,
+                        new SchemeId("eucc-pp"),
+                        Optional.empty(),
+                        LocalDate.parse("2026-02-01")))
+                .isTrue();
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.sceau.registry.application.administering.Language;
 import org.sceau.registry.application.administering.Languages;
 import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.administering.Operator;
+import org.sceau.registry.domain.laboratory.CertificationBody;
 import org.sceau.registry.domain.scheme.vocabulary.Label;
 import org.sceau.registry.web.address.Addresses;
 
@@ -52,7 +53,7 @@ class FrameTest {
                 "urn:x:",
                 Label.same("x"),
                 List.of(),
-                Operator.CertificationBody.FICTIONAL,
+                CertificationBody.FICTIONAL,
                 new org.sceau.registry.domain.calendar.WorkingDays(
                         org.sceau.registry.domain.calendar.Holidays.french(), java.util.Set.of()),
                 languages,

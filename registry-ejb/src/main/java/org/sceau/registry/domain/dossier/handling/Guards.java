@@ -7,9 +7,11 @@ import java.util.Set;
 import org.sceau.registry.domain.dossier.Approval;
 import org.sceau.registry.domain.dossier.Question;
 import org.sceau.registry.domain.dossier.Subcontract;
+import org.sceau.registry.domain.laboratory.CertificationBody;
 import org.sceau.registry.domain.laboratory.Demand;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
 import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.scheme.procedure.ApprovalType;
 import org.sceau.registry.domain.scheme.procedure.Guard;
 import org.sceau.registry.domain.scheme.procedure.Move;
 import org.sceau.registry.domain.scheme.rule.FactValue;
@@ -19,9 +21,6 @@ import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 
 /** The named demands of moves, each a question about one look at a dossier. */
 public final class Guards {
-    /** Id under which a scheme knows the prior approval of one certificate (CSA Art. 56(6)(a)). */
-    private static final String PRIOR_APPROVAL = "certificate-approval";
-
     private Guards() {}
 
     /** Why one of the demands that are made in this situation is not met; empty when all are. */
@@ -61,7 +60,9 @@ public final class Guards {
                                 .with("activity", gap.activity())
                                 .with("on", gap.engagedOn().toString()));
             case SUBCONTRACTORS_QUALIFIED -> subcontractorsQualified(handling);
-            case ISSUER_ENTITLED -> issuerEntitled(handling);
+            case ISSUER_AUTHORISED ->
+                refuseIf(!issuerHolds(CertificationBody.Kind.AUTHORISATION, handling), "issuer-not-authorised");
+            case ISSUER_ENTITLED -> refuseIf(!issuerEntitled(handling), "issuer-not-entitled");
         };
     }
 
@@ -155,14 +156,22 @@ public final class Guards {
         return Optional.empty();
     }
 
-    private static Optional<Refusal> issuerEntitled(Handling handling) {
-        boolean alone = handling.surroundings()
-                .mayIssueAlone(
-                        handling.scheme().id().scheme().value(),
+    private static boolean issuerHolds(CertificationBody.Kind kind, Handling handling) {
+        return handling.surroundings()
+                .certificationBody()
+                .holds(
+                        kind,
+                        handling.scheme().id().scheme(),
                         handling.situation().level(),
                         handling.day());
-        boolean approved = handling.situation().isApproved(PRIOR_APPROVAL);
-        return refuseIf(!alone && !approved, "issuer-not-entitled");
+    }
+
+    /** By delegation, or for this very certificate (CSA Art. 56(6)(a)-(b)). */
+    private static boolean issuerEntitled(Handling handling) {
+        return issuerHolds(CertificationBody.Kind.DELEGATION, handling)
+                || handling.conduct().procedure().approvals().stream()
+                        .filter(ApprovalType::entitlesIssuer)
+                        .anyMatch(type -> handling.situation().isApproved(type.id()));
     }
 
     private static Optional<Refusal> refuseIf(boolean refused, String code) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sceau.registry.domain.dossier.Dossier;
+import org.sceau.registry.domain.laboratory.CertificationBody;
 import org.sceau.registry.domain.laboratory.Laboratory;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
 import org.sceau.registry.domain.scheme.FamilyId;
@@ -23,8 +24,8 @@ public interface Surroundings {
     /** The laboratories of the evaluation that led to a visa. */
     List<LaboratoryId> evaluatorsOf(VisaId visa);
 
-    /** Whether the certification body may issue this level under this scheme that day by its own right, without approval of each. */
-    boolean mayIssueAlone(String scheme, Optional<String> level, LocalDate day);
+    /** Who issues here. */
+    CertificationBody certificationBody();
 
     /** Whether somebody ever handled a complaint about the dossier, its visa, or the visa it is about (invariant 10). */
     boolean handledComplaint(Dossier dossier, String name);

@@ -16,6 +16,7 @@ import org.sceau.registry.domain.scheme.vocabulary.Sourced;
  * @param askedBy  roles that may ask; not empty
  * @param by       roles that may give or deny it; not empty, and none of {@code askedBy}
  * @param onePerson whether one person gives or denies it; otherwise a second one approves what the first proposed
+ * @param entitlesIssuer whether it is the prior approval of one visa that a body needs without delegation (CSA Art. 56(6)(a))
  * @param notifies whether the certification group is told (EUCC Art. 7(4), 12(3))
  * @param source   clause that knows it
  * @param verified false when that source was not read
@@ -26,6 +27,7 @@ public record ApprovalType(
         Set<Role> askedBy,
         Set<Role> by,
         boolean onePerson,
+        boolean entitlesIssuer,
         boolean notifies,
         String source,
         boolean verified) {

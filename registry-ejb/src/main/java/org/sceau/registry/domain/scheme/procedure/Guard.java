@@ -25,9 +25,12 @@ public enum Guard {
     SUBCONTRACTORS_QUALIFIED(
             "chaque sous-traitant est qualifié pour la même activité au même niveau",
             "each subcontractor is qualified for the same activity at the same level"),
+    ISSUER_AUTHORISED(
+            "l'organisme de certification est habilité à certifier ce niveau ce jour-là",
+            "the certification body is authorised to certify this level that day"),
     ISSUER_ENTITLED(
-            "l'organisme de certification peut délivrer ce niveau ce jour-là",
-            "the certification body may issue this level that day");
+            "l'organisme de certification est l'autorité, ou a une délégation en vigueur, ou l'accord préalable pour ce certificat",
+            "the certification body is the authority, or has a delegation in force, or prior approval of this certificate");
 
     private final Label label;
 
