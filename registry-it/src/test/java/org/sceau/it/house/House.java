@@ -291,7 +291,7 @@ public final class House {
                 door, new DroppedDefinitions(home.resolve("schemes")), definitions, revisions, schemes);
         this.acts = new DossierActs(door, dossiers, laboratories, visas, schemes, editions, operator, calendar);
         this.opening = new OpenDossier(door, acts, visas, numbers, editions, calendar);
-        this.reading = new ReadDossiers(door, acts, calendar, operator.workingDays());
+        this.reading = new ReadDossiers(door, acts, laboratories, calendar, operator.workingDays());
         this.handling = new HandleDossier(acts);
         this.keeping = new KeepLaboratories(door, laboratories);
         this.reviewing = new ReviewImpact(door, visas, dossiers, acts, schemes, calendar);
@@ -316,8 +316,17 @@ public final class House {
         this.watching = new ReadVulnerabilities(door, vulnerabilityActs, vulnerabilities, calendar);
         this.compartments = new KeepCompartments(door, vulnerabilityActs, new JdbcCompartments(sql));
         CarryOut carryOut = new CarryOut(visas, recordVisa, numbers, dossiers, acts, schemes, operator, certificates);
-        Matters matters =
-                new Matters(dossiers, acts, visas, carryOut, duty, schemes, editions, calendar, new JdbcRemedies(sql));
+        Matters matters = new Matters(
+                dossiers,
+                acts,
+                visas,
+                carryOut,
+                duty,
+                schemes,
+                editions,
+                calendar,
+                new JdbcRemedies(sql),
+                laboratories);
         this.deciding = new Decide(door, proposals, matters, visas, carryOut, duty, calendar);
         this.tasks = new JdbcTasks(sql);
         this.notices = new JdbcNotices(sql);

@@ -44,7 +44,9 @@ import org.sceau.registry.domain.decision.DecisionContent;
 import org.sceau.registry.domain.decision.Proposal;
 import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.DossierId;
+import org.sceau.registry.domain.laboratory.Laboratory;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
+import org.sceau.registry.domain.party.Organisation;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
@@ -205,6 +207,31 @@ class DecisionsTest {
                 .isEqualTo("sod-applicant");
         assertThat(house.visas.find(visa.id())).contains(visa);
         house.deciding.approve(DECIDER, proposal.id(), proposal.digest(), "Vu.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void invariant_69_people_of_an_evaluation_facility_never_decide_and_those_of_a_certification_centre_may(
+            Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        Visa visa = matters.granted(matters.arvor());
+        house.keeping.add(
+                Matters.SUPERVISOR, Organisation.named("Centre Ponant"), Laboratory.Kind.CERTIFICATION_CENTRE);
+        Set<Role> roles = Set.of(Role.CERTIFIER, Role.DECIDER);
+        Actor facility = new Actor("f.acile", Matters.OTHER_EVALUATOR.organisation(), roles);
+        Actor centre = new Actor("c.entre", "Centre Ponant", roles);
+        DecisionContent content = matters.about(
+                DecisionKind.SUSPEND, visa, Optional.of(house.calendar.today().plusDays(20)));
+        house.keeping.add(Matters.SUPERVISOR, Organisation.named(facility.organisation()));
+
+        assertThat(refused(() -> house.deciding.propose(facility, content))).isEqualTo("facility-never-decides");
+        Proposal proposal = house.deciding.propose(CERTIFIER, content);
+        assertThat(refused(() -> house.deciding.approve(facility, proposal.id(), proposal.digest(), "Vu.")))
+                .isEqualTo("facility-never-decides");
+        assertThat(house.visas.find(visa.id())).contains(visa);
+        house.deciding.approve(centre, proposal.id(), proposal.digest(), "Vu.");
+        assertThat(house.visas.find(visa.id())).isNotEqualTo(Optional.of(visa));
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package org.sceau.it.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.sceau.it.persistence.Matters.AUDITOR;
 import static org.sceau.it.persistence.Matters.CERTIFIER;
 import static org.sceau.it.persistence.Matters.EVALUATOR;
@@ -32,7 +33,9 @@ import org.sceau.registry.domain.dossier.Deposit;
 import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.History;
 import org.sceau.registry.domain.dossier.Subcontract;
+import org.sceau.registry.domain.laboratory.Laboratory;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
+import org.sceau.registry.domain.party.Organisation;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.scheme.procedure.DocumentType;
@@ -78,6 +81,30 @@ class ReadingDossiersTest {
                 .isEqualTo("dossier-unknown");
         assertThat(house.reading.page(EVALUATOR, Optional.empty(), 50, sight -> sight))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void laboratories_that_fit_come_first_and_the_others_say_what_they_lack(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        Laboratory bare = house.keeping
+                .add(Matters.SUPERVISOR, Organisation.named("Abrolhos Essais"))
+                .laboratory();
+        LaboratoryId arvor = matters.arvor();
+        Dossier submitted = matters.submitted();
+
+        ReadDossiers.Candidates found = house.reading.candidates(VENDOR, submitted.id());
+
+        assertThat(found.day()).isEqualTo(house.calendar.today());
+        assertThat(found.laboratories())
+                .extracting(
+                        candidate -> candidate.laboratory().id(),
+                        candidate -> candidate.refusal().map(refusal -> refusal.code()))
+                .containsExactly(
+                        tuple(arvor, Optional.empty()), tuple(bare.id(), Optional.of("lab-accreditation-missing")));
+        assertThat(refused(() -> house.reading.candidates(Matters.OTHER_VENDOR, submitted.id())))
+                .isEqualTo("dossier-unknown");
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -150,7 +151,7 @@ class DossierInterfaceIT {
         String unknown = DOSSIERS + "/" + UUID.randomUUID();
         String none = DOSSIERS + "/1";
         for (Caller stranger : List.of(as("brume"), as("oxalis"))) {
-            for (String below : List.of("", "/preflight", "/steps", "?knownAt=2026-01-01T00:00:00Z")) {
+            for (String below : List.of("", "/preflight", "/steps", "/laboratories", "?knownAt=2026-01-01T00:00:00Z")) {
                 Answer foreign = stranger.get(known + below);
                 assertProblem(foreign, 404, "dossier-unknown");
                 assertThat(stranger.get(unknown + below).bytes()).isEqualTo(foreign.bytes());
@@ -408,6 +409,14 @@ class DossierInterfaceIT {
                     assertThat(finding.getString("remedy")).isNotBlank();
                     assertThat(finding.getString("source")).isNotBlank();
                 });
+        assertThat(vendor.get(dossier + "/laboratories")
+                        .json()
+                        .getJsonArray("laboratories")
+                        .getValuesAs(JsonObject.class))
+                .isNotEmpty()
+                .isSortedAccordingTo(Comparator.comparing(candidate -> !candidate.getBoolean("fits")))
+                .allSatisfy(candidate -> assertThat(candidate.containsKey("obstacle") && !candidate.isNull("obstacle"))
+                        .isNotEqualTo(candidate.getBoolean("fits")));
         JsonObject way = vendor.get(dossier + "/steps").json();
         assertThat(way.getJsonArray("steps").getValuesAs(JsonObject.class)).anySatisfy(open -> {
             assertThat(open.getString("step")).isEqualTo("submit");

@@ -131,6 +131,36 @@ public class DossierResource extends DossierActing {
     }
 
     @GET
+    @Path("laboratories")
+    @RolesAllowed({
+        "SPONSOR",
+        "EVALUATOR",
+        "CERTIFIER",
+        "REVIEWER",
+        "DECIDER",
+        "NCCA_SUPERVISOR",
+        "NCCA_APPROVER",
+        "COMPLAINT_HANDLER",
+        "AUDITOR"
+    })
+    @Operation(summary = "The laboratories that could be assigned today, and what the others lack")
+    @APIResponse(
+            responseCode = "200",
+            description = "Every laboratory on record, those that fit first",
+            content = @Content(schema = @Schema(implementation = StepsView.CandidatesView.class)))
+    @APIResponse(
+            responseCode = "default",
+            description = "dossier-unknown",
+            content = @Content(mediaType = Problem.MEDIA_TYPE))
+    public Response candidates(@PathParam("id") String id) {
+        DossierId dossier = id(id);
+        Parameters.of(asked.getQueryParameters(), Set.of());
+        return Response.ok(StepsView.CandidatesView.of(reading.candidates(actor(), dossier), texts()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    @GET
     @Path("steps")
     @RolesAllowed({
         "SPONSOR",

@@ -47,6 +47,38 @@ public record StepsView(String stage, long version, List<StepView> steps) {
         }
     }
 
+    /**
+     * Laboratories on record: those that can be assigned today first.
+     *
+     * @param asOf legal day on which they were looked at
+     */
+    @Schema(name = "Candidates")
+    public record CandidatesView(String asOf, List<CandidateView> laboratories) {
+
+        /** @param obstacle absent when it can be assigned */
+        @Schema(name = "Candidate")
+        public record CandidateView(
+                String id,
+                String name,
+                boolean fits,
+                @Nullable ObstacleView obstacle) {}
+
+        static CandidatesView of(ReadDossiers.Candidates candidates, ProblemTexts texts) {
+            return new CandidatesView(
+                    candidates.day().toString(),
+                    candidates.laboratories().stream()
+                            .map(candidate -> new CandidateView(
+                                    candidate.laboratory().id().toString(),
+                                    candidate.laboratory().organisation().name(),
+                                    candidate.refusal().isEmpty(),
+                                    candidate
+                                            .refusal()
+                                            .map(refusal -> ObstacleView.of(refusal, texts))
+                                            .orElse(null)))
+                            .toList());
+        }
+    }
+
     /** Everything that is missing or contradicts itself. */
     @Schema(name = "Preflight")
     public record Preflight(boolean complete, List<FindingView> findings) {

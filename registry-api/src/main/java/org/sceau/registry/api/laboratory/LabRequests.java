@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.sceau.registry.api.request.Given;
 import org.sceau.registry.domain.coded.Coded;
 import org.sceau.registry.domain.laboratory.Coverage;
+import org.sceau.registry.domain.laboratory.Laboratory;
 import org.sceau.registry.domain.laboratory.Suspension;
 import org.sceau.registry.domain.laboratory.Title;
 import org.sceau.registry.domain.party.Organisation;
@@ -22,9 +23,19 @@ import org.sceau.registry.domain.scheme.duty.Competence;
 final class LabRequests {
     private LabRequests() {}
 
-    /** @param siren nine digits of the French business register, when known */
+    /**
+     * @param siren nine digits of the French business register, when known
+     * @param kind  evaluation-facility, as when absent, or certification-centre
+     */
     @Schema(name = "NewLaboratory")
-    record Lab(String name, @Nullable String siren) {
+    record Lab(
+            String name, @Nullable String siren, @Nullable String kind) {
+        Laboratory.Kind known() {
+            return kind == null
+                    ? Laboratory.Kind.EVALUATION_FACILITY
+                    : Given.one("kind", kind, Laboratory.Kind.values(), Coded::of);
+        }
+
         Organisation organisation() {
             return Given.made(
                     "name", () -> new Organisation(Given.text("name", name, 300), Optional.ofNullable(siren)));

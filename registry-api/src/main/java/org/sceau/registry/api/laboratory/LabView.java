@@ -15,6 +15,7 @@ import org.sceau.registry.domain.scheme.SchemeId;
 /**
  * A laboratory with everything it was ever entitled to.
  *
+ * @param kind evaluation-facility or certification-centre
  * @param asOf legal day of the standings
  */
 @Schema(name = "Laboratory")
@@ -22,6 +23,7 @@ public record LabView(
         String id,
         String name,
         @Nullable String siren,
+        String kind,
         long version,
         String recordedAt,
         String asOf,
@@ -94,6 +96,7 @@ public record LabView(
                 laboratory.id().toString(),
                 laboratory.organisation().name(),
                 laboratory.organisation().siren().orElse(null),
+                Coded.of(laboratory.kind()),
                 recorded.version(),
                 recorded.recordedAt().toString(),
                 day.toString(),

@@ -41,6 +41,7 @@ import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.door.Once;
 import org.sceau.registry.application.evaluating.KeepLaboratories;
 import org.sceau.registry.application.evaluating.Laboratories;
+import org.sceau.registry.domain.laboratory.Laboratory;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
 import org.sceau.registry.domain.laboratory.Suspension;
 import org.sceau.registry.domain.laboratory.Title;
@@ -140,8 +141,10 @@ public class LabsResource {
     public Response add(InputStream body) {
         Sent sent = Sent.of(request, asked, headers, body);
         Optional<Once.Key> key = sent.key();
-        Organisation organisation = sent.body(LabRequests.Lab.class).organisation();
-        Laboratories.Recorded added = once(key, () -> keeping.add(caller.actor(), organisation));
+        LabRequests.Lab said = sent.body(LabRequests.Lab.class);
+        Organisation organisation = said.organisation();
+        Laboratory.Kind kind = said.known();
+        Laboratories.Recorded added = once(key, () -> keeping.add(caller.actor(), organisation, kind));
         return answer(
                 Response.status(Response.Status.CREATED)
                         .header(

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.sceau.registry.domain.laboratory.Laboratory;
 import org.sceau.registry.domain.refusal.Refused;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -33,8 +34,14 @@ class LabRequestsTest {
 
     @Test
     void what_is_no_laboratory_and_no_title_is_refused() {
-        assertThat(code(() -> new LabRequests.Lab("", null).organisation())).isEqualTo("field-invalid");
-        assertThat(code(() -> new LabRequests.Lab("x", "12").organisation())).isEqualTo("value-refused");
+        assertThat(code(() -> new LabRequests.Lab("", null, null).organisation()))
+                .isEqualTo("field-invalid");
+        assertThat(code(() -> new LabRequests.Lab("x", "12", null).organisation()))
+                .isEqualTo("value-refused");
+        assertThat(code(() -> new LabRequests.Lab("x", null, "court").known())).isEqualTo("field-invalid");
+        assertThat(new LabRequests.Lab("x", null, null).known()).isEqualTo(Laboratory.Kind.EVALUATION_FACILITY);
+        assertThat(new LabRequests.Lab("x", null, "certification-centre").known())
+                .isEqualTo(Laboratory.Kind.CERTIFICATION_CENTRE);
         assertThat(code(() -> title("reputation", "x", List.of("cspn"), null).title()))
                 .isEqualTo("field-invalid");
         assertThat(code(() -> title("licence", " ", List.of("cspn"), null).title()))

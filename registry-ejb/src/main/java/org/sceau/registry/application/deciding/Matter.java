@@ -37,6 +37,7 @@ import org.sceau.registry.domain.visa.VisaFacts;
  * @param origin  the dossier that led to the visa, for duties that are kept apart
  * @param visa    the visa it is about
  * @param complaint whether the actor ever handled a complaint about the visa
+ * @param facility whether the actor's organisation is on record as an evaluation facility
  * @param invalid the number of an open record about a vulnerability of that visa, or of the one its dossier is about, that is neither
  *     residual nor remediable
  * @param today   the legal day of the act
@@ -51,6 +52,7 @@ record Matter(
         Optional<Handling> origin,
         Optional<Visa> visa,
         boolean complaint,
+        boolean facility,
         Optional<Invalid> invalid,
         LocalDate today,
         VisaStatus atEnd,
@@ -77,6 +79,7 @@ record Matter(
                 origin.map(look -> look.at(now)),
                 visa,
                 complaint,
+                facility,
                 invalid,
                 today,
                 atEnd,
@@ -115,6 +118,12 @@ record Matter(
                     Separation.Reach.DOSSIER,
                     EnumSet.of(Role.COMPLAINT_HANDLER),
                     person.role()));
+        }
+        if (facility) {
+            // It assesses, and leaves the decision to another (edition of 4 Mar 2026, p. 4; invariant 69).
+            throw Refusal.of("facility-never-decides", Refusal.Kind.FORBIDDEN)
+                    .with("organisation", person.organisation())
+                    .asException();
         }
     }
 

@@ -40,19 +40,24 @@ public class KeepLaboratories {
         this.laboratories = laboratories;
     }
 
+    /** Puts one on record that leaves the decision to another, as most do. */
+    public Laboratories.Recorded add(Actor actor, Organisation organisation) {
+        return add(actor, organisation, Laboratory.Kind.EVALUATION_FACILITY);
+    }
+
     /**
      * Puts a laboratory on record.
      *
      * @throws org.sceau.registry.domain.refusal.Refused {@code laboratory-known} when one of this name is there
      */
-    public Laboratories.Recorded add(Actor actor, Organisation organisation) {
+    public Laboratories.Recorded add(Actor actor, Organisation organisation, Laboratory.Kind kind) {
         return door.enter(actor, Permission.KEEP_LABORATORIES, "laboratories", passage -> {
             laboratories.named(organisation.name()).ifPresent(known -> {
                 throw Refusal.of("laboratory-known", Refusal.Kind.CONFLICT)
                         .with("laboratory", known.laboratory().id().toString())
                         .asException();
             });
-            Laboratory laboratory = new Laboratory(new LaboratoryId(UUID.randomUUID()), organisation, List.of());
+            Laboratory laboratory = new Laboratory(new LaboratoryId(UUID.randomUUID()), organisation, kind, List.of());
             long position = passage.record(entry("laboratory-recorded", laboratory, Map.of()));
             Laboratories.Recorded recorded = new Laboratories.Recorded(laboratory, 1, passage.now(), position);
             laboratories.add(recorded);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.DossierId;
 import org.sceau.registry.domain.dossier.Person;
 import org.sceau.registry.domain.dossier.handling.Clocks;
+import org.sceau.registry.domain.dossier.handling.Filing;
 import org.sceau.registry.domain.dossier.handling.Handling;
 import org.sceau.registry.domain.dossier.handling.Moves;
 import org.sceau.registry.domain.dossier.handling.Walls;
@@ -34,19 +36,22 @@ import org.sceau.registry.domain.scheme.procedure.Procedure;
 public class ReadDossiers {
     private final Door door;
     private final DossierActs acts;
+    private final Laboratories laboratories;
     private final LegalCalendar calendar;
     private final WorkingDays workingDays;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected ReadDossiers() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public ReadDossiers(Door door, DossierActs acts, LegalCalendar calendar, WorkingDays workingDays) {
+    public ReadDossiers(
+            Door door, DossierActs acts, Laboratories laboratories, LegalCalendar calendar, WorkingDays workingDays) {
         this.door = door;
         this.acts = acts;
+        this.laboratories = laboratories;
         this.calendar = calendar;
         this.workingDays = workingDays;
     }
@@ -129,6 +134,28 @@ public class ReadDossiers {
                                 ReadDossiers::either));
             }
             return new OpenSteps(look.dossier(), List.copyOf(steps.values()));
+        });
+    }
+
+    /** A laboratory on record, and why it cannot be assigned to a dossier today; absent when it can. */
+    public record Candidate(Laboratory laboratory, Optional<Refusal> refusal) {}
+
+    /** All of them, and the legal day they were looked at. */
+    public record Candidates(LocalDate day, List<Candidate> laboratories) {}
+
+    /** Every laboratory on record, by name: those that fit first (invariant 70), the others with what they lack. */
+    public Candidates candidates(Actor actor, DossierId id) {
+        return door.prepare(actor, Permission.READ_DOSSIERS, "dossier:" + id, () -> {
+            Handling look = acts.look(
+                    acts.visible(actor, id).dossier(), calendar.clock().instant());
+            return new Candidates(
+                    look.day(),
+                    laboratories.all().stream()
+                            .map(Laboratories.Recorded::laboratory)
+                            .map(known -> new Candidate(known, Filing.unfit(look, known.id())))
+                            .sorted(Comparator.comparing(
+                                    candidate -> candidate.refusal().isPresent()))
+                            .toList());
         });
     }
 

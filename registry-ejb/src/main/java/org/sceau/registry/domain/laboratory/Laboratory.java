@@ -18,7 +18,19 @@ import org.sceau.registry.domain.scheme.duty.Competence;
  *
  * @param titles in the order they were recorded; former ones stay
  */
-public record Laboratory(LaboratoryId id, Organisation organisation, List<Title> titles) {
+public record Laboratory(LaboratoryId id, Organisation organisation, Kind kind, List<Title> titles) {
+    /** The two kinds of bodies that assess conformity, as the official catalogue tells them apart (edition of 4 Mar 2026, p. 4). */
+    public enum Kind {
+        /** Centre d'évaluation: assesses, and never decides (invariant 69). */
+        EVALUATION_FACILITY,
+        /** Centre de certification: decides, and assesses by itself or through an evaluation facility. */
+        CERTIFICATION_CENTRE;
+
+        public boolean mayDecide() {
+            return this == CERTIFICATION_CENTRE;
+        }
+    }
+
     /** Titles a laboratory may have in all. */
     public static final int MAX_TITLES = 500;
 
@@ -53,7 +65,7 @@ public record Laboratory(LaboratoryId id, Organisation organisation, List<Title>
     public Laboratory with(Title title) {
         List<Title> more = new ArrayList<>(titles);
         more.add(title);
-        return new Laboratory(id, organisation, more);
+        return new Laboratory(id, organisation, kind, more);
     }
 
     /**
@@ -91,6 +103,7 @@ public record Laboratory(LaboratoryId id, Organisation organisation, List<Title>
         return new Laboratory(
                 id,
                 organisation,
+                kind,
                 titles.stream()
                         .map(title -> title.reference().equals(reference) ? change.apply(title) : title)
                         .toList());

@@ -1,5 +1,6 @@
 package org.sceau.registry.domain.dossier;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -35,6 +36,7 @@ import org.sceau.registry.domain.laboratory.Coverage;
 import org.sceau.registry.domain.laboratory.Laboratories;
 import org.sceau.registry.domain.laboratory.Laboratory;
 import org.sceau.registry.domain.laboratory.Title;
+import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.scheme.FamilyId;
 import org.sceau.registry.domain.scheme.SchemeId;
@@ -140,6 +142,48 @@ class ServiceDossierTest {
 
             story.knowing(garance, passi("HIGH", CODE_AUDIT), List.of()).takes(CERTIFIER, "admit");
             assertThat(story.dossier().stage()).isEqualTo("examination");
+        }
+
+        @Test
+        void invariant_70_a_body_is_not_proposed_where_one_activity_or_the_level_is_not_covered() {
+            Story high = filled(service("passi", "2.2", Optional.of("HIGH"), Set.of(CODE_AUDIT, INTRUSION), Map.of()))
+                    .takes(VENDOR, "submit")
+                    .takes(CERTIFIER, "admit");
+            Laboratory oneActivity = covering(Set.of(INTRUSION), Set.of("HIGH", "SUBSTANTIAL"));
+            Laboratory oneLevel = covering(Set.of(CODE_AUDIT, INTRUSION), Set.of("SUBSTANTIAL", "NOT_APPLICABLE"));
+            Laboratory both = covering(Set.of(CODE_AUDIT, INTRUSION, "ORGANISATION_AUDIT"), Set.of("HIGH"));
+
+            assertThat(unfit(high, oneActivity)).contains("lab-scope-activity");
+            assertThat(code(() -> high.assigns(CERTIFIER, oneActivity))).isEqualTo("lab-scope-activity");
+            assertThat(unfit(high, oneLevel)).contains("lab-scope-level");
+            assertThat(code(() -> high.assigns(CERTIFIER, oneLevel))).isEqualTo("lab-scope-level");
+            assertThat(unfit(high, both)).isEmpty();
+            high.assigns(CERTIFIER, both);
+            assertThat(high.dossier().laboratories()).containsExactly(both.id());
+        }
+
+        private Optional<String> unfit(Story story, Laboratory laboratory) {
+            return Filing.unfit(story.knowing(laboratory).look(), laboratory.id())
+                    .map(Refusal::code);
+        }
+
+        private Laboratory covering(Set<String> activities, Set<String> levels) {
+            Coverage coverage = new Coverage(OptionalInt.empty(), Set.of(), Set.of(), Set.of(), activities, levels);
+            Laboratory body = Laboratories.laboratory(
+                    "Centre Garance",
+                    UUID.nameUUIDFromBytes(coverage.toString().getBytes(UTF_8)).toString());
+            for (Competence.Title kind : List.of(Competence.Title.ACCREDITATION, Competence.Title.LICENCE)) {
+                body = body.with(new Title(
+                        kind,
+                        kind.name(),
+                        "Comité fictif",
+                        Set.of(new SchemeId("passi")),
+                        LocalDate.parse("2025-01-01"),
+                        LocalDate.parse("2027-12-31"),
+                        coverage,
+                        List.of()));
+            }
+            return body;
         }
 
         private Surroundings.Other passi(String level, String scope) {

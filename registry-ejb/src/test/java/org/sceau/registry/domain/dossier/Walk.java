@@ -417,7 +417,8 @@ final class Walk implements Surroundings {
     private void addLaboratory(String name) {
         int number = LABORATORIES.indexOf(name);
         LaboratoryId id = new LaboratoryId(new UUID(0, number));
-        Laboratory laboratory = new Laboratory(id, Organisation.named(name), List.of());
+        Laboratory laboratory =
+                new Laboratory(id, Organisation.named(name), Laboratory.Kind.EVALUATION_FACILITY, List.of());
         if (number < 2) {
             LocalDate last = day.plusDays(number == 0 ? 1_500 : 40);
             for (Competence.Title title : Competence.Title.values()) {

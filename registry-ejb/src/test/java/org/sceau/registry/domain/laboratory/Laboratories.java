@@ -29,7 +29,11 @@ public final class Laboratories {
     }
 
     public static Laboratory laboratory(String name, String id) {
-        return new Laboratory(new LaboratoryId(UUID.fromString(id)), Organisation.named(name), List.of());
+        return new Laboratory(
+                new LaboratoryId(UUID.fromString(id)),
+                Organisation.named(name),
+                Laboratory.Kind.EVALUATION_FACILITY,
+                List.of());
     }
 
     public static Title accreditation(String reference, String from, String until) {

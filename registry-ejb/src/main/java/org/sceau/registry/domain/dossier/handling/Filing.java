@@ -118,17 +118,28 @@ public final class Filing {
             throw notOpen(handling);
         }
         laboratories.forEach(id -> require(Guards.unfit(id, handling)));
-        Dossier assigned = handling.dossier().assigning(laboratories, person, handling.at());
+        require(notTheFormer(handling, laboratories, person));
+        return handling.dossier().assigning(laboratories, person, handling.at());
+    }
+
+    /** Why a laboratory could not be assigned alone on the day of this look; empty when it could (invariant 70). */
+    public static Optional<Refusal> unfit(Handling handling, LaboratoryId laboratory) {
+        Person anybody = handling.dossier().opening().by();
+        return Guards.unfit(laboratory, handling).or(() -> notTheFormer(handling, List.of(laboratory), anybody));
+    }
+
+    private static Optional<Refusal> notTheFormer(Handling handling, List<LaboratoryId> laboratories, Person person) {
         boolean same = handling.conduct()
                 .followUp(handling.dossier().opening().kind())
                 .filter(row -> row.laboratory() == FollowUp.LaboratoryChoice.SAME)
                 .isPresent();
-        if (same) {
-            Handling then =
-                    new Handling(assigned, handling.scheme(), handling.surroundings(), handling.at(), handling.day());
-            require(Guards.refusal(Guard.SAME_LABORATORY, then, assigned.stage()));
+        if (!same) {
+            return Optional.empty();
         }
-        return assigned;
+        Dossier assigned = handling.dossier().assigning(laboratories, person, handling.at());
+        Handling then =
+                new Handling(assigned, handling.scheme(), handling.surroundings(), handling.at(), handling.day());
+        return Guards.refusal(Guard.SAME_LABORATORY, then, assigned.stage());
     }
 
     static Stage stage(Handling handling) {
