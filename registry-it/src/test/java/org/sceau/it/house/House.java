@@ -64,6 +64,7 @@ import org.sceau.registry.application.scheduling.TellApprovals;
 import org.sceau.registry.application.scheduling.TellDecisions;
 import org.sceau.registry.application.scheduling.TellExpiredProposals;
 import org.sceau.registry.application.scheduling.TellPackages;
+import org.sceau.registry.application.scheduling.TellSamples;
 import org.sceau.registry.application.scheduling.WarnOfEnds;
 import org.sceau.registry.application.scheduling.WatchBases;
 import org.sceau.registry.application.scheduling.WatchDeadlines;
@@ -347,6 +348,7 @@ public final class House {
                         new TellExpiredProposals(agenda, proposals),
                         new TellApprovals(agenda, dossiers, editions, calendar),
                         new TellPackages(agenda, dossiers, editions, calendar),
+                        new TellSamples(new JdbcSamples(sql), visas, calendar),
                         new TellDecisions(agenda, proposals, dossiers, visas, laboratories, editions, calendar)),
                 journal,
                 calendar,

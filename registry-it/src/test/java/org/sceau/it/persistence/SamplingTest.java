@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -42,6 +43,8 @@ class SamplingTest {
     private static final List<Criterion> CRITERIA = List.of(
             new Criterion("Produits les plus diffusés", Optional.of("Most widely used products")),
             new Criterion("Niveau élevé", Optional.empty()));
+
+    private static final Actor HOLDER = new Actor("m.orvan", "Brume Télécom", Set.of(Role.SPONSOR));
 
     @TempDir
     Path home;
@@ -121,30 +124,33 @@ class SamplingTest {
                         "select kind from journal where position >= ? order by position",
                         row -> row.getString(1),
                         entries))
-                .containsExactly(
-                        "sample-drawn",
-                        "sample-holder-notified",
-                        "sample-holder-notified",
-                        "sample-holder-notified",
-                        "sample-holder-notified",
-                        "sample-holder-notified",
-                        "sample-holder-notified");
-        assertThat(house.sql.list(
-                        "select detail from outbox where topic = 'SURVEILLANCE' order by position",
-                        row -> row.getString(1)))
-                .containsExactlyInAnyOrderElementsOf(noticed(ids.subList(0, 6)));
-        assertThat(house.sql.number("select count(*) from journal_secret where name = 'notice' and plaintext like"
-                        + " '%Brume Télécom%'"))
-                .isEqualTo(6);
+                .containsExactly("sample-drawn");
+
+        house.work.look();
+        house.work.look();
+        assertThat(house.noticing.page(HOLDER, Optional.empty(), 200))
+                .extracting(sight -> sight.recorded().notice().kind() + " "
+                        + sight.recorded().notice().concern().id() + " "
+                        + sight.recorded().notice().text().orElse("-"))
+                .as("each holder once, with the criteria")
+                .containsExactlyInAnyOrderElementsOf(ids.subList(0, 6).stream()
+                        .map(id -> "SAMPLED " + id + " " + words(CRITERIA))
+                        .toList());
+        assertThat(house.noticing.page(VENDOR, Optional.empty(), 200)).isEmpty();
         assertThat(house.sql.number(
                         "select count(*) from journal where position >= ? and entry like '%Brume%'", entries))
                 .isZero();
+
+        draw(house, SUPERVISOR, 1, ids.subList(6, 7));
+        house.work.look();
+        assertThat(house.noticing.page(HOLDER, Optional.empty(), 200)).hasSize(7);
     }
 
-    private static List<String> noticed(List<VisaId> ids) {
-        List<String> details = new ArrayList<>(List.of("eucc/2026"));
-        ids.forEach(id -> details.add(id.toString()));
-        return details;
+    private static String words(List<Criterion> criteria) {
+        return criteria.stream()
+                .map(criterion -> criterion.fr()
+                        + criterion.en().map(english -> " / " + english).orElse(""))
+                .collect(Collectors.joining("\n"));
     }
 
     @ParameterizedTest

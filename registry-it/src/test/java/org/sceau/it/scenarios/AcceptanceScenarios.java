@@ -214,6 +214,7 @@ abstract class AcceptanceScenarios {
         assertThat(code(() -> registry().propose(DECIDER, suspend.until(decided.plusDays(60)))))
                 .isEqualTo("suspension-gt-42d");
         decided(suspend.until(decided.plusDays(42)));
+        registry().requireTold(CERTIFIER, id(visa, decided), "decision-made ENISA", 1);
         assertThat(registry().visa(visa, decided).status()).isEqualTo("in-force");
         assertThat(registry().visa(visa, decided.plusDays(1)).status()).isEqualTo("suspended");
 
@@ -227,6 +228,7 @@ abstract class AcceptanceScenarios {
         assertThat(tooLong.details()).containsValue(decided.plusYears(1).toString());
         LocalDate extended = decided.plusDays(273);
         registry().approve(SECOND_APPROVER, registry().propose(APPROVER, extend.until(extended)));
+        registry().requireTold(CERTIFIER, id(visa, later), "decision-made ENISA", 2);
 
         assertThat(registry().visa(visa, later).status()).isEqualTo("suspended");
         assertThat(registry().visa(visa, extended).status()).isEqualTo("suspended");
@@ -410,6 +412,12 @@ abstract class AcceptanceScenarios {
         assertThat(registry().visa(base, day).status()).isEqualTo("withdrawn");
         assertThat(registry().visa(resting, day).status()).isEqualTo("in-force");
         assertThat(registry().impacts(CERTIFIER)).contains(resting + " base-withdrawn " + base);
+        registry().requireAsked(CERTIFIER, id(resting, day), "review-impact");
+        assertThat(registry().visa(resting, day).status()).isEqualTo("in-force");
+    }
+
+    private String id(String visa, LocalDate day) {
+        return registry().visa(visa, day).id().toString();
     }
 
     private String owned(List<Integer> holdings) {
@@ -442,7 +450,7 @@ abstract class AcceptanceScenarios {
         assertThat(code(() -> registry().approveAnswer(APPROVER, dossier, "assurance-exception")))
                 .isEqualTo("approval-own-proposal");
         registry().approveAnswer(SECOND_APPROVER, dossier, "assurance-exception");
-        registry().requireTold(CERTIFIER, dossier, "approval-given ECCG");
+        registry().requireTold(CERTIFIER, dossier, "approval-given ECCG", 1);
         assertThat(registry().visa(decided(grant), day).status()).isEqualTo("in-force");
     }
 
@@ -613,7 +621,7 @@ abstract class AcceptanceScenarios {
         assertThat(incomplete.code()).isEqualTo("package-incomplete");
         assertThat(incomplete.details()).containsEntry("missing", "certification-report/en, security-target/en");
 
-        registry().requireTold(CERTIFIER, dossier, "package-incomplete -");
+        registry().requireTold(CERTIFIER, dossier, "package-incomplete -", 1);
 
         registry().deposit(CERTIFIER, dossier, "en", "CERTIFICATION_REPORT", "SANITISED_SECURITY_TARGET");
         assertThat(code(() -> registry().deposit(CERTIFIER, dossier, "en", "EXCEPTION_JUSTIFICATION")))

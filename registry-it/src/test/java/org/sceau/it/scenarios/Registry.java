@@ -116,8 +116,11 @@ interface Registry {
 
     void sendPackage(Who who, String dossier);
 
-    /** Sees to it that somebody outside was told of a dossier: {@code kind addressee}, for the authority to pass on. */
-    void requireTold(Who who, String dossier, String told);
+    /** Sees to it that somebody outside was told so often of a dossier or a visa: {@code kind addressee}, for the authority to pass on. */
+    void requireTold(Who who, String about, String told, int times);
+
+    /** Sees to it that officers have an open task of this kind about a visa. */
+    void requireAsked(Who who, String visa, String kind);
 
     /** {@code visa reason base} of all that is to be reviewed today. */
     List<String> impacts(Who who);

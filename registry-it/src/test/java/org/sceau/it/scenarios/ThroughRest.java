@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sceau.it.server.Answer;
 import org.sceau.it.server.Caller;
 import org.sceau.it.server.Patience;
@@ -507,20 +508,33 @@ final class ThroughRest implements Registry {
     }
 
     @Override
-    public void requireTold(Who who, String dossier, String told) {
+    public void requireTold(Who who, String about, String told, int times) {
         Patience.until(
                 "somebody was told: " + told,
                 Duration.ofMinutes(2),
-                () -> accepted(as(who).get("/api/v1/notices?limit=200"))
-                        .json()
-                        .getJsonArray("notices")
-                        .getValuesAs(JsonObject.class)
-                        .stream()
-                        .filter(notice -> notice.getJsonObject("about")
-                                .getString("id", "")
-                                .equals(dossier))
-                        .map(notice -> notice.getString("kind") + " " + notice.getString("addressee", "-"))
-                        .anyMatch(told::equals));
+                () -> listed(who, "notices", about)
+                                .map(notice -> notice.getString("kind") + " " + notice.getString("addressee", "-"))
+                                .filter(told::equals)
+                                .count()
+                        == times);
+    }
+
+    @Override
+    public void requireAsked(Who who, String visa, String kind) {
+        Patience.until(
+                "officers are asked: " + kind,
+                Duration.ofMinutes(2),
+                () -> listed(who, "tasks", visa)
+                        .anyMatch(task -> task.getString("kind").equals(kind)));
+    }
+
+    private Stream<JsonObject> listed(Who who, String what, String about) {
+        return accepted(as(who).get("/api/v1/" + what + "?limit=200"))
+                .json()
+                .getJsonArray(what)
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(one -> one.getJsonObject("about").getString("id", "").equals(about));
     }
 
     @Override

@@ -330,15 +330,26 @@ final class ThroughUseCases implements Registry {
     }
 
     @Override
-    public void requireTold(Who who, String dossier, String told) {
+    public void requireTold(Who who, String about, String told, int times) {
         house.work.look();
         assertThat(house.noticing.page(who.actor(), Optional.empty(), 200))
-                .filteredOn(sight -> sight.dossier()
-                        .filter(about -> about.id().toString().equals(dossier))
-                        .isPresent())
+                .filteredOn(sight ->
+                        sight.recorded().notice().concern().id().toString().equals(about))
                 .extracting(sight -> sight.recorded().notice().kind().code() + " "
                         + sight.recorded().notice().addressee().orElse("-"))
-                .contains(told);
+                .filteredOn(told::equals)
+                .hasSize(times);
+    }
+
+    @Override
+    public void requireAsked(Who who, String visa, String kind) {
+        house.work.look();
+        assertThat(house.tasking.page(who.actor(), true, Optional.empty(), 200))
+                .filteredOn(sight ->
+                        sight.recorded().task().key().concern().id().toString().equals(visa))
+                .filteredOn(sight -> sight.recorded().task().isOpen())
+                .extracting(sight -> sight.recorded().task().key().kind().code())
+                .contains(kind);
     }
 
     @Override

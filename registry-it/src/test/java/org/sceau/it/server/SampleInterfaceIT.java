@@ -5,8 +5,10 @@ import static org.sceau.it.server.Problems.assertProblem;
 
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -39,7 +41,7 @@ class SampleInterfaceIT {
                 + "valid_until,status,listed\n");
         for (int i = 0; i < missing; i++) {
             csv.append(
-                    "protection-profiles,eucc-pp,2025-12-29,EUCC-3090-2026-%04d,Menez Identité,Profil %d,1.0,%s,%s,in-force,yes\n"
+                    "protection-profiles,eucc-pp,2025-12-29,EUCC-3090-2026-%04d,Brume Télécom,Profil %d,1.0,%s,%s,in-force,yes\n"
                             .formatted(4000 + i, i, today().minusDays(1), today().plusYears(4)));
         }
         Answer imported = registry.post(
@@ -98,6 +100,19 @@ class SampleInterfaceIT {
         supervisor.changed("POST", sample(), "/drawings", drawing(ids.subList(6, 7)));
         assertThat(new Caller(registry, "audit").get(sample()).json().getJsonArray("drawings"))
                 .hasSize(2);
+        Patience.until(
+                "the holders of seven visas were told of the selection",
+                Duration.ofMinutes(2),
+                () -> new Caller(registry, "brume")
+                                .get("/api/v1/notices?limit=200")
+                                .json()
+                                .getJsonArray("notices")
+                                .getValuesAs(JsonObject.class)
+                                .stream()
+                                .filter(notice -> notice.getString("kind").equals("sampled"))
+                                .map(notice -> notice.getJsonObject("about").getString("id"))
+                                .collect(Collectors.toSet())
+                                .equals(Set.copyOf(ids.subList(0, 7))));
     }
 
     @Test

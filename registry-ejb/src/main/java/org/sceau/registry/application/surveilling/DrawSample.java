@@ -3,7 +3,6 @@ package org.sceau.registry.application.surveilling;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +78,7 @@ public class DrawSample {
     }
 
     /**
-     * Selects visas, and tells their holders on record.
+     * Selects visas; their holders are told by the scheduled work, once each (EUCC Art. 25(5)).
      *
      * @param seen version of the sample that the actor saw, 0 before the first drawing
      * @throws org.sceau.registry.domain.refusal.Refused {@code scheme-unknown}, {@code scheme-without-sampling}, {@code sample-year},
@@ -121,7 +120,7 @@ public class DrawSample {
                     passage.now(),
                     day);
             Sample after = before.drawn(drawing, population.keySet(), rule);
-            long position = record(passage, after, drawing, population);
+            long position = record(passage, after, drawing);
             samples.put(new Samples.Recorded(after, passage.now(), position));
             return after;
         });
@@ -240,9 +239,7 @@ public class DrawSample {
         return status == VisaStatus.IN_FORCE || status == VisaStatus.SUSPENDED;
     }
 
-    /** One entry for the drawing, and one for each holder who is told of the selection and its criteria (EUCC Art. 25(5)). */
-    private static long record(Passage passage, Sample sample, Drawing drawing, Map<VisaId, Visa> population) {
-        String digest = CanonicalRecord.digest(drawing);
+    private static long record(Passage passage, Sample sample, Drawing drawing) {
         Map<String, Object> told = new TreeMap<>();
         told.put("scheme", sample.scheme().value());
         told.put("year", (long) sample.year());
@@ -250,23 +247,9 @@ public class DrawSample {
         told.put("population", drawing.population());
         told.put("needed", drawing.needed());
         told.put("size", (long) sample.visas().size());
-        told.put("sha256", digest);
-        long position = passage.record(
+        told.put("sha256", CanonicalRecord.digest(drawing));
+        return passage.record(
                 entry("sample-drawn", Map.of("sample", CanonicalText.of(told)), sample.scheme() + "/" + sample.year()));
-        for (VisaId id : drawing.visas()) {
-            Visa visa = population.get(id);
-            if (visa != null) {
-                Map<String, Object> notice = new HashMap<>();
-                notice.put("visa", id.toString());
-                notice.put("holder", visa.facts().holder().name());
-                notice.put("scheme", sample.scheme().value());
-                notice.put("year", (long) sample.year());
-                notice.put("drawing", digest);
-                passage.record(
-                        entry("sample-holder-notified", Map.of("notice", CanonicalText.of(notice)), id.toString()));
-            }
-        }
-        return position;
     }
 
     private static Entry entry(String kind, Map<String, String> confidential, String detail) {

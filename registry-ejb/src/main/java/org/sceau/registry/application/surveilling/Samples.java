@@ -1,6 +1,7 @@
 package org.sceau.registry.application.surveilling;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.sceau.registry.domain.sampling.Sample;
 import org.sceau.registry.domain.scheme.SchemeId;
@@ -14,6 +15,9 @@ public interface Samples {
     Optional<Recorded> find(SchemeId scheme, int year);
 
     Optional<Recorded> find(SchemeId scheme, int year, long version);
+
+    /** Samples that were drawn at or after an instant, in their newest versions. */
+    List<Recorded> drawnSince(Instant from);
 
     /** @throws org.sceau.registry.domain.refusal.Refused {@code concurrent-change} when the stored version is not the one before */
     void put(Recorded recorded);

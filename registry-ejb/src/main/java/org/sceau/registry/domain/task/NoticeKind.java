@@ -19,6 +19,8 @@ public enum NoticeKind {
     APPROVAL_GIVEN("Une dérogation a été accordée", "An exception was approved"),
     /** What the European agency is owed of a grant is not all there (EUCC Art. 42(2)). */
     PACKAGE_INCOMPLETE("Le dossier destiné à l’ENISA est incomplet", "The package for ENISA is incomplete"),
+    /** To the holder, with the criteria (EUCC Art. 25(5)). */
+    SAMPLED("Le visa fait partie de l’échantillon annuel", "The visa is in the yearly sample"),
     PROPOSAL_EXPIRED("Une proposition de décision a expiré", "A proposal of a decision expired");
 
     private final Label label;

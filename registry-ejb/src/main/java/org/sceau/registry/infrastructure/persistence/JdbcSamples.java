@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.sceau.registry.application.content.CanonicalRecord;
 import org.sceau.registry.application.surveilling.Samples;
@@ -47,6 +49,14 @@ public class JdbcSamples implements Samples {
                 scheme.value(),
                 year,
                 version);
+    }
+
+    @Override
+    public List<Recorded> drawnSince(Instant from) {
+        return sql.list(
+                "select content, recorded_at, position from sample where recorded_at >= ? order by scheme, sample_year",
+                JdbcSamples::recorded,
+                from);
     }
 
     @Override
