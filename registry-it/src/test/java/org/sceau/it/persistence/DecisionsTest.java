@@ -363,6 +363,39 @@ class DecisionsTest {
 
     @ParameterizedTest
     @EnumSource
+    void invariant_23_what_follows_a_certificate_keeps_the_year_of_the_first_one_of_the_scheme(Database database) {
+        House house = house(database);
+        house.importCsv("""
+                family,scheme,scheme_version,reference,holder,name,versions,level,category,valid_from,valid_until,status,listed
+                common-criteria,cc-fr,2002-535,ANSSI-CC-2025/91,Halcyon Cards,Halcyon Card OS,4.0,EAL4,SMART_CARDS,2025-12-01,2029-12-01,in-force,yes
+                """, false);
+        Visa national = house.visas.latest(1).get(0);
+        Matters matters = new Matters(house);
+        LaboratoryId arvor = matters.arvor();
+        Visa first = matters.granted(arvor);
+        house.clock.set("2027-03-01T08:00:00Z");
+
+        assertThat(granted(house, matters.grant(matters.reevaluated(first, arvor))))
+                .as("of the year before")
+                .isEqualTo("EUCC-9990-2026-0002");
+        assertThat(granted(house, matters.grant(matters.reevaluated(national, arvor))))
+                .as("the first of the European scheme")
+                .isEqualTo("EUCC-9990-2027-0001");
+    }
+
+    private static String granted(House house, DecisionContent content) {
+        Proposal proposal = house.deciding.propose(DECIDER, content);
+        return house.deciding
+                .approve(SECOND_DECIDER, proposal.id(), proposal.digest(), "Vu.")
+                .visa()
+                .orElseThrow()
+                .facts()
+                .reference()
+                .text();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void invariant_31_a_reissue_withdraws_the_former_certificate_in_the_same_act(Database database) {
         House house = house(database);
         Matters matters = new Matters(house);

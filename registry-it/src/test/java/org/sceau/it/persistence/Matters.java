@@ -160,6 +160,12 @@ public final class Matters {
         return ready(submitted(opened), laboratory);
     }
 
+    /** The same for a re-evaluation of a visa under EUCC. */
+    Dossier reevaluated(Visa visa, LaboratoryId laboratory) {
+        Dossier opened = following(visa, request(card(5)).scheme(), DossierKind.REEVALUATION);
+        return ready(submitted(deposit(VENDOR, opened, "IMPACT_ANALYSIS_REPORT")), laboratory);
+    }
+
     Dossier ready(Dossier submitted, LaboratoryId laboratory) {
         Dossier dossier = step(CERTIFIER, submitted, "admit");
         dossier = house.handling.assign(CERTIFIER, dossier.id(), seen(dossier), List.of(laboratory));

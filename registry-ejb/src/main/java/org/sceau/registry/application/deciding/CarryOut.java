@@ -152,6 +152,21 @@ public class CarryOut {
         acts.record(passage, look, ended, matter.content().kind().code());
     }
 
+    /**
+     * The visa that a new one comes after, of the same scheme: its number has the year of the first certificate. A certificate of a national
+     * scheme is no first certificate of the European one; the text does not say so, this is a house rule (invariant 23).
+     */
+    private Optional<Visa> former(Matter matter) {
+        return matter.visa()
+                .or(() -> matter.dossier()
+                        .flatMap(look -> look.dossier().opening().about())
+                        .flatMap(visas::find))
+                .filter(visa -> visa.facts()
+                        .scheme()
+                        .scheme()
+                        .equals(matter.scheme().id().scheme()));
+    }
+
     /** The next number of the version in force on the day of issue; its year part may be that of the first certificate (invariant 23). */
     private Reference reference(Matter matter) {
         LocalDate day = matter.content().effective();
@@ -165,8 +180,7 @@ public class CarryOut {
         parts.put("body", operator.certificationBody().number());
         parts.put(
                 "initial-year",
-                matter.visa()
-                        .filter(visa -> matter.content().kind().isReissue())
+                former(matter)
                         .map(visa -> Integer.toString(visa.facts().reference().year()))
                         .orElse(Integer.toString(day.getYear())));
         String text = series.reference(parts, numbers.next("visa/" + series.key(parts)));
