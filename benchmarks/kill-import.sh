@@ -46,7 +46,9 @@ for kill in $(seq 1 "$kills"); do
       printf "cspn,K-%d-%d,Garance Audit %d,Produit %d %d,1.%d,2025-03-01,2028-03-01,in-force,yes\n", k, i, i % 50, k, i, i }'
   } >"$work/rows.csv"
   job=$(ask admin -H 'Prefer: respond-async' --data-binary "@$work/rows.csv" "$url/api/v1/imports?format=sceau-csv&dryRun=false" | field id)
-  await "$job" percent "^($(seq -s '|' "$at" 100))$" 1200 || true
+  # A kill after the import would count for nothing.
+  await "$job" percent "^($(seq -s '|' "$at" 99))$" 1200 || { echo "kill $kill came too late: $found %"; exit 1; }
+  at=$found
   kill -9 "$pid"
   wait "$pid" 2>/dev/null || true
   opens=no ends=no agrees=no visas=-

@@ -1,5 +1,7 @@
 package org.sceau.it.scenarios;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -349,15 +351,10 @@ final class ThroughRest implements Registry {
 
     @Override
     public void approveAnswer(Who who, String dossier, String type) {
-        JsonObject proposed = accepted(as(who).get(DOSSIERS + "/" + dossier))
-                .json()
-                .getJsonArray("approvals")
-                .getValuesAs(JsonObject.class)
-                .stream()
-                .filter(approval -> approval.getString("type").equals(type))
-                .reduce((former, newest) -> newest)
-                .orElseThrow()
-                .getJsonObject("proposed");
+        assertThat(newest(Who.VENDOR, dossier, type).containsKey("proposed"))
+                .as("what nobody approved yet is not told to the parties")
+                .isFalse();
+        JsonObject proposed = newest(who, dossier, type).getJsonObject("proposed");
         changed(
                 who,
                 "POST",
@@ -366,6 +363,17 @@ final class ThroughRest implements Registry {
                 Json.createObjectBuilder()
                         .add("digest", proposed.getString("digest"))
                         .build());
+    }
+
+    private JsonObject newest(Who who, String dossier, String type) {
+        return accepted(as(who).get(DOSSIERS + "/" + dossier))
+                .json()
+                .getJsonArray("approvals")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(approval -> approval.getString("type").equals(type))
+                .reduce((former, later) -> later)
+                .orElseThrow();
     }
 
     @Override

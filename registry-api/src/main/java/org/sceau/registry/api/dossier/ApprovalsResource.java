@@ -136,7 +136,7 @@ public class ApprovalsResource extends DossierActing {
     @APIResponse(
             responseCode = "default",
             description =
-                    "approval-not-pending, answer-not-proposed, proposal-expired, approval-own-proposal, approver-involved, "
+                    "approval-not-in-version, approval-not-pending, answer-not-proposed, dossier-ended, proposal-expired, approval-own-proposal, approver-involved, "
                             + "proposal-changed; and as every act",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response approve(@PathParam("id") String id, @PathParam("type") String type, InputStream body) {
@@ -174,7 +174,7 @@ public class ApprovalsResource extends DossierActing {
     @APIResponse(
             responseCode = "default",
             description =
-                    "approval-not-pending, answer-not-proposed, proposal-expired, approval-own-proposal, approver-involved, "
+                    "approval-not-in-version, approval-not-pending, answer-not-proposed, dossier-ended, proposal-expired, approval-own-proposal, approver-involved, "
                             + "proposal-changed; and as every act",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response reject(@PathParam("id") String id, @PathParam("type") String type, InputStream body) {

@@ -150,7 +150,10 @@ final class DossierParts {
             @Nullable ProposedView proposed,
             @Nullable AnswerView answer) {
 
-        /** An answer that somebody else must approve; {@code rejected} when that person refused it. */
+        /**
+         * An answer that somebody else must approve; {@code rejected} when that person refused it. Shown to the authority and to the
+         * organisation that answers.
+         */
         @Schema(name = "ProposedAnswer")
         public record ProposedView(
                 boolean given,
@@ -197,7 +200,9 @@ final class DossierParts {
                     approval.justification(),
                     PersonView.of(approval.askedBy(), sight),
                     approval.askedAt().toString(),
+                    // What nobody approved yet is between those who answer.
                     approval.proposed()
+                            .filter(proposed -> sight.names(proposed.by()))
                             .map(proposed -> ProposedView.of(proposed, sight))
                             .orElse(null),
                     approval.answer()

@@ -88,6 +88,15 @@ public class TellSamples implements Duty {
                 sample.scheme() + "/" + sample.year(),
                 drawing.day(),
                 Optional.empty(),
-                Optional.of(criteria.substring(0, Math.min(criteria.length(), Notice.MAX_TEXT))));
+                Optional.of(cut(criteria)));
+    }
+
+    /** As much as a notice holds, between characters; the sample itself has all of it. */
+    private static String cut(String criteria) {
+        if (criteria.length() <= Notice.MAX_TEXT) {
+            return criteria;
+        }
+        int end = Notice.MAX_TEXT - 1;
+        return criteria.substring(0, Character.isHighSurrogate(criteria.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 }

@@ -3,6 +3,7 @@ package org.sceau.registry.infrastructure.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.sceau.registry.application.administering.Writers;
@@ -24,7 +25,10 @@ public class OneWriter implements Writers {
     private final ReentrantLock turn = new ReentrantLock(true);
     private final ThreadLocal<Boolean> inTransaction = ThreadLocal.withInitial(() -> false);
     private volatile boolean needed;
-    private volatile boolean stuck;
+    private final AtomicLong ended = new AtomicLong();
+
+    /** Turns that had ended when somebody began to wait in vain, the last time. */
+    private final AtomicLong vain = new AtomicLong(-1);
 
     public OneWriter() {
         this(PATIENCE);
@@ -64,13 +68,16 @@ public class OneWriter implements Writers {
 
     @Override
     public boolean areStuck() {
-        return stuck;
+        return vain.get() == ended.get();
     }
 
     private boolean comes() {
         try {
+            long before = ended.get();
             boolean came = turn.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
-            stuck = !came;
+            if (!came) {
+                vain.set(before);
+            }
             return came;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -87,7 +94,7 @@ public class OneWriter implements Writers {
 
     private void giveBack() {
         if (turn.isHeldByCurrentThread()) {
-            stuck = false;
+            ended.incrementAndGet();
             turn.unlock();
         }
     }

@@ -417,6 +417,23 @@ class EuccDossierTest {
         }
 
         @Test
+        void invariant_13_an_answer_counts_from_the_day_of_the_second_word() {
+            Story vault = Story.eucc(Story.card(4, Optional.empty()), "2026-05-12")
+                    .evaluatedBy(ARVOR)
+                    .reviewed()
+                    .asksApproval(CERTIFIER, "assurance-exception")
+                    .proposesAnswer(APPROVER, "assurance-exception", true, "2026-05-12");
+            vault.on("2026-05-20")
+                    .approvesAnswer(
+                            SECOND_APPROVER,
+                            "assurance-exception",
+                            proposed(vault).digest());
+
+            assertThat(vault.on("2026-05-19").inTheWayOf(DecisionKind.GRANT)).isEqualTo("van45-gate");
+            assertThat(vault.on("2026-05-20").inTheWayOf(DecisionKind.GRANT)).isEqualTo("none");
+        }
+
+        @Test
         void a_rejected_answer_and_one_that_waited_too_long_leave_the_request_pending_for_another() {
             card.submitted()
                     .asksApproval(CERTIFIER, "long-validity")

@@ -138,6 +138,23 @@ class ShippedEuccTest {
                 .isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2024-02-27", "2025-01-08", "2025-12-29"})
+    void invariant_03_whatever_makes_a_certificate_of_level_high_asks_who_issues_it(String version) {
+        Condition high = new Condition.Level(Set.of("HIGH"));
+
+        assertThat(conduct("eucc", version).procedure().moves())
+                .filteredOn(move -> move.decides()
+                        .filter(kind -> kind.effect() == DecisionKind.Effect.NEW_VISA)
+                        .isPresent())
+                .isNotEmpty()
+                .allSatisfy(move -> assertThat(move.guards())
+                        .contains(
+                                new Move.Demanded(Guard.ISSUER_AUTHORISED, Optional.of(high)),
+                                new Move.Demanded(Guard.ISSUER_ENTITLED, Optional.of(high)),
+                                new Move.Demanded(Guard.NO_APPROVAL_PENDING, Optional.empty())));
+    }
+
     /** The reader of one file does not know the others, so a scheme that nobody defines would never be replaced. */
     @Test
     void a_scheme_that_dossiers_replace_is_defined() {

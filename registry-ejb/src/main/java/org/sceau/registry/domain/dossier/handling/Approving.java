@@ -84,41 +84,42 @@ public final class Approving {
     }
 
     /**
-     * Approves the answer that somebody else proposed: from now on it is given, or denied.
+     * Approves the answer that somebody else proposed: it is given, or denied, and bears the day of this second word, before which nobody
+     * could rely on it.
      *
      * @param seen digest of what that person saw
-     * @throws org.sceau.registry.domain.refusal.Refused {@code approval-not-pending}, {@code answer-not-proposed}, {@code
+     * @throws org.sceau.registry.domain.refusal.Refused {@code approval-not-in-version}, {@code approval-not-pending}, {@code answer-not-proposed}, {@code
      *     proposal-expired}, {@code approval-own-proposal}, {@code approver-involved} for who took any other part in the dossier,
      *     {@code proposal-changed}, {@code dossier-ended}, or a right that is missing
      */
     public static Dossier approve(Handling handling, String type, String seen, Person person) {
+        Approval.Proposed proposed = forSecondPerson(handling, type, seen, person);
         Approval pending = pending(handling.dossier(), type);
-        Approval.Proposed proposed = forSecondPerson(handling, pending, seen, person);
         Approval.Answer answer = new Approval.Answer(
-                proposed.given(), proposed.day(), proposed.text(), proposed.by(), handling.at(), Optional.of(person));
+                proposed.given(), handling.day(), proposed.text(), proposed.by(), handling.at(), Optional.of(person));
         Dossier dossier = handling.dossier();
         return dossier.after(person, handling.at(), dossier.history().answering(pending, answer));
     }
 
     /** Rejects it: the request waits for another proposal. Refused as {@link #approve}. */
     public static Dossier reject(Handling handling, String type, String seen, String text, Person person) {
+        Approval.Proposed proposed = forSecondPerson(handling, type, seen, person);
         Approval pending = pending(handling.dossier(), type);
-        Approval.Proposed proposed = forSecondPerson(handling, pending, seen, person);
         Approval.Rejection rejection = new Approval.Rejection(text, person, handling.at());
         Dossier dossier = handling.dossier();
         return dossier.after(person, handling.at(), dossier.history().proposing(pending, proposed.rejected(rejection)));
     }
 
-    private static Approval.Proposed forSecondPerson(Handling handling, Approval pending, String seen, Person person) {
-        ApprovalType known = type(handling, pending.type());
+    private static Approval.Proposed forSecondPerson(Handling handling, String type, String seen, Person person) {
+        ApprovalType known = type(handling, type);
         Filing.require(Rights.refusal(handling, person, known.by()));
         Filing.requireNotEnded(handling);
-        Approval.Proposed proposed = pending.proposed()
+        Approval.Proposed proposed = pending(handling.dossier(), type)
+                .proposed()
                 .filter(answer -> answer.rejected().isEmpty())
-                .orElseThrow(
-                        () -> conflict("answer-not-proposed", pending.type()).asException());
+                .orElseThrow(() -> conflict("answer-not-proposed", type).asException());
         if (!proposed.isOpenOn(handling.day())) {
-            throw conflict("proposal-expired", pending.type())
+            throw conflict("proposal-expired", type)
                     .with("expired", proposed.expires().toString())
                     .asException();
         }
@@ -130,7 +131,7 @@ public final class Approving {
             throw Refusal.of("approver-involved", Refusal.Kind.FORBIDDEN).asException();
         }
         if (!proposed.digest().equals(seen)) {
-            throw conflict("proposal-changed", pending.type())
+            throw conflict("proposal-changed", type)
                     .with("current", proposed.digest())
                     .asException();
         }
