@@ -230,6 +230,16 @@ class DecisionsTest {
         assertThat(refused(() -> house.deciding.approve(facility, proposal.id(), proposal.digest(), "Vu.")))
                 .isEqualTo("facility-never-decides");
         assertThat(house.visas.find(visa.id())).contains(visa);
+        // One mistaken for a facility is put right.
+        Laboratory mistaken = house.keeping
+                .add(Matters.SUPERVISOR, Organisation.named(DECIDER.organisation()))
+                .laboratory();
+        assertThat(refused(() -> house.deciding.approve(DECIDER, proposal.id(), proposal.digest(), "Vu.")))
+                .isEqualTo("facility-never-decides");
+        house.keeping.declare(
+                Matters.SUPERVISOR, mistaken.id(), OptionalLong.of(1), Laboratory.Kind.CERTIFICATION_CENTRE);
+        Proposal second = house.deciding.propose(DECIDER, content);
+        assertThat(second.content()).isEqualTo(content);
         house.deciding.approve(centre, proposal.id(), proposal.digest(), "Vu.");
         assertThat(house.visas.find(visa.id())).isNotEqualTo(Optional.of(visa));
     }

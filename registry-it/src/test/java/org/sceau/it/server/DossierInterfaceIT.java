@@ -389,6 +389,13 @@ class DossierInterfaceIT {
                         .getString("standing"))
                 .isEqualTo("in-force");
         assertProblem(supervisor.change("POST", address, "/liftings", again), 409, "title-not-suspended");
+        assertProblem(supervisor.change("PUT", address, "/kind", "{\"kind\":\"court\"}"), 400, "field-invalid");
+        for (String kind : List.of("certification-centre", "evaluation-facility")) {
+            assertThat(supervisor
+                            .changed("PUT", address, "/kind", "{\"kind\":\"" + kind + "\"}")
+                            .getString("kind"))
+                    .isEqualTo(kind);
+        }
     }
 
     /** Scenarios S1 and S2, to the grant. */

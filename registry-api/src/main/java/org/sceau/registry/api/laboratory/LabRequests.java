@@ -42,6 +42,14 @@ final class LabRequests {
         }
     }
 
+    /** @param kind evaluation-facility or certification-centre */
+    @Schema(name = "LaboratoryKind")
+    record Declared(String kind) {
+        Laboratory.Kind known() {
+            return Given.one("kind", kind, Laboratory.Kind.values(), Coded::of);
+        }
+    }
+
     /**
      * @param kind     accreditation, authorisation or licence
      * @param schemes  ids of the schemes it is for

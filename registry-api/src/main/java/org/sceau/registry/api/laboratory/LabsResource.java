@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -187,6 +188,41 @@ public class LabsResource {
         Sent sent = Sent.of(request, asked, headers, body);
         Title title = sent.body(LabRequests.NewTitle.class).title();
         return change(laboratory, sent, seen -> keeping.entitle(caller.actor(), laboratory, seen, title));
+    }
+
+    @PUT
+    @Path("{id}/kind")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({"ADMINISTRATOR", "NCCA_SUPERVISOR"})
+    @Operation(summary = "Say what kind of body it is, where it was recorded as another")
+    @Parameter(
+            name = "If-Match",
+            in = ParameterIn.HEADER,
+            required = true,
+            description = "ETag of what was seen, such as \"v3\"")
+    @Parameter(
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            description = "marks repetitions of this request, for 24 hours")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = LabRequests.Declared.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The laboratory after the act",
+            content = @Content(schema = @Schema(implementation = LabView.class)))
+    @APIResponse(
+            responseCode = "default",
+            description = "lab-unknown, if-match-missing, concurrent-change, field-invalid",
+            content = @Content(mediaType = Problem.MEDIA_TYPE))
+    public Response declare(@PathParam("id") String id, InputStream body) {
+        LaboratoryId laboratory = id(id);
+        Sent sent = Sent.of(request, asked, headers, body);
+        Laboratory.Kind kind = sent.body(LabRequests.Declared.class).known();
+        return change(laboratory, sent, seen -> keeping.declare(caller.actor(), laboratory, seen, kind));
     }
 
     @POST

@@ -15,6 +15,7 @@ import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Door;
 import org.sceau.registry.application.door.Entry;
 import org.sceau.registry.application.door.Permission;
+import org.sceau.registry.domain.coded.Coded;
 import org.sceau.registry.domain.laboratory.Laboratory;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
 import org.sceau.registry.domain.laboratory.Suspension;
@@ -77,6 +78,11 @@ public class KeepLaboratories {
                         "from", title.firstDay().toString(),
                         "until", title.lastDay().toString()),
                 laboratory -> laboratory.with(title));
+    }
+
+    /** Says what kind of body it is, where it was recorded as another. */
+    public Laboratories.Recorded declare(Actor actor, LaboratoryId id, OptionalLong seen, Laboratory.Kind kind) {
+        return change(actor, id, seen, Map.of("declared", Coded.of(kind)), laboratory -> laboratory.as(kind));
     }
 
     /** Suspends a title for some days or until further notice. */

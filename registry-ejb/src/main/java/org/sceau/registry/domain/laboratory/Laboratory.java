@@ -68,6 +68,11 @@ public record Laboratory(LaboratoryId id, Organisation organisation, Kind kind, 
         return new Laboratory(id, organisation, kind, more);
     }
 
+    /** The same body, put right: what it was recorded as decides whether its people may decide. */
+    public Laboratory as(Kind other) {
+        return new Laboratory(id, organisation, other, titles);
+    }
+
     /**
      * Suspends the title of this reference.
      *
