@@ -179,9 +179,12 @@ public class OperatorFile {
         }
 
         private CertificationBody.Entitlement entitlement() {
-            String kind = text("kind").toUpperCase(Locale.ROOT);
+            String kind = text("kind");
+            if (!kind.matches("authorisation|delegation")) {
+                throw wrong("kind is authorisation or delegation");
+            }
             CertificationBody.Entitlement entitlement = new CertificationBody.Entitlement(
-                    CertificationBody.Kind.valueOf(kind),
+                    CertificationBody.Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
                     text("reference"),
                     words("schemes").stream().map(SchemeId::new).collect(Collectors.toSet()),
                     left.containsKey("levels") ? words("levels") : Set.of(),
@@ -192,8 +195,8 @@ public class OperatorFile {
         }
 
         private Set<String> words(String name) {
-            if (!(taken(name) instanceof List<?> list)) {
-                throw wrong(name + " is a list");
+            if (!(taken(name) instanceof List<?> list) || list.isEmpty()) {
+                throw wrong(name + " is a list, and not an empty one");
             }
             return list.stream().map(String::valueOf).collect(Collectors.toSet());
         }

@@ -255,6 +255,34 @@ class EuccDossierTest {
             again.assigns(CERTIFIER, ARVOR).takes(CERTIFIER, "accept");
             assertThat(again.dossier().stage()).isEqualTo("evaluation");
         }
+
+        @Test
+        void invariant_34_two_laboratories_of_the_evaluation_before_are_proposed_and_assigned_together_in_any_order() {
+            VisaId about = new VisaId(UUID.randomUUID());
+            Laboratory other = Laboratories.oxalis();
+            Story again = Story.of(
+                            "eucc",
+                            "2025-12-29",
+                            DossierKind.REASSESSMENT,
+                            Optional.of(about),
+                            Story.card(2, Optional.empty()),
+                            "2026-05-12")
+                    .knowing(about, certificate("eucc", "2025-02-20"), List.of(ARVOR.id(), other.id()))
+                    .knowing(other)
+                    .knowing(ARVOR)
+                    .submitted()
+                    .takes(CERTIFIER, "admit");
+
+            assertThat(code(() -> again.assigns(CERTIFIER, ARVOR))).isEqualTo("laboratory-not-the-former");
+            assertThat(Filing.unfit(again.look(), ARVOR.id())).isEmpty();
+            assertThat(Filing.unfit(again.look(), other.id())).isEmpty();
+            again.assigns(CERTIFIER, other, ARVOR);
+            assertThat(again.dossier().laboratories()).containsExactly(other.id(), ARVOR.id());
+
+            again.takes(VENDOR, "withdraw-application", "Projet arrêté.");
+            assertThat(Filing.unfit(again.look(), ARVOR.id()))
+                    .hasValueSatisfying(refusal -> assertThat(refusal.code()).isEqualTo("not-open-for-changes"));
+        }
     }
 
     @Nested

@@ -113,33 +113,38 @@ public final class Filing {
      */
     public static Dossier assign(Handling handling, List<LaboratoryId> laboratories, Person person) {
         require(Rights.refusal(handling, person, Set.of(Role.CERTIFIER)));
-        Phase phase = stage(handling).phase();
-        if (phase.compareTo(Phase.EVALUATION) > 0) {
-            throw notOpen(handling);
-        }
+        require(evaluationOver(handling));
         laboratories.forEach(id -> require(Guards.unfit(id, handling)));
-        require(notTheFormer(handling, laboratories, person));
-        return handling.dossier().assigning(laboratories, person, handling.at());
+        Dossier assigned = handling.dossier().assigning(laboratories, person, handling.at());
+        if (staysWithFormer(handling)) {
+            Handling then =
+                    new Handling(assigned, handling.scheme(), handling.surroundings(), handling.at(), handling.day());
+            require(Guards.refusal(Guard.SAME_LABORATORY, then, assigned.stage()));
+        }
+        return assigned;
     }
 
-    /** Why a laboratory could not be assigned alone on the day of this look; empty when it could (invariant 70). */
+    /**
+     * Why a laboratory could not be assigned on the day of this look; empty when it could, if need be with the others of the former
+     * evaluation (invariant 70).
+     */
     public static Optional<Refusal> unfit(Handling handling, LaboratoryId laboratory) {
-        Person anybody = handling.dossier().opening().by();
-        return Guards.unfit(laboratory, handling).or(() -> notTheFormer(handling, List.of(laboratory), anybody));
+        return evaluationOver(handling)
+                .or(() -> Guards.unfit(laboratory, handling))
+                .or(() -> staysWithFormer(handling) ? Guards.notAmongFormer(laboratory, handling) : Optional.empty());
     }
 
-    private static Optional<Refusal> notTheFormer(Handling handling, List<LaboratoryId> laboratories, Person person) {
-        boolean same = handling.conduct()
+    private static Optional<Refusal> evaluationOver(Handling handling) {
+        return stage(handling).phase().compareTo(Phase.EVALUATION) > 0
+                ? Optional.of(notOpen(handling))
+                : Optional.empty();
+    }
+
+    private static boolean staysWithFormer(Handling handling) {
+        return handling.conduct()
                 .followUp(handling.dossier().opening().kind())
                 .filter(row -> row.laboratory() == FollowUp.LaboratoryChoice.SAME)
                 .isPresent();
-        if (!same) {
-            return Optional.empty();
-        }
-        Dossier assigned = handling.dossier().assigning(laboratories, person, handling.at());
-        Handling then =
-                new Handling(assigned, handling.scheme(), handling.surroundings(), handling.at(), handling.day());
-        return Guards.refusal(Guard.SAME_LABORATORY, then, assigned.stage());
     }
 
     static Stage stage(Handling handling) {
@@ -169,13 +174,12 @@ public final class Filing {
         Stage stage = stage(handling);
         if (!APPLYING.contains(stage.phase())
                 || stage.holder().filter(Role.SPONSOR::equals).isEmpty()) {
-            throw notOpen(handling);
+            throw notOpen(handling).asException();
         }
     }
 
-    private static RuntimeException notOpen(Handling handling) {
+    private static Refusal notOpen(Handling handling) {
         return Refusal.of("not-open-for-changes", Refusal.Kind.CONFLICT)
-                .with("stage", handling.dossier().stage())
-                .asException();
+                .with("stage", handling.dossier().stage());
     }
 }

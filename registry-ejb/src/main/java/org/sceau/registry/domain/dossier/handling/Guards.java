@@ -114,13 +114,25 @@ public final class Guards {
     }
 
     private static Optional<Refusal> sameLaboratory(Handling handling) {
-        List<LaboratoryId> former = handling.dossier()
+        Set<LaboratoryId> former = former(handling);
+        return refuseIf(
+                !former.isEmpty()
+                        && !former.equals(Set.copyOf(handling.dossier().laboratories())),
+                "laboratory-not-the-former");
+    }
+
+    /** Why a laboratory is none of those that evaluated before; empty when it is, or when nobody did. */
+    static Optional<Refusal> notAmongFormer(LaboratoryId id, Handling handling) {
+        Set<LaboratoryId> former = former(handling);
+        return refuseIf(!former.isEmpty() && !former.contains(id), "laboratory-not-the-former");
+    }
+
+    private static Set<LaboratoryId> former(Handling handling) {
+        return handling.dossier()
                 .opening()
                 .about()
-                .map(handling.surroundings()::evaluatorsOf)
-                .orElse(List.of());
-        return refuseIf(
-                !former.isEmpty() && !handling.dossier().laboratories().equals(former), "laboratory-not-the-former");
+                .map(about -> Set.copyOf(handling.surroundings().evaluatorsOf(about)))
+                .orElse(Set.of());
     }
 
     private static Optional<Refusal> basesInForce(Handling handling) {

@@ -26,7 +26,7 @@ public enum Guard {
             "chaque sous-traitant est qualifié pour la même activité au même niveau",
             "each subcontractor is qualified for the same activity at the same level"),
     ISSUER_AUTHORISED(
-            "l'organisme de certification est habilité à certifier ce niveau ce jour-là",
+            "l'organisme de certification est autorisé à certifier ce niveau ce jour-là",
             "the certification body is authorised to certify this level that day"),
     ISSUER_ENTITLED(
             "l'organisme de certification est l'autorité, ou a une délégation en vigueur, ou l'accord préalable pour ce certificat",
