@@ -4,9 +4,12 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.sceau.registry.api.access.WhoMayCall;
 import org.sceau.registry.api.account.AccountRolesResource;
@@ -54,7 +57,21 @@ import org.sceau.registry.api.vulnerability.VulnerabilityResource;
                         version = "1",
                         description = "Registry of security visas. Failures are problem documents (RFC 9457, "
                                 + "application/problem+json): `code` is stable, `title` and `detail` follow Accept-Language "
-                                + "(fr by default, en). Days are legal days of the operator's time zone."))
+                                + "(fr by default, en). Days are legal days of the operator's time zone."),
+        components =
+                @Components(
+                        parameters = {
+                            @Parameter(
+                                    name = "If-Match",
+                                    in = ParameterIn.HEADER,
+                                    required = true,
+                                    description =
+                                            "ETag of what was seen, such as \"v3\"; \"v0\" of what is not there yet"),
+                            @Parameter(
+                                    name = "Idempotency-Key",
+                                    in = ParameterIn.HEADER,
+                                    description = "marks repetitions of this request, for 24 hours")
+                        }))
 @SecurityScheme(
         securitySchemeName = "token",
         type = SecuritySchemeType.HTTP,

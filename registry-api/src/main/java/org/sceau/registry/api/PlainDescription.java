@@ -46,6 +46,9 @@ public class PlainDescription implements OASFilter {
 
     @Override
     public Parameter filterParameter(Parameter parameter) {
+        if (parameter.getRef() != null) {
+            return parameter;
+        }
         if (parameter.getSchema() == null) {
             parameter.setSchema(OASFactory.createSchema().type(Schema.SchemaType.STRING));
         }

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -29,16 +34,60 @@ class InterfaceDescriptionIT {
 
     @Test
     void every_route_is_described_and_every_description_has_its_route() {
-        JsonObject description = registry.send(registry.request("/openapi").header("Accept", "application/json"))
-                .json();
         Set<String> described = new TreeSet<>();
-        description
+        description()
                 .getJsonObject("paths")
                 .forEach((path, methods) -> methods.asJsonObject().keySet().stream()
                         .filter(METHODS::contains)
                         .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path)));
 
         assertThat(described).isEqualTo(routes()).hasSizeGreaterThan(30);
+    }
+
+    @Test
+    void whatever_is_referred_to_is_described() {
+        JsonObject description = description();
+
+        assertThat(references(description))
+                .contains("#/components/parameters/If-Match", "#/components/parameters/Idempotency-Key")
+                .allSatisfy(reference -> assertThat(reference).startsWith("#/"))
+                .allSatisfy(reference -> assertThat(
+                                Json.createPointer(reference.substring(1)).containsValue(description))
+                        .as(reference)
+                        .isTrue());
+    }
+
+    @Test
+    void each_creation_takes_a_key_against_repetition() {
+        List<String> without = new ArrayList<>();
+        description().getJsonObject("paths").forEach((path, methods) -> {
+            JsonObject post = methods.asJsonObject().getJsonObject("post");
+            if (post != null && !references(post).contains("#/components/parameters/Idempotency-Key")) {
+                without.add(path);
+            }
+        });
+
+        assertThat(without).isEmpty();
+    }
+
+    private JsonObject description() {
+        return registry.send(registry.request("/openapi").header("Accept", "application/json"))
+                .json();
+    }
+
+    private static Set<String> references(JsonValue value) {
+        Set<String> found = new TreeSet<>();
+        if (value instanceof JsonObject object) {
+            object.forEach((name, member) -> {
+                if (name.equals("$ref")) {
+                    found.add(((JsonString) member).getString());
+                }
+                found.addAll(references(member));
+            });
+        } else if (value instanceof JsonArray array) {
+            array.forEach(item -> found.addAll(references(item)));
+        }
+        return found;
     }
 
     @Test

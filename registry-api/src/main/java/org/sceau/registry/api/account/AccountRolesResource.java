@@ -22,17 +22,17 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameters;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sceau.registry.api.access.CurrentActor;
 import org.sceau.registry.api.problem.Problem;
-import org.sceau.registry.api.query.Parameters;
+import org.sceau.registry.api.query.Query;
 import org.sceau.registry.api.request.IfMatch;
 import org.sceau.registry.api.request.Sent;
 import org.sceau.registry.application.administering.GrantRoles;
@@ -78,7 +78,7 @@ public class AccountRolesResource {
             description = "account-unknown",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response all(@PathParam("name") String name) {
-        Parameters.of(asked.getQueryParameters(), Set.of());
+        Query.of(asked.getQueryParameters(), Set.of());
         return answer(granting.read(caller.actor(), name));
     }
 
@@ -86,15 +86,8 @@ public class AccountRolesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("ADMINISTRATOR")
     @Operation(summary = "Give an account a role")
-    @Parameter(
-            name = "If-Match",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = "ETag of what was seen, such as \"v0\"")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            description = "marks repetitions of this request, for 24 hours")
+    @Parameter(ref = "If-Match")
+    @Parameter(ref = "Idempotency-Key")
     @RequestBody(
             required = true,
             content =
@@ -121,11 +114,7 @@ public class AccountRolesResource {
             summary = "Take away a role that an account has for all schemes",
             description =
                     "If-Match confirms what is taken away from: nothing is taken from roles that somebody changed since.")
-    @Parameter(
-            name = "If-Match",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = "ETag of what was seen, such as \"v0\"")
+    @Parameters(@Parameter(ref = "If-Match"))
     @APIResponse(
             responseCode = "200",
             description = "The roles that are left",
@@ -145,11 +134,7 @@ public class AccountRolesResource {
             summary = "Take away a role that an account has for one scheme",
             description =
                     "If-Match confirms what is taken away from: nothing is taken from roles that somebody changed since.")
-    @Parameter(
-            name = "If-Match",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = "ETag of what was seen, such as \"v0\"")
+    @Parameters(@Parameter(ref = "If-Match"))
     @APIResponse(
             responseCode = "200",
             description = "The roles that are left",

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.sceau.registry.api.query.Parameters;
+import org.sceau.registry.api.query.Query;
 import org.sceau.registry.application.searching.CatalogueQuery;
 import org.sceau.registry.domain.coded.Coded;
 import org.sceau.registry.domain.scheme.FamilyId;
@@ -21,7 +21,7 @@ final class CatalogueQuestion {
     private CatalogueQuestion() {}
 
     static CatalogueQuery read(MultivaluedMap<String, String> query, LocalDate today) {
-        Parameters asked = Parameters.of(query, KNOWN);
+        Query asked = Query.of(query, KNOWN);
         Optional<String> words = asked.text("q");
         int size = asked.number("size", USUAL_SIZE, 1, CatalogueQuery.LARGEST_PAGE);
         return new CatalogueQuery(
@@ -38,13 +38,13 @@ final class CatalogueQuestion {
                 size);
     }
 
-    private static CatalogueQuery.Sort sort(Parameters asked, boolean words) {
+    private static CatalogueQuery.Sort sort(Query asked, boolean words) {
         CatalogueQuery.Sort usual = words ? CatalogueQuery.Sort.RELEVANCE : CatalogueQuery.Sort.NAME;
         return asked.text("sort")
                 .map(text -> Arrays.stream(CatalogueQuery.Sort.values())
                         .filter(sort -> code(sort).equals(text))
                         .findFirst()
-                        .orElseThrow(() -> Parameters.invalid("sort", codes(CatalogueQuery.Sort.values()))))
+                        .orElseThrow(() -> Query.invalid("sort", codes(CatalogueQuery.Sort.values()))))
                 .orElse(usual);
     }
 

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sceau.registry.api.problem.Problem;
-import org.sceau.registry.api.query.Parameters;
+import org.sceau.registry.api.query.Query;
 import org.sceau.registry.application.recording.Certificates;
 import org.sceau.registry.application.searching.Catalogue;
 import org.sceau.registry.domain.refusal.Refusal;
@@ -63,7 +63,7 @@ public class CertificateResource {
             description = "visa-unknown; certificate-unknown for a visa that came from elsewhere",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response certificate(@PathParam("slug") String slug) {
-        Parameters.of(asked.getQueryParameters(), Set.of());
+        Query.of(asked.getQueryParameters(), Set.of());
         Visa visa = find(slug);
         Certificates.Issued issued = certificates
                 .find(visa.id())

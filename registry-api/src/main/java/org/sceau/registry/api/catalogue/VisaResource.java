@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sceau.registry.api.problem.Problem;
-import org.sceau.registry.api.query.Parameters;
+import org.sceau.registry.api.query.Query;
 import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.searching.Catalogue;
 import org.sceau.registry.application.searching.PastCatalogue;
@@ -100,7 +100,7 @@ public class VisaResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     @APIResponse(responseCode = "404", description = "visa-unknown", content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response visa(@PathParam("slug") String slug) {
-        Parameters query = Parameters.of(asked.getQueryParameters(), Set.of("asOf", "knownAt"));
+        Query query = Query.of(asked.getQueryParameters(), Set.of("asOf", "knownAt"));
         LocalDate day = query.day("asOf").orElseGet(calendar::today);
         Optional<Instant> knownAt = query.instant("knownAt");
         Visa visa = slug(slug)

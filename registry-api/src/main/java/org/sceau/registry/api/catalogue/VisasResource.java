@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sceau.registry.api.problem.Problem;
-import org.sceau.registry.api.query.Parameters;
+import org.sceau.registry.api.query.Query;
 import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.searching.PastCatalogue;
 import org.sceau.registry.domain.scheme.FamilyId;
@@ -96,7 +96,7 @@ public class VisasResource {
             description = "parameter-invalid, parameter-unknown",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response visas() {
-        Parameters query = Parameters.of(asked.getQueryParameters(), KNOWN);
+        Query query = Query.of(asked.getQueryParameters(), KNOWN);
         LocalDate day = query.day("asOf").orElseGet(calendar::today);
         Instant knownAt = query.instant("knownAt").orElseGet(clock::instant);
         Optional<FamilyId> family = query.one("scheme", FamilyId::new, "the identifier of a family");

@@ -21,7 +21,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -31,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sceau.registry.api.access.CurrentActor;
 import org.sceau.registry.api.problem.Problem;
-import org.sceau.registry.api.query.Parameters;
+import org.sceau.registry.api.query.Query;
 import org.sceau.registry.api.request.Given;
 import org.sceau.registry.api.request.IfMatch;
 import org.sceau.registry.api.request.Sent;
@@ -104,7 +103,7 @@ public class ComplaintResource {
             description = "complaint-unknown",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response one(@PathParam("id") String id) {
-        Parameters.of(asked.getQueryParameters(), Set.of());
+        Query.of(asked.getQueryParameters(), Set.of());
         return answer(reading.one(caller.actor(), id(id)));
     }
 
@@ -113,15 +112,8 @@ public class ComplaintResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("COMPLAINT_HANDLER")
     @Operation(summary = "Give a complaint to a handler")
-    @Parameter(
-            name = "If-Match",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = "ETag of what was seen, such as \"v3\"")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            description = "marks repetitions of this request, for 24 hours")
+    @Parameter(ref = "If-Match")
+    @Parameter(ref = "Idempotency-Key")
     @RequestBody(
             required = true,
             content =
@@ -149,15 +141,8 @@ public class ComplaintResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("COMPLAINT_HANDLER")
     @Operation(summary = "Admit, investigate, tell the complainant, note")
-    @Parameter(
-            name = "If-Match",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = "ETag of what was seen, such as \"v3\"")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            description = "marks repetitions of this request, for 24 hours")
+    @Parameter(ref = "If-Match")
+    @Parameter(ref = "Idempotency-Key")
     @RequestBody(
             required = true,
             content =
@@ -187,15 +172,8 @@ public class ComplaintResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("COMPLAINT_HANDLER")
     @Operation(summary = "End a complaint: as inadmissible, or with what was found")
-    @Parameter(
-            name = "If-Match",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = "ETag of what was seen, such as \"v3\"")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            description = "marks repetitions of this request, for 24 hours")
+    @Parameter(ref = "If-Match")
+    @Parameter(ref = "Idempotency-Key")
     @RequestBody(
             required = true,
             content =

@@ -23,13 +23,14 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameters;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sceau.registry.api.access.CurrentActor;
 import org.sceau.registry.api.problem.Problem;
-import org.sceau.registry.api.query.Parameters;
+import org.sceau.registry.api.query.Query;
 import org.sceau.registry.api.request.IfMatch;
 import org.sceau.registry.api.request.Sent;
 import org.sceau.registry.application.complaining.FileComplaint;
@@ -107,7 +108,7 @@ public class ComplaintsResource {
             description = "parameter-invalid, parameter-unknown, sign-in-needed",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response page() {
-        Parameters query = Parameters.of(asked.getQueryParameters(), Set.of("before", "limit"));
+        Query query = Query.of(asked.getQueryParameters(), Set.of("before", "limit"));
         int limit = query.number("limit", USUAL_PAGE, 1, LARGEST_PAGE);
         Optional<ComplaintId> before = query.text("before").map(ComplaintResource::id);
         return Response.ok(ComplaintView.Page.of(reading.page(caller.actor(), before, limit), limit))
@@ -131,10 +132,7 @@ public class ComplaintsResource {
         "ADMINISTRATOR"
     })
     @Operation(summary = "File a complaint or an appeal, or record one that came by letter")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            description = "marks repetitions of this request, for 24 hours")
+    @Parameters(@Parameter(ref = "Idempotency-Key"))
     @RequestBody(
             required = true,
             content =

@@ -23,17 +23,17 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameters;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sceau.registry.api.access.CurrentActor;
 import org.sceau.registry.api.problem.Problem;
-import org.sceau.registry.api.query.Parameters;
+import org.sceau.registry.api.query.Query;
 import org.sceau.registry.api.request.Given;
 import org.sceau.registry.api.request.IfMatch;
 import org.sceau.registry.api.request.Sent;
@@ -83,7 +83,7 @@ public class DecisionsResource {
             description = "sign-in-needed, role-missing",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response open() {
-        Parameters.of(asked.getQueryParameters(), Set.of());
+        Query.of(asked.getQueryParameters(), Set.of());
         return Response.ok(ProposalView.Open.of(deciding.open(caller.actor())))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
@@ -93,10 +93,7 @@ public class DecisionsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"CERTIFIER", "DECIDER", "NCCA_APPROVER"})
     @Operation(summary = "Propose a decision")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            description = "marks repetitions of this request, for 24 hours")
+    @Parameters(@Parameter(ref = "Idempotency-Key"))
     @RequestBody(
             required = true,
             content =
@@ -141,7 +138,7 @@ public class DecisionsResource {
             description = "proposal-unknown",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response one(@PathParam("id") String id) {
-        Parameters.of(asked.getQueryParameters(), Set.of());
+        Query.of(asked.getQueryParameters(), Set.of());
         return answer(Response.ok(), deciding.read(caller.actor(), id(id)));
     }
 
@@ -150,11 +147,7 @@ public class DecisionsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"CERTIFIER", "DECIDER", "NCCA_APPROVER"})
     @Operation(summary = "Edit a proposal: approvals of former editions are void")
-    @Parameter(
-            name = "If-Match",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = "ETag of what was seen, such as \"v3\"")
+    @Parameters(@Parameter(ref = "If-Match"))
     @RequestBody(
             required = true,
             content =
@@ -181,11 +174,7 @@ public class DecisionsResource {
     @Path("{id}")
     @RolesAllowed({"CERTIFIER", "DECIDER", "NCCA_APPROVER"})
     @Operation(summary = "Take a proposal back")
-    @Parameter(
-            name = "If-Match",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = "ETag of what was seen, such as \"v3\"")
+    @Parameters(@Parameter(ref = "If-Match"))
     @APIResponse(
             responseCode = "200",
             description = "The proposal, retracted; it stays readable",
@@ -210,10 +199,7 @@ public class DecisionsResource {
             summary = "Approve a proposal and carry it out",
             description =
                     "Bound to the digest of what was seen, which stands in the place of If-Match. Numbering, visa, dossier and journal are one transaction.")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            description = "marks repetitions of this request, for 24 hours")
+    @Parameters(@Parameter(ref = "Idempotency-Key"))
     @RequestBody(
             required = true,
             content =
@@ -253,10 +239,7 @@ public class DecisionsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"CERTIFIER", "DECIDER", "NCCA_APPROVER"})
     @Operation(summary = "Reject a proposal: one rejection ends it")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            description = "marks repetitions of this request, for 24 hours")
+    @Parameters(@Parameter(ref = "Idempotency-Key"))
     @RequestBody(
             required = true,
             content =

@@ -23,13 +23,14 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameters;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sceau.registry.api.problem.Problem;
 import org.sceau.registry.api.problem.ProblemTexts;
-import org.sceau.registry.api.query.Parameters;
+import org.sceau.registry.api.query.Query;
 import org.sceau.registry.api.request.Given;
 import org.sceau.registry.api.request.IfMatch;
 import org.sceau.registry.api.request.Sent;
@@ -93,7 +94,7 @@ public class DossierResource extends DossierActing {
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response one(@PathParam("id") String id) {
         DossierId dossier = id(id);
-        Parameters query = Parameters.of(asked.getQueryParameters(), Set.of("asOf", "knownAt"));
+        Query query = Query.of(asked.getQueryParameters(), Set.of("asOf", "knownAt"));
         Optional<Instant> knownAt = query.instant("knownAt");
         return query.day("asOf")
                 .map(day -> answerOfDay(reading.one(actor(), dossier, knownAt, day)))
@@ -124,7 +125,7 @@ public class DossierResource extends DossierActing {
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response preflight(@PathParam("id") String id) {
         DossierId dossier = id(id);
-        Parameters.of(asked.getQueryParameters(), Set.of());
+        Query.of(asked.getQueryParameters(), Set.of());
         return Response.ok(StepsView.Preflight.of(opening.preflight(actor(), dossier), texts()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
@@ -154,7 +155,7 @@ public class DossierResource extends DossierActing {
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response candidates(@PathParam("id") String id) {
         DossierId dossier = id(id);
-        Parameters.of(asked.getQueryParameters(), Set.of());
+        Query.of(asked.getQueryParameters(), Set.of());
         return Response.ok(StepsView.CandidatesView.of(reading.candidates(actor(), dossier), texts()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
@@ -184,7 +185,7 @@ public class DossierResource extends DossierActing {
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response steps(@PathParam("id") String id) {
         DossierId dossier = id(id);
-        Parameters.of(asked.getQueryParameters(), Set.of());
+        Query.of(asked.getQueryParameters(), Set.of());
         ReadDossiers.OpenSteps steps = reading.steps(actor(), dossier);
         return Response.ok(StepsView.of(steps, texts()))
                 .tag(IfMatch.tag(steps.dossier().version()))
@@ -197,15 +198,8 @@ public class DossierResource extends DossierActing {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"SPONSOR", "EVALUATOR", "CERTIFIER", "REVIEWER", "DECIDER", "NCCA_APPROVER"})
     @Operation(summary = "Take a step of the procedure")
-    @Parameter(
-            name = "If-Match",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = "ETag of what was seen, such as \"v3\"")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            description = "marks repetitions of this request, for 24 hours")
+    @Parameter(ref = "If-Match")
+    @Parameter(ref = "Idempotency-Key")
     @RequestBody(
             required = true,
             content =
@@ -235,11 +229,7 @@ public class DossierResource extends DossierActing {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"SPONSOR", "EVALUATOR", "CERTIFIER", "REVIEWER", "DECIDER", "NCCA_APPROVER"})
     @Operation(summary = "Change what is asked for, while the ball is with the applicant")
-    @Parameter(
-            name = "If-Match",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = "ETag of what was seen, such as \"v3\"")
+    @Parameters(@Parameter(ref = "If-Match"))
     @RequestBody(
             required = true,
             content =
@@ -268,11 +258,7 @@ public class DossierResource extends DossierActing {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"SPONSOR", "EVALUATOR", "CERTIFIER", "REVIEWER", "DECIDER", "NCCA_APPROVER"})
     @Operation(summary = "Replace the persons and subcontracts shown as evidence")
-    @Parameter(
-            name = "If-Match",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = "ETag of what was seen, such as \"v3\"")
+    @Parameters(@Parameter(ref = "If-Match"))
     @RequestBody(
             required = true,
             content =
@@ -302,11 +288,7 @@ public class DossierResource extends DossierActing {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"SPONSOR", "EVALUATOR", "CERTIFIER", "REVIEWER", "DECIDER", "NCCA_APPROVER"})
     @Operation(summary = "Assign laboratories")
-    @Parameter(
-            name = "If-Match",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = "ETag of what was seen, such as \"v3\"")
+    @Parameters(@Parameter(ref = "If-Match"))
     @RequestBody(
             required = true,
             content =

@@ -21,12 +21,13 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameters;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sceau.registry.api.problem.Problem;
-import org.sceau.registry.api.query.Parameters;
+import org.sceau.registry.api.query.Query;
 import org.sceau.registry.api.request.Sent;
 import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.door.Once;
@@ -87,11 +88,11 @@ public class DossiersResource extends DossierActing {
             description = "parameter-invalid, parameter-unknown, sign-in-needed, role-missing",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response page() {
-        Parameters query = Parameters.of(asked.getQueryParameters(), Set.of("before", "limit"));
+        Query query = Query.of(asked.getQueryParameters(), Set.of("before", "limit"));
         int limit = query.number("limit", USUAL_PAGE, 1, LARGEST_PAGE);
         Optional<String> before = query.text("before");
         before.filter(number -> !NUMBER.matcher(number).matches()).ifPresent(number -> {
-            throw Parameters.invalid("before", "the number of a dossier, such as D-2026-014");
+            throw Query.invalid("before", "the number of a dossier, such as D-2026-014");
         });
         return Response.ok(DossierView.Page.of(reading.page(actor(), before, limit, DossierView.Row::of), limit))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -102,10 +103,7 @@ public class DossiersResource extends DossierActing {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("SPONSOR")
     @Operation(summary = "Open a dossier for the caller's organisation")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            description = "marks repetitions of this request, for 24 hours")
+    @Parameters(@Parameter(ref = "Idempotency-Key"))
     @RequestBody(
             required = true,
             content =

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -38,15 +37,8 @@ public class QuestionsResource extends DossierActing {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"SPONSOR", "EVALUATOR", "CERTIFIER", "REVIEWER", "DECIDER", "NCCA_APPROVER"})
     @Operation(summary = "Ask a question")
-    @Parameter(
-            name = "If-Match",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = "ETag of what was seen, such as \"v3\"")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            description = "marks repetitions of this request, for 24 hours")
+    @Parameter(ref = "If-Match")
+    @Parameter(ref = "Idempotency-Key")
     @RequestBody(
             required = true,
             content =
@@ -78,15 +70,8 @@ public class QuestionsResource extends DossierActing {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"SPONSOR", "EVALUATOR", "CERTIFIER", "REVIEWER", "DECIDER", "NCCA_APPROVER"})
     @Operation(summary = "Answer the newest round of a question")
-    @Parameter(
-            name = "If-Match",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = "ETag of what was seen, such as \"v3\"")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            description = "marks repetitions of this request, for 24 hours")
+    @Parameter(ref = "If-Match")
+    @Parameter(ref = "Idempotency-Key")
     @RequestBody(
             required = true,
             content =
@@ -115,15 +100,8 @@ public class QuestionsResource extends DossierActing {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"SPONSOR", "EVALUATOR", "CERTIFIER", "REVIEWER", "DECIDER", "NCCA_APPROVER"})
     @Operation(summary = "Ask again after an answer that does not do")
-    @Parameter(
-            name = "If-Match",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = "ETag of what was seen, such as \"v3\"")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            description = "marks repetitions of this request, for 24 hours")
+    @Parameter(ref = "If-Match")
+    @Parameter(ref = "Idempotency-Key")
     @RequestBody(
             required = true,
             content =
@@ -151,15 +129,8 @@ public class QuestionsResource extends DossierActing {
     @Path("{n}/settlement")
     @RolesAllowed({"SPONSOR", "EVALUATOR", "CERTIFIER", "REVIEWER", "DECIDER", "NCCA_APPROVER"})
     @Operation(summary = "Settle a question whose answer does")
-    @Parameter(
-            name = "If-Match",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = "ETag of what was seen, such as \"v3\"")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            description = "marks repetitions of this request, for 24 hours")
+    @Parameter(ref = "If-Match")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "200",
             description = "The dossier after the act",

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sceau.registry.api.access.CurrentActor;
 import org.sceau.registry.api.problem.Problem;
-import org.sceau.registry.api.query.Parameters;
+import org.sceau.registry.api.query.Query;
 import org.sceau.registry.api.request.Given;
 import org.sceau.registry.api.request.IfMatch;
 import org.sceau.registry.application.erasing.EraseMatter;
@@ -71,7 +71,7 @@ public class RetentionResource {
             description = "dossier-unknown, dossier-erased",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response retention(@PathParam("id") String id) {
-        Parameters.of(asked.getQueryParameters(), Set.of());
+        Query.of(asked.getQueryParameters(), Set.of());
         DossierId dossier = Given.id(id, DossierId::new, "dossier-unknown");
         return answer(Response.ok(), erasing.retention(caller.actor(), dossier));
     }

@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sceau.registry.api.access.CurrentActor;
 import org.sceau.registry.api.problem.Problem;
 import org.sceau.registry.api.problem.ProblemTexts;
-import org.sceau.registry.api.query.Parameters;
+import org.sceau.registry.api.query.Query;
 import org.sceau.registry.api.request.Sent;
 import org.sceau.registry.application.administering.Languages;
 import org.sceau.registry.application.importing.ImportCatalogue;
@@ -94,12 +94,9 @@ public class ImportsResource {
             in = ParameterIn.QUERY,
             description = "day of the edition, YYYY-MM-DD, not in the future",
             schema = @Schema(type = SchemaType.STRING, format = "date"))
+    @Parameter(ref = "Idempotency-Key")
     @Parameter(name = "Prefer", in = ParameterIn.HEADER, description = "respond-async (RFC 7240)")
     @Parameter(name = "X-File-Name", in = ParameterIn.HEADER, description = "what you call the file")
-    @Parameter(
-            name = Sent.REPETITION,
-            in = ParameterIn.HEADER,
-            description = "the same bytes under the same key are one import for 24 hours")
     @RequestBody(
             required = true,
             content =
@@ -141,7 +138,7 @@ public class ImportsResource {
                             + "the import",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response send(InputStream body) throws IOException {
-        Parameters query = Parameters.of(asked.getQueryParameters(), Set.of("format", "dryRun", "edition"));
+        Query query = Query.of(asked.getQueryParameters(), Set.of("format", "dryRun", "edition"));
         ImportRequest request = new ImportRequest(
                 query.needed("format"),
                 query.flag("dryRun", true),
@@ -177,7 +174,7 @@ public class ImportsResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     @APIResponse(responseCode = "403", description = "role-missing", content = @Content(mediaType = Problem.MEDIA_TYPE))
     public ImportView.Latest latest() {
-        Parameters.of(asked.getQueryParameters(), Set.of());
+        Query.of(asked.getQueryParameters(), Set.of());
         return new ImportView.Latest(
                 imports.latest(caller.actor()).stream().map(ImportView::of).toList());
     }

@@ -24,17 +24,17 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameters;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sceau.registry.api.access.CurrentActor;
 import org.sceau.registry.api.problem.Problem;
-import org.sceau.registry.api.query.Parameters;
+import org.sceau.registry.api.query.Query;
 import org.sceau.registry.api.request.Given;
 import org.sceau.registry.api.request.IfMatch;
 import org.sceau.registry.api.request.Sent;
@@ -94,7 +94,7 @@ public class LabsResource {
             description = "parameter-unknown",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response all() {
-        Parameters.of(asked.getQueryParameters(), Set.of());
+        Query.of(asked.getQueryParameters(), Set.of());
         return Response.ok(LabView.All.of(keeping.all(), calendar.today()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .build();
@@ -113,7 +113,7 @@ public class LabsResource {
             description = "lab-unknown",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response one(@PathParam("id") String id) {
-        Parameters.of(asked.getQueryParameters(), Set.of());
+        Query.of(asked.getQueryParameters(), Set.of());
         return answer(Response.ok(), known(id(id)));
     }
 
@@ -121,10 +121,7 @@ public class LabsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"ADMINISTRATOR", "NCCA_SUPERVISOR"})
     @Operation(summary = "Put a laboratory on record")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            description = "marks repetitions of this request, for 24 hours")
+    @Parameters(@Parameter(ref = "Idempotency-Key"))
     @RequestBody(
             required = true,
             content =
@@ -159,15 +156,8 @@ public class LabsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"ADMINISTRATOR", "NCCA_SUPERVISOR"})
     @Operation(summary = "Record a title of a laboratory")
-    @Parameter(
-            name = "If-Match",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = "ETag of what was seen, such as \"v3\"")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            description = "marks repetitions of this request, for 24 hours")
+    @Parameter(ref = "If-Match")
+    @Parameter(ref = "Idempotency-Key")
     @RequestBody(
             required = true,
             content =
@@ -195,15 +185,8 @@ public class LabsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"ADMINISTRATOR", "NCCA_SUPERVISOR"})
     @Operation(summary = "Say what kind of body it is, where it was recorded as another")
-    @Parameter(
-            name = "If-Match",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = "ETag of what was seen, such as \"v3\"")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            description = "marks repetitions of this request, for 24 hours")
+    @Parameter(ref = "If-Match")
+    @Parameter(ref = "Idempotency-Key")
     @RequestBody(
             required = true,
             content =
@@ -230,15 +213,8 @@ public class LabsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"ADMINISTRATOR", "NCCA_SUPERVISOR"})
     @Operation(summary = "Suspend a title of a laboratory")
-    @Parameter(
-            name = "If-Match",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = "ETag of what was seen, such as \"v3\"")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            description = "marks repetitions of this request, for 24 hours")
+    @Parameter(ref = "If-Match")
+    @Parameter(ref = "Idempotency-Key")
     @RequestBody(
             required = true,
             content =
@@ -267,15 +243,8 @@ public class LabsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"ADMINISTRATOR", "NCCA_SUPERVISOR"})
     @Operation(summary = "Lift the suspension of a title of a laboratory")
-    @Parameter(
-            name = "If-Match",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = "ETag of what was seen, such as \"v3\"")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            description = "marks repetitions of this request, for 24 hours")
+    @Parameter(ref = "If-Match")
+    @Parameter(ref = "Idempotency-Key")
     @RequestBody(
             required = true,
             content =

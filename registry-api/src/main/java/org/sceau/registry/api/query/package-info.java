@@ -1,4 +1,4 @@
-/** Parameters of requests: each is bounded, and a wrong one is named. */
+/** Query of requests: each is bounded, and a wrong one is named. */
 @NullMarked
 package org.sceau.registry.api.query;
 

@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.sceau.registry.api.query.Parameters;
+import org.sceau.registry.api.query.Query;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.refusal.Refused;
 
@@ -29,7 +29,7 @@ public record IfMatch(long version) {
         }
         Matcher tag = TAG.matcher(headers.get(0).strip());
         if (headers.size() > 1 || !tag.matches()) {
-            throw Parameters.invalid(HttpHeaders.IF_MATCH, "one ETag, such as \"v3\"");
+            throw Query.invalid(HttpHeaders.IF_MATCH, "one ETag, such as \"v3\"");
         }
         return new IfMatch(Long.parseLong(tag.group(1)));
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.sceau.registry.api.query.Parameters;
+import org.sceau.registry.api.query.Query;
 import org.sceau.registry.application.door.Once;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.refusal.Refused;
@@ -39,7 +39,7 @@ public final class Sent {
 
     /** @throws Refused {@code parameter-unknown} for any query, {@code body-too-large}, {@code body-incomplete} */
     public static Sent of(Request request, UriInfo asked, HttpHeaders headers, InputStream body) {
-        Parameters.of(asked.getQueryParameters(), Set.of());
+        Query.of(asked.getQueryParameters(), Set.of());
         return new Sent(
                 headers,
                 request.getMethod() + " " + asked.getPath(),
@@ -93,12 +93,12 @@ public final class Sent {
             return Optional.empty();
         }
         if (given.size() > 1) {
-            throw Parameters.invalid(REPETITION, "one key");
+            throw Query.invalid(REPETITION, "one key");
         }
         try {
             Once.Key.requireText(given.get(0));
         } catch (IllegalArgumentException notOne) {
-            throw Parameters.invalid(REPETITION, "1 to 200 printable ASCII characters");
+            throw Query.invalid(REPETITION, "1 to 200 printable ASCII characters");
         }
         return Optional.of(given.get(0));
     }

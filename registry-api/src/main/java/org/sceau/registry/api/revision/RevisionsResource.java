@@ -20,17 +20,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameters;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sceau.registry.api.access.CurrentActor;
 import org.sceau.registry.api.problem.Problem;
-import org.sceau.registry.api.query.Parameters;
+import org.sceau.registry.api.query.Query;
 import org.sceau.registry.api.request.Sent;
 import org.sceau.registry.application.door.Once;
 import org.sceau.registry.application.revising.ReviseSchemes;
@@ -75,7 +75,7 @@ public class RevisionsResource {
             description = "parameter-unknown, role-missing",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response all() {
-        Parameters.of(asked.getQueryParameters(), Set.of());
+        Query.of(asked.getQueryParameters(), Set.of());
         return answer(
                 Response.ok(),
                 RevisionView.All.of(revising.candidates(caller.actor()), revising.proposals(caller.actor())));
@@ -94,7 +94,7 @@ public class RevisionsResource {
             description = "revision-unknown, role-missing",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response one(@PathParam("sha256") String sha256) {
-        Parameters.of(asked.getQueryParameters(), Set.of());
+        Query.of(asked.getQueryParameters(), Set.of());
         return sight(Response.ok(), sha256);
     }
 
@@ -102,10 +102,7 @@ public class RevisionsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("ADMINISTRATOR")
     @Operation(summary = "Propose a file of the folder", description = "Bound to the digest of the file that was seen.")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            description = "marks repetitions of this request, for 24 hours")
+    @Parameters(@Parameter(ref = "Idempotency-Key"))
     @RequestBody(
             required = true,
             content =
@@ -142,10 +139,7 @@ public class RevisionsResource {
             summary = "Take an edition into use",
             description =
                     "At once, for whatever is opened from now on; dossiers that are under way keep their edition.")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            description = "marks repetitions of this request, for 24 hours")
+    @Parameters(@Parameter(ref = "Idempotency-Key"))
     @RequestBody(
             required = true,
             content =
@@ -173,10 +167,7 @@ public class RevisionsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("ADMINISTRATOR")
     @Operation(summary = "Reject an edition, or take it back")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            description = "marks repetitions of this request, for 24 hours")
+    @Parameters(@Parameter(ref = "Idempotency-Key"))
     @RequestBody(
             required = true,
             content =

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sceau.registry.api.access.CurrentActor;
 import org.sceau.registry.api.problem.Problem;
-import org.sceau.registry.api.query.Parameters;
+import org.sceau.registry.api.query.Query;
 import org.sceau.registry.application.scheduling.ReadNotices;
 
 /** What the caller's organisation was told. */
@@ -75,7 +75,7 @@ public class NoticesResource {
             description = "parameter-invalid, parameter-unknown, sign-in-needed, role-missing",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response page() {
-        Pages page = Pages.of(Parameters.of(asked.getQueryParameters(), Set.of("before", "limit")));
+        Pages page = Pages.of(Query.of(asked.getQueryParameters(), Set.of("before", "limit")));
         return Response.ok(NoticeView.Page.of(reading.page(caller.actor(), page.before(), page.limit()), page.limit()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

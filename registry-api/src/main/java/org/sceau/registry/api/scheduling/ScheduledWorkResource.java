@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sceau.registry.api.access.CurrentActor;
 import org.sceau.registry.api.problem.Problem;
-import org.sceau.registry.api.query.Parameters;
+import org.sceau.registry.api.query.Query;
 import org.sceau.registry.application.scheduling.ReadScheduledWork;
 
 /** How far scheduled work has come, for whoever runs the registry. */
@@ -54,7 +54,7 @@ public class ScheduledWorkResource {
             description = "sign-in-needed, role-missing",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response all() {
-        Parameters.of(asked.getQueryParameters(), Set.of());
+        Query.of(asked.getQueryParameters(), Set.of());
         return Response.ok(DutiesView.of(reading.all(caller.actor())))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

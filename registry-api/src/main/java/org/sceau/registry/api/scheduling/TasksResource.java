@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sceau.registry.api.access.CurrentActor;
 import org.sceau.registry.api.problem.Problem;
-import org.sceau.registry.api.query.Parameters;
+import org.sceau.registry.api.query.Query;
 import org.sceau.registry.api.request.Given;
 import org.sceau.registry.api.request.IfMatch;
 import org.sceau.registry.api.request.Sent;
@@ -98,12 +98,12 @@ public class TasksResource {
             description = "parameter-invalid, parameter-unknown, sign-in-needed, role-missing",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response page() {
-        Parameters query = Parameters.of(asked.getQueryParameters(), Set.of("state", "before", "limit"));
+        Query query = Query.of(asked.getQueryParameters(), Set.of("state", "before", "limit"));
         Pages page = Pages.of(query);
         boolean open = switch (query.text("state").orElse("open")) {
             case "open" -> true;
             case "done" -> false;
-            default -> throw Parameters.invalid("state", "open, done");
+            default -> throw Query.invalid("state", "open, done");
         };
         return Response.ok(
                         TaskView.Page.of(tasks.page(caller.actor(), open, page.before(), page.limit()), page.limit()))
@@ -132,7 +132,7 @@ public class TasksResource {
             description = "task-unknown, sign-in-needed, role-missing",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response one(@PathParam("id") String id) {
-        Parameters.of(asked.getQueryParameters(), Set.of());
+        Query.of(asked.getQueryParameters(), Set.of());
         return answer(tasks.one(caller.actor(), id(id)));
     }
 
@@ -141,15 +141,8 @@ public class TasksResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"CERTIFIER", "REVIEWER", "DECIDER", "NCCA_SUPERVISOR", "NCCA_APPROVER", "COMPLAINT_HANDLER"})
     @Operation(summary = "Settle a task of a kind that a person settles, by saying why")
-    @Parameter(
-            name = "If-Match",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = "ETag of what was seen, such as \"v1\"")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            description = "marks repetitions of this request, for 24 hours")
+    @Parameter(ref = "If-Match")
+    @Parameter(ref = "Idempotency-Key")
     @RequestBody(
             required = true,
             content =

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sceau.registry.api.problem.Problem;
-import org.sceau.registry.api.query.Parameters;
+import org.sceau.registry.api.query.Query;
 import org.sceau.registry.application.revising.ReviseSchemes;
 import org.sceau.registry.application.revising.Revisions;
 import org.sceau.registry.domain.refusal.Refusal;
@@ -67,7 +67,7 @@ public class SchemesResource {
             description = "parameter-unknown",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response all() {
-        Parameters.of(asked.getQueryParameters(), Set.of());
+        Query.of(asked.getQueryParameters(), Set.of());
         List<SchemeVersion> all = schemes.all();
         return cacheable(new EntityTag(SchemeRow.digest(all)), () -> SchemeRow.All.of(all));
     }
@@ -85,7 +85,7 @@ public class SchemesResource {
             description = "scheme-unknown",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response one(@PathParam("scheme") String scheme, @PathParam("version") String version) {
-        Parameters.of(asked.getQueryParameters(), Set.of());
+        Query.of(asked.getQueryParameters(), Set.of());
         SchemeVersion found = find(scheme, version);
         return cacheable(new EntityTag(found.definition()), () -> SchemeView.of(found));
     }
@@ -103,7 +103,7 @@ public class SchemesResource {
             description = "scheme-unknown",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response editions(@PathParam("scheme") String scheme, @PathParam("version") String version) {
-        Parameters.of(asked.getQueryParameters(), Set.of());
+        Query.of(asked.getQueryParameters(), Set.of());
         SchemeVersion found = find(scheme, version);
         return Response.ok(EditionView.All.of(revising.used(found.id())))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
@@ -127,7 +127,7 @@ public class SchemesResource {
             @PathParam("scheme") String scheme,
             @PathParam("version") String version,
             @PathParam("revision") String revision) {
-        Parameters.of(asked.getQueryParameters(), Set.of());
+        Query.of(asked.getQueryParameters(), Set.of());
         SchemeVersion found = find(scheme, version);
         Revision used = revising.used(found.id()).stream()
                 .map(Revisions.Recorded::revision)

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sceau.registry.api.access.CurrentActor;
 import org.sceau.registry.api.problem.Problem;
-import org.sceau.registry.api.query.Parameters;
+import org.sceau.registry.api.query.Query;
 import org.sceau.registry.application.surveilling.ReviewImpact;
 
 /** What a change elsewhere puts in question: listed for review, never changed by itself (EUCC Art. 31, 33(4)). */
@@ -54,7 +54,7 @@ public class ImpactsResource {
             description = "sign-in-needed, role-missing",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response today() {
-        Parameters.of(asked.getQueryParameters(), Set.of());
+        Query.of(asked.getQueryParameters(), Set.of());
         return Response.ok(ImpactsView.of(reviewing.today(caller.actor())))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

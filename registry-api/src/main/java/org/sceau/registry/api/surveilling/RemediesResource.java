@@ -27,13 +27,14 @@ import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameters;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sceau.registry.api.access.CurrentActor;
 import org.sceau.registry.api.problem.Problem;
-import org.sceau.registry.api.query.Parameters;
+import org.sceau.registry.api.query.Query;
 import org.sceau.registry.api.request.Given;
 import org.sceau.registry.api.request.IfMatch;
 import org.sceau.registry.api.request.Sent;
@@ -85,7 +86,7 @@ public class RemediesResource {
             description = "visa-unknown, parameter-missing",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response about() {
-        Parameters query = Parameters.of(asked.getQueryParameters(), Set.of("visa"));
+        Query query = Query.of(asked.getQueryParameters(), Set.of("visa"));
         VisaId visa = Given.id(query.needed("visa"), VisaId::new, "visa-unknown");
         return Response.ok(RemedyView.All.of(asking.about(caller.actor(), visa)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -96,10 +97,7 @@ public class RemediesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"CERTIFIER", "DECIDER"})
     @Operation(summary = "Ask the holder of a visa for a remedy")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            description = "marks repetitions of this request, for 24 hours")
+    @Parameters(@Parameter(ref = "Idempotency-Key"))
     @RequestBody(
             required = true,
             content =
@@ -143,7 +141,7 @@ public class RemediesResource {
             description = "remedy-unknown",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response one(@PathParam("id") String id) {
-        Parameters.of(asked.getQueryParameters(), Set.of());
+        Query.of(asked.getQueryParameters(), Set.of());
         return answer(Response.ok(), asking.one(caller.actor(), id(id)));
     }
 
@@ -152,15 +150,8 @@ public class RemediesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("SPONSOR")
     @Operation(summary = "Propose a remedy, as its holder")
-    @Parameter(
-            name = "If-Match",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = "ETag of what was seen, such as \"v3\"")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            description = "marks repetitions of this request, for 24 hours")
+    @Parameter(ref = "If-Match")
+    @Parameter(ref = "Idempotency-Key")
     @RequestBody(
             required = true,
             content =
@@ -187,15 +178,8 @@ public class RemediesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"CERTIFIER", "DECIDER"})
     @Operation(summary = "Answer a proposal: adequate or not")
-    @Parameter(
-            name = "If-Match",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = "ETag of what was seen, such as \"v3\"")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            description = "marks repetitions of this request, for 24 hours")
+    @Parameter(ref = "If-Match")
+    @Parameter(ref = "Idempotency-Key")
     @RequestBody(
             required = true,
             content =

@@ -25,13 +25,14 @@ import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameters;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sceau.registry.api.access.CurrentActor;
 import org.sceau.registry.api.problem.Problem;
-import org.sceau.registry.api.query.Parameters;
+import org.sceau.registry.api.query.Query;
 import org.sceau.registry.api.request.IfMatch;
 import org.sceau.registry.api.request.Sent;
 import org.sceau.registry.application.door.Once;
@@ -83,7 +84,7 @@ public class SamplesResource {
             description = "scheme-unknown, scheme-without-sampling, sample-year",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response one(@PathParam("scheme") String scheme, @PathParam("year") String year) {
-        Parameters.of(asked.getQueryParameters(), Set.of());
+        Query.of(asked.getQueryParameters(), Set.of());
         return answer(sampling.read(caller.actor(), scheme(scheme), year(year)));
     }
 
@@ -99,10 +100,7 @@ public class SamplesResource {
             in = ParameterIn.HEADER,
             required = true,
             description = "ETag of what was seen, such as \"v0\" before the first drawing")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            description = "marks repetitions of this request, for 24 hours")
+    @Parameters(@Parameter(ref = "Idempotency-Key"))
     @RequestBody(
             required = true,
             content =

@@ -74,7 +74,7 @@ public class ImportDesk {
         try {
             return Optional.of(LocalDate.parse(edition.strip()));
         } catch (DateTimeException notADay) {
-            throw org.sceau.registry.api.query.Parameters.invalid("edition", "YYYY-MM-DD");
+            throw org.sceau.registry.api.query.Query.invalid("edition", "YYYY-MM-DD");
         }
     }
 

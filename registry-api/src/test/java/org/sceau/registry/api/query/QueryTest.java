@@ -18,11 +18,11 @@ import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.refusal.Refused;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class ParametersTest {
+class QueryTest {
 
     @Test
     void an_unknown_name_is_refused_and_cut() {
-        Refusal refusal = refusal(() -> Parameters.of(query("sheme".repeat(100), "cspn"), Set.of("scheme")));
+        Refusal refusal = refusal(() -> Query.of(query("sheme".repeat(100), "cspn"), Set.of("scheme")));
 
         assertThat(refusal.code()).isEqualTo("parameter-unknown");
         assertThat(refusal.details().get("parameter")).hasSizeLessThan(70);
@@ -42,7 +42,7 @@ class ParametersTest {
 
     @Test
     void a_flag_given_twice_is_refused_even_when_both_agree() {
-        Parameters twice = Parameters.of(query("dryRun", "true", "true"), Set.of("dryRun"));
+        Query twice = Query.of(query("dryRun", "true", "true"), Set.of("dryRun"));
 
         assertThat(refusal(() -> twice.flag("dryRun", true)).details()).containsEntry("parameter", "dryRun");
     }
@@ -115,8 +115,7 @@ class ParametersTest {
             many[i] = "v" + i;
         }
 
-        assertThat(refusal(() -> Parameters.of(query("level", many), Set.of("level"))
-                                .texts("level"))
+        assertThat(refusal(() -> Query.of(query("level", many), Set.of("level")).texts("level"))
                         .code())
                 .isEqualTo("parameter-invalid");
     }
@@ -128,7 +127,7 @@ class ParametersTest {
 
     @Test
     void what_is_well_formed_is_read() {
-        Parameters asked = Parameters.of(query("level", "HIGH", "BASIC", ""), Set.of("level", "asOf", "page"));
+        Query asked = Query.of(query("level", "HIGH", "BASIC", ""), Set.of("level", "asOf", "page"));
 
         assertThat(asked.texts("level")).containsExactly("HIGH", "BASIC");
         assertThat(asked.day("asOf")).isEmpty();
@@ -139,8 +138,8 @@ class ParametersTest {
         assertThat(one("q", "passeport électronique").text("q")).contains("passeport électronique");
     }
 
-    private static Parameters one(String name, String value) {
-        return Parameters.of(query(name, value), Set.of(name));
+    private static Query one(String name, String value) {
+        return Query.of(query(name, value), Set.of(name));
     }
 
     private static MultivaluedMap<String, String> query(String name, String... values) {

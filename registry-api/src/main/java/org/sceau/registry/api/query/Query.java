@@ -18,7 +18,7 @@ import org.sceau.registry.domain.refusal.Refused;
  * The query of a request. Unknown names are refused, since a filter with a wrong name would answer another question; so are values
  * given twice where one is meant, and values beyond their bounds. Each refusal names the parameter.
  */
-public final class Parameters {
+public final class Query {
     private static final int LONGEST_VALUE = 200;
     private static final int MOST_VALUES = 20;
     private static final int LONGEST_ECHO = 60;
@@ -31,12 +31,12 @@ public final class Parameters {
 
     private final Map<String, List<String>> values;
 
-    private Parameters(Map<String, List<String>> values) {
+    private Query(Map<String, List<String>> values) {
         this.values = values;
     }
 
     /** @throws Refused {@code parameter-unknown} naming the first parameter that is not one of {@code known} */
-    public static Parameters of(MultivaluedMap<String, String> query, Set<String> known) {
+    public static Query of(MultivaluedMap<String, String> query, Set<String> known) {
         for (String name : query.keySet()) {
             if (!known.contains(name)) {
                 throw Refusal.of("parameter-unknown", Refusal.Kind.INVALID)
@@ -45,7 +45,7 @@ public final class Parameters {
                         .asException();
             }
         }
-        return new Parameters(query);
+        return new Query(query);
     }
 
     /** One text; empty when absent or blank. */
