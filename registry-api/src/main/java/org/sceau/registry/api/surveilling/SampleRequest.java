@@ -54,6 +54,10 @@ public record SampleRequest(List<String> visas, String basis, List<CriterionBody
         if (criteria.isEmpty() || criteria.size() > Drawing.MAX_CRITERIA) {
             throw Given.invalid("criteria", "1 to " + Drawing.MAX_CRITERIA + " criteria");
         }
-        return criteria.stream().map(CriterionBody::criterion).toList();
+        List<Criterion> made = criteria.stream().map(CriterionBody::criterion).toList();
+        if (Drawing.told(made).length() > Drawing.MAX_TOLD) {
+            throw Given.invalid("criteria", "at most " + Drawing.MAX_TOLD + " characters in all");
+        }
+        return made;
     }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.recording.Visas;
@@ -77,10 +76,6 @@ public class TellSamples implements Duty {
     }
 
     private static Notice notice(Sample sample, Drawing drawing, Visa visa) {
-        String criteria = drawing.criteria().stream()
-                .map(criterion -> criterion.fr()
-                        + criterion.en().map(english -> " / " + english).orElse(""))
-                .collect(Collectors.joining("\n"));
         return new Notice(
                 NoticeKind.SAMPLED,
                 Optional.of(visa.facts().holder().name()),
@@ -88,15 +83,6 @@ public class TellSamples implements Duty {
                 sample.scheme() + "/" + sample.year(),
                 drawing.day(),
                 Optional.empty(),
-                Optional.of(cut(criteria)));
-    }
-
-    /** As much as a notice holds, between characters; the sample itself has all of it. */
-    private static String cut(String criteria) {
-        if (criteria.length() <= Notice.MAX_TEXT) {
-            return criteria;
-        }
-        int end = Notice.MAX_TEXT - 1;
-        return criteria.substring(0, Character.isHighSurrogate(criteria.charAt(end - 1)) ? end - 1 : end) + "…";
+                Optional.of(drawing.told()));
     }
 }

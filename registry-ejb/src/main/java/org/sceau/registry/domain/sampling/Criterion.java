@@ -18,6 +18,11 @@ public record Criterion(String fr, Optional<String> en) {
         }
     }
 
+    /** Both languages, French first. */
+    String told() {
+        return fr + en.map(english -> " / " + english).orElse("");
+    }
+
     private static boolean isUnfit(String text) {
         return text.isBlank() || text.length() > LONGEST;
     }
