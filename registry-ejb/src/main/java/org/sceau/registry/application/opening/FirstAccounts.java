@@ -49,7 +49,7 @@ public class FirstAccounts {
             new Demo("brume", "Brume Télécom", Role.SPONSOR),
             new Demo("oxalis", "Laboratoire Oxalis", Role.EVALUATOR),
             new Demo("guivarch", "Arvor Évaluation", Role.EVALUATOR),
-            // Changed sides: decides since, and nothing of what he evaluated.
+            // Was given a role that nobody of an evaluation facility can use.
             new Demo("lenoir", "Arvor Évaluation", Role.EVALUATOR, Role.DECIDER),
             new Demo("morvan", "Centre de certification", Role.CERTIFIER),
             new Demo("calvet", "Centre de certification", Role.REVIEWER),

@@ -22,7 +22,7 @@ import org.sceau.trustlist.signing.ListSigner;
 
 /**
  * The order in which the house opens: settings, operator, schemes and key are checked, the schema is brought up to date, scheme
- * definitions are compared with those on record, the first accounts and the demonstration come in, the index opens, interrupted imports go on, due lists are issued. If one step fails the
+ * definitions are compared with those on record and entitlements of the body with them, the first accounts and the demonstration come in, the index opens, interrupted imports go on, due lists are issued. If one step fails the
  * registry does not start.
  */
 @Singleton
@@ -105,6 +105,7 @@ public class Start {
                 + announced.certificates().size());
         schema.bringUpToDate();
         editions.open();
+        KnownEntitlements.require(operator.certificationBody(), schemes);
         firstAccounts.create();
         demonstration.furnish();
         laboratories.furnish();
