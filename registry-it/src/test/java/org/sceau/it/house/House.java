@@ -66,6 +66,7 @@ import org.sceau.registry.application.scheduling.TellExpiredProposals;
 import org.sceau.registry.application.scheduling.TellPackages;
 import org.sceau.registry.application.scheduling.TellSamples;
 import org.sceau.registry.application.scheduling.WarnOfEnds;
+import org.sceau.registry.application.scheduling.WatchApprovals;
 import org.sceau.registry.application.scheduling.WatchBases;
 import org.sceau.registry.application.scheduling.WatchDeadlines;
 import org.sceau.registry.application.scheduling.WatchSuspensions;
@@ -317,17 +318,8 @@ public final class House {
         this.watching = new ReadVulnerabilities(door, vulnerabilityActs, vulnerabilities, calendar);
         this.compartments = new KeepCompartments(door, vulnerabilityActs, new JdbcCompartments(sql));
         CarryOut carryOut = new CarryOut(visas, recordVisa, numbers, dossiers, acts, schemes, operator, certificates);
-        Matters matters = new Matters(
-                dossiers,
-                acts,
-                visas,
-                carryOut,
-                duty,
-                schemes,
-                editions,
-                calendar,
-                new JdbcRemedies(sql),
-                laboratories);
+        Matters matters =
+                new Matters(dossiers, acts, visas, carryOut, duty, schemes, editions, calendar, new JdbcRemedies(sql));
         this.deciding = new Decide(door, proposals, matters, visas, carryOut, duty, calendar);
         this.tasks = new JdbcTasks(sql);
         this.notices = new JdbcNotices(sql);
@@ -345,6 +337,7 @@ public final class House {
                         new WatchSuspensions(agenda, tasks, visas, schemes),
                         new WatchBases(agenda, tasks, visas, schemes, calendar),
                         new WatchDeadlines(agenda, tasks, dossiers, laboratories, editions, operator),
+                        new WatchApprovals(agenda, tasks, dossiers, editions, calendar),
                         new TellExpiredProposals(agenda, proposals),
                         new TellApprovals(agenda, dossiers, editions, calendar),
                         new TellPackages(agenda, dossiers, editions, calendar),

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -230,6 +231,9 @@ class DecisionsTest {
         assertThat(refused(() -> house.deciding.approve(facility, proposal.id(), proposal.digest(), "Vu.")))
                 .isEqualTo("facility-never-decides");
         assertThat(house.visas.find(visa.id())).contains(visa);
+        Actor otherwiseSpelled = new Actor("f.acile", facility.organisation().toUpperCase(Locale.ROOT) + " SAS", roles);
+        assertThat(refused(() -> house.deciding.propose(otherwiseSpelled, content)))
+                .isEqualTo("facility-never-decides");
         // One mistaken for a facility is put right.
         Laboratory mistaken = house.keeping
                 .add(Matters.SUPERVISOR, Organisation.named(DECIDER.organisation()))

@@ -593,6 +593,95 @@ class ScheduledWorkTest {
         assertThat(told(house)).containsExactly("ECCG " + given.id(), "ECCG " + given.id());
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void who_answers_an_approval_is_asked_to_and_so_is_the_second_person_until_it_is_given(Database database) {
+        House house = house(database);
+        house.work.look();
+        Matters matters = new Matters(house);
+        Dossier dossier = ask(house, matters.step(CERTIFIER, matters.submitted(), "admit"), "long-validity");
+        house.work.look();
+        assertThat(told(open(house, Matters.APPROVER))).containsExactly("approval-asked since 2026-05-12");
+        assertThat(open(house, CERTIFIER)).as("who asked has nothing to answer").isEmpty();
+
+        day(house, "2026-05-13");
+        dossier = propose(house, dossier, "long-validity", true);
+        house.work.look();
+        house.work.look();
+        assertThat(told(open(house, Matters.SECOND_APPROVER))).containsExactly("answer-proposed since 2026-05-13");
+        assertThat(open(house, Matters.APPROVER).get(0).recorded().task().due())
+                .contains(LocalDate.parse("2026-06-12"));
+
+        approve(house, dossier, "long-validity");
+        house.work.look();
+        assertThat(open(house, Matters.APPROVER)).isEmpty();
+        assertThat(done(house, Matters.APPROVER))
+                .containsExactly(
+                        "answer-proposed since 2026-05-13 answered on 2026-05-13",
+                        "approval-asked since 2026-05-12 proposed on 2026-05-13");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_proposed_answer_that_nobody_approved_is_told_to_the_authority_once_and_the_request_waits_again(
+            Database database) {
+        House house = house(database);
+        house.work.look();
+        Matters matters = new Matters(house);
+        Dossier dossier = ask(house, matters.step(CERTIFIER, matters.submitted(), "admit"), "long-validity");
+        propose(house, dossier, "long-validity", true);
+        day(house, "2026-06-11");
+        house.work.look();
+        assertThat(expired(house)).as("its last day").isEmpty();
+
+        day(house, "2026-07-01");
+        house.work.look();
+        house.work.look();
+
+        assertThat(expired(house)).containsExactly("answer-expired on 2026-06-12 until 2026-06-11");
+        assertThat(told(open(house, Matters.APPROVER))).containsExactly("approval-asked since 2026-06-12");
+        assertThat(done(house, Matters.APPROVER))
+                .containsExactly("answer-proposed since 2026-05-12 expired on 2026-06-12");
+        assertThat(house.noticing.page(VENDOR, Optional.empty(), 200))
+                .noneMatch(sight -> sight.recorded().notice().kind().code().equals("answer-expired"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nobody_is_asked_any_more_about_a_request_that_was_taken_back_or_whose_dossier_ended(Database database) {
+        House house = house(database);
+        house.work.look();
+        Matters matters = new Matters(house);
+        Dossier asked = ask(house, matters.step(CERTIFIER, matters.submitted(), "admit"), "long-validity");
+        Dossier other = ask(house, matters.step(CERTIFIER, matters.submitted(), "admit"), "long-validity");
+        house.work.look();
+        assertThat(open(house, Matters.APPROVER)).hasSize(2);
+
+        day(house, "2026-05-14");
+        Dossier back = house.handling.takeApprovalBack(CERTIFIER, asked.id(), Matters.seen(asked), "long-validity");
+        house.handling.takeStep(
+                Matters.VENDOR, other.id(), Matters.seen(other), "withdraw-application", Optional.of("Abandon."));
+        house.work.look();
+        assertThat(open(house, Matters.APPROVER)).isEmpty();
+        assertThat(done(house, Matters.APPROVER))
+                .containsExactlyInAnyOrder(
+                        "approval-asked since 2026-05-12 taken-back on 2026-05-14",
+                        "approval-asked since 2026-05-12 dossier-ended on 2026-05-14");
+
+        ask(house, back, "long-validity");
+        house.work.look();
+        assertThat(told(open(house, Matters.APPROVER))).containsExactly("approval-asked since 2026-05-14");
+    }
+
+    private static List<String> expired(House house) {
+        return house.noticing.page(AUDITOR, Optional.empty(), 200).stream()
+                .map(sight -> sight.recorded().notice())
+                .filter(notice -> notice.kind().code().equals("answer-expired"))
+                .map(notice -> notice.kind().code() + " on " + notice.day() + " until "
+                        + notice.until().orElseThrow())
+                .toList();
+    }
+
     private static Dossier ask(House house, Dossier dossier, String type) {
         return house.handling.askApproval(CERTIFIER, dossier.id(), Matters.seen(dossier), type, "Motifs.");
     }

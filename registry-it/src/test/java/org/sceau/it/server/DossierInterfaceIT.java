@@ -165,6 +165,7 @@ class DossierInterfaceIT {
                 {"POST", "/documents", document("SECURITY_TARGET")},
                 {"POST", "/conclusions", conclusion("x")},
                 {"POST", "/approvals", "{\"type\":\"x\",\"justification\":\"x\"}"},
+                {"POST", "/approvals/x/withdrawal", ""},
                 {"POST", "/approvals/x/answer", "{\"given\":true,\"day\":\"2026-05-01\",\"grounds\":\"x\"}"},
                 {"POST", "/approvals/x/answer/approval", "{\"digest\":\"x\"}"},
                 {"POST", "/approvals/x/answer/rejection", "{\"digest\":\"x\",\"grounds\":\"x\"}"},

@@ -60,6 +60,29 @@ public class ApprovalsResource extends DossierActing {
     }
 
     @POST
+    @Path("{type}/withdrawal")
+    @RolesAllowed({"SPONSOR", "EVALUATOR", "CERTIFIER", "REVIEWER", "DECIDER", "NCCA_APPROVER"})
+    @Operation(
+            summary = "Take back a request that nobody answered",
+            description = "Takes no body. Nothing waits for it any more, and it may be made again")
+    @Parameter(ref = "If-Match")
+    @Parameter(ref = "Idempotency-Key")
+    @APIResponse(
+            responseCode = "200",
+            description = "The dossier after the act",
+            content = @Content(schema = @Schema(implementation = DossierView.class)))
+    @APIResponse(
+            responseCode = "default",
+            description = "approval-not-in-version, approval-not-pending, dossier-ended; and as every act",
+            content = @Content(mediaType = Problem.MEDIA_TYPE))
+    public Response takeBack(@PathParam("id") String id, @PathParam("type") String type, InputStream body) {
+        DossierId dossier = id(id);
+        Sent sent = sent(body);
+        sent.noBody();
+        return act(dossier, sent, seen -> handling.takeApprovalBack(actor(), dossier, seen, type));
+    }
+
+    @POST
     @Path("{type}/answer")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"SPONSOR", "EVALUATOR", "CERTIFIER", "REVIEWER", "DECIDER", "NCCA_APPROVER"})

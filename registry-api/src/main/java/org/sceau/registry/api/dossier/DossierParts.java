@@ -147,8 +147,13 @@ final class DossierParts {
             String justification,
             PersonView askedBy,
             String askedAt,
+            @Nullable WithdrawnView withdrawn,
             @Nullable ProposedView proposed,
             @Nullable AnswerView answer) {
+
+        /** Who took the request back. */
+        @Schema(name = "WithdrawnRequest")
+        public record WithdrawnView(PersonView by, String at) {}
 
         /**
          * An answer that somebody else must approve; {@code rejected} when that person refused it. Shown to the authority and to the
@@ -200,6 +205,10 @@ final class DossierParts {
                     approval.justification(),
                     PersonView.of(approval.askedBy(), sight),
                     approval.askedAt().toString(),
+                    approval.withdrawn()
+                            .map(end -> new WithdrawnView(
+                                    PersonView.of(end.by(), sight), end.at().toString()))
+                            .orElse(null),
                     // What nobody approved yet is between those who answer.
                     approval.proposed()
                             .filter(proposed -> sight.names(proposed.by()))

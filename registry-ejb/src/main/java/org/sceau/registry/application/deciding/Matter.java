@@ -119,12 +119,7 @@ record Matter(
                     EnumSet.of(Role.COMPLAINT_HANDLER),
                     person.role()));
         }
-        if (facility) {
-            // It assesses, and leaves the decision to another (edition of 4 Mar 2026, p. 4; invariant 69).
-            throw Refusal.of("facility-never-decides", Refusal.Kind.FORBIDDEN)
-                    .with("organisation", person.organisation())
-                    .asException();
-        }
+        refuse(Rights.facility(facility, person));
     }
 
     /** Refuses whoever took any other part in the dossier: a second person looks at it for the first time (four eyes). */

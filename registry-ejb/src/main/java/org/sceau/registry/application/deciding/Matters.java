@@ -10,7 +10,6 @@ import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.evaluating.DossierActs;
 import org.sceau.registry.application.evaluating.Dossiers;
-import org.sceau.registry.application.evaluating.Laboratories;
 import org.sceau.registry.application.recording.Visas;
 import org.sceau.registry.application.revising.RevisionsInUse;
 import org.sceau.registry.application.surveilling.Remedies;
@@ -44,12 +43,11 @@ public class Matters {
     private final RevisionsInUse editions;
     private final LegalCalendar calendar;
     private final Remedies remedies;
-    private final Laboratories laboratories;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected Matters() {
-        this(null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -62,8 +60,7 @@ public class Matters {
             Schemes schemes,
             RevisionsInUse editions,
             LegalCalendar calendar,
-            Remedies remedies,
-            Laboratories laboratories) {
+            Remedies remedies) {
         this.dossiers = dossiers;
         this.acts = acts;
         this.visas = visas;
@@ -73,7 +70,6 @@ public class Matters {
         this.editions = editions;
         this.calendar = calendar;
         this.remedies = remedies;
-        this.laboratories = laboratories;
     }
 
     /**
@@ -131,10 +127,7 @@ public class Matters {
                 origin,
                 visa,
                 complaint,
-                laboratories
-                        .named(actor.organisation())
-                        .filter(body -> !body.laboratory().kind().mayDecide())
-                        .isPresent(),
+                acts.isFacility(actor.organisation()),
                 concerned.flatMap(known -> invalid(known, today)),
                 today,
                 schemes.statusAtEnd(version.id()),

@@ -180,6 +180,11 @@ public class DossierActs {
         return new RegistrySurroundings(laboratories, dossiers, visas, schemes, operator);
     }
 
+    /** Whether an organisation, in whichever spelling, is on record as an evaluation facility: its people decide nothing (invariant 69). */
+    public boolean isFacility(String organisation) {
+        return surroundings().isFacility(organisation);
+    }
+
     /**
      * A dossier, whoever asks; for use inside an act that shows nothing of it.
      *

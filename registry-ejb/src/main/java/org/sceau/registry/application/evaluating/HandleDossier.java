@@ -139,6 +139,17 @@ public class HandleDossier {
                 (look, person) -> Approving.ask(look, type, justification, person));
     }
 
+    /** Takes a request for an approval back; see {@link Approving#takeBack}. */
+    public Dossier takeApprovalBack(Actor actor, DossierId id, OptionalLong seen, String type) {
+        return acts.act(
+                actor,
+                Permission.HANDLE_DOSSIER,
+                id,
+                seen,
+                "approval-taken-back",
+                (look, person) -> Approving.takeBack(look, type, person));
+    }
+
     /** Gives or denies an approval, or proposes to; see {@link Approving#answer}. */
     public Dossier answerApproval(
             Actor actor, DossierId id, OptionalLong seen, String type, boolean given, LocalDate day, String grounds) {

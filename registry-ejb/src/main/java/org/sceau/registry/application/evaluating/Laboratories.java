@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sceau.registry.domain.laboratory.Laboratory;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
+import org.sceau.registry.domain.party.OrganisationKey;
 
 /** All laboratories, each in its newest version; former versions stay readable. */
 public interface Laboratories {
@@ -17,6 +18,9 @@ public interface Laboratories {
     Optional<Recorded> find(LaboratoryId id, long version);
 
     Optional<Recorded> named(String name);
+
+    /** Those of which this is a spelling of the name: usually one or none, and two companies may share a key. */
+    List<Recorded> spelled(OrganisationKey key);
 
     /** By name. */
     List<Recorded> all();

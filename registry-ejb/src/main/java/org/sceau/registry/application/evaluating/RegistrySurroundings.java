@@ -12,6 +12,7 @@ import org.sceau.registry.domain.dossier.handling.Surroundings;
 import org.sceau.registry.domain.laboratory.CertificationBody;
 import org.sceau.registry.domain.laboratory.Laboratory;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
+import org.sceau.registry.domain.party.OrganisationKey;
 import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.visa.Claim;
 import org.sceau.registry.domain.visa.VisaId;
@@ -60,6 +61,12 @@ final class RegistrySurroundings implements Surroundings {
     @Override
     public boolean handledComplaint(Dossier dossier, String name) {
         return dossiers.complaintHandled(dossier, name);
+    }
+
+    @Override
+    public boolean isFacility(String organisation) {
+        return laboratories.spelled(OrganisationKey.of(organisation)).stream()
+                .anyMatch(body -> !body.laboratory().kind().mayDecide());
     }
 
     @Override

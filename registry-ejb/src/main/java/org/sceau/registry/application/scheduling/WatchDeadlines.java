@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sceau.registry.application.administering.Operator;
 import org.sceau.registry.application.evaluating.Dossiers;
@@ -35,6 +36,9 @@ import org.sceau.registry.domain.task.TaskKind;
  */
 @ApplicationScoped
 public class WatchDeadlines implements Duty {
+    private static final Set<TaskKind> KINDS =
+            Stream.of(Deadline.Missed.values()).map(TaskKind::of).collect(Collectors.toUnmodifiableSet());
+
     private final Agenda agenda;
     private final Tasks tasks;
     private final Dossiers dossiers;
@@ -90,7 +94,9 @@ public class WatchDeadlines implements Duty {
             overdue(dossier, procedure, day).forEach(clock -> missed(dossier, procedure, clock, deeds));
         }
         deeds.addAll(Course.of(
-                tasks.open(Concern.of(dossier.id())),
+                tasks.open(Concern.of(dossier.id())).stream()
+                        .filter(recorded -> KINDS.contains(recorded.task().key().kind()))
+                        .toList(),
                 days,
                 day -> new Course.Standing(
                         overdue(dossier, procedure, day).stream()

@@ -6,11 +6,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * An approval that was asked for, and the answer when there is one. Where two persons answer, the first proposes and the second approves
+ * An approval that was asked for, and the answer when there is one. Who asked may take it back before that. Where two persons answer, the first proposes and the second approves
  * exactly that or rejects it.
  *
  * @param type          id of its type in the scheme
  * @param justification why it is asked for, 1 to 4000 characters
+ * @param withdrawn     who took the request back, and when
  * @param proposed      the newest answer that was proposed, whatever became of it; absent where one person answers
  */
 public record Approval(
@@ -18,6 +19,7 @@ public record Approval(
         String justification,
         Person askedBy,
         Instant askedAt,
+        Optional<Withdrawn> withdrawn,
         Optional<Proposed> proposed,
         Optional<Answer> answer) {
     /** Days a proposed answer can be approved in; a house rule, as of every proposal. */
@@ -75,6 +77,9 @@ public record Approval(
         }
     }
 
+    /** A request that is no longer made. */
+    public record Withdrawn(Person by, Instant at) {}
+
     /** All that a second person approves: what was asked in which dossier, and what is answered. */
     public record Matter(
             DossierId dossier,
@@ -93,15 +98,19 @@ public record Approval(
 
     /** A request that nobody answered yet. */
     public static Approval asked(String type, String justification, Person by, Instant at) {
-        return new Approval(type, justification, by, at, Optional.empty(), Optional.empty());
+        return new Approval(type, justification, by, at, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     Approval with(Proposed answer) {
-        return new Approval(type, justification, askedBy, askedAt, Optional.of(answer), Optional.empty());
+        return new Approval(type, justification, askedBy, askedAt, withdrawn, Optional.of(answer), Optional.empty());
     }
 
     Approval with(Answer last) {
-        return new Approval(type, justification, askedBy, askedAt, proposed, Optional.of(last));
+        return new Approval(type, justification, askedBy, askedAt, withdrawn, proposed, Optional.of(last));
+    }
+
+    Approval with(Withdrawn end) {
+        return new Approval(type, justification, askedBy, askedAt, Optional.of(end), proposed, answer);
     }
 
     /**
@@ -114,6 +123,7 @@ public record Approval(
                 justification,
                 askedBy,
                 askedAt,
+                withdrawn.filter(end -> done.test(end.at())),
                 proposed.filter(known -> done.test(known.at()))
                         .map(known -> new Proposed(
                                 known.given(),
@@ -128,7 +138,12 @@ public record Approval(
     }
 
     public boolean isPending() {
-        return answer.isEmpty();
+        return answer.isEmpty() && withdrawn.isEmpty();
+    }
+
+    /** The answer that waits for a second person on a day. */
+    public Optional<Proposed> openOn(LocalDate day) {
+        return isPending() ? proposed.filter(waiting -> waiting.isOpenOn(day)) : Optional.empty();
     }
 
     private static void requireGrounds(String text) {

@@ -143,6 +143,10 @@ public record History(
         return replacing(pending, pending.with(answer));
     }
 
+    public History takingBack(Approval pending, Approval.Withdrawn end) {
+        return replacing(pending, pending.with(end));
+    }
+
     private History replacing(Approval pending, Approval next) {
         return new History(
                 stages,

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  * Under one key meet the spellings of one organisation: case, accents, spaces, punctuation and the legal form at the end
  * are set aside, so "Thales DIS France", "Thales Dis France" and "THALES DIS FRANCE SAS" are found together.
  *
- * <p>It helps people to find and to filter. It decides nothing: two companies may share a key.
+ * <p>It helps people to find and to filter, and keeps a facility from deciding under another spelling of its name. It gives no right:
+ * two companies may share a key.
  *
  * @param value lower-case letters and digits, possibly empty for a name of symbols only
  */

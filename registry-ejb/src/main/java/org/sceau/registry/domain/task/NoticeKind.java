@@ -21,6 +21,10 @@ public enum NoticeKind {
     PACKAGE_INCOMPLETE("Le dossier destiné à l’ENISA est incomplet", "The package for ENISA is incomplete"),
     /** To the holder, with the criteria (EUCC Art. 25(5)). */
     SAMPLED("Le visa fait partie de l’échantillon annuel", "The visa is in the yearly sample"),
+    /** To the authority: nobody approved it in time, and the request waits again. */
+    ANSWER_EXPIRED(
+            "Une réponse proposée à une demande d’approbation a expiré",
+            "A proposed answer to a request for approval expired"),
     PROPOSAL_EXPIRED("Une proposition de décision a expiré", "A proposal of a decision expired");
 
     private final Label label;

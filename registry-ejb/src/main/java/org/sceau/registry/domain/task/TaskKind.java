@@ -16,6 +16,14 @@ public enum TaskKind {
     SILENCE_REJECTED(false, false, "Le silence a valu rejet", "Silence became a rejection"),
     /** A reasoned notice of delay is owed (eIDAS Art. 21(2)): giving it settles the task. */
     REASONS_OWED(false, true, "Avis de retard motivé à donner", "Reasoned notice of delay owed"),
+    /** A request for an approval that nobody answered yet. */
+    APPROVAL_ASKED(false, false, "Approbation demandée, réponse attendue", "Approval asked for, answer awaited"),
+    /** An answer that one person proposed waits for a second one, until it expires. */
+    ANSWER_PROPOSED(
+            false,
+            false,
+            "Réponse proposée à une demande d’approbation, seconde décision attendue",
+            "Answer to a request for approval proposed, second word awaited"),
     /** The application may be closed without decision (CPCE Art. 54-6): closing it settles the task, and so does keeping it open. */
     MAY_CLOSE(false, true, "La demande peut être close", "The application may be closed");
 

@@ -10,6 +10,7 @@ import org.sceau.registry.application.content.CanonicalRecord;
 import org.sceau.registry.application.evaluating.Laboratories;
 import org.sceau.registry.domain.laboratory.Laboratory;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
+import org.sceau.registry.domain.party.OrganisationKey;
 
 /** Laboratories as rows: one canonical JSON a version. */
 @ApplicationScoped
@@ -47,6 +48,14 @@ public class JdbcLaboratories implements Laboratories {
     @Override
     public Optional<Recorded> named(String name) {
         return sql.one(COLUMNS + "where name = ?", JdbcLaboratories::recorded, name);
+    }
+
+    @Override
+    public List<Recorded> spelled(OrganisationKey key) {
+        return sql.list("select name from laboratory order by name", row -> row.getString("name")).stream()
+                .filter(name -> OrganisationKey.of(name).equals(key))
+                .flatMap(name -> named(name).stream())
+                .toList();
     }
 
     @Override

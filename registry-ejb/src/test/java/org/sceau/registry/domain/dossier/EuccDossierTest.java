@@ -492,6 +492,51 @@ class EuccDossierTest {
                     .isFalse();
         }
 
+        @Test
+        void a_request_that_nobody_answered_is_taken_back_by_the_side_that_made_it() {
+            card.evaluatedBy(ARVOR).reviewed();
+            assertThat(code(() -> card.takesApprovalBack(CERTIFIER, "long-validity")))
+                    .isEqualTo("approval-not-pending");
+            card.asksApproval(CERTIFIER, "long-validity");
+            assertThat(code(() -> card.takesApprovalBack(APPROVER, "long-validity")))
+                    .isEqualTo("role-missing");
+            card.proposesAnswer(APPROVER, "long-validity", true, "2026-05-12");
+            String digest = proposal(card, "long-validity").digest();
+            assertThat(card.inTheWayOf(DecisionKind.GRANT)).isEqualTo("ncca-pending");
+
+            card.takesApprovalBack(CERTIFIER, "long-validity");
+
+            assertThat(card.inTheWayOf(DecisionKind.GRANT)).isEqualTo("none");
+            assertThat(card.dossier().history().approval("long-validity").flatMap(Approval::withdrawn))
+                    .hasValueSatisfying(end -> assertThat(end.by()).isEqualTo(CERTIFIER));
+            assertThat(code(() -> card.approvesAnswer(SECOND_APPROVER, "long-validity", digest)))
+                    .isEqualTo("approval-not-pending");
+            assertThat(code(() -> card.takesApprovalBack(CERTIFIER, "long-validity")))
+                    .isEqualTo("approval-not-pending");
+            card.asksApproval(CERTIFIER, "long-validity");
+            assertThat(proposals(card)).as("the new request has no answer yet").isEmpty();
+        }
+
+        @Test
+        void invariant_69_an_evaluation_facility_answers_no_request_for_an_approval() {
+            card.submitted().asksApproval(CERTIFIER, "long-validity").facility(APPROVER.organisation());
+            assertThat(code(() -> card.proposesAnswer(APPROVER, "long-validity", true, "2026-05-12")))
+                    .isEqualTo("facility-never-decides");
+
+            Person other = new Person("j.uste", "Autre autorité", Role.NCCA_APPROVER);
+            card.proposesAnswer(other, "long-validity", true, "2026-05-12");
+            String digest = proposal(card, "long-validity").digest();
+            assertThat(code(() -> card.approvesAnswer(SECOND_APPROVER, "long-validity", digest)))
+                    .isEqualTo("facility-never-decides");
+            assertThat(code(() -> card.becomes(
+                            Approving.reject(card.look(), "long-validity", digest, "Non.", SECOND_APPROVER))))
+                    .isEqualTo("facility-never-decides");
+        }
+
+        private Optional<Approval.Proposed> proposals(Story story) {
+            return story.dossier().history().approval("long-validity").flatMap(Approval::proposed);
+        }
+
         private Approval.Proposed proposed(Story story) {
             return proposal(story, "assurance-exception");
         }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,7 @@ public final class Story implements Surroundings {
     private final Map<LaboratoryId, Laboratory> laboratories = new HashMap<>();
     private final Map<VisaId, Other> visas = new HashMap<>();
     private final Map<VisaId, List<LaboratoryId>> evaluators = new HashMap<>();
+    private final Set<String> facilities = new HashSet<>();
     private CertificationBody issuer = CertificationBody.FICTIONAL;
     private LocalDate day;
     private Dossier dossier;
@@ -180,6 +182,17 @@ public final class Story implements Surroundings {
         return this;
     }
 
+    /** Puts an organisation on record as an evaluation facility. */
+    public Story facility(String organisation) {
+        facilities.add(organisation);
+        return this;
+    }
+
+    public Story takesApprovalBack(Person person, String type) {
+        dossier = Approving.takeBack(look(), type, person);
+        return this;
+    }
+
     public Story asksApproval(Person person, String type) {
         dossier = Approving.ask(look(), type, "Méthode proposée.", person);
         return this;
@@ -265,6 +278,11 @@ public final class Story implements Surroundings {
     @Override
     public Optional<Other> visa(VisaId id, LocalDate on) {
         return Optional.ofNullable(visas.get(id));
+    }
+
+    @Override
+    public boolean isFacility(String organisation) {
+        return facilities.contains(organisation);
     }
 
     @Override

@@ -257,6 +257,9 @@ final class Walk implements Surroundings {
             return Approving.ask(look(), "blessing", "Pour voir.", person);
         }
         var type = pick(conduct().procedure().approvals());
+        if (random.nextInt(10) == 0) {
+            return Approving.takeBack(look(), type.id(), someone(pick(List.copyOf(type.askedBy()))));
+        }
         return random.nextBoolean()
                 ? Approving.ask(look(), type.id(), "Justification.", someone(pick(List.copyOf(type.askedBy()))))
                 : answer(type.id(), random.nextBoolean());
@@ -513,6 +516,11 @@ final class Walk implements Surroundings {
     @Override
     public Optional<Other> visa(VisaId id, LocalDate on) {
         return Optional.ofNullable(visas.get(id));
+    }
+
+    @Override
+    public boolean isFacility(String organisation) {
+        return false;
     }
 
     @Override

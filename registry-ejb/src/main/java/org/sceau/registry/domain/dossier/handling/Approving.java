@@ -32,12 +32,27 @@ public final class Approving {
     }
 
     /**
+     * Takes a request back that nobody answered, whatever was proposed: nothing waits for it any more, and it may be made again.
+     *
+     * @throws org.sceau.registry.domain.refusal.Refused {@code approval-not-in-version}, {@code approval-not-pending}, {@code
+     *     dossier-ended}, or a right that is missing
+     */
+    public static Dossier takeBack(Handling handling, String type, Person person) {
+        Filing.require(Rights.refusal(handling, person, type(handling, type).askedBy()));
+        Filing.requireNotEnded(handling);
+        Dossier dossier = handling.dossier();
+        Approval.Withdrawn end = new Approval.Withdrawn(person, handling.at());
+        return dossier.after(person, handling.at(), dossier.history().takingBack(pending(dossier, type), end));
+    }
+
+    /**
      * Gives or denies an approval where one person does, or else proposes to. Who proposed may propose otherwise until somebody approved:
      * that is another digest.
      *
      * @param day    the legal day the answer bears: today, or an earlier one of a letter that was received later
      * @param digest of what a second person approves
-     * @throws org.sceau.registry.domain.refusal.Refused {@code approval-not-pending}, {@code approval-day} when it bears a day to come
+     * @throws org.sceau.registry.domain.refusal.Refused {@code approval-not-in-version}, {@code approval-not-pending}, {@code
+     *     facility-never-decides}, {@code approval-day} when it bears a day to come
      *     or one before the dossier was opened, {@code answer-already-proposed} by somebody else,
      *     {@code dossier-ended}, or a right that is missing
      */
@@ -50,8 +65,7 @@ public final class Approving {
             Person person,
             Function<Approval.Matter, String> digest) {
         ApprovalType known = type(handling, type);
-        Filing.require(Rights.refusal(handling, person, known.by()));
-        Filing.requireNotEnded(handling);
+        requireAnswering(handling, person, known);
         Dossier dossier = handling.dossier();
         Approval pending = pending(dossier, type);
         if (day.isAfter(handling.day()) || day.isBefore(dossier.opening().day())) {
@@ -64,8 +78,7 @@ public final class Approving {
             Approval.Answer answer = new Approval.Answer(given, day, text, person, handling.at(), Optional.empty());
             return dossier.after(person, handling.at(), dossier.history().answering(pending, answer));
         }
-        if (pending.proposed()
-                .filter(other -> other.isOpenOn(handling.day()))
+        if (pending.openOn(handling.day())
                 .filter(other -> !other.by().name().equals(person.name()))
                 .isPresent()) {
             throw conflict("answer-already-proposed", type).asException();
@@ -112,8 +125,7 @@ public final class Approving {
 
     private static Approval.Proposed forSecondPerson(Handling handling, String type, String seen, Person person) {
         ApprovalType known = type(handling, type);
-        Filing.require(Rights.refusal(handling, person, known.by()));
-        Filing.requireNotEnded(handling);
+        requireAnswering(handling, person, known);
         Approval.Proposed proposed = pending(handling.dossier(), type)
                 .proposed()
                 .filter(answer -> answer.rejected().isEmpty())
@@ -136,6 +148,13 @@ public final class Approving {
                     .asException();
         }
         return proposed;
+    }
+
+    /** An answer is a decision: a facility gives none (invariant 69). */
+    private static void requireAnswering(Handling handling, Person person, ApprovalType type) {
+        Filing.require(Rights.refusal(handling, person, type.by()));
+        Filing.require(Rights.facility(handling.surroundings().isFacility(person.organisation()), person));
+        Filing.requireNotEnded(handling);
     }
 
     private static Approval pending(Dossier dossier, String type) {

@@ -38,6 +38,14 @@ public final class Rights {
                 : Optional.empty();
     }
 
+    /** Why the people of an organisation decide nothing: a facility assesses, and leaves it to another (edition of 4 Mar 2026, p. 4; invariant 69). */
+    public static Optional<Refusal> facility(boolean isFacility, Person person) {
+        return isFacility
+                ? Optional.of(Refusal.of("facility-never-decides", Refusal.Kind.FORBIDDEN)
+                        .with("organisation", person.organisation()))
+                : Optional.empty();
+    }
+
     /** The applicant's people act for the applicant, a laboratory's for an assigned laboratory, nobody else for either. */
     private static Optional<Refusal> stranger(Handling handling, Person person) {
         Dossier dossier = handling.dossier();

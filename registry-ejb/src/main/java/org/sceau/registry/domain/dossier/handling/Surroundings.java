@@ -27,6 +27,9 @@ public interface Surroundings {
     /** Who issues here. */
     CertificationBody certificationBody();
 
+    /** Whether an organisation, in whichever spelling, is on record as an evaluation facility (invariant 69). */
+    boolean isFacility(String organisation);
+
     /** Whether somebody ever handled a complaint about the dossier, its visa, or the visa it is about (invariant 10). */
     boolean handledComplaint(Dossier dossier, String name);
 
