@@ -130,6 +130,7 @@ final class Site implements AutoCloseable {
                 asked.nationalSecurity(),
                 asked.clauses(),
                 asked.correction(),
+                asked.advice(),
                 asked.remedy());
         return Proposal.of(
                 new ProposalId(UUID.randomUUID()),

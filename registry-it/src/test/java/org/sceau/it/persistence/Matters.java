@@ -271,6 +271,7 @@ public final class Matters {
                 content.clauses(),
                 Optional.of(
                         new Correction(Optional.empty(), Optional.of(versions), Optional.empty(), Optional.empty())),
+                Optional.empty(),
                 Optional.empty());
     }
 

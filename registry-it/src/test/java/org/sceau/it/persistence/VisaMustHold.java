@@ -133,6 +133,11 @@ final class VisaMustHold {
         if (content.kind() != DecisionKind.CORRECT) {
             assertThat(after.subject()).as(what).isEqualTo(before.subject());
         }
+        if (content.kind() != DecisionKind.ADVISE) {
+            assertThat(after.recommendationOverride()).as(what).isEqualTo(before.recommendationOverride());
+        } else {
+            assertThat(after.recommendationOverride()).as(what).isNotEqualTo(before.recommendationOverride());
+        }
         assertThat(after.conditions().subList(0, before.conditions().size()))
                 .as(what)
                 .isEqualTo(before.conditions());

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.sceau.it.house.House;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Permission;
+import org.sceau.registry.domain.decision.Advice;
 import org.sceau.registry.domain.decision.Correction;
 import org.sceau.registry.domain.decision.DecisionContent;
 import org.sceau.registry.domain.decision.Effects;
@@ -29,6 +30,7 @@ import org.sceau.registry.domain.scheme.vocabulary.Scope;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.Clause;
 import org.sceau.registry.domain.visa.Provenance;
+import org.sceau.registry.domain.visa.Recommendation;
 import org.sceau.registry.domain.visa.Reference;
 import org.sceau.registry.domain.visa.StatusChange;
 import org.sceau.registry.domain.visa.Subject;
@@ -40,6 +42,8 @@ import org.sceau.registry.domain.visa.VisaId;
 /** Somebody who proposes decisions about visas of all schemes at random, mostly near what could be right, and somebody who approves them. */
 final class VisaWalk {
     private static final int VISAS_A_SCHEME = 3;
+    private static final List<Advice> ADVICE =
+            List.of(Advice.BY_RULE, Advice.of(Recommendation.OPTIMAL), Advice.of(Recommendation.CRITICAL));
     private static final Set<VisaStatus> ENDS = Set.of(VisaStatus.WITHDRAWN, VisaStatus.ARCHIVED);
     private static final Instant BEGIN = Instant.parse("2026-03-02T08:00:00Z");
     private static final List<Actor> OFFICERS = List.of(
@@ -188,6 +192,7 @@ final class VisaWalk {
                                 Optional.empty(),
                                 Optional.empty()))
                         : Optional.empty(),
+                kind == DecisionKind.ADVISE ? Optional.of(any(ADVICE)) : Optional.empty(),
                 Optional.empty());
     }
 

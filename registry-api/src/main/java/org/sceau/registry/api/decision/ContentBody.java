@@ -4,15 +4,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.api.request.Given;
+import org.sceau.registry.domain.decision.Advice;
 import org.sceau.registry.domain.decision.Correction;
 import org.sceau.registry.domain.decision.DecisionContent;
 import org.sceau.registry.domain.dossier.DossierId;
 import org.sceau.registry.domain.remedy.RemedyId;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.visa.Clause;
+import org.sceau.registry.domain.visa.Recommendation;
 import org.sceau.registry.domain.visa.VisaId;
 
 /**
@@ -23,6 +26,7 @@ import org.sceau.registry.domain.visa.VisaId;
  * @param effective      legal day from which it holds
  * @param lastDay        of the validity granted, or of the suspension
  * @param correction     asked by a correction, and only by it
+ * @param recommendation optimal, moderate, critical or by-rule; asked by advice, and only by it
  * @param remedy         id of the remedy that is the ground of a suspension or a withdrawal
  */
 @Schema(name = "DecisionContent")
@@ -42,7 +46,11 @@ public record ContentBody(
         @Nullable Boolean nationalSecurity,
         List<ClauseBody> clauses,
         @Nullable CorrectionBody correction,
+        @Nullable String recommendation,
         @Nullable String remedy) {
+    private static final Advice[] ADVICE = Stream.concat(
+                    Stream.of(Recommendation.values()).map(Advice::of), Stream.of(Advice.BY_RULE))
+            .toArray(Advice[]::new);
 
     /** @param kind CONDITION or RESERVATION */
     @Schema(name = "Clause")
@@ -92,6 +100,8 @@ public record ContentBody(
                                 Optional.of(english(clause)))))
                 .toList();
         Optional<Correction> corrected = Optional.ofNullable(correction).map(CorrectionBody::correction);
+        Optional<Advice> advice = Optional.ofNullable(recommendation)
+                .map(code -> Given.one("recommendation", code, ADVICE, Advice::code));
         scopes.forEach(scope -> Given.text("scopes", scope, 100));
         return Given.made(
                 "content",
@@ -111,6 +121,7 @@ public record ContentBody(
                         Optional.ofNullable(nationalSecurity),
                         decidedClauses,
                         corrected,
+                        advice,
                         Optional.ofNullable(remedy).map(id -> Given.id(id, RemedyId::new, "remedy-unknown"))));
     }
 
@@ -155,6 +166,7 @@ public record ContentBody(
                                 clause.kind().name(), clause.fr(), clause.en().orElse(null)))
                         .toList(),
                 content.correction().map(CorrectionBody::of).orElse(null),
+                content.advice().map(Advice::code).orElse(null),
                 content.remedy().map(RemedyId::toString).orElse(null));
     }
 }

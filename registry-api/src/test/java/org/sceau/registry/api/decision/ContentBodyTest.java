@@ -40,6 +40,7 @@ class ContentBodyTest {
                 null,
                 List.of(clauses),
                 null,
+                null,
                 null);
     }
 
@@ -100,7 +101,40 @@ class ContentBodyTest {
                 null,
                 List.of(),
                 new ContentBody.CorrectionBody(name, null, null, region),
+                null,
                 null);
+    }
+
+    private static ContentBody advising(String kind, String level) {
+        return new ContentBody(
+                kind,
+                null,
+                null,
+                ID,
+                7L,
+                LocalDate.parse("2026-05-12"),
+                null,
+                "Vulnérabilité en cours d’analyse.",
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                level,
+                null);
+    }
+
+    @Test
+    void advice_names_a_level_there_is_or_leaves_it_to_the_rule_and_nothing_else_advises() {
+        assertThat(refusal(() -> advising("advise", "excellent").content()).details())
+                .containsEntry("member", "recommendation");
+        assertThat(refusal(() -> advising("suspend", "critical").content()).code())
+                .isEqualTo("value-refused");
+        for (String level : List.of("optimal", "moderate", "critical", "by-rule")) {
+            assertThat(ContentBody.of(advising("advise", level).content())).isEqualTo(advising("advise", level));
+        }
     }
 
     @Test

@@ -89,7 +89,7 @@ public class CarryOut {
                         passage,
                         visa.id(),
                         visa.version(),
-                        Effects.on(visa.facts(), matter.scheme(), matter.rule(), content),
+                        Effects.on(visa.facts(), matter.scheme(), matter.rule(), content, approver.name()),
                         provenance));
         Optional<Visa> made = content.kind().effect() == DecisionKind.Effect.NEW_VISA
                 ? Optional.of(recordVisa.asNew(

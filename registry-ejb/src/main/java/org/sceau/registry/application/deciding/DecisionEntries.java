@@ -8,6 +8,7 @@ import org.sceau.registry.application.door.Entry;
 import org.sceau.registry.application.door.Journal;
 import org.sceau.registry.domain.decision.Proposal;
 import org.sceau.registry.domain.decision.ProposalId;
+import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.visa.Visa;
 
 /** What the journal says of proposals and decisions. A decision about a listed visa is public; all else is one commitment. */
@@ -44,8 +45,11 @@ final class DecisionEntries {
         proposal.content().reasons().ifPresent(reasons -> open.put("reasons", reasons));
         proposal.content().remedy().ifPresent(remedy -> told.put("remedy", remedy.toString()));
         proposal.content().lastDay().ifPresent(day -> open.put("until", day.toString()));
+        proposal.content().advice().ifPresent(advice -> told.put("recommendation", advice.code()));
         visa.ifPresent(known -> open.put("visa", known.id().toString()));
-        boolean isPublic = visa.filter(known -> known.facts().listed()).isPresent();
+        // Of a recommendation level anyone sees the level alone, never that it was set by hand and why (invariant 61).
+        boolean isPublic = proposal.content().kind() != DecisionKind.ADVISE
+                && visa.filter(known -> known.facts().listed()).isPresent();
         if (!isPublic) {
             told.putAll(open);
         }

@@ -64,7 +64,8 @@ record Matter(
             DecisionKind.DEGRADE_LEVEL,
             DecisionKind.MAINTAIN,
             DecisionKind.PROLONG,
-            DecisionKind.RESTRICT);
+            DecisionKind.RESTRICT,
+            DecisionKind.ADVISE);
 
     /** A visa that a vulnerability invalidates, under the rules of its own scheme. */
     record Invalid(String vulnerability, Conduct conduct, VisaStatus today) {}

@@ -75,6 +75,7 @@ public final class FixedWords {
             case LEVEL -> new Phrase("niveau", "level");
             case CONDITIONS -> new Phrase("conditions", "conditions");
             case VERSIONS -> new Phrase("versions du sujet", "versions of the subject");
+            case ADVICE -> new Phrase("niveau de recommandation", "recommendation level");
         };
     }
 

@@ -12,6 +12,8 @@ import org.sceau.registry.domain.scheme.rule.Situation;
 import org.sceau.registry.domain.scheme.vocabulary.Level;
 import org.sceau.registry.domain.scheme.vocabulary.Scope;
 import org.sceau.registry.domain.visa.Claim;
+import org.sceau.registry.domain.visa.Recommendation;
+import org.sceau.registry.domain.visa.RecommendationOverride;
 import org.sceau.registry.domain.visa.VersionNames;
 import org.sceau.registry.domain.visa.VisaFacts;
 
@@ -62,6 +64,7 @@ public final class Changes {
                         : Optional.of(conflict("scope-not-extended"));
             case DEGRADE_LEVEL -> lowered(scheme, content, visa);
             case PROLONG -> prolonged(scheme, content, visa);
+            case ADVISE -> advised(content, visa);
             case CORRECT -> corrected(scheme, content, visa);
             default -> Optional.empty();
         };
@@ -120,6 +123,17 @@ public final class Changes {
                 .map(latest -> conflict(scheme.validity().beyond())
                         .with("until", last.toString())
                         .with("latest", latest.toString()));
+    }
+
+    /** Whoever sets the level that is set by hand already, or leaves to the rule what the rule sets, changes nothing. */
+    private static Optional<Refusal> advised(DecisionContent content, VisaFacts visa) {
+        Optional<Recommendation> asked = content.advice().flatMap(Advice::level);
+        return asked.equals(visa.recommendationOverride().map(RecommendationOverride::level))
+                ? Optional.of(conflict("advice-changes-nothing")
+                        .with(
+                                "recommendation",
+                                content.advice().orElse(Advice.BY_RULE).code()))
+                : Optional.empty();
     }
 
     private static Optional<Refusal> corrected(SchemeVersion scheme, DecisionContent content, VisaFacts visa) {

@@ -30,6 +30,7 @@ import org.sceau.registry.domain.visa.VisaId;
  * @param nationalSecurity whether the flag is granted, apart from the level (invariant 66); absent where it stays as asked
  * @param clauses   conditions and reservations
  * @param correction what a correction puts right; absent for every other kind
+ * @param advice    what becomes of the recommendation level; absent for every other kind than advice
  * @param remedy    the remedy whose failure is the ground of a suspension or a withdrawal (EUCC Art. 28-29)
  */
 public record DecisionContent(
@@ -48,6 +49,7 @@ public record DecisionContent(
         Optional<Boolean> nationalSecurity,
         List<Clause> clauses,
         Optional<Correction> correction,
+        Optional<Advice> advice,
         Optional<RemedyId> remedy) {
     /** Conditions and reservations a decision may have. */
     public static final int MAX_CLAUSES = 30;
@@ -58,6 +60,9 @@ public record DecisionContent(
         clauses = List.copyOf(clauses);
         if (correction.isPresent() && kind != DecisionKind.CORRECT) {
             throw new IllegalArgumentException("only a correction corrects");
+        }
+        if (advice.isPresent() && kind != DecisionKind.ADVISE) {
+            throw new IllegalArgumentException("only advice sets a recommendation level");
         }
         if (remedy.isPresent() && kind != DecisionKind.SUSPEND && kind != DecisionKind.WITHDRAW) {
             throw new IllegalArgumentException("a remedy is the ground of a suspension or a withdrawal");
@@ -75,7 +80,7 @@ public record DecisionContent(
         }
     }
 
-    /** A decision that corrects nothing. */
+    /** A decision that corrects nothing and advises nothing. */
     public DecisionContent(
             DecisionKind kind,
             Optional<DossierId> dossier,
@@ -107,11 +112,22 @@ public record DecisionContent(
                 nationalSecurity,
                 clauses,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
+    }
+
+    /** The same decision with what becomes of the recommendation level. */
+    public DecisionContent advising(Advice given) {
+        return with(correction, Optional.of(given), remedy);
     }
 
     /** The same decision on the ground of a remedy. */
     public DecisionContent on(RemedyId ground) {
+        return with(correction, advice, Optional.of(ground));
+    }
+
+    private DecisionContent with(
+            Optional<Correction> newCorrection, Optional<Advice> newAdvice, Optional<RemedyId> newRemedy) {
         return new DecisionContent(
                 kind,
                 dossier,
@@ -127,8 +143,9 @@ public record DecisionContent(
                 versions,
                 nationalSecurity,
                 clauses,
-                correction,
-                Optional.of(ground));
+                newCorrection,
+                newAdvice,
+                newRemedy);
     }
 
     /** Whether a part that the scheme asks for is there. */
@@ -141,6 +158,7 @@ public record DecisionContent(
             case LEVEL -> level.isPresent();
             case CONDITIONS -> !clauses.isEmpty();
             case VERSIONS -> versions.isPresent();
+            case ADVICE -> advice.isPresent();
         };
     }
 }

@@ -13,6 +13,7 @@ import org.sceau.registry.domain.scheme.vocabulary.Level;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.Claim;
 import org.sceau.registry.domain.visa.Clause;
+import org.sceau.registry.domain.visa.RecommendationOverride;
 import org.sceau.registry.domain.visa.StatusChange;
 import org.sceau.registry.domain.visa.Subject;
 import org.sceau.registry.domain.visa.Validity;
@@ -22,8 +23,13 @@ import org.sceau.registry.domain.visa.VisaFacts;
 public final class Effects {
     private Effects() {}
 
-    /** The facts after the decision. */
-    public static VisaFacts on(VisaFacts visa, SchemeVersion scheme, DecisionRule rule, DecisionContent content) {
+    /**
+     * The facts after the decision.
+     *
+     * @param by account name of who approved it
+     */
+    public static VisaFacts on(
+            VisaFacts visa, SchemeVersion scheme, DecisionRule rule, DecisionContent content, String by) {
         VisaFacts decided = rule.to()
                 .map(status -> visa.deciding(change(status, rule.kind(), content)))
                 .orElse(visa);
@@ -35,12 +41,20 @@ public final class Effects {
                 decided.about(maintained(visa.subject(), content.versions().orElseThrow()));
             case PROLONG -> decided.lasting(new Validity(visa.validity().firstDay(), content.lastDay()));
             case RESTRICT -> decided.under(clauses(visa, content));
+            case ADVISE -> decided.advised(advised(content, by));
             case CORRECT ->
                 content.correction()
                         .map(correction -> corrected(decided, scheme, correction))
                         .orElse(decided);
             default -> decided;
         };
+    }
+
+    private static Optional<RecommendationOverride> advised(DecisionContent content, String by) {
+        return content.advice()
+                .flatMap(Advice::level)
+                .map(level -> new RecommendationOverride(
+                        level, by, content.effective(), content.reasons().orElseThrow()));
     }
 
     /** The facts with what was written wrongly put right. */

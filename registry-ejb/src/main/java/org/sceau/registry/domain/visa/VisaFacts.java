@@ -252,27 +252,40 @@ public record VisaFacts(
 
     /** The same facts with what was written wrongly put right. */
     public VisaFacts correcting(Subject right, Optional<Claim> rightCategory, Optional<String> rightRegion) {
+        return described(right, rightCategory, rightRegion, recommendationOverride);
+    }
+
+    /** The same facts with a recommendation level set by hand, or left to the rule. */
+    public VisaFacts advised(Optional<RecommendationOverride> advice) {
+        return described(subject, category, region, advice);
+    }
+
+    private VisaFacts described(
+            Subject newSubject,
+            Optional<Claim> newCategory,
+            Optional<String> newRegion,
+            Optional<RecommendationOverride> newAdvice) {
         return new VisaFacts(
                 scheme,
                 family,
                 reference,
-                right,
+                newSubject,
                 holder,
                 sponsor,
                 laboratories,
                 level,
                 scopes,
-                rightCategory,
+                newCategory,
                 nationalSecurity,
                 agrement,
                 validity,
                 statuses,
-                recommendationOverride,
+                newAdvice,
                 listed,
                 conditions,
                 documents,
                 identifiers,
-                rightRegion,
+                newRegion,
                 relations,
                 flags);
     }

@@ -19,7 +19,7 @@ public final class BrokenDefinition extends RuntimeException {
      *               {@code unknown-scope}, {@code unknown-document}, {@code unknown-conclusion}, {@code unknown-approval},
      *               {@code unknown-rule}, {@code unknown-guard}, {@code unknown-stage}, {@code unknown-decision},
      *               {@code overlapping-move}, {@code dead-stage}, {@code stage-without-exit}, {@code exit-from-end},
-     *               {@code no-way-to-an-end}, {@code kind-without-move}, {@code unread-number}, {@code unknown-field}; of legal
+     *               {@code no-way-to-an-end}, {@code kind-without-move}, {@code wrong-advice}, {@code unread-number}, {@code unknown-field}; of legal
      *               clocks: {@code unknown-clock}
      * @param reason for the person who edits the file
      */

@@ -13,6 +13,7 @@ import org.sceau.registry.domain.scheme.PublicEntry;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
 import org.sceau.registry.domain.scheme.ValidityRule;
+import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.numbering.Numbering;
 import org.sceau.registry.domain.scheme.numbering.ReferenceForm;
 import org.sceau.registry.domain.scheme.vocabulary.Agrement;
@@ -70,7 +71,9 @@ final class SchemeVersionReader {
                 conducted ? Optional.of(ConductReader.read(definition, vocabulary, families)) : Optional.empty();
         ValidityRule validity = validity(definition.entry("validity"));
         Numbering numbering = numbering(definition.entry("numbering"));
+        PublicEntry entry = publicEntry(definition.entry("public-entry"));
         conduct.ifPresent(rules -> requireFitting(definition, rules, validity, numbering));
+        conduct.ifPresent(rules -> requireLevelToAdvise(definition, rules, entry));
         return definition.build(() -> new SchemeVersion(
                 id,
                 definition.label("label"),
@@ -82,7 +85,7 @@ final class SchemeVersionReader {
                 VocabularyReader.scopeRules(definition),
                 validity,
                 numbering,
-                publicEntry(definition.entry("public-entry")),
+                entry,
                 many(definition.entry("legal-bases"), e -> e.constants(LegalBasis.class, "values")),
                 applicability(definition.entry("applies")),
                 definition.has("revision") ? definition.number("revision") : 1,
@@ -103,6 +106,16 @@ final class SchemeVersionReader {
                     Entry block = definition.entry("validity");
                     throw block.broken(block.line("longer-with"), "unknown-approval", id);
                 });
+    }
+
+    private static void requireLevelToAdvise(Entry definition, Conduct conduct, PublicEntry entry) {
+        if (conduct.decision(DecisionKind.ADVISE).isPresent()
+                && !entry.recommendationLevel().value()) {
+            throw definition.broken(
+                    definition.entry("public-entry").line("recommendation-level"),
+                    "wrong-advice",
+                    "a decision of kind ADVISE sets the level, and there is none");
+        }
     }
 
     static void requireFormat(Entry definition) {

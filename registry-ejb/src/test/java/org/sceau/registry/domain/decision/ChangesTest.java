@@ -17,6 +17,8 @@ import org.sceau.registry.domain.scheme.SchemeVersionId;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
 import org.sceau.registry.domain.visa.Claim;
+import org.sceau.registry.domain.visa.Recommendation;
+import org.sceau.registry.domain.visa.RecommendationOverride;
 import org.sceau.registry.domain.visa.Reference;
 import org.sceau.registry.domain.visa.StatusChange;
 import org.sceau.registry.domain.visa.Subject;
@@ -102,11 +104,48 @@ class ChangesTest {
                 ponant(),
                 PRIS,
                 PRIS.conduct().orElseThrow().decision(DecisionKind.CORRECT).orElseThrow(),
-                right);
+                right,
+                "d.ecider");
         assertThat(corrected.subject().name()).isEqualTo("Vigie du Ponant");
         assertThat(corrected.statuses()).isEqualTo(ponant().statuses());
         assertThat(corrected.validity()).isEqualTo(ponant().validity());
         assertThat(corrected.reference()).isEqualTo(ponant().reference());
+    }
+
+    @Test
+    void invariant_61_a_level_set_by_hand_stands_for_the_rule_until_it_is_left_to_it_again() {
+        LocalDate day = LocalDate.parse("2028-01-10");
+        assertThat(code(advising(Advice.BY_RULE)))
+                .as("the rule sets it already")
+                .isEqualTo("advice-changes-nothing");
+        assertThat(code(advising(Advice.of(Recommendation.CRITICAL)))).isEqualTo("none");
+        assertThat(ponant().recommendationOn(day, Story.SCHEMES)).contains(Recommendation.OPTIMAL);
+
+        VisaFacts set = advised(ponant(), Advice.of(Recommendation.CRITICAL));
+        assertThat(set.recommendationOn(day, Story.SCHEMES)).contains(Recommendation.CRITICAL);
+        assertThat(set.recommendationOverride())
+                .as("who, when and why")
+                .contains(new RecommendationOverride(Recommendation.CRITICAL, "d.ecider", day, "Motifs."));
+        assertThat(Changes.changed(PRIS, advising(Advice.of(Recommendation.CRITICAL)), set)
+                        .map(Refusal::code))
+                .contains("advice-changes-nothing");
+
+        VisaFacts left = advised(set, Advice.BY_RULE);
+        assertThat(left).isEqualTo(ponant());
+    }
+
+    private static VisaFacts advised(VisaFacts visa, Advice advice) {
+        return Effects.on(
+                visa,
+                PRIS,
+                PRIS.conduct().orElseThrow().decision(DecisionKind.ADVISE).orElseThrow(),
+                advising(advice),
+                "d.ecider");
+    }
+
+    private static DecisionContent advising(Advice advice) {
+        return content(DecisionKind.ADVISE, Set.of(), Optional.empty(), Optional.empty())
+                .advising(advice);
     }
 
     private static DecisionContent correcting(String name) {
@@ -126,6 +165,7 @@ class ChangesTest {
                 Optional.empty(),
                 List.of(),
                 Optional.of(new Correction(Optional.of(name), Optional.empty(), Optional.empty(), Optional.empty())),
+                Optional.empty(),
                 Optional.empty());
     }
 

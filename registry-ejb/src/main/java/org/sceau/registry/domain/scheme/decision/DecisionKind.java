@@ -30,6 +30,8 @@ public enum DecisionKind {
     /** The same with another scope (EUCC Art. 13(2)(d)). */
     REISSUE_OTHER_SCOPE(
             Effect.NEW_VISA, "Retrait et nouvelle émission, autre portée", "Withdrawal and reissue, other scope"),
+    /** Sets the recommendation level by hand, or leaves it to the rule again (catalogue p. 5; invariant 61). */
+    ADVISE(Effect.SAME_VISA, "Niveau de recommandation", "Recommendation level"),
     /** Ends a visa before its day because a known vulnerability invalidates it (national schemes). */
     ARCHIVE(Effect.SAME_VISA, "Archivage", "Archiving"),
     /** Puts a mistake of the record right; what was served before stays known. */

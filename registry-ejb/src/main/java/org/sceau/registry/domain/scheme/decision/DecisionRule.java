@@ -52,7 +52,9 @@ public record DecisionRule(
         SCOPES,
         LEVEL,
         CONDITIONS,
-        VERSIONS
+        VERSIONS,
+        /** The recommendation level, or that the rule sets it again. */
+        ADVICE
     }
 
     /** Refuses nobody to propose, and a status without one to leave, with {@link IllegalArgumentException}. */
@@ -68,6 +70,10 @@ public record DecisionRule(
         rules = List.copyOf(rules);
         if (proposedBy.isEmpty() || approvedBy.isEmpty()) {
             throw new IllegalArgumentException("decision " + kind + ": one proposes, another approves");
+        }
+        if (kind == DecisionKind.ADVISE && !asks.containsAll(Set.of(Part.ADVICE, Part.REASONS))) {
+            // Who set it, when and why is on record (invariant 61).
+            throw new IllegalArgumentException("decision " + kind + ": asks for ADVICE and REASONS");
         }
         boolean onVisa = kind.effect() == DecisionKind.Effect.SAME_VISA || kind.isReissue();
         if (onVisa == from.isEmpty()) {
