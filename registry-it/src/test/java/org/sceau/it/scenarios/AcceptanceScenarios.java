@@ -301,6 +301,35 @@ abstract class AcceptanceScenarios {
                 .isNotBlank();
     }
 
+    @Test
+    @Order(5)
+    void invariant_66_national_security_is_granted_to_whoever_asked_for_it_whatever_the_level() {
+        LocalDate day = on("2026-05-20");
+        entitle("pris", RESPONSES, day);
+        Set<String> scopes = Set.of("COMPROMISE_INDICATOR_SEARCH", "DIGITAL_INVESTIGATION");
+        String high = service(PRIS, "Garde Haute", Cases.provider("Garde Haute", Optional.of("HIGH"), scopes), "STAFF");
+        planned(high);
+        reported(high, "laboratory-conclusion", "staff-competence");
+        Content grant = Content.grant(high, day, day.plusYears(3)).keeping(scopes);
+        assertThat(code(() -> registry().propose(DECIDER, grant.atLevel("HIGH").forNationalSecurity())))
+                .as("no level implies it")
+                .isEqualTo("grant-beyond-application");
+        assertThat(registry().visa(decided(grant.atLevel("HIGH")), day).nationalSecurity())
+                .isFalse();
+
+        String asked = service(
+                PRIS,
+                "Garde Basse",
+                Cases.forNationalSecurity(Cases.provider("Garde Basse", Optional.of("SUBSTANTIAL"), scopes)),
+                "STAFF");
+        planned(asked);
+        reported(asked, "laboratory-conclusion", "staff-competence");
+        Content wanted =
+                Content.grant(asked, day, day.plusYears(3)).keeping(scopes).atLevel("SUBSTANTIAL");
+        assertThat(registry().visa(decided(wanted.forNationalSecurity()), day).nationalSecurity())
+                .isTrue();
+    }
+
     /** The catalogue follows a commit within moments. */
     private void assertListed(String family, Set<String> levels, LocalDate day, String visa) {
         Patience.until(

@@ -166,7 +166,6 @@ final class Cases {
         facts.put("legal-person", new FactValue.Flag(true));
         facts.put("eu-law", new FactValue.Flag(true));
         facts.put("region", FactValue.Words.of("FR-BRE"));
-        facts.put("national-security", new FactValue.Flag(false));
         facts.put("incident-contact", FactValue.Words.of("https://provider.example/incident"));
         return application(
                 new Subject(SubjectKind.SERVICE, name, Optional.empty()),
@@ -175,6 +174,19 @@ final class Cases {
                 Optional.empty(),
                 facts,
                 Set.of());
+    }
+
+    /** The same, for needs of national security. */
+    static Application forNationalSecurity(Application asked) {
+        return new Application(
+                asked.subject(),
+                asked.level(),
+                asked.scopes(),
+                asked.category(),
+                true,
+                asked.facts(),
+                asked.bases(),
+                asked.listed());
     }
 
     /** The same without what only incident response asks for. */

@@ -10,6 +10,7 @@ import org.sceau.registry.domain.scheme.decision.DecisionKind;
  *
  * @param dossier id of the dossier it ends; absent for a decision about a visa alone
  * @param visa    address of the visa it is about
+ * @param nationalSecurity whether the flag is granted; otherwise nothing is said of it
  */
 record Content(
         DecisionKind kind,
@@ -19,7 +20,8 @@ record Content(
         Optional<LocalDate> lastDay,
         Set<String> scopes,
         Optional<String> level,
-        Optional<String> versions) {
+        Optional<String> versions,
+        boolean nationalSecurity) {
 
     static Content grant(String dossier, LocalDate effective, LocalDate lastDay) {
         return of(DecisionKind.GRANT, effective).on(dossier).until(lastDay);
@@ -39,7 +41,8 @@ record Content(
                 content.lastDay,
                 content.scopes,
                 content.level,
-                content.versions);
+                content.versions,
+                content.nationalSecurity);
     }
 
     private static Content of(DecisionKind kind, LocalDate effective) {
@@ -51,26 +54,35 @@ record Content(
                 Optional.empty(),
                 Set.of(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     Content on(String dossierId) {
-        return new Content(kind, Optional.of(dossierId), visa, effective, lastDay, scopes, level, versions);
+        return new Content(
+                kind, Optional.of(dossierId), visa, effective, lastDay, scopes, level, versions, nationalSecurity);
     }
 
     Content until(LocalDate day) {
-        return new Content(kind, dossier, visa, effective, Optional.of(day), scopes, level, versions);
+        return new Content(kind, dossier, visa, effective, Optional.of(day), scopes, level, versions, nationalSecurity);
     }
 
     Content keeping(Set<String> kept) {
-        return new Content(kind, dossier, visa, effective, lastDay, kept, level, versions);
+        return new Content(kind, dossier, visa, effective, lastDay, kept, level, versions, nationalSecurity);
     }
 
     Content atLevel(String granted) {
-        return new Content(kind, dossier, visa, effective, lastDay, scopes, Optional.of(granted), versions);
+        return new Content(
+                kind, dossier, visa, effective, lastDay, scopes, Optional.of(granted), versions, nationalSecurity);
     }
 
     Content forVersions(String exact) {
-        return new Content(kind, dossier, visa, effective, lastDay, scopes, level, Optional.of(exact));
+        return new Content(
+                kind, dossier, visa, effective, lastDay, scopes, level, Optional.of(exact), nationalSecurity);
+    }
+
+    /** Granted with the flag of national security. */
+    Content forNationalSecurity() {
+        return new Content(kind, dossier, visa, effective, lastDay, scopes, level, versions, true);
     }
 }

@@ -92,6 +92,7 @@ interface Registry {
             Optional<LocalDate> lastDay,
             Optional<String> versions,
             Optional<String> level,
+            boolean nationalSecurity,
             List<String> recognitions) {}
 
     Sight visa(String slug, LocalDate asOf);

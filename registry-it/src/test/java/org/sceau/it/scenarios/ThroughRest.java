@@ -416,6 +416,9 @@ final class ThroughRest implements Registry {
         content.lastDay().ifPresent(day -> body.add("lastDay", day.toString()));
         content.level().ifPresent(level -> body.add("level", level));
         content.versions().ifPresent(versions -> body.add("versions", versions));
+        if (content.nationalSecurity()) {
+            body.add("nationalSecurity", true);
+        }
         JsonObject proposal =
                 accepted(as(who).post(DECISIONS, body.build().toString())).json();
         return new Proposed(proposal.getString("id"), proposal.getString("digest"));
@@ -450,6 +453,7 @@ final class ThroughRest implements Registry {
                 text(facts, "lastDay").map(LocalDate::parse),
                 text(facts.getJsonObject("subject"), "versions"),
                 Optional.ofNullable(facts.getJsonObject("level")).flatMap(level -> text(level, "term")),
+                facts.getBoolean("nationalSecurity", false),
                 visa.getJsonArray("recognitions").getValuesAs(JsonObject.class).stream()
                         .map(agreement -> agreement.getString("id"))
                         .toList());

@@ -214,7 +214,7 @@ final class ThroughUseCases implements Registry {
                         content.scopes(),
                         content.level(),
                         content.versions(),
-                        Optional.empty(),
+                        Optional.of(true).filter(flag -> content.nationalSecurity()),
                         List.of()));
         return new Proposed(proposal.id().toString(), proposal.digest());
     }
@@ -246,6 +246,7 @@ final class ThroughUseCases implements Registry {
                 visa.facts().validity().lastDay(),
                 visa.facts().subject().versions(),
                 visa.facts().level().flatMap(level -> level.term()),
+                visa.facts().nationalSecurity().orElse(false),
                 Recognitions.of(
                                 house.schemes.version(visa.facts().scheme()).orElseThrow(),
                                 visa.facts(),

@@ -213,18 +213,6 @@ class ShippedServicesTest {
         }
     }
 
-    @Test
-    void invariant_66_national_security_is_asked_for_by_a_fact_of_its_own_where_the_scheme_has_the_flag() {
-        for (SchemeVersion version : SCHEMES.all()) {
-            version.conduct()
-                    .filter(conduct -> version.hasNationalSecurity())
-                    .ifPresent(conduct -> assertThat(conduct.procedure().fact("national-security"))
-                            .get()
-                            .matches(fact ->
-                                    fact.required() && conduct.levelRules().isEmpty()));
-        }
-    }
-
     @ParameterizedTest
     @CsvSource({"passi-2.2, true", "pris-3.0, true", "passi-2.1, false", "secnumcloud-3.2, false", "pams-1.1, false"})
     void an_evaluation_centre_covers_every_activity_and_the_level_where_there_is_one(String id, boolean levels) {
