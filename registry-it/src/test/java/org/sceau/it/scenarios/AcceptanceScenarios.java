@@ -464,26 +464,6 @@ abstract class AcceptanceScenarios {
     }
 
     @Test
-    @Order(10)
-    void S07_software_at_AVA_VAN_4_outside_the_domains_waits_for_its_exception() {
-        LocalDate day = on("2026-06-04");
-        Application vault = Cases.product("Lumen Coffre", "7.0", 4, Optional.empty());
-        String dossier = ready(VENDOR, "Lumen Coffre", vault);
-        Content grant = Content.grant(dossier, day, day.plusYears(5));
-
-        assertThat(code(() -> registry().propose(DECIDER, grant))).isEqualTo("van45-gate");
-        registry().askApproval(CERTIFIER, dossier, "assurance-exception");
-        assertThat(code(() -> registry().propose(DECIDER, grant))).isEqualTo("ncca-pending");
-        registry().answerApproval(APPROVER, dossier, "assurance-exception", true, day);
-        assertThat(code(() -> registry().propose(DECIDER, grant))).isEqualTo("ncca-pending");
-        assertThat(code(() -> registry().approveAnswer(APPROVER, dossier, "assurance-exception")))
-                .isEqualTo("approval-own-proposal");
-        registry().approveAnswer(SECOND_APPROVER, dossier, "assurance-exception");
-        registry().requireTold(CERTIFIER, dossier, "approval-given ECCG", 1);
-        assertThat(registry().visa(decided(grant), day).status()).isEqualTo("in-force");
-    }
-
-    @Test
     @Order(11)
     void S19_a_minor_change_adds_its_version_and_several_together_are_a_major_one() {
         LocalDate day = on("2026-06-11");
@@ -572,7 +552,30 @@ abstract class AcceptanceScenarios {
     @Order(13)
     void S21_a_load_beyond_the_rule_waits_for_a_waiver_and_the_certificate_is_archived_at_its_end() {
         LocalDate day = on("2026-06-22");
-        String dossier = registry().open(VENDOR, initial(CSPN, "Serrure Libre", Cases.lock(31)));
+        String dossier = lock(day, false);
+        assertThat(code(() -> registry()
+                        .propose(
+                                DECIDER,
+                                Content.grant(dossier, day, day.plusYears(3).plusDays(1)))))
+                .isEqualTo("validity-gt-3y");
+        String visa = decided(Content.grant(dossier, day, day.plusYears(3)));
+
+        Registry.Sight granted = registry().visa(visa, day);
+        assertThat(granted.reference()).matches("ANSSI-CSPN-" + day.getYear() + "[-/]\\d{2,}");
+        assertThat(registry().visa(visa, day.plusYears(3)).status()).isEqualTo("in-force");
+        assertThat(registry().visa(visa, day.plusYears(3)).recognitions()).containsExactly("bsz");
+        assertThat(registry().visa(visa, day.plusYears(3).plusDays(1)).status()).isEqualTo("archived");
+        assertThat(registry().visa(visa, day.plusYears(3).plusDays(1)).recognitions())
+                .isEmpty();
+
+        String excluded = decided(Content.grant(lock(day, true), day, day.plusYears(3)));
+        assertThat(registry().visa(excluded, day).status()).isEqualTo("in-force");
+        assertThat(registry().visa(excluded, day).recognitions()).isEmpty();
+    }
+
+    /** A dossier of a lock at its decision, with a plan of 31 days that its certifier let pass. */
+    private String lock(LocalDate day, boolean excluded) {
+        String dossier = registry().open(VENDOR, initial(CSPN, "Serrure Libre", Cases.lock(31, excluded)));
         registry().deposit(VENDOR, dossier, "fr", "APPLICATION", "SECURITY_TARGET", "EVALUATION_FILE");
         registry().step(VENDOR, dossier, "submit");
         registry().step(CERTIFIER, dossier, "admit");
@@ -592,20 +595,7 @@ abstract class AcceptanceScenarios {
         registry().conclude(REVIEWER, dossier, "review-conclusion", true);
         registry().deposit(CERTIFIER, dossier, "fr", "CERTIFICATION_REPORT");
         registry().step(REVIEWER, dossier, "conclude-review");
-        assertThat(code(() -> registry()
-                        .propose(
-                                DECIDER,
-                                Content.grant(dossier, day, day.plusYears(3).plusDays(1)))))
-                .isEqualTo("validity-gt-3y");
-        String visa = decided(Content.grant(dossier, day, day.plusYears(3)));
-
-        Registry.Sight granted = registry().visa(visa, day);
-        assertThat(granted.reference()).matches("ANSSI-CSPN-" + day.getYear() + "[-/]\\d{2,}");
-        assertThat(registry().visa(visa, day.plusYears(3)).status()).isEqualTo("in-force");
-        assertThat(registry().visa(visa, day.plusYears(3)).recognitions()).containsExactly("bsz");
-        assertThat(registry().visa(visa, day.plusYears(3).plusDays(1)).status()).isEqualTo("archived");
-        assertThat(registry().visa(visa, day.plusYears(3).plusDays(1)).recognitions())
-                .isEmpty();
+        return dossier;
     }
 
     @Test
@@ -627,7 +617,11 @@ abstract class AcceptanceScenarios {
         assertThat(registry().stage(CERTIFIER, dossier)).isEqualTo("report-delivered");
         registry().on(after.plusDays(17));
         registry().entitle(ARVOR, ending(scopes, end.plusDays(1), end.plusYears(2)));
+        registry().deposit(CERTIFIER, dossier, "fr", "GAP_ANALYSIS");
         registry().step(CERTIFIER, dossier, "start-review");
+        assertThat(registry().documents(CERTIFIER, dossier))
+                .as("received while no accreditation stood, and what was made of it")
+                .endsWith("EVALUATION_REPORT", "GAP_ANALYSIS");
         assertThat(registry().stage(CERTIFIER, dossier)).isEqualTo("technical-review");
     }
 
@@ -700,6 +694,41 @@ abstract class AcceptanceScenarios {
         assertThat(registry().visa(next, day).lastDay()).hasValue(day.plusYears(3));
         assertThat(registry().visa(visa, day.plusYears(1).plusDays(1)).status()).isEqualTo("expired");
         assertThat(registry().visa(next, day.plusYears(1).plusDays(1)).status()).isEqualTo("in-force");
+    }
+
+    @Test
+    @Order(30)
+    void S07_software_at_AVA_VAN_4_outside_the_domains_waits_for_its_exception() {
+        // The days of the text apart from one another: asked on 4 June, answered on 20 July, granted on 9 October.
+        LocalDate asked = on("2026-06-04");
+        String dossier = ready(VENDOR, "Lumen Coffre", Cases.product("Lumen Coffre", "7.0", 4, Optional.empty()));
+        assertThat(code(() -> registry().propose(DECIDER, fiveYears(dossier, asked))))
+                .isEqualTo("van45-gate");
+        registry().askApproval(CERTIFIER, dossier, "assurance-exception");
+        assertThat(code(() -> registry().propose(DECIDER, fiveYears(dossier, asked))))
+                .isEqualTo("ncca-pending");
+
+        LocalDate answered = registry().on(asked.plusDays(46));
+        registry().answerApproval(APPROVER, dossier, "assurance-exception", true, answered);
+        assertThat(code(() -> registry().propose(DECIDER, fiveYears(dossier, answered))))
+                .isEqualTo("ncca-pending");
+        assertThat(code(() -> registry().approveAnswer(APPROVER, dossier, "assurance-exception")))
+                .isEqualTo("approval-own-proposal");
+        registry().approveAnswer(SECOND_APPROVER, dossier, "assurance-exception");
+        registry().requireTold(CERTIFIER, dossier, "approval-given ECCG", 1);
+
+        LocalDate granted = registry().on(answered.plusDays(81));
+        assertThat(code(() -> registry().propose(DECIDER, fiveYears(dossier, answered.minusDays(1)))))
+                .as("it was not approved by then")
+                .isEqualTo("van45-gate");
+        assertThat(registry()
+                        .visa(decided(fiveYears(dossier, granted)), granted)
+                        .status())
+                .isEqualTo("in-force");
+    }
+
+    private static Content fiveYears(String dossier, LocalDate day) {
+        return Content.grant(dossier, day, day.plusYears(5));
     }
 
     private String following(DossierKind kind, String visa, Set<String> scopes) {

@@ -117,7 +117,7 @@ final class Cases {
     }
 
     /** A product for the first level certification. */
-    static Application lock(int plannedDays) {
+    static Application lock(int plannedDays, boolean excluded) {
         return application(
                 new Subject(SubjectKind.PRODUCT, "Serrure Libre", Optional.of("2.1")),
                 Optional.empty(),
@@ -126,7 +126,8 @@ final class Cases {
                 Map.of(
                         "planned-days", new FactValue.Whole(plannedDays),
                         "cryptography", new FactValue.Flag(false),
-                        "recognised-certificate", new FactValue.Flag(false)),
+                        "recognised-certificate", new FactValue.Flag(false),
+                        "bsz-excluded", new FactValue.Flag(excluded)),
                 Set.of());
     }
 

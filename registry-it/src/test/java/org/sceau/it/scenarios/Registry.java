@@ -65,6 +65,9 @@ interface Registry {
 
     String stage(Who who, String dossier);
 
+    /** Types of all documents on record, oldest first. */
+    List<String> documents(Who who, String dossier);
+
     /** Codes of everything that stands in the way of taking it from its stage. */
     List<String> preflight(Who who, String dossier);
 

@@ -385,6 +385,17 @@ final class ThroughRest implements Registry {
     }
 
     @Override
+    public List<String> documents(Who who, String dossier) {
+        return accepted(as(who).get(DOSSIERS + "/" + dossier))
+                .json()
+                .getJsonArray("documents")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .map(document -> document.getString("type"))
+                .toList();
+    }
+
+    @Override
     public List<String> preflight(Who who, String dossier) {
         return accepted(as(who).get(DOSSIERS + "/" + dossier + "/preflight"))
                 .json()

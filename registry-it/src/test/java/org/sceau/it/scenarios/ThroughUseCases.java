@@ -29,6 +29,7 @@ import org.sceau.registry.domain.decision.ProposalId;
 import org.sceau.registry.domain.dossier.Application;
 import org.sceau.registry.domain.dossier.Approval;
 import org.sceau.registry.domain.dossier.Assignment;
+import org.sceau.registry.domain.dossier.Deposit;
 import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.DossierId;
 import org.sceau.registry.domain.dossier.Subcontract;
@@ -186,6 +187,19 @@ final class ThroughUseCases implements Registry {
                 .read(who.actor(), DossierId.parse(dossier), Optional.empty())
                 .dossier()
                 .stage();
+    }
+
+    @Override
+    public List<String> documents(Who who, String dossier) {
+        return house
+                .handling
+                .read(who.actor(), DossierId.parse(dossier), Optional.empty())
+                .dossier()
+                .history()
+                .documents()
+                .stream()
+                .map(Deposit::type)
+                .toList();
     }
 
     @Override
