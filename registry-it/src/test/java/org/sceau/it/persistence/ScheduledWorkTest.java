@@ -12,6 +12,7 @@ import static org.sceau.it.persistence.Matters.SECOND_APPROVER;
 import static org.sceau.it.persistence.Matters.SECOND_DECIDER;
 import static org.sceau.it.persistence.Matters.VENDOR;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -805,6 +806,19 @@ class ScheduledWorkTest {
         house.work.look();
         assertThat(notices(house, AUDITOR)).containsExactly("proposal-expired 2026-06-11 on 2026-06-12");
         assertThat(notices(house, OTHER_VENDOR)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_duty_stands_in_the_table_of_the_documentation_and_no_other(Database database) throws Exception {
+        House house = house(database);
+        house.work.look();
+        String page = Files.readString(Path.of("../docs/architecture.md"));
+        int begin = page.indexOf("| duty | looks at | leaves |");
+        String table = page.substring(begin, page.indexOf("\n\n", begin));
+
+        assertThat(table.lines().skip(2).map(row -> row.split("`")[1]))
+                .containsExactlyInAnyOrderElementsOf(house.sql.list("select name from duty", row -> row.getString(1)));
     }
 
     @ParameterizedTest

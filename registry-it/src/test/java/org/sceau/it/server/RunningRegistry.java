@@ -157,6 +157,7 @@ public final class RunningRegistry {
             builder.environment().put("SCEAU_HOME", home.toString());
             builder.environment().put("SCEAU_PORT", Integer.toString(port));
             builder.environment().put("SCEAU_SKIP_BUILD", "true");
+            builder.environment().put("SCEAU_LOOK_EVERY", "2");
             process = builder.redirectErrorStream(true)
                     .redirectInput(
                             ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))

@@ -2,6 +2,7 @@ package org.sceau.registry.application.administering;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param databaseOwner {@code SCEAU_DB_OWNER_USER}: runs migrations; without it the application's own role does
  * @param signer        where the signing key is; the demo key when absent, which production refuses
  * @param node          names this node among others
+ * @param lookEvery     time between two looks at what is due ({@code SCEAU_LOOK_EVERY}); 1 second to an hour
  */
 public record Settings(
         Path home,
@@ -26,7 +28,10 @@ public record Settings(
         Optional<Path> rehearsal,
         Optional<Owner> databaseOwner,
         Optional<Signer> signer,
-        String node) {
+        String node,
+        Duration lookEvery) {
+    /** Where nobody says otherwise. */
+    public static final Duration LOOK_EVERY = Duration.ofMinutes(1);
 
     /** Whether everything shown is fictional. */
     public enum Mode {

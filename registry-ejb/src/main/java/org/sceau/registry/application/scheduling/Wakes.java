@@ -8,20 +8,19 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.sceau.registry.application.administering.Readiness;
+import org.sceau.registry.application.administering.Settings;
 import org.sceau.registry.application.importing.ImportCatalogue;
 
-/** Wakes scheduled work: as soon as the house is open, then each minute; not while an import records here, which it would slow. */
+/** Wakes scheduled work: as soon as the house is open, then each minute or as the operator says; not while an import records here, which it would slow. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Wakes {
-    private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
     private static final Logger LOG = Logger.getLogger(Wakes.class.getName());
 
     @Inject
@@ -38,6 +37,10 @@ public class Wakes {
 
     @Inject
     @SuppressWarnings("NullAway.Init")
+    Settings settings;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
     Clock clock;
 
     private final AtomicBoolean working = new AtomicBoolean();
@@ -47,7 +50,7 @@ public class Wakes {
     public void tick() {
         Instant now = clock.instant();
         if (!readiness.isOpen()
-                || lookedAt.plus(LOOK_AGAIN).isAfter(now)
+                || lookedAt.plus(settings.lookEvery()).isAfter(now)
                 || imports.isRecording()
                 || !working.compareAndSet(false, true)) {
             return;
@@ -56,7 +59,7 @@ public class Wakes {
             lookedAt = now;
             work.look();
         } catch (RuntimeException e) {
-            LOG.log(Level.SEVERE, "scheduled work failed; it is tried again within a minute", e);
+            LOG.log(Level.SEVERE, "scheduled work failed; it is tried again", e);
         } finally {
             working.set(false);
         }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
@@ -13,6 +14,7 @@ import org.sceau.registry.application.administering.Settings;
 /** Reads {@link Settings} from the environment through MicroProfile Config. */
 @ApplicationScoped
 public class EnvironmentSettings {
+    private static final int LONGEST_SECONDS = 3_600;
 
     @Produces
     @jakarta.inject.Singleton
@@ -43,7 +45,17 @@ public class EnvironmentSettings {
                                 Path.of(file),
                                 text(config, "SCEAU_SIGNER_PASSWORD").orElse(""),
                                 text(config, "SCEAU_SIGNER_ANNOUNCED").map(Path::of))),
-                text(config, "SCEAU_NODE").orElse("node-1"));
+                text(config, "SCEAU_NODE").orElse("node-1"),
+                text(config, "SCEAU_LOOK_EVERY")
+                        .map(EnvironmentSettings::seconds)
+                        .orElse(Settings.LOOK_EVERY));
+    }
+
+    private static Duration seconds(String text) {
+        if (!text.matches("[1-9]\\d{0,3}") || Integer.parseInt(text) > LONGEST_SECONDS) {
+            throw new IllegalArgumentException("SCEAU_LOOK_EVERY is 1 to " + LONGEST_SECONDS + " seconds, not " + text);
+        }
+        return Duration.ofSeconds(Integer.parseInt(text));
     }
 
     private static Path place(String name) {

@@ -49,7 +49,8 @@ class ListSignersTest {
                 Optional.empty(),
                 Optional.empty(),
                 signer,
-                "test");
+                "test",
+                Settings.LOOK_EVERY);
     }
 
     private static Operator operator(String name) {

@@ -43,7 +43,8 @@ class OperatorFileTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                "test");
+                "test",
+                Settings.LOOK_EVERY);
     }
 
     private static String shipped() throws IOException {

@@ -46,7 +46,8 @@ class SecurityHeadersFilterTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                "node");
+                "node",
+                Settings.LOOK_EVERY);
         filter.languages = Languages.USUAL;
         filter.doFilter(request, response, (asked, answer) -> headers.put("passed on", "yes"));
         assertThat(headers).containsEntry("passed on", "yes").containsKey("Content-Security-Policy");
