@@ -216,7 +216,8 @@ public final class House {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                "test");
+                "test",
+                Settings.LOOK_EVERY);
         this.sql = new Sql(database);
         this.journal = new JdbcJournal(sql);
         this.outbox = new JdbcOutbox(sql);
@@ -308,16 +309,17 @@ public final class House {
                 calendar);
         this.vulnerabilities = new JdbcVulnerabilities(sql);
         VulnerabilityActs vulnerabilityActs =
-                new VulnerabilityActs(door, vulnerabilities, schemes, CLOCKS, calendar, operator.workingDays());
+                new VulnerabilityActs(door, vulnerabilities, editions, CLOCKS, calendar, operator.workingDays());
         Notices tellings = new Notices(vulnerabilities, visas, calendar);
         WithdrawalDuty duty =
-                new WithdrawalDuty(vulnerabilities, vulnerabilityActs, tellings, visas, schemes, calendar);
-        this.reporting = new ReportVulnerability(door, vulnerabilityActs, visas, numbers, schemes, calendar);
+                new WithdrawalDuty(vulnerabilities, vulnerabilityActs, tellings, visas, schemes, editions, calendar);
+        this.reporting = new ReportVulnerability(door, vulnerabilityActs, visas, numbers, editions, calendar);
         this.surveilling = new HandleVulnerability(vulnerabilityActs, duty);
         this.notifying = new NotifyOfVulnerability(door, vulnerabilityActs, tellings, vulnerabilities);
         this.watching = new ReadVulnerabilities(door, vulnerabilityActs, vulnerabilities, calendar);
         this.compartments = new KeepCompartments(door, vulnerabilityActs, new JdbcCompartments(sql));
-        CarryOut carryOut = new CarryOut(visas, recordVisa, numbers, dossiers, acts, schemes, operator, certificates);
+        CarryOut carryOut =
+                new CarryOut(visas, recordVisa, numbers, dossiers, acts, schemes, editions, operator, certificates);
         Matters matters =
                 new Matters(dossiers, acts, visas, carryOut, duty, schemes, editions, calendar, new JdbcRemedies(sql));
         this.deciding = new Decide(door, proposals, matters, visas, carryOut, duty, calendar);
@@ -334,7 +336,7 @@ public final class House {
                 List.of(
                         new WarnOfEnds(agenda, visas, schemes, operator),
                         new RecordEnds(agenda, visas, schemes, calendar),
-                        new WatchSuspensions(agenda, tasks, visas, schemes),
+                        new WatchSuspensions(agenda, tasks, visas, schemes, editions),
                         new WatchBases(agenda, tasks, visas, schemes, calendar),
                         new WatchDeadlines(agenda, tasks, dossiers, laboratories, editions, operator),
                         new WatchApprovals(agenda, tasks, dossiers, editions, calendar),
@@ -347,14 +349,15 @@ public final class House {
                 calendar,
                 clock,
                 holder);
-        this.tasking = new WorkOnTasks(door, tasks, writer, acts, dossiers, visas, schemes, calendar);
+        this.tasking = new WorkOnTasks(door, tasks, writer, acts, dossiers, visas, editions, calendar);
         this.noticing = new ReadNotices(door, notices, visas, dossiers);
         JdbcComplaints complaintRows = new JdbcComplaints(sql);
-        Contests contests = new Contests(visas, dossiers, proposals, laboratories, acts, schemes, clock);
+        Contests contests = new Contests(visas, dossiers, proposals, laboratories, acts, editions, clock);
         this.filing = new FileComplaint(door, complaintRows, contests, acts, visas, laboratories, numbers, calendar);
         this.complaining = new HandleComplaint(door, complaintRows, contests, accounts);
         this.complaints = new ReadComplaints(door, complaintRows, contests);
-        this.remedying = new AskRemedy(door, new JdbcRemedies(sql), visas, schemes, calendar, operator.workingDays());
+        this.remedying =
+                new AskRemedy(door, new JdbcRemedies(sql), visas, schemes, editions, calendar, operator.workingDays());
         this.granting = new GrantRoles(door, accounts, new JdbcRoleBooks(sql), schemes);
         this.sampling = new DrawSample(door, new JdbcSamples(sql), visas, schemes, calendar);
     }

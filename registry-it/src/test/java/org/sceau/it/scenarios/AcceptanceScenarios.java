@@ -697,7 +697,7 @@ abstract class AcceptanceScenarios {
     }
 
     @Test
-    @Order(30)
+    @Order(10)
     void S07_software_at_AVA_VAN_4_outside_the_domains_waits_for_its_exception() {
         // The days of the text apart from one another: asked on 4 June, answered on 20 July, granted on 9 October.
         LocalDate asked = on("2026-06-04");

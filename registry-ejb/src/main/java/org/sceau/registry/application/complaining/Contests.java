@@ -19,6 +19,7 @@ import org.sceau.registry.application.evaluating.DossierActs;
 import org.sceau.registry.application.evaluating.Dossiers;
 import org.sceau.registry.application.evaluating.Laboratories;
 import org.sceau.registry.application.recording.Visas;
+import org.sceau.registry.application.revising.RevisionsInUse;
 import org.sceau.registry.domain.complaint.Complaint;
 import org.sceau.registry.domain.complaint.Contest;
 import org.sceau.registry.domain.complaint.Contested;
@@ -32,7 +33,6 @@ import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.scheme.Conduct;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
-import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.scheme.duty.Separation;
 import org.sceau.registry.domain.scheme.surveillance.ComplaintRoute;
 import org.sceau.registry.domain.visa.Claim;
@@ -47,7 +47,7 @@ public class Contests {
     private final Proposals proposals;
     private final Laboratories laboratories;
     private final DossierActs acts;
-    private final Schemes schemes;
+    private final RevisionsInUse editions;
     private final Clock clock;
 
     /** For the container's proxy. */
@@ -63,14 +63,14 @@ public class Contests {
             Proposals proposals,
             Laboratories laboratories,
             DossierActs acts,
-            Schemes schemes,
+            RevisionsInUse editions,
             Clock clock) {
         this.visas = visas;
         this.dossiers = dossiers;
         this.proposals = proposals;
         this.laboratories = laboratories;
         this.acts = acts;
-        this.schemes = schemes;
+        this.editions = editions;
         this.clock = clock;
     }
 
@@ -136,7 +136,7 @@ public class Contests {
                 .forEach(dossier -> under.add(dossier.opening().scheme()));
         behind.visas().values().forEach(visa -> under.add(visa.facts().scheme()));
         return under.stream()
-                .flatMap(id -> schemes.version(id).stream())
+                .flatMap(id -> editions.current(id).stream())
                 .flatMap(version -> version.conduct().stream())
                 .map(Conduct::separations)
                 .flatMap(List::stream)
@@ -208,7 +208,7 @@ public class Contests {
         if (contested instanceof Contested.Visa) {
             return behind.visas().values().stream()
                     .findFirst()
-                    .flatMap(visa -> schemes.version(visa.facts().scheme())
+                    .flatMap(visa -> editions.current(visa.facts().scheme())
                             .flatMap(version ->
                                     route(version, visa.facts().level().flatMap(Claim::term))));
         }

@@ -19,6 +19,7 @@ import org.sceau.registry.application.recording.Certificates;
 import org.sceau.registry.application.recording.Numbers;
 import org.sceau.registry.application.recording.RecordVisa;
 import org.sceau.registry.application.recording.Visas;
+import org.sceau.registry.application.revising.RevisionsInUse;
 import org.sceau.registry.domain.decision.DecisionContent;
 import org.sceau.registry.domain.decision.Effects;
 import org.sceau.registry.domain.decision.Proposal;
@@ -48,13 +49,14 @@ public class CarryOut {
     private final Dossiers dossiers;
     private final DossierActs acts;
     private final Schemes schemes;
+    private final RevisionsInUse editions;
     private final Operator operator;
     private final Certificates certificates;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected CarryOut() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -65,6 +67,7 @@ public class CarryOut {
             Dossiers dossiers,
             DossierActs acts,
             Schemes schemes,
+            RevisionsInUse editions,
             Operator operator,
             Certificates certificates) {
         this.visas = visas;
@@ -73,6 +76,7 @@ public class CarryOut {
         this.dossiers = dossiers;
         this.acts = acts;
         this.schemes = schemes;
+        this.editions = editions;
         this.operator = operator;
         this.certificates = certificates;
     }
@@ -171,6 +175,7 @@ public class CarryOut {
     private Reference reference(Matter matter) {
         LocalDate day = matter.content().effective();
         SchemeVersion version = schemes.current(matter.scheme().id().scheme(), day)
+                .flatMap(current -> editions.current(current.id()))
                 .filter(current -> current.conduct().isPresent())
                 .orElse(matter.scheme());
         NumberSeries series = version.conduct().orElseThrow().numbers();

@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.sceau.registry.application.recording.Visas;
+import org.sceau.registry.application.revising.RevisionsInUse;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
@@ -33,19 +34,21 @@ public class WatchSuspensions implements Duty {
     private final Tasks tasks;
     private final Visas visas;
     private final Schemes schemes;
+    private final RevisionsInUse editions;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected WatchSuspensions() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public WatchSuspensions(Agenda agenda, Tasks tasks, Visas visas, Schemes schemes) {
+    public WatchSuspensions(Agenda agenda, Tasks tasks, Visas visas, Schemes schemes, RevisionsInUse editions) {
         this.agenda = agenda;
         this.tasks = tasks;
         this.visas = visas;
         this.schemes = schemes;
+        this.editions = editions;
     }
 
     @Override
@@ -101,7 +104,7 @@ public class WatchSuspensions implements Duty {
     /** Whoever may propose, under the visa's scheme, a decision that gives a suspended visa a status. */
     private Set<Role> officers(Visa visa) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
-        schemes.version(visa.facts().scheme())
+        editions.current(visa.facts().scheme())
                 .flatMap(version -> version.conduct())
                 .ifPresent(conduct -> conduct.decisions().stream()
                         .filter(rule -> rule.from().contains(VisaStatus.SUSPENDED)

@@ -17,6 +17,7 @@ import org.sceau.registry.application.door.Permission;
 import org.sceau.registry.application.evaluating.DossierActs;
 import org.sceau.registry.application.evaluating.Dossiers;
 import org.sceau.registry.application.recording.Visas;
+import org.sceau.registry.application.revising.RevisionsInUse;
 import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.DossierId;
 import org.sceau.registry.domain.dossier.Person;
@@ -24,7 +25,6 @@ import org.sceau.registry.domain.dossier.handling.Handling;
 import org.sceau.registry.domain.dossier.handling.Rights;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.refusal.Refusal;
-import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.task.Concern;
 import org.sceau.registry.domain.task.Notice;
 import org.sceau.registry.domain.task.NoticeKind;
@@ -43,7 +43,7 @@ public class WorkOnTasks {
     private final DossierActs acts;
     private final Dossiers dossiers;
     private final Visas visas;
-    private final Schemes schemes;
+    private final RevisionsInUse editions;
     private final LegalCalendar calendar;
 
     /** For the container's proxy. */
@@ -60,7 +60,7 @@ public class WorkOnTasks {
             DossierActs acts,
             Dossiers dossiers,
             Visas visas,
-            Schemes schemes,
+            RevisionsInUse editions,
             LegalCalendar calendar) {
         this.door = door;
         this.tasks = tasks;
@@ -68,7 +68,7 @@ public class WorkOnTasks {
         this.acts = acts;
         this.dossiers = dossiers;
         this.visas = visas;
-        this.schemes = schemes;
+        this.editions = editions;
         this.calendar = calendar;
     }
 
@@ -144,7 +144,7 @@ public class WorkOnTasks {
                 .map(dossier -> acts.look(dossier, passage.now()))
                 .flatMap((Handling look) -> Rights.refusal(look, person, Set.of(person.role())))
                 .or(() -> sight.visa()
-                        .flatMap(visa -> schemes.version(visa.facts().scheme())
+                        .flatMap(visa -> editions.current(visa.facts().scheme())
                                 .flatMap(version -> version.conduct())
                                 .flatMap(conduct -> Rights.refusal(conduct.separations(), visa.facts(), person))));
         wrong.ifPresent(refusal -> {

@@ -20,6 +20,7 @@ import org.sceau.registry.application.door.Passage;
 import org.sceau.registry.application.door.Permission;
 import org.sceau.registry.application.evaluating.DossierActs;
 import org.sceau.registry.application.recording.Visas;
+import org.sceau.registry.application.revising.RevisionsInUse;
 import org.sceau.registry.domain.calendar.WorkingDays;
 import org.sceau.registry.domain.dossier.Person;
 import org.sceau.registry.domain.dossier.handling.Rights;
@@ -46,13 +47,14 @@ public class AskRemedy {
     private final Remedies remedies;
     private final Visas visas;
     private final Schemes schemes;
+    private final RevisionsInUse editions;
     private final LegalCalendar calendar;
     private final WorkingDays workingDays;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected AskRemedy() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -61,12 +63,14 @@ public class AskRemedy {
             Remedies remedies,
             Visas visas,
             Schemes schemes,
+            RevisionsInUse editions,
             LegalCalendar calendar,
             WorkingDays workingDays) {
         this.door = door;
         this.remedies = remedies;
         this.visas = visas;
         this.schemes = schemes;
+        this.editions = editions;
         this.calendar = calendar;
         this.workingDays = workingDays;
     }
@@ -203,7 +207,7 @@ public class AskRemedy {
     }
 
     private SchemeVersion scheme(Visa visa) {
-        return schemes.version(visa.facts().scheme()).orElseThrow();
+        return editions.current(visa.facts().scheme()).orElseThrow();
     }
 
     private void requireAlive(Visa visa, LocalDate today) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.door.Passage;
 import org.sceau.registry.application.recording.Visas;
+import org.sceau.registry.application.revising.RevisionsInUse;
 import org.sceau.registry.domain.decision.Limits;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.Schemes;
@@ -28,12 +29,13 @@ public class WithdrawalDuty {
     private final Notices notices;
     private final Visas visas;
     private final Schemes schemes;
+    private final RevisionsInUse editions;
     private final LegalCalendar calendar;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected WithdrawalDuty() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -43,12 +45,14 @@ public class WithdrawalDuty {
             Notices notices,
             Visas visas,
             Schemes schemes,
+            RevisionsInUse editions,
             LegalCalendar calendar) {
         this.vulnerabilities = vulnerabilities;
         this.acts = acts;
         this.notices = notices;
         this.visas = visas;
         this.schemes = schemes;
+        this.editions = editions;
         this.calendar = calendar;
     }
 
@@ -70,7 +74,7 @@ public class WithdrawalDuty {
     }
 
     private boolean isPending(Visa visa, LocalDate today) {
-        return schemes.version(visa.facts().scheme())
+        return editions.current(visa.facts().scheme())
                 .flatMap(SchemeVersion::conduct)
                 .filter(conduct -> Limits.isToBeEnded(
                         conduct,
