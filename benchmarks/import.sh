@@ -14,7 +14,7 @@ java -XX:+UseSerialGC -Xmx768m -jar registry-web/target/payara-micro.jar --nohaz
   >"$work/log" 2>&1 &
 pid=$!
 for _ in $(seq 1 300); do curl -sf -o /dev/null "http://127.0.0.1:$port/health/ready" && break; sleep 0.5; done
-token=$(tr '{' '\n' <"$SCEAU_HOME/demo-accounts.json" | grep '"administrator"' | sed 's/.*"apiToken":"\([^"]*\)".*/\1/')
+token=$(tr '{' '\n' <"$SCEAU_HOME/demo-accounts.json" | grep -m 1 '"administrator"' | sed 's/.*"apiToken":"\([^"]*\)".*/\1/')
 {
   echo 'family,scheme,scheme_version,reference,decision_year,holder,name,versions,level,scopes,national_security,valid_from,valid_until,status,listed'
   awk -v n="$rows" 'BEGIN { for (i = 1; i <= n; i++)
@@ -27,6 +27,7 @@ place() { ask -X POST -H 'Prefer: respond-async' --data-binary "@$work/rows.csv"
 run() { # name dryRun
   begin=$(date +%s.%N)
   id=$(place "$2")
+  [[ $id =~ ^[0-9a-f-]{36}$ ]] || { echo "not accepted: $id" >&2; exit 1; }
   while :; do
     job=$(ask "http://127.0.0.1:$port/api/v1/imports/$id")
     state=$(field state <<<"$job")
