@@ -21,9 +21,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sceau.it.house.Database;
 import org.sceau.it.house.House;
+import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.domain.decision.Advice;
 import org.sceau.registry.domain.decision.DecisionContent;
 import org.sceau.registry.domain.decision.Proposal;
+import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.visa.Recommendation;
@@ -33,6 +35,8 @@ import org.sceau.registry.domain.visa.Visa;
 /** A recommendation level that two persons set by hand, and what anyone learns of it. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AdviceTest {
+    private static final Actor HANDLER =
+            new Actor("m.ediatrice", "Autorité de démonstration", Set.of(Role.COMPLAINT_HANDLER));
     private static final String WHY = "Vulnérabilité en cours d’analyse.";
 
     @TempDir
@@ -68,7 +72,8 @@ class AdviceTest {
     }
 
     private static Visa decide(House house, DecisionContent content) {
-        Proposal proposal = house.deciding.propose(CERTIFIER, content);
+        // Whoever handles complaints may say that the level should fall (PASSI requirements 2.2, VI.2.1.f).
+        Proposal proposal = house.deciding.propose(HANDLER, content);
         house.deciding.approve(DECIDER, proposal.id(), proposal.digest(), "Vu.");
         return visa(house);
     }

@@ -295,26 +295,53 @@ class DecisionsTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_suspension_from_a_day_to_come_leaves_the_visa_in_force_until_then(Database database) {
+    void invariant_27_a_suspension_starts_the_day_after_its_second_word_whatever_day_the_proposal_bears(
+            Database database) {
         House house = house(database);
         Matters matters = new Matters(house);
         Visa visa = matters.granted(matters.arvor());
-        DecisionContent today = matters.about(DecisionKind.SUSPEND, visa, day("2026-06-30"));
-        LocalDate notified = LocalDate.parse("2026-05-22");
-        assertThat(refused(() -> house.deciding.propose(DECIDER, Matters.from(notified.minusDays(4), today))))
-                .isEqualTo("suspension-gt-42d");
-        DecisionContent content = Matters.from(notified, today);
+        DecisionContent today = matters.about(DecisionKind.SUSPEND, visa, day("2026-06-23"));
+        assertThat(refused(() -> house.deciding.propose(DECIDER, Matters.from(LocalDate.parse("2026-05-22"), today))))
+                .as("not in advance")
+                .isEqualTo("decision-day");
+        DecisionContent longer = matters.about(DecisionKind.SUSPEND, visa, day("2026-06-24"));
+        assertThat(refused(() -> house.deciding.propose(DECIDER, longer))).isEqualTo("suspension-gt-42d");
+        DecisionContent shorter = matters.about(DecisionKind.SUSPEND, visa, day("2026-05-15"));
+        Proposal tooShort = house.deciding.propose(DECIDER, shorter);
+        Proposal proposal = house.deciding.propose(DECIDER, today);
 
-        Proposal proposal = house.deciding.propose(DECIDER, content);
+        house.clock.set("2026-05-15T08:00:00Z");
+        assertThat(refused(() -> house.deciding.approve(SECOND_DECIDER, tooShort.id(), tooShort.digest(), "Vu.")))
+                .as("it would be over before it starts")
+                .isEqualTo("suspension-days");
         Visa suspended = house.deciding
                 .approve(SECOND_DECIDER, proposal.id(), proposal.digest(), "Vu.")
                 .visa()
                 .orElseThrow();
 
-        assertThat(status(house, suspended, "2026-05-12")).isEqualTo(VisaStatus.IN_FORCE);
-        assertThat(status(house, suspended, "2026-05-22")).isEqualTo(VisaStatus.IN_FORCE);
-        assertThat(status(house, suspended, "2026-05-23")).isEqualTo(VisaStatus.SUSPENDED);
+        assertThat(status(house, suspended, "2026-05-15")).isEqualTo(VisaStatus.IN_FORCE);
+        assertThat(status(house, suspended, "2026-05-16")).isEqualTo(VisaStatus.SUSPENDED);
         assertThat(house.comparing.compare(AUDITOR).differences()).isEmpty();
+        Proposal stale = house.deciding.reject(SECOND_DECIDER, tooShort.id(), tooShort.digest(), "Trop tard.");
+        assertThat(stale.state())
+                .as("the visa changed since: one rejection ends it all the same")
+                .isEqualTo(Proposal.State.REJECTED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_grant_names_no_version_but_the_one_that_was_evaluated(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        DecisionContent grant = matters.grant(matters.ready(matters.arvor()));
+
+        assertThat(refused(() -> house.deciding.propose(DECIDER, Matters.ofVersions(grant, "5.0"))))
+                .isEqualTo("grant-beyond-application");
+        assertThat(house.deciding
+                        .propose(DECIDER, Matters.ofVersions(grant, "4.1.0"))
+                        .content()
+                        .versions())
+                .contains("4.1.0");
     }
 
     @ParameterizedTest

@@ -275,6 +275,25 @@ public final class Matters {
                 Optional.empty());
     }
 
+    /** The same decision, about these versions. */
+    static DecisionContent ofVersions(DecisionContent content, String versions) {
+        return new DecisionContent(
+                content.kind(),
+                content.dossier(),
+                content.dossierVersion(),
+                content.visa(),
+                content.visaVersion(),
+                content.effective(),
+                content.lastDay(),
+                content.reasons(),
+                content.actions(),
+                content.scopes(),
+                content.level(),
+                Optional.of(versions),
+                content.nationalSecurity(),
+                content.clauses());
+    }
+
     /** The same decision, holding from another day. */
     static DecisionContent from(LocalDate effective, DecisionContent content) {
         return new DecisionContent(

@@ -45,8 +45,8 @@ final class VisaMustHold {
         assertThat(after.slug()).as(what).isEqualTo(before.slug());
         fourEyes(rule, step.proposer(), step.approver(), what);
         fromItsStatus(house, rule, step, what);
-        historyGrows(before.facts(), after.facts(), rule, content, what);
-        suspensionsKeepTheirLimits(conduct, before.facts(), content, what);
+        historyGrows(before.facts(), after.facts(), rule, content, step.day(), what);
+        suspensionsKeepTheirLimits(conduct, before.facts(), content, step.day(), what);
         namesAndDaysStay(before.facts(), after.facts(), content, what);
         onlyLess(scheme, before.facts(), after.facts(), content, what);
     }
@@ -73,7 +73,12 @@ final class VisaMustHold {
     }
 
     private static void historyGrows(
-            VisaFacts before, VisaFacts after, DecisionRule rule, DecisionContent content, String what) {
+            VisaFacts before,
+            VisaFacts after,
+            DecisionRule rule,
+            DecisionContent content,
+            LocalDate decided,
+            String what) {
         List<StatusChange> former = before.statuses();
         assertThat(after.statuses().subList(0, former.size())).as(what).isEqualTo(former);
         Optional<VisaStatus> to = rule.to();
@@ -83,16 +88,16 @@ final class VisaMustHold {
             assertThat(last.status()).as(what).isEqualTo(to.get());
             assertThat(last.since())
                     .as(what)
-                    .isBetween(content.effective(), content.effective().plusDays(1));
+                    .isEqualTo(to.get() == VisaStatus.SUSPENDED ? decided.plusDays(1) : content.effective());
             assertThat(last.since())
                     .as(what)
                     .isAfterOrEqualTo(former.get(former.size() - 1).since());
         }
     }
 
-    /** Invariant 27: no longer than the scheme says, alone and with all extensions. */
+    /** Invariant 27: no longer than the scheme says from the day it was decided, alone and with all extensions. */
     private static void suspensionsKeepTheirLimits(
-            Conduct conduct, VisaFacts before, DecisionContent content, String what) {
+            Conduct conduct, VisaFacts before, DecisionContent content, LocalDate decidedOn, String what) {
         if (content.kind() != DecisionKind.SUSPEND && content.kind() != DecisionKind.EXTEND_SUSPENSION) {
             return;
         }
@@ -103,10 +108,10 @@ final class VisaMustHold {
             return;
         }
         LocalDate last = content.lastDay().get();
-        assertThat(last).as(what).isAfter(content.effective());
+        assertThat(last).as(what).isAfter(decidedOn);
         conduct.suspension().ifPresent(limits -> {
             if (content.kind() == DecisionKind.SUSPEND) {
-                limits.lastDay(content.effective())
+                limits.lastDay(decidedOn)
                         .ifPresent(latest -> assertThat(last).as(what).isBeforeOrEqualTo(latest));
             } else {
                 LocalDate begin =

@@ -297,7 +297,8 @@ abstract class AcceptanceScenarios {
                                 Content.about(DecisionKind.DEGRADE_LEVEL, visa, day)
                                         .atLevel("HIGH"))))
                 .isEqualTo("level-not-lower");
-        assertThat(registry().open(OTHER_VENDOR, followUp(PRIS, DossierKind.EXTENSION, visa, asked)))
+        Application higher = Cases.provider("Vigie Ponant", Optional.of("HIGH"), scopes);
+        assertThat(registry().open(OTHER_VENDOR, followUp(PRIS, DossierKind.EXTENSION, visa, higher)))
                 .isNotBlank();
     }
 

@@ -72,7 +72,7 @@ public class DecisionsResource {
     Request request;
 
     @GET
-    @RolesAllowed({"CERTIFIER", "DECIDER", "NCCA_APPROVER"})
+    @RolesAllowed({"CERTIFIER", "DECIDER", "NCCA_APPROVER", "COMPLAINT_HANDLER"})
     @Operation(summary = "Open proposals, the earliest end first")
     @APIResponse(
             responseCode = "200",
@@ -91,7 +91,7 @@ public class DecisionsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"CERTIFIER", "DECIDER", "NCCA_APPROVER"})
+    @RolesAllowed({"CERTIFIER", "DECIDER", "NCCA_APPROVER", "COMPLAINT_HANDLER"})
     @Operation(summary = "Propose a decision")
     @Parameters(@Parameter(ref = "Idempotency-Key"))
     @RequestBody(
@@ -127,7 +127,7 @@ public class DecisionsResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({"CERTIFIER", "DECIDER", "NCCA_APPROVER"})
+    @RolesAllowed({"CERTIFIER", "DECIDER", "NCCA_APPROVER", "COMPLAINT_HANDLER"})
     @Operation(summary = "A proposal and what became of it")
     @APIResponse(
             responseCode = "200",
@@ -145,7 +145,7 @@ public class DecisionsResource {
     @PUT
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"CERTIFIER", "DECIDER", "NCCA_APPROVER"})
+    @RolesAllowed({"CERTIFIER", "DECIDER", "NCCA_APPROVER", "COMPLAINT_HANDLER"})
     @Operation(summary = "Edit a proposal: approvals of former editions are void")
     @Parameters(@Parameter(ref = "If-Match"))
     @RequestBody(
@@ -172,7 +172,7 @@ public class DecisionsResource {
 
     @DELETE
     @Path("{id}")
-    @RolesAllowed({"CERTIFIER", "DECIDER", "NCCA_APPROVER"})
+    @RolesAllowed({"CERTIFIER", "DECIDER", "NCCA_APPROVER", "COMPLAINT_HANDLER"})
     @Operation(summary = "Take a proposal back")
     @Parameters(@Parameter(ref = "If-Match"))
     @APIResponse(
@@ -194,7 +194,7 @@ public class DecisionsResource {
     @POST
     @Path("{id}/approval")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"CERTIFIER", "DECIDER", "NCCA_APPROVER"})
+    @RolesAllowed({"CERTIFIER", "DECIDER", "NCCA_APPROVER", "COMPLAINT_HANDLER"})
     @Operation(
             summary = "Approve a proposal and carry it out",
             description =
@@ -237,7 +237,7 @@ public class DecisionsResource {
     @POST
     @Path("{id}/rejection")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"CERTIFIER", "DECIDER", "NCCA_APPROVER"})
+    @RolesAllowed({"CERTIFIER", "DECIDER", "NCCA_APPROVER", "COMPLAINT_HANDLER"})
     @Operation(summary = "Reject a proposal: one rejection ends it")
     @Parameters(@Parameter(ref = "Idempotency-Key"))
     @RequestBody(

@@ -32,7 +32,7 @@ import org.sceau.registry.domain.dossier.DossierId;
 public class ApprovalsResource extends DossierActing {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"SPONSOR", "EVALUATOR", "CERTIFIER", "REVIEWER", "DECIDER", "NCCA_APPROVER"})
+    @RolesAllowed({"SPONSOR", "EVALUATOR", "CERTIFIER", "REVIEWER", "DECIDER", "NCCA_APPROVER", "COMPLAINT_HANDLER"})
     @Operation(summary = "Ask for an approval")
     @Parameter(ref = "If-Match")
     @Parameter(ref = "Idempotency-Key")
@@ -61,7 +61,7 @@ public class ApprovalsResource extends DossierActing {
 
     @POST
     @Path("{type}/withdrawal")
-    @RolesAllowed({"SPONSOR", "EVALUATOR", "CERTIFIER", "REVIEWER", "DECIDER", "NCCA_APPROVER"})
+    @RolesAllowed({"SPONSOR", "EVALUATOR", "CERTIFIER", "REVIEWER", "DECIDER", "NCCA_APPROVER", "COMPLAINT_HANDLER"})
     @Operation(
             summary = "Take back a request that nobody answered",
             description = "Takes no body. Nothing waits for it any more, and it may be made again")
@@ -85,7 +85,7 @@ public class ApprovalsResource extends DossierActing {
     @POST
     @Path("{type}/answer")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"SPONSOR", "EVALUATOR", "CERTIFIER", "REVIEWER", "DECIDER", "NCCA_APPROVER"})
+    @RolesAllowed({"SPONSOR", "EVALUATOR", "CERTIFIER", "REVIEWER", "DECIDER", "NCCA_APPROVER", "COMPLAINT_HANDLER"})
     @Operation(
             summary = "Answer an approval that is pending",
             description = "Gives or denies it where one person does; otherwise proposes the answer to a second person")
@@ -120,7 +120,7 @@ public class ApprovalsResource extends DossierActing {
     @POST
     @Path("{type}/answer/approval")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"SPONSOR", "EVALUATOR", "CERTIFIER", "REVIEWER", "DECIDER", "NCCA_APPROVER"})
+    @RolesAllowed({"SPONSOR", "EVALUATOR", "CERTIFIER", "REVIEWER", "DECIDER", "NCCA_APPROVER", "COMPLAINT_HANDLER"})
     @Operation(summary = "Approve the answer that somebody else proposed")
     @Parameter(ref = "If-Match")
     @Parameter(ref = "Idempotency-Key")
@@ -151,7 +151,7 @@ public class ApprovalsResource extends DossierActing {
     @POST
     @Path("{type}/answer/rejection")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"SPONSOR", "EVALUATOR", "CERTIFIER", "REVIEWER", "DECIDER", "NCCA_APPROVER"})
+    @RolesAllowed({"SPONSOR", "EVALUATOR", "CERTIFIER", "REVIEWER", "DECIDER", "NCCA_APPROVER", "COMPLAINT_HANDLER"})
     @Operation(summary = "Reject the answer that somebody else proposed")
     @Parameter(ref = "If-Match")
     @Parameter(ref = "Idempotency-Key")

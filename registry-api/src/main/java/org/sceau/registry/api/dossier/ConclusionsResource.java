@@ -32,7 +32,7 @@ import org.sceau.registry.domain.dossier.DossierId;
 public class ConclusionsResource extends DossierActing {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"SPONSOR", "EVALUATOR", "CERTIFIER", "REVIEWER", "DECIDER", "NCCA_APPROVER"})
+    @RolesAllowed({"SPONSOR", "EVALUATOR", "CERTIFIER", "REVIEWER", "DECIDER", "NCCA_APPROVER", "COMPLAINT_HANDLER"})
     @Operation(summary = "Record a conclusion")
     @Parameter(ref = "If-Match")
     @Parameter(ref = "Idempotency-Key")

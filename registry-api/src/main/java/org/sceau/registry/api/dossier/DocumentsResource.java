@@ -31,7 +31,7 @@ import org.sceau.registry.domain.dossier.DossierId;
 public class DocumentsResource extends DossierActing {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"SPONSOR", "EVALUATOR", "CERTIFIER", "REVIEWER", "DECIDER", "NCCA_APPROVER"})
+    @RolesAllowed({"SPONSOR", "EVALUATOR", "CERTIFIER", "REVIEWER", "DECIDER", "NCCA_APPROVER", "COMPLAINT_HANDLER"})
     @Operation(summary = "Deposit a document")
     @Parameter(ref = "If-Match")
     @Parameter(ref = "Idempotency-Key")

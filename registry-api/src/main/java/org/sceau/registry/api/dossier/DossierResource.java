@@ -196,7 +196,7 @@ public class DossierResource extends DossierActing {
     @POST
     @Path("steps")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"SPONSOR", "EVALUATOR", "CERTIFIER", "REVIEWER", "DECIDER", "NCCA_APPROVER"})
+    @RolesAllowed({"SPONSOR", "EVALUATOR", "CERTIFIER", "REVIEWER", "DECIDER", "NCCA_APPROVER", "COMPLAINT_HANDLER"})
     @Operation(summary = "Take a step of the procedure")
     @Parameter(ref = "If-Match")
     @Parameter(ref = "Idempotency-Key")
@@ -227,7 +227,7 @@ public class DossierResource extends DossierActing {
     @PUT
     @Path("application")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"SPONSOR", "EVALUATOR", "CERTIFIER", "REVIEWER", "DECIDER", "NCCA_APPROVER"})
+    @RolesAllowed({"SPONSOR", "EVALUATOR", "CERTIFIER", "REVIEWER", "DECIDER", "NCCA_APPROVER", "COMPLAINT_HANDLER"})
     @Operation(summary = "Change what is asked for, while the ball is with the applicant")
     @Parameters(@Parameter(ref = "If-Match"))
     @RequestBody(
@@ -256,7 +256,7 @@ public class DossierResource extends DossierActing {
     @PUT
     @Path("staff")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"SPONSOR", "EVALUATOR", "CERTIFIER", "REVIEWER", "DECIDER", "NCCA_APPROVER"})
+    @RolesAllowed({"SPONSOR", "EVALUATOR", "CERTIFIER", "REVIEWER", "DECIDER", "NCCA_APPROVER", "COMPLAINT_HANDLER"})
     @Operation(summary = "Replace the persons and subcontracts shown as evidence")
     @Parameters(@Parameter(ref = "If-Match"))
     @RequestBody(
@@ -286,7 +286,7 @@ public class DossierResource extends DossierActing {
     @PUT
     @Path("laboratories")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"SPONSOR", "EVALUATOR", "CERTIFIER", "REVIEWER", "DECIDER", "NCCA_APPROVER"})
+    @RolesAllowed({"SPONSOR", "EVALUATOR", "CERTIFIER", "REVIEWER", "DECIDER", "NCCA_APPROVER", "COMPLAINT_HANDLER"})
     @Operation(summary = "Assign laboratories")
     @Parameters(@Parameter(ref = "If-Match"))
     @RequestBody(

@@ -35,7 +35,7 @@ public class QuestionsResource extends DossierActing {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"SPONSOR", "EVALUATOR", "CERTIFIER", "REVIEWER", "DECIDER", "NCCA_APPROVER"})
+    @RolesAllowed({"SPONSOR", "EVALUATOR", "CERTIFIER", "REVIEWER", "DECIDER", "NCCA_APPROVER", "COMPLAINT_HANDLER"})
     @Operation(summary = "Ask a question")
     @Parameter(ref = "If-Match")
     @Parameter(ref = "Idempotency-Key")
@@ -68,7 +68,7 @@ public class QuestionsResource extends DossierActing {
     @POST
     @Path("{n}/answers")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"SPONSOR", "EVALUATOR", "CERTIFIER", "REVIEWER", "DECIDER", "NCCA_APPROVER"})
+    @RolesAllowed({"SPONSOR", "EVALUATOR", "CERTIFIER", "REVIEWER", "DECIDER", "NCCA_APPROVER", "COMPLAINT_HANDLER"})
     @Operation(summary = "Answer the newest round of a question")
     @Parameter(ref = "If-Match")
     @Parameter(ref = "Idempotency-Key")
@@ -98,7 +98,7 @@ public class QuestionsResource extends DossierActing {
     @POST
     @Path("{n}/rounds")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"SPONSOR", "EVALUATOR", "CERTIFIER", "REVIEWER", "DECIDER", "NCCA_APPROVER"})
+    @RolesAllowed({"SPONSOR", "EVALUATOR", "CERTIFIER", "REVIEWER", "DECIDER", "NCCA_APPROVER", "COMPLAINT_HANDLER"})
     @Operation(summary = "Ask again after an answer that does not do")
     @Parameter(ref = "If-Match")
     @Parameter(ref = "Idempotency-Key")
@@ -127,7 +127,7 @@ public class QuestionsResource extends DossierActing {
 
     @POST
     @Path("{n}/settlement")
-    @RolesAllowed({"SPONSOR", "EVALUATOR", "CERTIFIER", "REVIEWER", "DECIDER", "NCCA_APPROVER"})
+    @RolesAllowed({"SPONSOR", "EVALUATOR", "CERTIFIER", "REVIEWER", "DECIDER", "NCCA_APPROVER", "COMPLAINT_HANDLER"})
     @Operation(summary = "Settle a question whose answer does")
     @Parameter(ref = "If-Match")
     @Parameter(ref = "Idempotency-Key")

@@ -93,7 +93,8 @@ public class CarryOut {
                         passage,
                         visa.id(),
                         visa.version(),
-                        Effects.on(visa.facts(), matter.scheme(), matter.rule(), content, approver.name()),
+                        Effects.on(
+                                visa.facts(), matter.scheme(), matter.rule(), content, approver.name(), matter.today()),
                         provenance));
         Optional<Visa> made = content.kind().effect() == DecisionKind.Effect.NEW_VISA
                 ? Optional.of(recordVisa.asNew(

@@ -129,7 +129,7 @@ public class Decide {
     public Proposal reject(Actor actor, ProposalId id, String digest, String grounds) {
         return door.enter(actor, Permission.DECIDE, "proposal:" + id, passage -> {
             Proposal before = proposal(id, OptionalLong.empty());
-            Matter matter = matters.of(actor, passage.now(), before.content());
+            Matter matter = matters.stale(actor, passage.now(), before.content());
             return DossierActs.inSomeRole(matter.scheme(), actor, person -> {
                 matter.requireRight(person, matter.rule().approvedBy(), DecisionRule.OTHERWISE);
                 return keep(

@@ -29,7 +29,7 @@ final class GrantedFacts {
     /** Declared facts that stand on the public entry. */
     private static final String REGION = "region";
 
-    private static final String OID = "oid";
+    private static final String OIDS = "oids";
 
     private GrantedFacts() {}
 
@@ -61,7 +61,7 @@ final class GrantedFacts {
                         .map(category ->
                                 Claim.known(category.id(), category.label().fr())),
                 scheme.hasNationalSecurity()
-                        ? Optional.of(content.nationalSecurity().orElse(asked.nationalSecurity()))
+                        ? Optional.of(content.nationalSecurity().orElse(false))
                         : Optional.empty(),
                 Optional.empty(),
                 new Validity(first, last),
@@ -93,7 +93,7 @@ final class GrantedFacts {
 
     private static List<Identifier> identifiers(Application asked) {
         List<Identifier> identifiers = new ArrayList<>();
-        words(asked, OID).forEach(oid -> identifiers.add(new Identifier(Identifier.Kind.OID, oid)));
+        words(asked, OIDS).forEach(oid -> identifiers.add(new Identifier(Identifier.Kind.OID, oid)));
         return identifiers;
     }
 

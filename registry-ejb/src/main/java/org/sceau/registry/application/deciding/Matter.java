@@ -65,7 +65,9 @@ record Matter(
             DecisionKind.MAINTAIN,
             DecisionKind.PROLONG,
             DecisionKind.RESTRICT,
-            DecisionKind.ADVISE);
+            DecisionKind.ADVISE,
+            DecisionKind.SUSPEND,
+            DecisionKind.EXTEND_SUSPENSION);
 
     /** A visa that a vulnerability invalidates, under the rules of its own scheme. */
     record Invalid(String vulnerability, Conduct conduct, VisaStatus today) {}
@@ -151,10 +153,11 @@ record Matter(
             refuse(Limits.pending(rule, status));
         });
         if (content.kind() == DecisionKind.SUSPEND || content.kind() == DecisionKind.EXTEND_SUSPENSION) {
+            refuse(Limits.over(content, today));
             conduct()
                     .suspension()
                     .ifPresent(limits -> refuse(Limits.suspension(
-                            limits, content, visa.orElseThrow().facts())));
+                            limits, content, visa.orElseThrow().facts(), today)));
         }
         if (content.kind().effect() == DecisionKind.Effect.NEW_VISA) {
             // Neither in advance nor dated back: the day of the act counts as much as the day it names.
@@ -165,11 +168,14 @@ record Matter(
             refuse(sayable(dossier.orElseThrow()));
             refuse(sameScope(dossier.orElseThrow()));
             refuse(flagged(dossier.orElseThrow()));
+            if (content.versions().isPresent()) {
+                refuse(versioned(dossier.orElseThrow()));
+            }
         } else {
             visa.ifPresent(known -> refuse(Changes.changed(scheme, content, known.facts())));
         }
         if (content.kind() == DecisionKind.MAINTAIN) {
-            refuse(maintained(dossier.orElseThrow()));
+            refuse(versioned(dossier.orElseThrow()));
         }
         if (content.kind() == DecisionKind.EXTEND_SCOPE) {
             refuse(dossier.flatMap(look -> visa.flatMap(known -> Changes.extended(
@@ -195,8 +201,8 @@ record Matter(
         return scheme.conduct().orElseThrow();
     }
 
-    /** The version that joins the visa is the one that was looked at (invariants 24, 32). */
-    private Optional<Refusal> maintained(Handling look) {
+    /** The version that is decided on is the one that was looked at (invariants 24, 32). */
+    private Optional<Refusal> versioned(Handling look) {
         Optional<String> asked = look.dossier().application().subject().versions();
         return content.versions().equals(asked)
                 ? Optional.empty()
@@ -260,7 +266,7 @@ record Matter(
                         .filter(effective::isBefore)
                         .isPresent();
         // Activities, level, subject, last day and restriction have no history of days: a change of them that is still
-        // to come would be listed too early.
+        // to come would be listed too early. A suspension starts the day after it was decided (EUCC Art. 30(1)).
         LocalDate latest = AT_ONCE.contains(content.kind()) ? today : today.plusYears(FURTHEST_YEARS);
         return tooEarly || effective.isAfter(latest)
                 ? Optional.of(Refusal.of("decision-day", Refusal.Kind.INVALID).with("day", effective.toString()))

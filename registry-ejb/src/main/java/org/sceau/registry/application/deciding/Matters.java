@@ -79,18 +79,30 @@ public class Matters {
      *     concurrent-change} when dossier or visa changed since it was seen
      */
     Matter of(Actor actor, Instant now, DecisionContent content) {
+        return of(actor, now, content, true);
+    }
+
+    /** The same of dossier and visa as they are now, whatever the proposal was based on: nothing comes of it any more. */
+    Matter stale(Actor actor, Instant now, DecisionContent content) {
+        return of(actor, now, content, false);
+    }
+
+    private Matter of(Actor actor, Instant now, DecisionContent content, boolean asSeen) {
         LocalDate today = calendar.dayOf(now);
         requireObjects(content);
         Optional<Visa> visa = content.visa()
                 .map(id -> visas.find(id)
                         .orElseThrow(() -> Refusal.of("visa-unknown", Refusal.Kind.NOT_FOUND)
                                 .asException()));
-        visa.ifPresent(known -> requireVersion(known.version(), OptionalLong.of(content.visaVersion())));
-        content.remedy().ifPresent(id -> requireRemedy(id, content, today));
+        if (asSeen) {
+            visa.ifPresent(known -> requireVersion(known.version(), OptionalLong.of(content.visaVersion())));
+            content.remedy().ifPresent(id -> requireRemedy(id, content, today));
+        }
         Optional<Handling> dossier = content.dossier()
                 .map(id -> acts.visible(actor, id).dossier())
                 .map(found -> {
-                    DossierActs.requireVersion(found, OptionalLong.of(content.dossierVersion()));
+                    DossierActs.requireVersion(
+                            found, asSeen ? OptionalLong.of(content.dossierVersion()) : OptionalLong.empty());
                     if (content.visa().isPresent()
                             && !content.visa().equals(found.opening().about())) {
                         throw Refusal.of("decision-needs-visa", Refusal.Kind.INVALID)

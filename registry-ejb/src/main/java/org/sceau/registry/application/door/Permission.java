@@ -45,7 +45,14 @@ public enum Permission {
     /** To approve, as somebody else than who asked, that a dossier is erased. */
     ERASE_DOSSIER(Role.ADMINISTRATOR),
     /** To act on a dossier at all; the rows of its scheme say who may do what. */
-    HANDLE_DOSSIER(Role.SPONSOR, Role.EVALUATOR, Role.CERTIFIER, Role.REVIEWER, Role.DECIDER, Role.NCCA_APPROVER),
+    HANDLE_DOSSIER(
+            Role.SPONSOR,
+            Role.EVALUATOR,
+            Role.CERTIFIER,
+            Role.REVIEWER,
+            Role.DECIDER,
+            Role.NCCA_APPROVER,
+            Role.COMPLAINT_HANDLER),
     REPORT_VULNERABILITY(Role.SPONSOR, Role.EVALUATOR, Role.CERTIFIER, Role.NCCA_SUPERVISOR, Role.COMPLAINT_HANDLER),
     READ_VULNERABILITIES(
             Role.SPONSOR,
@@ -69,7 +76,7 @@ public enum Permission {
             Role.NCCA_SUPERVISOR,
             Role.COMPLAINT_HANDLER),
     /** To propose, approve or reject at all; the rows of the scheme say who may what. */
-    DECIDE(Role.CERTIFIER, Role.DECIDER, Role.NCCA_APPROVER),
+    DECIDE(Role.CERTIFIER, Role.DECIDER, Role.NCCA_APPROVER, Role.COMPLAINT_HANDLER),
     /** To see tasks at all; each says whom it is for. */
     WORK_ON_TASKS(
             Role.CERTIFIER,

@@ -27,7 +27,7 @@ import org.sceau.registry.domain.visa.VisaId;
  * @param scopes    scopes the visa has then, for decisions that change them
  * @param level     level the visa has then, for decisions that change it
  * @param versions  version a maintenance adds
- * @param nationalSecurity whether the flag is granted, apart from the level (invariant 66); absent where it stays as asked
+ * @param nationalSecurity whether the flag is granted, apart from the level (invariant 66); absent where it is not
  * @param clauses   conditions and reservations
  * @param correction what a correction puts right; absent for every other kind
  * @param advice    what becomes of the recommendation level; absent for every other kind than advice

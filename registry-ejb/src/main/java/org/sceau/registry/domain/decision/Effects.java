@@ -26,12 +26,18 @@ public final class Effects {
     /**
      * The facts after the decision.
      *
-     * @param by account name of who approved it
+     * @param by        account name of who approved it
+     * @param decidedOn day on which that was: a suspension starts on the next one (EUCC Art. 30(1))
      */
     public static VisaFacts on(
-            VisaFacts visa, SchemeVersion scheme, DecisionRule rule, DecisionContent content, String by) {
+            VisaFacts visa,
+            SchemeVersion scheme,
+            DecisionRule rule,
+            DecisionContent content,
+            String by,
+            LocalDate decidedOn) {
         VisaFacts decided = rule.to()
-                .map(status -> visa.deciding(change(status, rule.kind(), content)))
+                .map(status -> visa.deciding(change(status, rule.kind(), content, decidedOn)))
                 .orElse(visa);
         return switch (content.kind()) {
             case EXTEND_SCOPE, REDUCE_SCOPE -> decided.granting(content.scopes());
@@ -81,9 +87,10 @@ public final class Effects {
         return new Claim(Optional.of(level.id()), level.label().fr());
     }
 
-    private static StatusChange change(VisaStatus status, DecisionKind kind, DecisionContent content) {
+    private static StatusChange change(
+            VisaStatus status, DecisionKind kind, DecisionContent content, LocalDate decidedOn) {
         boolean suspends = kind == DecisionKind.SUSPEND || kind == DecisionKind.EXTEND_SUSPENSION;
-        LocalDate since = suspends ? content.effective().plusDays(1) : content.effective();
+        LocalDate since = suspends ? decidedOn.plusDays(1) : content.effective();
         return new StatusChange(status, since, suspends ? content.lastDay() : Optional.empty(), content.reasons());
     }
 

@@ -100,19 +100,27 @@ public final class Limits {
                 : Optional.empty();
     }
 
-    /** Why a suspension may not last so long; empty when it may (invariant 27). */
-    public static Optional<Refusal> suspension(SuspensionRule rule, DecisionContent content, VisaFacts visa) {
+    /** Why a suspension would be over before it starts, on the day after it is decided (EUCC Art. 30(1)); empty when it would not. */
+    public static Optional<Refusal> over(DecisionContent content, LocalDate decided) {
+        return content.lastDay()
+                .filter(last -> !last.isAfter(decided))
+                .map(last -> Refusal.of("suspension-days", Refusal.Kind.INVALID)
+                        .with("first", decided.plusDays(1).toString())
+                        .with("last", last.toString()));
+    }
+
+    /**
+     * Why a suspension may not last so long; empty when it may (invariant 27).
+     *
+     * @param decided day of the second word, whatever day the proposal bears
+     */
+    public static Optional<Refusal> suspension(
+            SuspensionRule rule, DecisionContent content, VisaFacts visa, LocalDate decided) {
         if (content.lastDay().isEmpty()) {
             // Without an end it would outlast every bound.
             return rule.most().or(rule::total).map(bound -> missing(DecisionRule.Part.PERIOD, content.kind()));
         }
         LocalDate last = content.lastDay().get();
-        LocalDate decided = content.effective();
-        if (last.isBefore(rule.firstDay(decided))) {
-            return Optional.of(Refusal.of("suspension-days", Refusal.Kind.INVALID)
-                    .with("first", rule.firstDay(decided).toString())
-                    .with("last", last.toString()));
-        }
         if (content.kind() == DecisionKind.SUSPEND) {
             return rule.lastDay(decided)
                     .filter(last::isAfter)

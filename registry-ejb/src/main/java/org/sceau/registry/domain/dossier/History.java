@@ -98,11 +98,15 @@ public record History(
                 .toList());
     }
 
-    /** The newest request for an approval of a type. */
+    /** The newest request for an approval of a type; one that was taken back only where there is no other. */
     public Optional<Approval> approval(String type) {
-        return last(approvals.stream()
+        List<Approval> asked = approvals.stream()
                 .filter(approval -> approval.type().equals(type))
-                .toList());
+                .toList();
+        return last(asked.stream()
+                        .filter(approval -> approval.withdrawn().isEmpty())
+                        .toList())
+                .or(() -> last(asked));
     }
 
     public Optional<Question> question(int number) {

@@ -105,7 +105,8 @@ class ChangesTest {
                 PRIS,
                 PRIS.conduct().orElseThrow().decision(DecisionKind.CORRECT).orElseThrow(),
                 right,
-                "d.ecider");
+                "d.ecider",
+                right.effective());
         assertThat(corrected.subject().name()).isEqualTo("Vigie du Ponant");
         assertThat(corrected.statuses()).isEqualTo(ponant().statuses());
         assertThat(corrected.validity()).isEqualTo(ponant().validity());
@@ -140,7 +141,8 @@ class ChangesTest {
                 PRIS,
                 PRIS.conduct().orElseThrow().decision(DecisionKind.ADVISE).orElseThrow(),
                 advising(advice),
-                "d.ecider");
+                "d.ecider",
+                LocalDate.parse("2028-01-10"));
     }
 
     private static DecisionContent advising(Advice advice) {

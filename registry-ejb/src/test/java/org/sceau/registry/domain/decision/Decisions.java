@@ -78,6 +78,6 @@ final class Decisions {
     }
 
     static VisaFacts after(VisaFacts visa, DecisionContent content) {
-        return Effects.on(visa, EUCC, rule(content.kind()), content, "d.ecider");
+        return Effects.on(visa, EUCC, rule(content.kind()), content, "d.ecider", content.effective());
     }
 }

@@ -35,7 +35,7 @@ class LimitsTest {
     void invariant_27_a_suspension_lasts_42_days_and_one_year_in_all() {
         DecisionContent sixtyDays = about(DecisionKind.SUSPEND, "2026-03-02", Optional.of("2026-05-01"));
         assertThat(refusal(sixtyDays, router())).isEqualTo("suspension-gt-42d");
-        assertThat(Limits.suspension(SUSPENSION, sixtyDays, router())
+        assertThat(Limits.suspension(SUSPENSION, sixtyDays, router(), sixtyDays.effective())
                         .orElseThrow()
                         .details())
                 .containsEntry("latest", "2026-04-13");
@@ -52,7 +52,9 @@ class LimitsTest {
         VisaFacts longer = after(suspended, extended);
         DecisionContent tooLong = about(DecisionKind.EXTEND_SUSPENSION, "2026-11-20", Optional.of("2027-03-15"));
         assertThat(refusal(tooLong, longer)).isEqualTo("suspension-gt-1y");
-        assertThat(Limits.suspension(SUSPENSION, tooLong, longer).orElseThrow().details())
+        assertThat(Limits.suspension(SUSPENSION, tooLong, longer, tooLong.effective())
+                        .orElseThrow()
+                        .details())
                 .containsEntry("latest", "2027-03-02");
         assertThat(status(longer, "2026-11-30")).isEqualTo(VisaStatus.SUSPENDED);
     }
@@ -82,7 +84,8 @@ class LimitsTest {
         assertThat(refusal(open, router())).isEqualTo("decision-part-missing");
         SuspensionRule unbounded = new SuspensionRule(
                 Optional.empty(), "suspension-too-long", Optional.empty(), "suspension-too-long", "house rule", true);
-        assertThat(Limits.suspension(unbounded, open, router())).isEmpty();
+        assertThat(Limits.suspension(unbounded, open, router(), open.effective()))
+                .isEmpty();
     }
 
     @Test
@@ -195,7 +198,10 @@ class LimitsTest {
     }
 
     private static String refusal(DecisionContent content, VisaFacts visa) {
-        return Limits.suspension(SUSPENSION, content, visa).map(Refusal::code).orElse("none");
+        return Limits.over(content, content.effective())
+                .or(() -> Limits.suspension(SUSPENSION, content, visa, content.effective()))
+                .map(Refusal::code)
+                .orElse("none");
     }
 
     private static String validity(Story story, DecisionContent content) {

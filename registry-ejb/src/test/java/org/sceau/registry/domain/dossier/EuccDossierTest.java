@@ -518,6 +518,22 @@ class EuccDossierTest {
         }
 
         @Test
+        void an_approval_that_was_given_stands_when_a_second_request_is_taken_back() {
+            Story vault = Story.eucc(Story.card(4, Optional.empty()), "2026-05-12")
+                    .evaluatedBy(ARVOR)
+                    .reviewed()
+                    .asksApproval(CERTIFIER, "assurance-exception")
+                    .answersApproval(APPROVER, "assurance-exception", true, "2026-05-12");
+            assertThat(vault.inTheWayOf(DecisionKind.GRANT)).isEqualTo("none");
+            vault.asksApproval(CERTIFIER, "assurance-exception");
+            assertThat(vault.inTheWayOf(DecisionKind.GRANT)).isEqualTo("ncca-pending");
+
+            vault.takesApprovalBack(CERTIFIER, "assurance-exception");
+
+            assertThat(vault.inTheWayOf(DecisionKind.GRANT)).isEqualTo("none");
+        }
+
+        @Test
         void invariant_69_an_evaluation_facility_answers_no_request_for_an_approval() {
             card.submitted().asksApproval(CERTIFIER, "long-validity").facility(APPROVER.organisation());
             assertThat(code(() -> card.proposesAnswer(APPROVER, "long-validity", true, "2026-05-12")))

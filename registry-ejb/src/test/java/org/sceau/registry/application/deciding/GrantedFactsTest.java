@@ -1,0 +1,85 @@
+package org.sceau.registry.application.deciding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.sceau.registry.domain.decision.DecisionContent;
+import org.sceau.registry.domain.dossier.Application;
+import org.sceau.registry.domain.dossier.Story;
+import org.sceau.registry.domain.scheme.decision.DecisionKind;
+import org.sceau.registry.domain.scheme.rule.FactValue;
+import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
+import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
+import org.sceau.registry.domain.visa.Identifier;
+import org.sceau.registry.domain.visa.Reference;
+import org.sceau.registry.domain.visa.Subject;
+import org.sceau.registry.domain.visa.VisaFacts;
+
+/** What a visa says when it is granted: what was asked for and evaluated, and what was decided, nothing besides. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class GrantedFactsTest {
+
+    @Test
+    void a_trust_service_bears_the_identifiers_of_its_policies() {
+        VisaFacts granted = granted(
+                "timestamping",
+                "910-2014",
+                false,
+                Map.of("oids", new FactValue.Words(Set.of("1.2.250.1.9.7"))),
+                none());
+
+        assertThat(granted.identifiers()).containsExactly(new Identifier(Identifier.Kind.OID, "1.2.250.1.9.7"));
+    }
+
+    @Test
+    void invariant_66_the_flag_of_national_security_is_there_only_where_the_decision_says_so() {
+        assertThat(granted("pris", "3.0", true, Map.of(), none()).nationalSecurity())
+                .as("asked for, and not decided")
+                .contains(false);
+        assertThat(granted("pris", "3.0", true, Map.of(), Optional.of(true)).nationalSecurity())
+                .contains(true);
+    }
+
+    private static Optional<Boolean> none() {
+        return Optional.empty();
+    }
+
+    private static VisaFacts granted(
+            String scheme, String version, boolean asked, Map<String, FactValue> facts, Optional<Boolean> decided) {
+        Application application = new Application(
+                new Subject(SubjectKind.SERVICE, "Scel Horodatage", Optional.empty()),
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                asked,
+                new TreeMap<>(facts),
+                Set.of(),
+                true);
+        Story story = Story.of(scheme, version, DossierKind.INITIAL, Optional.empty(), application, "2026-05-12");
+        LocalDate day = LocalDate.parse("2026-05-12");
+        DecisionContent content = new DecisionContent(
+                DecisionKind.GRANT,
+                Optional.of(story.dossier().id()),
+                1,
+                Optional.empty(),
+                0,
+                day,
+                Optional.of(day.plusYears(2)),
+                Optional.of("Motifs."),
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                decided,
+                List.of());
+        return GrantedFacts.of(story.look(), content, Reference.official("0", 2026), Optional.empty());
+    }
+}
