@@ -101,8 +101,10 @@ public class DossiersResource extends DossierActing {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed("SPONSOR")
-    @Operation(summary = "Open a dossier for the caller's organisation")
+    @RolesAllowed({"SPONSOR", "CERTIFIER"})
+    @Operation(
+            summary = "Open a dossier for the caller's organisation",
+            description = "A certifier opens what its scheme lets the authority open about a visa, such as a control")
     @Parameters(@Parameter(ref = "Idempotency-Key"))
     @RequestBody(
             required = true,
@@ -117,7 +119,7 @@ public class DossiersResource extends DossierActing {
     @APIResponse(
             responseCode = "default",
             description =
-                    "scheme-unknown, scheme-closed, follow-up-not-in-scheme, follow-up-other-scheme, follow-up-too-early, visa-unknown, not-a-party, field-invalid, value-refused, idempotency-key-reused",
+                    "scheme-unknown, scheme-closed, follow-up-not-in-scheme, follow-up-other-scheme, follow-up-too-early, visa-unknown, not-a-party, role-missing, field-invalid, value-refused, idempotency-key-reused",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response open(InputStream body) {
         Sent sent = sent(body);

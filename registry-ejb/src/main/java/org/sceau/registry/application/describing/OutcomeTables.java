@@ -110,6 +110,8 @@ record OutcomeTables(Conduct conduct, Names names, ConditionWords conditions) {
                 new Phrase("Une fois le visa accordé", "Once the visa exists"),
                 "Suite",
                 "Follow-up",
+                "Ouverte par",
+                "Opened by",
                 "Peut aboutir à",
                 "May lead to",
                 "Évaluée par",
@@ -121,6 +123,7 @@ record OutcomeTables(Conduct conduct, Names names, ConditionWords conditions) {
                     row.source(),
                     row.verified(),
                     cell(Phrase.of(row.kind().label())),
+                    each(row.openedBy(), FixedWords::role),
                     each(row.decisions(), kind -> Phrase.of(kind.label())),
                     cell(Phrase.of(row.laboratory().label())),
                     cell(

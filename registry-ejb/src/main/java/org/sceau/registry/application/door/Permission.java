@@ -18,7 +18,8 @@ public enum Permission {
     /** To put on record that the European agency was sent the package of a certificate. */
     SEND_PACKAGE(Role.CERTIFIER),
     KEEP_LABORATORIES(Role.ADMINISTRATOR, Role.NCCA_SUPERVISOR),
-    OPEN_DOSSIER(Role.SPONSOR),
+    /** A first one is the applicant's; who opens what follows a visa is in its scheme. */
+    OPEN_DOSSIER(Role.SPONSOR, Role.CERTIFIER),
     READ_DOSSIERS(
             Role.SPONSOR,
             Role.EVALUATOR,

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Door;
@@ -23,6 +25,7 @@ import org.sceau.registry.domain.dossier.Parties;
 import org.sceau.registry.domain.dossier.Person;
 import org.sceau.registry.domain.dossier.handling.Finding;
 import org.sceau.registry.domain.dossier.handling.Preflight;
+import org.sceau.registry.domain.dossier.handling.Walls;
 import org.sceau.registry.domain.party.Organisation;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.refusal.Refusal;
@@ -86,11 +89,12 @@ public class OpenDossier {
             List<String> observers) {}
 
     /**
-     * Opens a dossier for the actor's organisation.
+     * Opens a dossier for the actor's organisation; or for the authority, about a visa of somebody else, where its scheme lets it: a control, a
+     * re-assessment for a justified reason.
      *
      * @throws Refused {@code scheme-unknown}, {@code scheme-closed} when the version opens no dossier today (invariant 21), {@code
      *     follow-up-not-in-scheme}, {@code follow-up-other-scheme}, {@code follow-up-too-early}, {@code visa-unknown}, {@code not-a-party} for
-     *     somebody else's visa
+     *     somebody else's visa, {@code role-missing}
      */
     public Dossier open(Actor actor, Request request) {
         return door.enter(actor, Permission.OPEN_DOSSIER, "dossiers", passage -> {
@@ -106,7 +110,10 @@ public class OpenDossier {
             if (about.isEmpty() && !scheme.applicability().opensOn(day)) {
                 throw closed(scheme);
             }
-            Person person = new Person(actor.name(), actor.organisation(), Role.SPONSOR);
+            Person person = new Person(actor.name(), actor.organisation(), opener(actor, request, scheme, about));
+            Walls.refusal(scheme, actor.roles(), person.role()).ifPresent(wall -> {
+                throw wall.asException();
+            });
             String number = "D-" + day.getYear() + "-"
                     + String.format(java.util.Locale.ROOT, "%03d", numbers.next("dossier/" + day.getYear()));
             Opening opening = new Opening(
@@ -118,7 +125,9 @@ public class OpenDossier {
                     person,
                     passage.now(),
                     day);
-            Organisation sponsor = Organisation.named(actor.organisation());
+            Organisation sponsor = person.role() == Role.SPONSOR
+                    ? Organisation.named(actor.organisation())
+                    : applicantOf(about.orElseThrow());
             Parties parties = new Parties(
                     sponsor,
                     request.developer().map(Organisation::named),
@@ -169,17 +178,11 @@ public class OpenDossier {
                         .asException());
         Visa visa = request.about()
                 .flatMap(visas::find)
-                .filter(known ->
-                        known.facts().listed() || known.facts().holder().name().equals(actor.organisation()))
+                .filter(known -> known.facts().listed()
+                        || known.facts().holder().name().equals(actor.organisation())
+                        || actor.roles().contains(Role.CERTIFIER))
                 .orElseThrow(
                         () -> Refusal.of("visa-unknown", Refusal.Kind.NOT_FOUND).asException());
-        if (!visa.facts().holder().name().equals(actor.organisation())
-                && visa.facts()
-                        .sponsor()
-                        .filter(sponsor -> sponsor.name().equals(actor.organisation()))
-                        .isEmpty()) {
-            throw Refusal.of("not-a-party", Refusal.Kind.FORBIDDEN).asException();
-        }
         requireEnd(scheme, followUp, visa, day);
         Optional<LocalDate> opens = followUp.opens()
                 .flatMap(window -> visa.facts().validity().lastDay().map(last -> last.minus(window)));
@@ -189,6 +192,39 @@ public class OpenDossier {
                     .asException();
         });
         return visa;
+    }
+
+    /** The role in which somebody opens it: as its holder or sponsor, or for the authority, as the scheme lets them. */
+    private static Role opener(Actor actor, Request request, SchemeVersion scheme, Optional<Visa> about) {
+        Set<Role> may = scheme.conduct()
+                .flatMap(conduct -> conduct.followUp(request.kind()))
+                .map(FollowUp::openedBy)
+                .orElse(Set.of(Role.SPONSOR));
+        boolean party = about.map(visa -> isParty(visa, actor.organisation())).orElse(true);
+        if (party && may.contains(Role.SPONSOR) && actor.roles().contains(Role.SPONSOR)) {
+            return Role.SPONSOR;
+        }
+        if (may.contains(Role.CERTIFIER) && actor.roles().contains(Role.CERTIFIER)) {
+            return Role.CERTIFIER;
+        }
+        Refusal refusal = !party && actor.roles().contains(Role.SPONSOR)
+                ? Refusal.of("not-a-party", Refusal.Kind.FORBIDDEN)
+                : Refusal.of("role-missing", Refusal.Kind.FORBIDDEN)
+                        .with("needed", may.stream().map(Role::code).collect(Collectors.joining(", ")));
+        throw refusal.asException();
+    }
+
+    private static boolean isParty(Visa visa, String organisation) {
+        return visa.facts().holder().name().equals(organisation)
+                || visa.facts()
+                        .sponsor()
+                        .filter(sponsor -> sponsor.name().equals(organisation))
+                        .isPresent();
+    }
+
+    /** On whose side the dossier is that the authority opens. */
+    private static Organisation applicantOf(Visa visa) {
+        return visa.facts().sponsor().orElseGet(() -> visa.facts().holder());
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.scheme.Conduct;
 import org.sceau.registry.domain.scheme.FamilyId;
 import org.sceau.registry.domain.scheme.LevelRule;
@@ -191,7 +192,8 @@ final class ConductReader {
     }
 
     private FollowUp followUp(Block.Row row, Procedure procedure, List<DecisionRule> decisions) {
-        Entry entry = row.expect(Set.of("kind", "decisions", "laboratory"), Set.of("opens", "document", "notice"))
+        Entry entry = row.expect(
+                        Set.of("kind", "decisions", "laboratory"), Set.of("opened-by", "opens", "document", "notice"))
                 .entry();
         DossierKind kind = entry.constant(DossierKind.class, "kind");
         if (!procedure.kinds().contains(kind)) {
@@ -206,6 +208,7 @@ final class ConductReader {
                 });
         return new FollowUp(
                 kind,
+                entry.has("opened-by") ? ProcedureReader.roles(entry, "opened-by") : Set.of(Role.SPONSOR),
                 new HashSet<>(results),
                 entry.constant(FollowUp.LaboratoryChoice.class, "laboratory"),
                 entry.optionalPeriod("opens"),

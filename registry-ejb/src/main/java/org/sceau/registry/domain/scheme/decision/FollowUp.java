@@ -3,6 +3,7 @@ package org.sceau.registry.domain.scheme.decision;
 import java.time.Period;
 import java.util.Optional;
 import java.util.Set;
+import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
 import org.sceau.registry.domain.scheme.vocabulary.Label;
 import org.sceau.registry.domain.scheme.vocabulary.Sourced;
@@ -11,6 +12,7 @@ import org.sceau.registry.domain.scheme.vocabulary.Sourced;
  * What may be asked for once a visa exists: maintenance, surveillance, re-assessment, re-evaluation, renewal, extension.
  *
  * @param kind       of the dossier it opens; never the first application
+ * @param openedBy   who may open it: the applicant, the authority that has a reason of its own, or both
  * @param decisions  what may come of it; not empty
  * @param laboratory who evaluates
  * @param opens      how long before the end of validity it may be asked for at the earliest; any time, if absent
@@ -21,6 +23,7 @@ import org.sceau.registry.domain.scheme.vocabulary.Sourced;
  */
 public record FollowUp(
         DossierKind kind,
+        Set<Role> openedBy,
         Set<DecisionKind> decisions,
         LaboratoryChoice laboratory,
         Optional<Period> opens,
@@ -47,9 +50,19 @@ public record FollowUp(
         }
     }
 
-    /** Refuses the first application, and a follow-up that nothing can come of, with {@link IllegalArgumentException}. */
+    /** Who may open one at all. */
+    private static final Set<Role> OPENERS = Set.of(Role.SPONSOR, Role.CERTIFIER);
+
+    /**
+     * Refuses the first application, a follow-up that nothing can come of, and one that nobody or somebody else opens, with {@link
+     * IllegalArgumentException}.
+     */
     public FollowUp {
         Sourced.requireSource(source);
+        openedBy = java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(openedBy));
+        if (openedBy.isEmpty() || !OPENERS.containsAll(openedBy)) {
+            throw new IllegalArgumentException("a follow-up is opened by SPONSOR, CERTIFIER, or either");
+        }
         decisions = java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(decisions));
         if (!kind.isFollowUp() || decisions.isEmpty()) {
             throw new IllegalArgumentException("a follow-up is about a visa, and something comes of it");
