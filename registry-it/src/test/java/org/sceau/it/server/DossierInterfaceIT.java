@@ -474,7 +474,7 @@ class DossierInterfaceIT {
         JsonObject ended = vendor.get(ready).json();
         assertThat(ended.getJsonObject("stage").getString("id")).isEqualTo("granted");
         assertThat(ended.getString("phase")).isEqualTo("granted");
-        assertProblem(second.post(proposal + "/rejection", word(edited)), 409, "concurrent-change");
+        assertProblem(second.post(proposal + "/rejection", word(edited)), 409, "proposal-closed");
         corrects(visa.getString("slug"));
         reviews(visa.getString("slug"));
         suspends(visa.getString("slug"));
