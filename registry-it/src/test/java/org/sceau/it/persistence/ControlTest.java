@@ -95,6 +95,19 @@ class ControlTest {
         assertThat(refused(() -> house.opening.open(CERTIFIER, renewal))).isEqualTo("role-missing");
         assertThat(refused(() -> house.opening.open(CERTIFIER, Matters.request(Matters.card(5)))))
                 .isEqualTo("role-missing");
+        Actor turned = new Actor("t.urned", HOLDER.organisation(), Set.of(Role.CERTIFIER));
+        assertThat(refused(() -> house.opening.open(turned, control)))
+                .as("somebody of the holder, in whatever role")
+                .isEqualTo("sod-applicant");
+        OpenDossier.Request elsewhere = new OpenDossier.Request(
+                MIE,
+                DossierKind.SURVEILLANCE,
+                Optional.of(visa.id()),
+                control.application(),
+                Optional.empty(),
+                Optional.of("Un autre"),
+                List.of("Un curieux"));
+        assertThat(refused(() -> house.opening.open(CERTIFIER, elsewhere))).isEqualTo("parties-of-visa");
         assertThat(house.count("dossier")).isZero();
     }
 

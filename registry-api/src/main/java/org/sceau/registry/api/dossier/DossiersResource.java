@@ -119,7 +119,7 @@ public class DossiersResource extends DossierActing {
     @APIResponse(
             responseCode = "default",
             description =
-                    "scheme-unknown, scheme-closed, follow-up-not-in-scheme, follow-up-other-scheme, follow-up-too-early, visa-unknown, not-a-party, role-missing, field-invalid, value-refused, idempotency-key-reused",
+                    "scheme-unknown, scheme-closed, follow-up-not-in-scheme, follow-up-other-scheme, follow-up-too-early, visa-unknown, not-a-party, role-missing, parties-of-visa, field-invalid, value-refused, idempotency-key-reused",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response open(InputStream body) {
         Sent sent = sent(body);

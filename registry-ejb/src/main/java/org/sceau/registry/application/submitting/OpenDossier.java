@@ -25,6 +25,7 @@ import org.sceau.registry.domain.dossier.Parties;
 import org.sceau.registry.domain.dossier.Person;
 import org.sceau.registry.domain.dossier.handling.Finding;
 import org.sceau.registry.domain.dossier.handling.Preflight;
+import org.sceau.registry.domain.dossier.handling.Rights;
 import org.sceau.registry.domain.dossier.handling.Walls;
 import org.sceau.registry.domain.party.Organisation;
 import org.sceau.registry.domain.party.Role;
@@ -94,7 +95,7 @@ public class OpenDossier {
      *
      * @throws Refused {@code scheme-unknown}, {@code scheme-closed} when the version opens no dossier today (invariant 21), {@code
      *     follow-up-not-in-scheme}, {@code follow-up-other-scheme}, {@code follow-up-too-early}, {@code visa-unknown}, {@code not-a-party} for
-     *     somebody else's visa, {@code role-missing}
+     *     somebody else's visa, {@code role-missing}, {@code parties-of-visa} when the authority names other parties, a separation of duties
      */
     public Dossier open(Actor actor, Request request) {
         return door.enter(actor, Permission.OPEN_DOSSIER, "dossiers", passage -> {
@@ -114,6 +115,9 @@ public class OpenDossier {
             Walls.refusal(scheme, actor.roles(), person.role()).ifPresent(wall -> {
                 throw wall.asException();
             });
+            if (person.role() != Role.SPONSOR) {
+                requireForAuthority(request, conduct, about.orElseThrow(), person);
+            }
             String number = "D-" + day.getYear() + "-"
                     + String.format(java.util.Locale.ROOT, "%03d", numbers.next("dossier/" + day.getYear()));
             Opening opening = new Opening(
@@ -212,6 +216,18 @@ public class OpenDossier {
                 : Refusal.of("role-missing", Refusal.Kind.FORBIDDEN)
                         .with("needed", may.stream().map(Role::code).collect(Collectors.joining(", ")));
         throw refusal.asException();
+    }
+
+    /** Nobody of the holder opens a control of its own visa (invariant 11), and a control has the parties of the visa alone. */
+    private static void requireForAuthority(Request request, Conduct conduct, Visa visa, Person person) {
+        Rights.refusal(conduct.separations(), visa.facts(), person).ifPresent(wrong -> {
+            throw wrong.asException();
+        });
+        if (request.holder().isPresent()
+                || request.developer().isPresent()
+                || !request.observers().isEmpty()) {
+            throw Refusal.of("parties-of-visa", Refusal.Kind.INVALID).asException();
+        }
     }
 
     private static boolean isParty(Visa visa, String organisation) {

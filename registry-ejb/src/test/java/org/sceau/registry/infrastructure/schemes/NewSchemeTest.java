@@ -23,7 +23,7 @@ import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
 class NewSchemeTest {
 
     @Test
-    void a_toy_scheme_is_one_file_and_no_line_of_Java() {
+    void a_scheme_that_ships_is_one_file_and_its_name_in_the_index() {
         Schemes before = SchemesFromResources.load(NewSchemeTest::shipped);
         Schemes after = SchemesFromResources.load(NewSchemeTest::withTheToy);
 
