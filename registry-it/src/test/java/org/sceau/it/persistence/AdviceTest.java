@@ -149,7 +149,10 @@ class AdviceTest {
                         "select entry from journal where kind in ('decision-made', 'visa-changed')",
                         row -> row.getString(1)))
                 .isNotEmpty()
-                .allSatisfy(entry -> assertThat(entry).doesNotContain(WHY, "advise", DECIDER.name()));
+                .allSatisfy(entry -> assertThat(entry).doesNotContain(WHY, "advise", DECIDER.name(), "CRITICAL"));
+        assertThat(set.facts().recommendationOn(house.calendar.today().minusDays(1), house.schemes))
+                .as("of the day before, known now")
+                .contains(byRule);
         house.work.look();
         assertThat(house.sql.list(
                         "select addressee, content from notice where kind = 'DECISION_MADE'",

@@ -19,6 +19,7 @@ import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.Claim;
 import org.sceau.registry.domain.visa.StatusChange;
 import org.sceau.registry.domain.visa.StatusOnDay;
+import org.sceau.registry.domain.visa.Terms;
 import org.sceau.registry.domain.visa.Visa;
 import org.sceau.registry.domain.visa.VisaFacts;
 
@@ -49,6 +50,21 @@ final class VisaMustHold {
         suspensionsKeepTheirLimits(conduct, before.facts(), content, step.day(), what);
         namesAndDaysStay(before.facts(), after.facts(), content, what);
         onlyLess(scheme, before.facts(), after.facts(), content, what);
+        holdsFromItsDay(before.facts(), after.facts(), content, what);
+    }
+
+    /** Two times: before its day a decision changes nothing, from its day on it holds; a correction was right on all days. */
+    private static void holdsFromItsDay(VisaFacts before, VisaFacts after, DecisionContent content, String what) {
+        LocalDate day = content.effective();
+        for (int days = 1; days < 500; days += 7) {
+            LocalDate earlier = day.minusDays(days);
+            Terms then = before.on(earlier).terms();
+            assertThat(after.on(earlier).terms())
+                    .as("%s, %d days before", what, days)
+                    .isEqualTo(content.kind() == DecisionKind.CORRECT ? then.about(after.subject()) : then);
+            assertThat(after.on(day.plusDays(days)).terms()).as(what).isEqualTo(after.terms());
+        }
+        assertThat(after.on(day).terms()).as(what).isEqualTo(after.terms());
     }
 
     /** Invariant 28: somebody else approves, and each in a role of the row. */

@@ -589,30 +589,7 @@ class VulnerabilitiesTest {
     }
 
     private static void restOn(House house, Visa dependent, Visa base) {
-        VisaFacts facts = dependent.facts();
-        VisaFacts resting = new VisaFacts(
-                facts.scheme(),
-                facts.family(),
-                facts.reference(),
-                facts.subject(),
-                facts.holder(),
-                facts.sponsor(),
-                facts.laboratories(),
-                facts.level(),
-                facts.scopes(),
-                facts.category(),
-                facts.nationalSecurity(),
-                facts.agrement(),
-                facts.validity(),
-                facts.statuses(),
-                facts.recommendationOverride(),
-                facts.listed(),
-                facts.conditions(),
-                facts.documents(),
-                facts.identifiers(),
-                facts.region(),
-                Set.of(new Relation(Relation.Kind.BASED_ON, base.id())),
-                facts.flags());
+        VisaFacts resting = dependent.facts().related(Set.of(new Relation(Relation.Kind.BASED_ON, base.id())));
         house.door.enter(
                 Actor.SYSTEM,
                 Permission.IMPORT_CATALOGUE,

@@ -16,7 +16,7 @@ import org.sceau.registry.domain.visa.VisaFacts;
 final class VisaView {
     private VisaView() {}
 
-    /** Everything: its facts, its status on the day, and how the registry came to know this version. */
+    /** Everything: its facts and its status on the day, and how the registry came to know this version. */
     static Map<String, Object> whole(Visa visa, LocalDate day, Schemes schemes) {
         Map<String, Object> json = new TreeMap<>();
         json.put("id", visa.id().toString());
@@ -28,7 +28,7 @@ final class VisaView {
         json.put("status", status(visa, day, schemes));
         visa.facts().recommendationOn(day, schemes).ifPresent(advice -> json.put("recommendation", advice.code()));
         json.put("recognitions", recognitions(visa, day, schemes));
-        json.put("facts", VisaContent.publicOf(visa.facts()));
+        json.put("facts", VisaContent.publicOf(visa.facts().on(day)));
         return json;
     }
 
@@ -51,15 +51,16 @@ final class VisaView {
     /** A row of a list. */
     static Map<String, Object> row(Visa visa, LocalDate day, Schemes schemes) {
         Map<String, Object> json = new TreeMap<>();
+        VisaFacts facts = visa.facts().on(day);
         json.put("slug", visa.slug().value());
-        json.put("reference", visa.facts().reference().text());
-        json.put("family", visa.facts().family().value());
-        json.put("name", visa.facts().subject().name());
-        visa.facts().subject().versions().ifPresent(versions -> json.put("versions", versions));
-        json.put("holder", visa.facts().holder().name());
-        visa.facts().level().ifPresent(level -> json.put("level", level.term().orElse(level.printed())));
-        json.put("firstDay", visa.facts().validity().firstDay().toString());
-        visa.facts().validity().lastDay().ifPresent(last -> json.put("lastDay", last.toString()));
+        json.put("reference", facts.reference().text());
+        json.put("family", facts.family().value());
+        json.put("name", facts.subject().name());
+        facts.subject().versions().ifPresent(versions -> json.put("versions", versions));
+        json.put("holder", facts.holder().name());
+        facts.level().ifPresent(level -> json.put("level", level.term().orElse(level.printed())));
+        json.put("firstDay", facts.firstDay().toString());
+        facts.validity().lastDay().ifPresent(last -> json.put("lastDay", last.toString()));
         json.put("status", status(visa, day, schemes));
         return json;
     }

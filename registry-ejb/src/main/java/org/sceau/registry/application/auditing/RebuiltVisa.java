@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sceau.registry.application.recording.RecommendationOrigins;
 import org.sceau.registry.application.recording.VisaContent;
 import org.sceau.registry.domain.visa.Provenance;
 import org.sceau.registry.domain.visa.Slug;
@@ -39,9 +40,7 @@ public final class RebuiltVisa {
         JsonObject told = isOpen || hidden == null ? content : parse(hidden);
         JsonObject facts = told.getJsonObject("facts");
         if (isOpen && hidden != null) {
-            facts = JSON.createObjectBuilder(facts)
-                    .add("recommendation", parse(hidden))
-                    .build();
+            facts = RecommendationOrigins.restored(facts, hidden);
         }
         JsonObject from = told.getJsonObject("provenance");
         return Optional.of(new Visa(

@@ -41,39 +41,40 @@ final class GrantedFacts {
         Optional<LocalDate> last = content.lastDay().or(() -> scheme.validity().usualLastDay(first));
         Set<String> scopes = content.scopes().isEmpty() ? asked.scopes() : content.scopes();
         return new VisaFacts(
-                scheme.id(),
-                scheme.family(),
-                reference,
-                asked.subject(),
-                dossier.parties().holder(),
-                Optional.of(dossier.parties().sponsor())
-                        .filter(sponsor -> !sponsor.equals(dossier.parties().holder())),
-                laboratories(look),
-                content.level()
-                        .or(() -> look.situation().level())
-                        .flatMap(scheme::level)
-                        .map(Effects::claim),
-                scopes,
-                asked.category()
-                        .flatMap(id -> scheme.categories().stream()
-                                .filter(category -> category.id().equals(id))
-                                .findFirst())
-                        .map(category ->
-                                Claim.known(category.id(), category.label().fr())),
-                scheme.hasNationalSecurity()
-                        ? Optional.of(content.nationalSecurity().orElse(false))
-                        : Optional.empty(),
-                Optional.empty(),
-                new Validity(first, last),
-                List.of(StatusChange.inForce(first)),
-                Optional.empty(),
-                scheme.isListed() && (scheme.isAlwaysPublic() || asked.listed()),
-                content.clauses(),
-                List.of(),
-                identifiers(asked),
-                words(asked, REGION).stream().findFirst(),
-                relations(asked, former),
-                Recognitions.exclusions(scheme, asked));
+                        scheme.id(),
+                        scheme.family(),
+                        reference,
+                        asked.subject(),
+                        dossier.parties().holder(),
+                        Optional.of(dossier.parties().sponsor())
+                                .filter(sponsor ->
+                                        !sponsor.equals(dossier.parties().holder())),
+                        laboratories(look),
+                        content.level()
+                                .or(() -> look.situation().level())
+                                .flatMap(scheme::level)
+                                .map(Effects::claim),
+                        scopes,
+                        asked.category()
+                                .flatMap(id -> scheme.categories().stream()
+                                        .filter(category -> category.id().equals(id))
+                                        .findFirst())
+                                .map(category -> Claim.known(
+                                        category.id(), category.label().fr())),
+                        scheme.hasNationalSecurity()
+                                ? Optional.of(content.nationalSecurity().orElse(false))
+                                : Optional.empty(),
+                        Optional.empty(),
+                        new Validity(first, last),
+                        List.of(StatusChange.inForce(first)),
+                        Optional.empty(),
+                        scheme.isListed() && (scheme.isAlwaysPublic() || asked.listed()),
+                        content.clauses(),
+                        List.of(),
+                        identifiers(asked),
+                        words(asked, REGION).stream().findFirst(),
+                        Recognitions.exclusions(scheme, asked))
+                .related(relations(asked, former));
     }
 
     private static Set<Relation> relations(Application asked, Optional<VisaId> former) {

@@ -66,6 +66,7 @@ record Matter(
             DecisionKind.PROLONG,
             DecisionKind.RESTRICT,
             DecisionKind.ADVISE,
+            DecisionKind.CORRECT,
             DecisionKind.SUSPEND,
             DecisionKind.EXTEND_SUSPENSION);
 
@@ -261,12 +262,12 @@ record Matter(
         boolean tooEarly = dossier.filter(look ->
                                 effective.isBefore(look.dossier().opening().day()))
                         .isPresent()
-                || visa.map(known -> known.facts().statuses())
-                        .map(statuses -> statuses.get(statuses.size() - 1).since())
+                || visa.map(known -> known.facts().lastTurn())
                         .filter(effective::isBefore)
                         .isPresent();
-        // Activities, level, subject, last day and restriction have no history of days: a change of them that is still
-        // to come would be listed too early. A suspension starts the day after it was decided (EUCC Art. 30(1)).
+        // Lists and searches tell what holds today: what a visa says cannot change on a day to come. A suspension
+        // starts
+        // the day after it was decided (EUCC Art. 30(1)).
         LocalDate latest = AT_ONCE.contains(content.kind()) ? today : today.plusYears(FURTHEST_YEARS);
         return tooEarly || effective.isAfter(latest)
                 ? Optional.of(Refusal.of("decision-day", Refusal.Kind.INVALID).with("day", effective.toString()))

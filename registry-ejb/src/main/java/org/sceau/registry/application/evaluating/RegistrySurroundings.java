@@ -43,11 +43,11 @@ final class RegistrySurroundings implements Surroundings {
     @Override
     public Optional<Other> visa(VisaId id, LocalDate day) {
         return visas.find(id)
-                .map(visa -> visa.facts())
+                .map(visa -> visa.facts().on(day))
                 .map(facts -> new Other(
                         facts.family(),
                         facts.scheme().scheme(),
-                        facts.validity().firstDay(),
+                        facts.firstDay(),
                         facts.level().flatMap(Claim::term),
                         facts.scopes(),
                         facts.statusOn(day, schemes.statusAtEnd(facts.scheme())).status()));

@@ -47,7 +47,7 @@ public class ListedService {
     }
 
     Service of(Visa visa, LocalDate day) {
-        VisaFacts facts = visa.facts();
+        VisaFacts facts = visa.facts().on(day);
         URI type = uri("Svctype/" + facts.family());
         URI identity = URI.create(operator.urnSpace() + visa.slug());
         List<Localized> names = names(facts);

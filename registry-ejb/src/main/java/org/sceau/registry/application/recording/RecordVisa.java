@@ -97,10 +97,11 @@ public class RecordVisa {
         String detail = seen ? facts.family().value() : "-";
         if (facts.listed()) {
             Map<String, String> confidential = new HashMap<>();
-            content.put("facts", VisaContent.publicOf(facts));
-            facts.recommendationOverride()
-                    .ifPresent(override -> confidential.put("recommendation", VisaContent.text(override)));
-            Optional<LocalDate> effective = Optional.of(facts.validity().firstDay());
+            Map<String, Object> whole = VisaContent.of(facts);
+            content.put("facts", RecommendationOrigins.without(whole));
+            RecommendationOrigins.text(whole)
+                    .ifPresent(origins -> confidential.put(RecommendationOrigins.MEMBER, origins));
+            Optional<LocalDate> effective = Optional.of(facts.firstDay());
             return new Entry(kind, "visa:" + visa.id(), effective, content, confidential, Entry.Topic.VISA, detail);
         }
         // Without the holder's consent nothing of it is public (invariant 62): the entry holds one commitment to all of

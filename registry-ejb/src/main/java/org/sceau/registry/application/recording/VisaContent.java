@@ -1,17 +1,19 @@
 package org.sceau.registry.application.recording;
 
-import jakarta.json.JsonArray;
+import static org.sceau.registry.application.recording.Members.day;
+import static org.sceau.registry.application.recording.Members.objects;
+import static org.sceau.registry.application.recording.Members.putList;
+import static org.sceau.registry.application.recording.Members.string;
+import static org.sceau.registry.application.recording.Members.strings;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -20,24 +22,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.sceau.ledger.CanonicalJson;
-import org.sceau.registry.domain.party.Organisation;
 import org.sceau.registry.domain.scheme.FamilyId;
 import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
-import org.sceau.registry.domain.scheme.vocabulary.Agrement;
 import org.sceau.registry.domain.scheme.vocabulary.DocumentKind;
-import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
-import org.sceau.registry.domain.visa.Claim;
-import org.sceau.registry.domain.visa.Clause;
 import org.sceau.registry.domain.visa.Identifier;
-import org.sceau.registry.domain.visa.Recommendation;
-import org.sceau.registry.domain.visa.RecommendationOverride;
 import org.sceau.registry.domain.visa.Reference;
 import org.sceau.registry.domain.visa.Relation;
 import org.sceau.registry.domain.visa.StatusChange;
-import org.sceau.registry.domain.visa.Subject;
-import org.sceau.registry.domain.visa.Validity;
 import org.sceau.registry.domain.visa.VisaDocument;
 import org.sceau.registry.domain.visa.VisaFacts;
 import org.sceau.registry.domain.visa.VisaId;
@@ -64,25 +57,13 @@ public final class VisaContent {
                         "numbering", facts.reference().numbering().name(),
                         "text", facts.reference().text(),
                         "year", (long) facts.reference().year()));
-        Map<String, Object> subject = new TreeMap<>();
-        subject.put("kind", facts.subject().kind().name());
-        subject.put("name", facts.subject().name());
-        facts.subject().versions().ifPresent(text -> subject.put("versions", text));
-        json.put("subject", subject);
-        json.put("holder", organisation(facts.holder()));
-        facts.sponsor().ifPresent(sponsor -> json.put("sponsor", organisation(sponsor)));
+        json.putAll(TermsContent.of(facts.terms()));
+        putList(json, "former", TermsContent.former(facts), Function.identity());
         putList(json, "laboratories", facts.laboratories(), Function.identity());
-        facts.level().ifPresent(level -> json.put("level", claim(level)));
-        putList(json, "scopes", List.copyOf(facts.scopes()), Function.identity());
-        facts.category().ifPresent(category -> json.put("category", claim(category)));
-        facts.nationalSecurity().ifPresent(flag -> json.put("nationalSecurity", flag));
-        facts.agrement().ifPresent(agrement -> json.put("agrement", agrement.name()));
-        json.put("firstDay", facts.validity().firstDay().toString());
-        facts.validity().lastDay().ifPresent(day -> json.put("lastDay", day.toString()));
+        facts.category().ifPresent(category -> json.put("category", TermsContent.claim(category)));
+        json.put("firstDay", facts.firstDay().toString());
         putList(json, "statuses", facts.statuses(), VisaContent::status);
-        facts.recommendationOverride().ifPresent(override -> json.put("recommendation", override(override)));
         json.put("listed", facts.listed());
-        putList(json, "conditions", facts.conditions(), VisaContent::clause);
         putList(json, "documents", facts.documents(), VisaContent::document);
         putList(
                 json,
@@ -100,23 +81,14 @@ public final class VisaContent {
         return json;
     }
 
-    /** What anyone may see: of a recommendation set by hand the level, never its origin or reason (invariant 61). */
+    /** What anyone may see: of a recommendation set by hand nothing, since the level of a day is told by itself (invariant 61). */
     public static Map<String, Object> publicOf(VisaFacts facts) {
-        Map<String, Object> json = of(facts);
-        facts.recommendationOverride()
-                .ifPresent(override -> json.put(
-                        "recommendation", Map.of("level", override.level().name())));
-        return json;
+        return RecommendationOrigins.without(of(facts));
     }
 
     /** Content as canonical text. */
     static String text(Map<String, Object> content) {
         return CanonicalJson.text(content);
-    }
-
-    /** The origin of a recommendation set by hand, as canonical text. */
-    static String text(RecommendationOverride override) {
-        return CanonicalJson.text(override(override));
     }
 
     /** Canonical bytes (RFC 8785) as text. */
@@ -125,8 +97,8 @@ public final class VisaContent {
     }
 
     /**
-     * SHA-256 of what the facts say, lower-case hexadecimal: equal digests say the same. Why and when a recommendation was set by
-     * hand is left out, so that the next edition with the same mark changes nothing.
+     * SHA-256 of what the facts say now, lower-case hexadecimal: equal digests say the same. Left out is what they said before, and why and
+     * when a recommendation was set by hand, so that the next edition with the same mark changes nothing.
      */
     public static String digest(VisaFacts facts) {
         return digest(facts, text(facts));
@@ -138,13 +110,24 @@ public final class VisaContent {
      * @param text of these facts, as {@link #text(VisaFacts)} writes them
      */
     public static String digest(VisaFacts facts, String text) {
-        String said = facts.recommendationOverride().isPresent() ? text(publicOf(facts)) : text;
+        boolean isPlain =
+                facts.recommendationOverride().isEmpty() && facts.former().isEmpty();
+        String said = isPlain ? text : text(now(facts));
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Map<String, Object> now(VisaFacts facts) {
+        Map<String, Object> json = publicOf(facts);
+        json.remove("former");
+        facts.recommendationOverride()
+                .ifPresent(override ->
+                        json.put(RecommendationOrigins.MEMBER, override.level().code()));
+        return json;
     }
 
     /** Reads what {@link #text} wrote. */
@@ -156,7 +139,6 @@ public final class VisaContent {
 
     private static VisaFacts facts(JsonObject json) {
         JsonObject reference = json.getJsonObject("reference");
-        JsonObject subject = json.getJsonObject("subject");
         return new VisaFacts(
                 new SchemeVersionId(new SchemeId(json.getString("scheme")), json.getString("schemeVersion")),
                 new FamilyId(json.getString("family")),
@@ -164,26 +146,13 @@ public final class VisaContent {
                         Reference.Numbering.valueOf(reference.getString("numbering")),
                         reference.getString("text"),
                         reference.getInt("year")),
-                new Subject(
-                        SubjectKind.valueOf(subject.getString("kind")),
-                        subject.getString("name"),
-                        string(subject, "versions")),
-                organisation(json.getJsonObject("holder")),
-                Optional.ofNullable(json.getJsonObject("sponsor")).map(VisaContent::organisation),
-                strings(json, "laboratories"),
-                Optional.ofNullable(json.getJsonObject("level")).map(VisaContent::claim),
-                new TreeSet<>(strings(json, "scopes")),
-                Optional.ofNullable(json.getJsonObject("category")).map(VisaContent::claim),
-                json.containsKey("nationalSecurity")
-                        ? Optional.of(json.getBoolean("nationalSecurity"))
-                        : Optional.empty(),
-                string(json, "agrement").map(Agrement::valueOf),
-                new Validity(
-                        day(json.getString("firstDay")), string(json, "lastDay").map(VisaContent::day)),
+                day(json.getString("firstDay")),
+                TermsContent.parse(json),
+                TermsContent.parseFormer(json),
                 objects(json, "statuses", VisaContent::status),
-                Optional.ofNullable(json.getJsonObject("recommendation")).map(VisaContent::override),
                 json.getBoolean("listed"),
-                clauses(json),
+                strings(json, "laboratories"),
+                Optional.ofNullable(json.getJsonObject("category")).map(TermsContent::claim),
                 objects(json, "documents", VisaContent::document),
                 objects(
                         json,
@@ -200,28 +169,6 @@ public final class VisaContent {
                 new TreeSet<>(strings(json, "flags")));
     }
 
-    private static Map<String, Object> organisation(Organisation organisation) {
-        Map<String, Object> json = new TreeMap<>();
-        json.put("name", organisation.name());
-        organisation.siren().ifPresent(siren -> json.put("siren", siren));
-        return json;
-    }
-
-    private static Organisation organisation(JsonObject json) {
-        return new Organisation(json.getString("name"), string(json, "siren"));
-    }
-
-    private static Map<String, Object> claim(Claim claim) {
-        Map<String, Object> json = new TreeMap<>();
-        claim.term().ifPresent(term -> json.put("term", term));
-        json.put("printed", claim.printed());
-        return json;
-    }
-
-    private static Claim claim(JsonObject json) {
-        return new Claim(string(json, "term"), json.getString("printed"));
-    }
-
     private static Map<String, Object> status(StatusChange change) {
         Map<String, Object> json = new TreeMap<>();
         json.put("status", change.status().code());
@@ -235,52 +182,8 @@ public final class VisaContent {
         return new StatusChange(
                 VisaStatus.ofCode(json.getString("status")),
                 day(json.getString("since")),
-                string(json, "until").map(VisaContent::day),
+                string(json, "until").map(Members::day),
                 string(json, "reason"));
-    }
-
-    private static Map<String, Object> override(RecommendationOverride override) {
-        return Map.of(
-                "level", override.level().name(),
-                "setBy", override.setBy(),
-                "setOn", override.setOn().toString(),
-                "reason", override.reason());
-    }
-
-    private static RecommendationOverride override(JsonObject json) {
-        return new RecommendationOverride(
-                Recommendation.valueOf(json.getString("level")),
-                json.getString("setBy"),
-                day(json.getString("setOn")),
-                json.getString("reason"));
-    }
-
-    /** A printed clause is its text; a decided one an object with both languages. */
-    private static Object clause(Clause clause) {
-        return clause.isDecided()
-                ? Map.of(
-                        "kind",
-                        clause.kind().name(),
-                        "fr",
-                        clause.fr(),
-                        "en",
-                        clause.en().orElseThrow())
-                : clause.fr();
-    }
-
-    private static List<Clause> clauses(JsonObject json) {
-        JsonArray array = json.getJsonArray("conditions");
-        List<Clause> clauses = new ArrayList<>();
-        if (array != null) {
-            array.forEach(value -> clauses.add(
-                    value instanceof JsonObject decided
-                            ? new Clause(
-                                    Clause.Kind.valueOf(decided.getString("kind")),
-                                    decided.getString("fr"),
-                                    string(decided, "en"))
-                            : Clause.printed(((JsonString) value).getString())));
-        }
-        return clauses;
     }
 
     private static Map<String, Object> document(VisaDocument document) {
@@ -296,38 +199,5 @@ public final class VisaContent {
                 DocumentKind.valueOf(json.getString("kind")),
                 URI.create(json.getString("address")),
                 string(json, "sha256"));
-    }
-
-    private static <T> void putList(
-            Map<String, Object> json, String name, List<T> values, Function<T, ? extends Object> write) {
-        if (!values.isEmpty()) {
-            json.put(name, List.copyOf(values.stream().map(write).toList()));
-        }
-    }
-
-    private static Optional<String> string(JsonObject json, String name) {
-        return json.containsKey(name) ? Optional.of(json.getString(name)) : Optional.empty();
-    }
-
-    private static List<String> strings(JsonObject json, String name) {
-        JsonArray array = json.getJsonArray(name);
-        return array == null
-                ? List.of()
-                : array.getValuesAs(JsonString.class).stream()
-                        .map(JsonString::getString)
-                        .toList();
-    }
-
-    private static <T> List<T> objects(JsonObject json, String name, Function<JsonObject, T> read) {
-        JsonArray array = json.getJsonArray(name);
-        List<T> values = new ArrayList<>();
-        if (array != null) {
-            array.getValuesAs(JsonObject.class).forEach(object -> values.add(read.apply(object)));
-        }
-        return values;
-    }
-
-    private static LocalDate day(String text) {
-        return LocalDate.parse(text);
     }
 }

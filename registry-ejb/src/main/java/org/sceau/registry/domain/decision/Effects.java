@@ -16,10 +16,13 @@ import org.sceau.registry.domain.visa.Clause;
 import org.sceau.registry.domain.visa.RecommendationOverride;
 import org.sceau.registry.domain.visa.StatusChange;
 import org.sceau.registry.domain.visa.Subject;
-import org.sceau.registry.domain.visa.Validity;
+import org.sceau.registry.domain.visa.Terms;
 import org.sceau.registry.domain.visa.VisaFacts;
 
-/** What a decision makes of the visa it is about. History only grows, and the end of validity moves by prolongation alone. */
+/**
+ * What a decision makes of the visa it is about. History only grows, what held before its day is kept, and the end of validity moves by
+ * prolongation alone.
+ */
 public final class Effects {
     private Effects() {}
 
@@ -39,20 +42,22 @@ public final class Effects {
         VisaFacts decided = rule.to()
                 .map(status -> visa.deciding(change(status, rule.kind(), content, decidedOn)))
                 .orElse(visa);
+        return content.correction()
+                .map(correction -> corrected(decided, scheme, correction))
+                .orElseGet(() -> decided.saying(terms(visa.terms(), scheme, content, by), content.effective()));
+    }
+
+    /** What the visa says from the effective day on. */
+    private static Terms terms(Terms now, SchemeVersion scheme, DecisionContent content, String by) {
         return switch (content.kind()) {
-            case EXTEND_SCOPE, REDUCE_SCOPE -> decided.granting(content.scopes());
-            case DEGRADE_LEVEL ->
-                decided.granting(content.level().flatMap(scheme::level).map(Effects::claim));
+            case EXTEND_SCOPE, REDUCE_SCOPE -> now.granting(content.scopes());
+            case DEGRADE_LEVEL -> now.at(content.level().flatMap(scheme::level).map(Effects::claim));
             case MAINTAIN ->
-                decided.about(maintained(visa.subject(), content.versions().orElseThrow()));
-            case PROLONG -> decided.lasting(new Validity(visa.validity().firstDay(), content.lastDay()));
-            case RESTRICT -> decided.under(clauses(visa, content));
-            case ADVISE -> decided.advised(advised(content, by));
-            case CORRECT ->
-                content.correction()
-                        .map(correction -> corrected(decided, scheme, correction))
-                        .orElse(decided);
-            default -> decided;
+                now.about(maintained(now.subject(), content.versions().orElseThrow()));
+            case PROLONG -> now.until(content.lastDay());
+            case RESTRICT -> now.under(clauses(now, content));
+            case ADVISE -> now.advised(advised(content, by));
+            default -> now;
         };
     }
 
@@ -102,8 +107,8 @@ public final class Effects {
         return new Subject(subject.kind(), subject.name(), Optional.of(String.join(", ", versions)));
     }
 
-    private static List<Clause> clauses(VisaFacts visa, DecisionContent content) {
-        List<Clause> all = new ArrayList<>(visa.conditions());
+    private static List<Clause> clauses(Terms now, DecisionContent content) {
+        List<Clause> all = new ArrayList<>(now.conditions());
         all.addAll(content.clauses());
         return all;
     }

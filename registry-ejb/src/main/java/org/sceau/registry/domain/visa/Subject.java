@@ -20,4 +20,12 @@ public record Subject(SubjectKind kind, String name, Optional<String> versions) 
             throw new IllegalArgumentException("versions are 1 to 200 characters or absent");
         }
     }
+
+    /** The same subject, with the wrong words replaced where they stand in it. */
+    Subject corrected(Subject wrong, Subject right) {
+        return new Subject(
+                kind,
+                name.equals(wrong.name) ? right.name : name,
+                versions.equals(wrong.versions) ? right.versions : versions);
+    }
 }

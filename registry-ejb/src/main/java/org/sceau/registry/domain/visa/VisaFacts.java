@@ -2,6 +2,7 @@ package org.sceau.registry.domain.visa;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,20 +18,18 @@ import org.sceau.registry.domain.scheme.vocabulary.Agrement;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 
 /**
- * All that a visa says, independent of when and how we learned it. Two equal values say the same.
+ * All that a visa says, independent of when and how we learned it. Two equal values say the same. Statuses and terms have a legal day each;
+ * the rest describes the visa on all of its days.
  *
  * @param scheme         the version whose rules apply
  * @param family         catalogue family, which is also the family of its trust list
- * @param holder         who holds the visa: the developer of a product, the provider of a service
- * @param sponsor        who asked for it, when printed apart from the holder
- * @param laboratories   as printed; none, one or several
- * @param level          absent when the source printed none; "Sans objet" is a level of its own (invariant 67)
- * @param scopes         identifiers of the scheme's scopes that are granted
- * @param category       product type or family
- * @param nationalSecurity granted by decision, apart from the level (invariant 66); absent where the family has no such flag
+ * @param firstDay       first legal day, inclusive
+ * @param terms          what it says since the last of its turns
+ * @param former         what it said before, ascending by day, each on its first day or later
  * @param statuses       decided statuses, ascending by day, at least one, the first on the first day of validity
  * @param listed         whether the holder consented to be listed (invariant 62)
- * @param conditions     conditions and reservations, in the order of their decisions
+ * @param laboratories   as printed; none, one or several
+ * @param category       product type or family
  * @param relations      visas of this registry it rests on or took the place of
  * @param flags          stable codes of what is unusual about the entry, such as {@code validity-beyond-scheme}
  */
@@ -38,20 +37,13 @@ public record VisaFacts(
         SchemeVersionId scheme,
         FamilyId family,
         Reference reference,
-        Subject subject,
-        Organisation holder,
-        Optional<Organisation> sponsor,
-        List<String> laboratories,
-        Optional<Claim> level,
-        Set<String> scopes,
-        Optional<Claim> category,
-        Optional<Boolean> nationalSecurity,
-        Optional<Agrement> agrement,
-        Validity validity,
+        LocalDate firstDay,
+        Terms terms,
+        List<FormerTerms> former,
         List<StatusChange> statuses,
-        Optional<RecommendationOverride> recommendationOverride,
         boolean listed,
-        List<Clause> conditions,
+        List<String> laboratories,
+        Optional<Claim> category,
         List<VisaDocument> documents,
         List<Identifier> identifiers,
         Optional<String> region,
@@ -59,15 +51,30 @@ public record VisaFacts(
         Set<String> flags) {
 
     public VisaFacts {
-        laboratories = List.copyOf(laboratories);
-        scopes = java.util.Collections.unmodifiableSet(new TreeSet<>(scopes));
+        former = List.copyOf(former);
         statuses = List.copyOf(statuses);
-        conditions = List.copyOf(conditions);
+        laboratories = List.copyOf(laboratories);
         documents = List.copyOf(documents);
         identifiers = List.copyOf(identifiers);
-        relations = java.util.Collections.unmodifiableSet(new TreeSet<>(relations));
-        flags = java.util.Collections.unmodifiableSet(new TreeSet<>(flags));
-        if (statuses.isEmpty() || statuses.get(0).since().isBefore(validity.firstDay())) {
+        relations = Collections.unmodifiableSet(new TreeSet<>(relations));
+        flags = Collections.unmodifiableSet(new TreeSet<>(flags));
+        requireDays(new Validity(firstDay, terms.lastDay()), former);
+        requireStatuses(firstDay, statuses);
+    }
+
+    private static void requireDays(Validity now, List<FormerTerms> former) {
+        LocalDate before = now.firstDay().minusDays(1);
+        for (FormerTerms past : former) {
+            if (!past.until().isAfter(before)) {
+                throw new IllegalArgumentException("former terms ascend by day, from the first day on");
+            }
+            before = past.until();
+            new Validity(now.firstDay(), past.terms().lastDay());
+        }
+    }
+
+    private static void requireStatuses(LocalDate firstDay, List<StatusChange> statuses) {
+        if (statuses.isEmpty() || statuses.get(0).since().isBefore(firstDay)) {
             throw new IllegalArgumentException("a visa has a first status, on or after its first day");
         }
         if (statuses.get(statuses.size() - 1).status() == VisaStatus.EXPIRED) {
@@ -81,7 +88,7 @@ public record VisaFacts(
         }
     }
 
-    /** Facts that stand alone, as sources print them. */
+    /** Facts that stand alone and were never otherwise, as sources print them. */
     public VisaFacts(
             SchemeVersionId scheme,
             FamilyId family,
@@ -108,25 +115,89 @@ public record VisaFacts(
                 scheme,
                 family,
                 reference,
-                subject,
-                holder,
-                sponsor,
-                laboratories,
-                level,
-                scopes,
-                category,
-                nationalSecurity,
-                agrement,
-                validity,
+                validity.firstDay(),
+                new Terms(
+                        subject,
+                        holder,
+                        sponsor,
+                        level,
+                        scopes,
+                        nationalSecurity,
+                        agrement,
+                        validity.lastDay(),
+                        recommendationOverride,
+                        conditions),
+                List.of(),
                 statuses,
-                recommendationOverride,
                 listed,
-                conditions,
+                laboratories,
+                category,
                 documents,
                 identifiers,
                 region,
                 Set.of(),
                 flags);
+    }
+
+    public Subject subject() {
+        return terms.subject();
+    }
+
+    public Organisation holder() {
+        return terms.holder();
+    }
+
+    public Optional<Organisation> sponsor() {
+        return terms.sponsor();
+    }
+
+    public Optional<Claim> level() {
+        return terms.level();
+    }
+
+    public Set<String> scopes() {
+        return terms.scopes();
+    }
+
+    public Optional<Boolean> nationalSecurity() {
+        return terms.nationalSecurity();
+    }
+
+    public Optional<Agrement> agrement() {
+        return terms.agrement();
+    }
+
+    public Optional<RecommendationOverride> recommendationOverride() {
+        return terms.recommendationOverride();
+    }
+
+    public List<Clause> conditions() {
+        return terms.conditions();
+    }
+
+    public Validity validity() {
+        return new Validity(firstDay, terms.lastDay());
+    }
+
+    /** What held on a legal day, and before; on a day before the first one what holds then. */
+    public VisaFacts on(LocalDate day) {
+        for (int i = 0; i < former.size(); i++) {
+            if (!former.get(i).until().isBefore(day)) {
+                return with(firstDay, former.get(i).terms(), former.subList(0, i), statuses);
+            }
+        }
+        return this;
+    }
+
+    /** The newest day from which something that was decided or told holds. */
+    public LocalDate lastTurn() {
+        LocalDate status = statuses.get(statuses.size() - 1).since();
+        return former.isEmpty() || !changed().isAfter(status) ? status : changed();
+    }
+
+    /** First day of the present terms, where there were others. */
+    private LocalDate changed() {
+        return former.get(former.size() - 1).until().plusDays(1);
     }
 
     /**
@@ -142,15 +213,15 @@ public record VisaFacts(
             }
         }
         if (decided == null) {
-            return new StatusOnDay(
-                    VisaStatus.NOT_YET_IN_FORCE, validity.firstDay(), Optional.empty(), Optional.empty(), false);
+            return new StatusOnDay(VisaStatus.NOT_YET_IN_FORCE, firstDay, Optional.empty(), Optional.empty(), false);
         }
+        Validity then = on(day).validity();
         boolean canEnd = decided.status() == VisaStatus.IN_FORCE || decided.status() == VisaStatus.SUSPENDED;
-        if (canEnd && validity.isOverOn(day)) {
-            LocalDate ended = validity.lastDay().orElseThrow().plusDays(1);
+        if (canEnd && then.isOverOn(day)) {
+            LocalDate ended = then.lastDay().orElseThrow().plusDays(1);
             return new StatusOnDay(atEnd, ended, Optional.empty(), Optional.empty(), false);
         }
-        Optional<LocalDate> until = decided.status() == VisaStatus.IN_FORCE ? validity.lastDay() : decided.until();
+        Optional<LocalDate> until = decided.status() == VisaStatus.IN_FORCE ? then.lastDay() : decided.until();
         boolean overdue = decided.status() == VisaStatus.SUSPENDED
                 && decided.until().filter(day::isAfter).isPresent();
         return new StatusOnDay(decided.status(), decided.since(), until, decided.reason(), overdue);
@@ -166,9 +237,10 @@ public record VisaFacts(
                 .isEmpty()) {
             return Optional.empty();
         }
-        return recommendationOverride
+        Terms then = on(day).terms;
+        return then.recommendationOverride()
                 .map(RecommendationOverride::level)
-                .or(() -> validity.lastDay().map(last -> Recommendation.byRule(last, day)));
+                .or(() -> then.lastDay().map(last -> Recommendation.byRule(last, day)));
     }
 
     /**
@@ -176,27 +248,29 @@ public record VisaFacts(
      * Where the last word of that history is another than theirs, theirs holds from {@code day}. An end by date that has come stays
      * where they prolong the visa, and a first day that has come where they move it to a later one.
      *
-     * @param former the facts recorded before
-     * @param day    legal day on which the new facts became known
-     * @param atEnd  what the scheme makes of a visa whose last day is past
+     * @param known the facts recorded before
+     * @param day   legal day on which the new facts became known
+     * @param atEnd what the scheme makes of a visa whose last day is past
      */
-    public VisaFacts continuing(VisaFacts former, LocalDate day, VisaStatus atEnd) {
-        boolean keepsFirst = beginsAfter(former, day);
-        LocalDate first = keepsFirst ? former.validity.firstDay() : validity.firstDay();
+    public VisaFacts continuing(VisaFacts known, LocalDate day, VisaStatus atEnd) {
+        boolean keepsFirst = beginsAfter(known, day);
+        LocalDate first = keepsFirst ? known.firstDay : firstDay;
         TreeMap<LocalDate, StatusChange> history = new TreeMap<>();
-        for (StatusChange change : former.statuses) {
+        for (StatusChange change : known.statuses) {
             if (!change.since().isBefore(first)) {
                 history.put(change.since(), change);
             }
         }
-        StatusOnDay before = former.statusOn(day, atEnd);
-        former.validity
+        StatusOnDay before = known.statusOn(day, atEnd);
+        known.validity()
                 .lastDay()
                 .map(last -> last.plusDays(1))
-                .filter(end -> before.status() == atEnd && before.since().equals(end) && !validity.isOverOn(end))
+                .filter(end -> before.status() == atEnd
+                        && before.since().equals(end)
+                        && !validity().isOverOn(end))
                 .ifPresent(end -> history.put(end, new StatusChange(atEnd, end, Optional.empty(), Optional.empty())));
         statuses.stream()
-                .filter(change -> !keepsFirst || !change.equals(StatusChange.inForce(validity.firstDay())))
+                .filter(change -> !keepsFirst || !change.equals(StatusChange.inForce(firstDay)))
                 .forEach(change -> history.put(change.since(), change));
         StatusChange told = statuses.get(statuses.size() - 1);
         if (history.lastEntry().getValue().status() != told.status()) {
@@ -204,122 +278,129 @@ public record VisaFacts(
             Optional<LocalDate> until = told.until().filter(last -> !last.isBefore(since));
             history.put(since, new StatusChange(told.status(), since, until, told.reason()));
         }
-        return lasting(new Validity(first, validity.lastDay())).with(List.copyOf(history.values()), listed);
+        Terms next = terms.repeating(known.terms);
+        List<StatusChange> all = List.copyOf(history.values());
+        // What had not begun never held.
+        return day.isAfter(known.firstDay)
+                ? with(first, known.terms, known.former, all).saying(next, day)
+                : with(first, next, List.of(), all);
     }
 
     /** Whether these facts move a first day to a later one although it had come: people were told that the visa is in force. */
-    public boolean beginsAfter(VisaFacts former, LocalDate day) {
-        LocalDate told = former.validity.firstDay();
-        return told.isBefore(validity.firstDay()) && !told.isAfter(day);
+    public boolean beginsAfter(VisaFacts known, LocalDate day) {
+        return known.firstDay.isBefore(firstDay) && !known.firstDay.isAfter(day);
+    }
+
+    /**
+     * The same facts, saying something else from a legal day on. Before its first day nothing held: what is said by then holds from the first.
+     * Of several turns of one day the last one holds.
+     *
+     * @param since not before the day of an earlier turn; {@link IllegalArgumentException} otherwise
+     */
+    public VisaFacts saying(Terms next, LocalDate since) {
+        if (next.equals(terms)) {
+            return this;
+        }
+        if (former.isEmpty() && !since.isAfter(firstDay)) {
+            return with(firstDay, next, former, statuses);
+        }
+        List<FormerTerms> past = new ArrayList<>(former);
+        if (past.isEmpty() || !since.equals(changed())) {
+            past.add(new FormerTerms(terms, since.minusDays(1)));
+        } else if (past.get(past.size() - 1).terms().equals(next)) {
+            past.remove(past.size() - 1);
+        }
+        return with(firstDay, next, past, statuses);
     }
 
     /** The same facts with a status that was decided. History only grows. */
     public VisaFacts deciding(StatusChange change) {
         List<StatusChange> more = new ArrayList<>(statuses);
         more.add(change);
-        return with(more, listed);
+        return with(firstDay, terms, former, more);
     }
 
-    /** The same facts with these scopes, and no others. */
-    public VisaFacts granting(Set<String> newScopes) {
-        return with(subject, level, newScopes, validity, statuses, listed, conditions);
-    }
-
-    /** The same facts with this level. */
-    public VisaFacts granting(Optional<Claim> newLevel) {
-        return with(subject, newLevel, scopes, validity, statuses, listed, conditions);
-    }
-
-    /** The same facts about a subject that was maintained or corrected. */
-    public VisaFacts about(Subject newSubject) {
-        return with(newSubject, level, scopes, validity, statuses, listed, conditions);
-    }
-
-    /** The same facts with another end. */
-    public VisaFacts lasting(Validity newValidity) {
-        return with(subject, level, scopes, newValidity, statuses, listed, conditions);
-    }
-
-    /** The same facts under these conditions and reservations. */
-    public VisaFacts under(List<Clause> newConditions) {
-        return with(subject, level, scopes, validity, statuses, listed, newConditions);
-    }
-
-    /** The same facts, in the public catalogue. */
-    public VisaFacts listedPublicly() {
-        return with(statuses, true);
-    }
-
-    /** The same facts with what was written wrongly put right. */
+    /**
+     * The same facts with what was written wrongly put right. It was never right, so it is put right on all days on which it stood; when that
+     * was learned the record of versions tells.
+     */
     public VisaFacts correcting(Subject right, Optional<Claim> rightCategory, Optional<String> rightRegion) {
-        return described(right, rightCategory, rightRegion, recommendationOverride);
-    }
-
-    /** The same facts with a recommendation level set by hand, or left to the rule. */
-    public VisaFacts advised(Optional<RecommendationOverride> advice) {
-        return described(subject, category, region, advice);
-    }
-
-    private VisaFacts described(
-            Subject newSubject,
-            Optional<Claim> newCategory,
-            Optional<String> newRegion,
-            Optional<RecommendationOverride> newAdvice) {
+        Subject wrong = terms.subject();
+        List<FormerTerms> past = former.stream()
+                .map(turn -> new FormerTerms(
+                        turn.terms().about(turn.terms().subject().corrected(wrong, right)), turn.until()))
+                .toList();
         return new VisaFacts(
                 scheme,
                 family,
                 reference,
-                newSubject,
-                holder,
-                sponsor,
-                laboratories,
-                level,
-                scopes,
-                newCategory,
-                nationalSecurity,
-                agrement,
-                validity,
+                firstDay,
+                terms.about(right),
+                past,
                 statuses,
-                newAdvice,
                 listed,
-                conditions,
+                laboratories,
+                rightCategory,
                 documents,
                 identifiers,
-                newRegion,
+                rightRegion,
                 relations,
                 flags);
     }
 
-    private VisaFacts with(List<StatusChange> newStatuses, boolean newListed) {
-        return with(subject, level, scopes, validity, newStatuses, newListed, conditions);
-    }
-
-    private VisaFacts with(
-            Subject newSubject,
-            Optional<Claim> newLevel,
-            Set<String> newScopes,
-            Validity newValidity,
-            List<StatusChange> newStatuses,
-            boolean newListed,
-            List<Clause> newConditions) {
+    /** The same facts, in the public catalogue. */
+    public VisaFacts listedPublicly() {
         return new VisaFacts(
                 scheme,
                 family,
                 reference,
-                newSubject,
-                holder,
-                sponsor,
+                firstDay,
+                terms,
+                former,
+                statuses,
+                true,
                 laboratories,
-                newLevel,
-                newScopes,
                 category,
-                nationalSecurity,
-                agrement,
-                newValidity,
+                documents,
+                identifiers,
+                region,
+                relations,
+                flags);
+    }
+
+    /** The same facts of a visa that rests on these others, or took their place. */
+    public VisaFacts related(Set<Relation> others) {
+        return new VisaFacts(
+                scheme,
+                family,
+                reference,
+                firstDay,
+                terms,
+                former,
+                statuses,
+                listed,
+                laboratories,
+                category,
+                documents,
+                identifiers,
+                region,
+                others,
+                flags);
+    }
+
+    private VisaFacts with(
+            LocalDate newFirstDay, Terms newTerms, List<FormerTerms> newFormer, List<StatusChange> newStatuses) {
+        return new VisaFacts(
+                scheme,
+                family,
+                reference,
+                newFirstDay,
+                newTerms,
+                newFormer,
                 newStatuses,
-                recommendationOverride,
-                newListed,
-                newConditions,
+                listed,
+                laboratories,
+                category,
                 documents,
                 identifiers,
                 region,

@@ -54,7 +54,7 @@ import org.sceau.registry.domain.visa.VisaId;
 @ApplicationScoped
 public class LuceneCatalogue implements Catalogue, CatalogueIndex {
     /** Another form of index, or another way of making words, is another number: the index is then built anew. */
-    private static final String FORM = "1";
+    private static final String FORM = "2";
 
     private static final int NOTICES_AT_ONCE = 1_000;
     private static final int NOTICES_A_COMMIT = 20_000;

@@ -92,7 +92,7 @@ final class Shelf {
         PriorityQueue<Hit> best = new PriorityQueue<>(order.reversed());
         long[] total = {0};
         visit(words, (doc, score) -> {
-            Card card = cards[doc];
+            Card card = cards[doc].on(day);
             VisaStatus status = card.statusOn(day);
             if (status == VisaStatus.NOT_YET_IN_FORCE) {
                 return;
@@ -133,7 +133,9 @@ final class Shelf {
             Bits live = leaf.reader().getLiveDocs();
             for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
                 Card card = cards[leaf.docBase + doc];
-                if (card != null && (live == null || live.get(doc)) && card.statusOn(day) == VisaStatus.IN_FORCE) {
+                if (card != null
+                        && (live == null || live.get(doc))
+                        && card.on(day).statusOn(day) == VisaStatus.IN_FORCE) {
                     counts.merge(card.family(), 1L, Long::sum);
                 }
             }

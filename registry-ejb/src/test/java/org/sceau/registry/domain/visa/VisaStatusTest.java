@@ -96,26 +96,26 @@ class VisaStatusTest {
         assertThat(longer.continuing(continued, known.plusDays(9), VisaStatus.EXPIRED))
                 .isEqualTo(continued);
         // Prolonged in time, nothing had ended.
-        assertThat(longer.continuing(former, LAST, VisaStatus.EXPIRED)).isEqualTo(longer);
+        assertThat(longer.continuing(former, LAST, VisaStatus.EXPIRED).statuses())
+                .isEqualTo(longer.statuses());
     }
 
     @Test
     void a_first_day_that_had_come_stays_where_a_source_moves_it() {
         VisaFacts former = visa(Optional.of(LAST), StatusChange.inForce(FIRST));
-        VisaFacts later = former.lasting(new Validity(FIRST, Optional.of(LAST)));
         VisaFacts moved = new VisaFacts(
-                later.scheme(),
-                later.family(),
-                later.reference(),
-                later.subject(),
-                later.holder(),
-                later.sponsor(),
-                later.laboratories(),
-                later.level(),
-                later.scopes(),
-                later.category(),
-                later.nationalSecurity(),
-                later.agrement(),
+                former.scheme(),
+                former.family(),
+                former.reference(),
+                former.subject(),
+                former.holder(),
+                former.sponsor(),
+                former.laboratories(),
+                former.level(),
+                former.scopes(),
+                former.category(),
+                former.nationalSecurity(),
+                former.agrement(),
                 new Validity(FIRST.plusDays(40), Optional.of(LAST)),
                 List.of(StatusChange.inForce(FIRST.plusDays(40))),
                 Optional.empty(),

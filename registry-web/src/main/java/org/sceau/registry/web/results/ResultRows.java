@@ -25,7 +25,7 @@ public record ResultRows(SchemeWords schemes, Links links, LocalDate day) {
 
     /** @param question words to mark in the title */
     public ResultRow row(Visa visa, String question) {
-        VisaFacts facts = visa.facts();
+        VisaFacts facts = visa.facts().on(day);
         StatusOnDay status = facts.statusOn(day, schemes.atEnd(facts));
         String title = title(facts);
         return new ResultRow(

@@ -13,15 +13,18 @@ import org.jspecify.annotations.Nullable;
 import org.sceau.registry.application.administering.Language;
 import org.sceau.registry.domain.scheme.vocabulary.OutcomeKind;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
+import org.sceau.registry.domain.visa.FormerTerms;
 import org.sceau.registry.domain.visa.StatusChange;
 import org.sceau.registry.domain.visa.StatusOnDay;
 import org.sceau.registry.domain.visa.VisaFacts;
 import org.sceau.registry.web.status.StatusWords;
 import org.sceau.registry.web.words.DayWords;
+import org.sceau.registry.web.words.SchemeWords;
 import org.sceau.registry.web.words.Texts;
 
-/** The history of a visa: decided statuses, the end of its validity once past, and when the registry learned of it. */
-record History(Language language, LocalDate today, VisaStatus atEnd, Optional<OutcomeKind> outcome) {
+/** The history of a visa: decided statuses, what it said otherwise before, the end of its validity once past, and when the registry learned of it. */
+record History(
+        SchemeWords schemes, Language language, LocalDate today, VisaStatus atEnd, Optional<OutcomeKind> outcome) {
 
     /**
      * Newest first.
@@ -35,11 +38,24 @@ record History(Language language, LocalDate today, VisaStatus atEnd, Optional<Ou
             events.add(decided(change, before == null ? null : before.status()));
             before = change;
         }
+        turns(facts).forEach(events::add);
         end(facts).ifPresent(events::add);
         events.add(recorded);
         Collections.reverse(events);
         events.sort(Comparator.comparing(HistoryEvent::effective).reversed());
         return List.copyOf(events);
+    }
+
+    private Stream<HistoryEvent> turns(VisaFacts facts) {
+        TurnWords words = new TurnWords(schemes, texts(), days());
+        return facts.former().stream()
+                .map(FormerTerms::until)
+                .map(until -> changed(until.plusDays(1), words.changed(facts.on(until), facts.on(until.plusDays(1)))))
+                .filter(event -> !event.text().isEmpty());
+    }
+
+    private HistoryEvent changed(LocalDate day, String text) {
+        return new HistoryEvent(day, "", "pen", days().day(day), texts().say("event.changed"), text);
     }
 
     private HistoryEvent decided(StatusChange change, @Nullable VisaStatus before) {

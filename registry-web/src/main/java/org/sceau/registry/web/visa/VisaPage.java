@@ -20,6 +20,7 @@ import org.sceau.registry.domain.party.Organisation;
 import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.visa.Slug;
 import org.sceau.registry.domain.visa.Visa;
+import org.sceau.registry.domain.visa.VisaFacts;
 import org.sceau.registry.web.frame.Frame;
 import org.sceau.registry.web.results.Filter;
 import org.sceau.registry.web.results.Question;
@@ -61,9 +62,9 @@ public class VisaPage {
             frame.notFound();
             return;
         }
-        VisaSheets sheets =
-                new VisaSheets(schemes, calendar, frame.links(), frame.urnSpace(), asOf.orElse(calendar.today()));
-        sheet = sheets.sheet(visa, holder(visa));
+        LocalDate shown = asOf.orElse(calendar.today());
+        VisaSheets sheets = new VisaSheets(schemes, calendar, frame.links(), frame.urnSpace(), shown);
+        sheet = sheets.sheet(visa, holder(visa.facts().on(shown)));
         asOf.ifPresent(day -> frame.keepQuery("?asOf=" + day));
     }
 
@@ -157,8 +158,8 @@ public class VisaPage {
         }
     }
 
-    private HolderVisas holder(Visa shown) {
-        Organisation holder = shown.facts().holder();
+    private HolderVisas holder(VisaFacts shown) {
+        Organisation holder = shown.holder();
         String key = holder.key().value();
         if (key.isEmpty()) {
             return new HolderVisas("", 1, List.of());

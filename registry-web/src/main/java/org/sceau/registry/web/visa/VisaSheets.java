@@ -34,7 +34,7 @@ import org.sceau.registry.web.words.Texts;
 record VisaSheets(Schemes schemes, LegalCalendar calendar, Links links, String urnSpace, LocalDate day) {
 
     VisaSheet sheet(Visa visa, HolderVisas holder) {
-        VisaFacts facts = visa.facts();
+        VisaFacts facts = visa.facts().on(day);
         SchemeWords words = new SchemeWords(schemes, links.language());
         Optional<OutcomeKind> outcome =
                 schemes.version(facts.scheme()).map(version -> version.outcome().value());
@@ -62,8 +62,8 @@ record VisaSheets(Schemes schemes, LegalCalendar calendar, Links links, String u
                 new VisaFactLines(words, links, day).facts(facts, version(facts), holder),
                 words.scopes(facts),
                 documents(facts),
-                new History(links.language(), calendar.today(), words.atEnd(facts), outcome)
-                        .events(facts, recorded(visa)),
+                new History(words, links.language(), calendar.today(), words.atEnd(facts), outcome)
+                        .events(visa.facts(), recorded(visa)),
                 origin(visa),
                 remarks(facts),
                 urnSpace + visa.slug().value());

@@ -100,7 +100,7 @@ public final class FictionalVisas {
                 Set.of()));
     }
 
-    private static Visa visa(VisaFacts facts) {
+    static Visa visa(VisaFacts facts) {
         return new Visa(
                 new VisaId(new UUID(0, 1)),
                 Slug.of(facts.reference(), facts.family().value()),

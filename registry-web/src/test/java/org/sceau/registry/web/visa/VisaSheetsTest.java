@@ -117,6 +117,38 @@ class VisaSheetsTest {
     }
 
     @Test
+    void history_tells_what_was_said_before_and_a_sheet_of_an_earlier_day_tells_it_as_it_was() {
+        Visa granted = FictionalVisas.auditor(Optional.of(Claim.known("HIGH", "Élevé")), LATER);
+        LocalDate turn = LocalDate.parse("2026-05-04");
+        Visa lowered = FictionalVisas.visa(granted.facts()
+                .saying(
+                        granted.facts()
+                                .terms()
+                                .at(Optional.of(Claim.known("SUBSTANTIAL", "Substantiel")))
+                                .until(Optional.of(LATER.plusYears(1))),
+                        turn));
+
+        assertThat(sheet(lowered, Language.FRENCH).history().get(1))
+                .extracting(HistoryEvent::effective, HistoryEvent::what, HistoryEvent::text)
+                .containsExactly(
+                        turn,
+                        "Contenu modifié",
+                        "Niveau : substantiel (auparavant : élevé). "
+                                + "Dernier jour : 22 septembre 2028 (auparavant : 22 septembre 2027).");
+        assertThat(lines(sheet(lowered, Language.ENGLISH).facts(), "Level").get(0))
+                .isEqualTo("Substantial");
+        VisaSheet before = new VisaSheets(
+                        SCHEMES,
+                        FictionalVisas.CALENDAR,
+                        new Links(Languages.USUAL, Language.ENGLISH),
+                        "urn:demo:",
+                        turn.minusDays(1))
+                .sheet(lowered, ALONE);
+        assertThat(lines(before.facts(), "Level").get(0)).isEqualTo("High");
+        assertThat(before.history()).extracting(HistoryEvent::what).contains("Content changed");
+    }
+
+    @Test
     void a_status_that_is_still_to_come_says_so() {
         Visa visa = FictionalVisas.auditor(
                 Optional.empty(), LATER, StatusChange.of(VisaStatus.WITHDRAWN, LocalDate.parse("2026-12-24"), "Fin."));
