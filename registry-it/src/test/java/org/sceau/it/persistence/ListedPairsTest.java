@@ -97,6 +97,10 @@ class ListedPairsTest {
     }
 
     private List<Visa> search(Set<String> levels) {
+        return search(levels, house.calendar.today());
+    }
+
+    private List<Visa> search(Set<String> levels, LocalDate day) {
         return house.catalogue
                 .search(new CatalogueQuery(
                         "",
@@ -106,7 +110,7 @@ class ListedPairsTest {
                         Set.of(),
                         Set.of(),
                         Set.of(),
-                        house.calendar.today(),
+                        day,
                         CatalogueQuery.Sort.NAME,
                         1,
                         100))
@@ -176,5 +180,20 @@ class ListedPairsTest {
         assertThat(inForce()).allMatch(pair -> pair.startsWith("HIGH")).hasSize(2);
         house.clock.set("2028-02-01T23:30:00Z");
         assertThat(inForce()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_search_as_of_a_day_finds_what_was_granted_on_that_day(Database database) {
+        open(database);
+        house.clock.set("2025-12-06T08:00:00Z");
+        decide(DecisionKind.DEGRADE_LEVEL, Set.of(), "SUBSTANTIAL");
+        house.catalogue.catchUp();
+        LocalDate today = house.calendar.today();
+
+        assertThat(search(Set.of("HIGH"), today)).isEmpty();
+        assertThat(search(Set.of("SUBSTANTIAL"), today)).hasSize(1);
+        assertThat(search(Set.of("HIGH"), today.minusDays(1))).hasSize(1);
+        assertThat(search(Set.of("SUBSTANTIAL"), today.minusDays(1))).isEmpty();
     }
 }

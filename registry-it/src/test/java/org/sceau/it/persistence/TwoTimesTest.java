@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +30,8 @@ import org.sceau.it.house.Database;
 import org.sceau.it.house.House;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.searching.PastCatalogue;
+import org.sceau.registry.domain.decision.Advice;
+import org.sceau.registry.domain.decision.Correction;
 import org.sceau.registry.domain.decision.DecisionContent;
 import org.sceau.registry.domain.decision.Proposal;
 import org.sceau.registry.domain.dossier.Dossier;
@@ -35,15 +39,24 @@ import org.sceau.registry.domain.dossier.DossierId;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
 import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
+import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
+import org.sceau.registry.domain.visa.Recommendation;
 import org.sceau.registry.domain.visa.StatusOnDay;
 import org.sceau.registry.domain.visa.Visa;
+import org.sceau.registry.domain.visa.VisaFacts;
 import org.sceau.registry.domain.visa.VisaId;
 
 /** Whatever happens later, an answer for a past instant is what was served then. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TwoTimesTest {
     private static final long SEED = Long.getLong("sceau.seed", 20_261_126L);
-    private static final int STEPS = 60;
+    private static final int STEPS = 90;
+    private static final String LEFT_TO_ITS_SOURCE = "9003";
+    private static final List<String> LEVELS = List.of("SUBSTANTIAL", "HIGH");
+    private static final List<String> SCOPES =
+            List.of("ARCHITECTURE_AUDIT|PENETRATION_TEST", "ARCHITECTURE_AUDIT", "PENETRATION_TEST");
+    private static final List<DecisionKind> ABOUT_WHAT_IS_SAID =
+            List.of(DecisionKind.REDUCE_SCOPE, DecisionKind.DEGRADE_LEVEL, DecisionKind.ADVISE, DecisionKind.CORRECT);
     private static final List<DecisionKind> KINDS = List.of(
             DecisionKind.SUSPEND,
             DecisionKind.EXTEND_SUSPENSION,
@@ -51,6 +64,7 @@ class TwoTimesTest {
             DecisionKind.SUSPEND,
             DecisionKind.LIFT_SUSPENSION,
             DecisionKind.CONFIRM,
+            DecisionKind.CORRECT,
             DecisionKind.WITHDRAW);
 
     @TempDir
@@ -78,7 +92,14 @@ class TwoTimesTest {
         }
         assertThat(done).as("accepted acts from seed %d", SEED).isGreaterThan(STEPS / 3);
         assertThat(visas).hasSizeGreaterThan(3);
+        assertThat(visas.stream().map(id -> house.visas.find(id).orElseThrow()))
+                .as("visas that say something else than before")
+                .anyMatch(visa -> visa.provenance().source().equals("sceau-csv")
+                        && !visa.facts().former().isEmpty())
+                .anyMatch(visa -> visa.provenance().source().equals("decision")
+                        && !visa.facts().former().isEmpty());
 
+        aDayKeepsWhatItSaid(house, history);
         for (Served then : history) {
             assertThat(listed(house, then.at()))
                     .containsExactlyInAnyOrderElementsOf(then.visas().values());
@@ -98,6 +119,28 @@ class TwoTimesTest {
                 }
             }
         }
+    }
+
+    /**
+     * No act of this history is dated back, so each visa says of a day, asked at the end, what it said when that day was over; only what a
+     * correction put right was never otherwise.
+     */
+    private static void aDayKeepsWhatItSaid(House house, List<Served> history) {
+        Map<LocalDate, Served> lastOfDay = new java.util.TreeMap<>();
+        history.forEach(then -> lastOfDay.put(house.calendar.dayOf(then.at()), then));
+        lastOfDay.forEach((day, then) -> then.visas().forEach((id, served) -> {
+            VisaFacts now = house.visas.find(id).orElseThrow().facts();
+            String what = "%s as of %s, seed %d".formatted(id, day, SEED);
+            assertThat(now.on(day).terms())
+                    .as(what)
+                    .isEqualTo(served.facts().terms().about(now.on(day).subject()));
+            assertThat(now.statusOn(day, VisaStatus.EXPIRED))
+                    .as(what)
+                    .isEqualTo(served.facts().statusOn(day, VisaStatus.EXPIRED));
+            assertThat(now.recommendationOn(day, house.schemes))
+                    .as(what)
+                    .isEqualTo(served.facts().recommendationOn(day, house.schemes));
+        }));
     }
 
     /** Nothing of these dossiers bears another day than that of its act: how one stood on a day is how it was known at its end. */
@@ -138,6 +181,8 @@ class TwoTimesTest {
         try {
             if (visas.size() < 3 || random.nextInt(12) == 0) {
                 visas.add(matters.granted(arvor).id());
+            } else if (random.nextInt(4) == 0) {
+                takeIn(house, visas, random);
             } else if (random.nextInt(6) == 0) {
                 dossiers.add(matters.opened().id());
             } else if (!dossiers.isEmpty() && random.nextInt(4) == 0) {
@@ -156,7 +201,70 @@ class TwoTimesTest {
         }
     }
 
+    /** An edition of a source that says something of three providers, each time something else. */
+    private static void takeIn(House house, List<VisaId> visas, Random random) {
+        StringBuilder csv = new StringBuilder(ImportTest.HEADER);
+        for (int row = 1; row <= 3; row++) {
+            csv.append(
+                    "passi,passi,2.2,%d,2025,Garance Audit %d,Audit %d,,%s,%s,no,2025-02-01,2028-02-%02d,in-force,,,yes%n"
+                            .formatted(
+                                    9_000 + row,
+                                    row,
+                                    row,
+                                    LEVELS.get(random.nextInt(LEVELS.size())),
+                                    SCOPES.get(random.nextInt(SCOPES.size())),
+                                    1 + random.nextInt(28)));
+        }
+        house.importCsv(csv.toString().replace("\r\n", "\n"), false);
+        house.visas.forEach(visa -> {
+            if (!visas.contains(visa.id())) {
+                visas.add(visa.id());
+            }
+        });
+    }
+
+    private static DecisionContent aboutWhatIsSaid(House house, Matters matters, Visa visa, Random random) {
+        DecisionKind kind = ABOUT_WHAT_IS_SAID.get(random.nextInt(ABOUT_WHAT_IS_SAID.size()));
+        DecisionContent plain = matters.about(kind, visa, Optional.empty());
+        Set<String> left = new TreeSet<>(visa.facts().scopes());
+        left.remove(left.stream().findFirst().orElse(""));
+        return new DecisionContent(
+                kind,
+                Optional.empty(),
+                0,
+                plain.visa(),
+                plain.visaVersion(),
+                house.calendar.today(),
+                Optional.empty(),
+                plain.reasons(),
+                Optional.empty(),
+                kind == DecisionKind.REDUCE_SCOPE ? left : Set.of(),
+                kind == DecisionKind.DEGRADE_LEVEL ? Optional.of("SUBSTANTIAL") : Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                kind == DecisionKind.CORRECT
+                        ? Optional.of(new Correction(
+                                Optional.of("Nom " + random.nextInt(9)),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()))
+                        : Optional.empty(),
+                kind == DecisionKind.ADVISE
+                        ? Optional.of(random.nextBoolean() ? Advice.BY_RULE : Advice.of(Recommendation.CRITICAL))
+                        : Optional.empty(),
+                Optional.empty());
+    }
+
     private static void decide(House house, Matters matters, Visa visa, Random random) {
+        if (visa.facts().reference().text().equals(LEFT_TO_ITS_SOURCE)) {
+            return;
+        }
+        if (visa.facts().family().value().equals("passi")) {
+            Proposal proposal = house.deciding.propose(CERTIFIER, aboutWhatIsSaid(house, matters, visa, random));
+            house.deciding.approve(DECIDER, proposal.id(), proposal.digest(), "Vu.");
+            return;
+        }
         DecisionKind kind = KINDS.get(random.nextInt(KINDS.size()));
         boolean byAuthority = kind == DecisionKind.EXTEND_SUSPENSION;
         Actor proposer = byAuthority ? APPROVER : CERTIFIER;
@@ -164,7 +272,9 @@ class TwoTimesTest {
         Optional<LocalDate> until = kind == DecisionKind.SUSPEND || byAuthority
                 ? Optional.of(house.calendar.today().plusDays(5 + random.nextInt(40)))
                 : Optional.empty();
-        DecisionContent content = matters.about(kind, visa, until);
+        DecisionContent content = kind == DecisionKind.CORRECT
+                ? Matters.correcting(matters.about(kind, visa, until), "4.1." + random.nextInt(9))
+                : matters.about(kind, visa, until);
         Proposal proposal = house.deciding.propose(proposer, content);
         house.deciding.approve(approver, proposal.id(), proposal.digest(), "Vu.");
     }
@@ -182,10 +292,8 @@ class TwoTimesTest {
     private static void sameOnEveryDay(Visa answered, Visa served, Instant at) {
         LocalDate from = LocalDate.ofInstant(at, java.time.ZoneOffset.UTC).minusDays(60);
         for (int days = 0; days < 120; days += 7) {
-            StatusOnDay now = answered.facts()
-                    .statusOn(from.plusDays(days), org.sceau.registry.domain.scheme.vocabulary.VisaStatus.EXPIRED);
-            StatusOnDay then = served.facts()
-                    .statusOn(from.plusDays(days), org.sceau.registry.domain.scheme.vocabulary.VisaStatus.EXPIRED);
+            StatusOnDay now = answered.facts().statusOn(from.plusDays(days), VisaStatus.EXPIRED);
+            StatusOnDay then = served.facts().statusOn(from.plusDays(days), VisaStatus.EXPIRED);
             assertThat(now).isEqualTo(then);
         }
     }

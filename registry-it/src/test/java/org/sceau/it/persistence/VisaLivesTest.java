@@ -64,6 +64,7 @@ class VisaLivesTest {
                         "suspension-days",
                         "suspension-elapsed",
                         "suspension-gt-42d");
+        assertThat(refused).as("no history was too long to be told").doesNotContain("ledger-entry-too-large");
         walk.served()
                 .forEach(served -> assertThat(house.visas.find(served.visa().id(), served.at()))
                         .as("visa as it was known at %s", served.at())

@@ -73,7 +73,8 @@ public class VisaResource {
     @Operation(
             summary = "A visa and its status on a day",
             description =
-                    "`facts` are the same members as in the journal; `status` is the answer for the legal day `asOf`.")
+                    "`facts`, `status` and `recommendation` are the answer for the legal day `asOf`; the members of `facts` are those of the journal, "
+                            + "what was said before that day is in `former`.")
     @Parameter(
             name = "slug",
             in = ParameterIn.PATH,
