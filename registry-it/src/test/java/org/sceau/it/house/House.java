@@ -69,6 +69,7 @@ import org.sceau.registry.application.scheduling.WarnOfEnds;
 import org.sceau.registry.application.scheduling.WatchApprovals;
 import org.sceau.registry.application.scheduling.WatchBases;
 import org.sceau.registry.application.scheduling.WatchDeadlines;
+import org.sceau.registry.application.scheduling.WatchQuestions;
 import org.sceau.registry.application.scheduling.WatchSuspensions;
 import org.sceau.registry.application.scheduling.WorkOnTasks;
 import org.sceau.registry.application.searching.PastCatalogue;
@@ -340,6 +341,7 @@ public final class House {
                         new WatchBases(agenda, tasks, visas, schemes, calendar),
                         new WatchDeadlines(agenda, tasks, dossiers, laboratories, editions, operator),
                         new WatchApprovals(agenda, tasks, dossiers, editions, calendar),
+                        new WatchQuestions(agenda, tasks, dossiers, laboratories, editions, calendar, operator),
                         new TellExpiredProposals(agenda, proposals),
                         new TellApprovals(agenda, dossiers, editions, calendar),
                         new TellPackages(agenda, dossiers, editions, calendar),

@@ -25,6 +25,9 @@ public enum NoticeKind {
     ANSWER_EXPIRED(
             "Une réponse proposée à une demande d’approbation a expiré",
             "A proposed answer to a request for approval expired"),
+    QUESTION_ASKED("Une question vous est posée", "A question was put to you"),
+    ANSWER_NEAR("La réponse à une question est bientôt attendue", "The answer to a question is due soon"),
+    ANSWER_OVERDUE("La réponse à une question est en retard", "The answer to a question is overdue"),
     PROPOSAL_EXPIRED("Une proposition de décision a expiré", "A proposal of a decision expired");
 
     private final Label label;
