@@ -14,6 +14,7 @@ import org.sceau.registry.domain.scheme.decision.NumberSeries;
 import org.sceau.registry.domain.scheme.decision.PublicationRule;
 import org.sceau.registry.domain.scheme.decision.SuspensionRule;
 import org.sceau.registry.domain.scheme.duty.Competence;
+import org.sceau.registry.domain.scheme.duty.EvaluatorVisa;
 import org.sceau.registry.domain.scheme.duty.Separation;
 
 /** Who may do what beside what, what may be decided, and what follows from it. */
@@ -61,6 +62,17 @@ record OutcomeTables(Conduct conduct, Names names, ConditionWords conditions) {
                     cell(Phrase.of(competence.title().label()).capital()),
                     competence.when().map(conditions::lines).orElse(cell(new Phrase("toujours", "always"))),
                     each(competence.covers(), coverage -> Phrase.of(coverage.label())));
+        }
+        for (EvaluatorVisa visa : conduct.evaluatorVisas()) {
+            rows.row(
+                    visa.source(),
+                    visa.verified(),
+                    cell(Phrase.say(
+                            "Visa en vigueur de la famille %s",
+                            "Visa in force of the family %s",
+                            Phrase.or(each(visa.families(), family -> names.family(family))))),
+                    visa.when().map(conditions::lines).orElse(cell(new Phrase("toujours", "always"))),
+                    List.of());
         }
         return rows.table();
     }

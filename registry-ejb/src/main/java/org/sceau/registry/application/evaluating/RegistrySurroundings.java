@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sceau.registry.application.administering.Operator;
 import org.sceau.registry.application.recording.Visas;
 import org.sceau.registry.domain.dossier.Dossier;
@@ -13,8 +14,11 @@ import org.sceau.registry.domain.laboratory.CertificationBody;
 import org.sceau.registry.domain.laboratory.Laboratory;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
 import org.sceau.registry.domain.party.OrganisationKey;
+import org.sceau.registry.domain.scheme.FamilyId;
 import org.sceau.registry.domain.scheme.Schemes;
+import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.Claim;
+import org.sceau.registry.domain.visa.Visa;
 import org.sceau.registry.domain.visa.VisaId;
 
 /** What the registry knows around a dossier, read in the transaction of the act; a laboratory once, since no act changes both. */
@@ -61,6 +65,17 @@ final class RegistrySurroundings implements Surroundings {
     @Override
     public boolean handledComplaint(Dossier dossier, String name) {
         return dossiers.complaintHandled(dossier, name);
+    }
+
+    @Override
+    public boolean holdsVisa(OrganisationKey organisation, Set<FamilyId> families, LocalDate day) {
+        return families.stream()
+                .flatMap(family -> visas.heldBy(family, organisation).stream())
+                .map(Visa::facts)
+                .anyMatch(facts -> facts.on(day).holder().key().equals(organisation)
+                        && facts.statusOn(day, schemes.statusAtEnd(facts.scheme()))
+                                        .status()
+                                == VisaStatus.IN_FORCE);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.sceau.registry.domain.party.OrganisationKey;
 import org.sceau.registry.domain.scheme.FamilyId;
 import org.sceau.registry.domain.visa.Slug;
 import org.sceau.registry.domain.visa.Visa;
@@ -31,6 +32,9 @@ public interface Visas {
      * @param factsDigest SHA-256 of the canonical facts, lower-case hexadecimal
      */
     record Known(VisaId id, Slug slug, long version, String subjectKey, String factsDigest, String source) {}
+
+    /** The visas of a family that a holder has, in whichever spelling; at most 1,000. */
+    List<Visa> heldBy(FamilyId family, OrganisationKey holder);
 
     void add(Visa visa);
 

@@ -11,6 +11,7 @@ import org.sceau.registry.domain.scheme.decision.RetentionRule;
 import org.sceau.registry.domain.scheme.decision.SuspensionRule;
 import org.sceau.registry.domain.scheme.decision.VulnerabilityRule;
 import org.sceau.registry.domain.scheme.duty.Competence;
+import org.sceau.registry.domain.scheme.duty.EvaluatorVisa;
 import org.sceau.registry.domain.scheme.duty.Separation;
 import org.sceau.registry.domain.scheme.procedure.Procedure;
 import org.sceau.registry.domain.scheme.rule.Situation;
@@ -24,6 +25,7 @@ import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
  * @param levelRules   levels that follow from what is declared; empty where the applicant chooses
  * @param separations  who may not do what beside what
  * @param competences  what a laboratory needs; empty where none evaluates
+ * @param evaluatorVisas visas that whoever evaluates must hold; empty where none is asked for
  * @param decisions    the kinds of decisions, one row each
  * @param suspension   limits of a suspension; absent where the scheme knows none
  * @param vulnerabilities what follows from a vulnerability; absent where the scheme has no such rule
@@ -39,6 +41,7 @@ public record Conduct(
         List<LevelRule> levelRules,
         List<Separation> separations,
         List<Competence> competences,
+        List<EvaluatorVisa> evaluatorVisas,
         List<DecisionRule> decisions,
         Optional<SuspensionRule> suspension,
         Optional<VulnerabilityRule> vulnerabilities,
@@ -53,6 +56,7 @@ public record Conduct(
         levelRules = List.copyOf(levelRules);
         separations = List.copyOf(separations);
         competences = List.copyOf(competences);
+        evaluatorVisas = List.copyOf(evaluatorVisas);
         decisions = List.copyOf(decisions);
         followUps = List.copyOf(followUps);
     }

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import org.sceau.registry.application.importing.MatchingKeys;
 import org.sceau.registry.application.recording.VisaContent;
 import org.sceau.registry.application.recording.Visas;
+import org.sceau.registry.domain.party.OrganisationKey;
 import org.sceau.registry.domain.scheme.FamilyId;
 import org.sceau.registry.domain.visa.Provenance;
 import org.sceau.registry.domain.visa.Slug;
@@ -83,6 +84,15 @@ public class JdbcVisas implements Visas {
                                 row.getString("source"))),
                 referenceKeys.toArray());
         return known;
+    }
+
+    @Override
+    public List<Visa> heldBy(FamilyId family, OrganisationKey holder) {
+        return sql.list(
+                COLUMNS + "where family = ? and holder_key = ? order by subject_name, id fetch first 1000 rows only",
+                JdbcVisas::visa,
+                family.value(),
+                holder.value());
     }
 
     @Override

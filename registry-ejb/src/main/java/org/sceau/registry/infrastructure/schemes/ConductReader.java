@@ -23,6 +23,7 @@ import org.sceau.registry.domain.scheme.decision.RetentionRule;
 import org.sceau.registry.domain.scheme.decision.SuspensionRule;
 import org.sceau.registry.domain.scheme.decision.VulnerabilityRule;
 import org.sceau.registry.domain.scheme.duty.Competence;
+import org.sceau.registry.domain.scheme.duty.EvaluatorVisa;
 import org.sceau.registry.domain.scheme.duty.Separation;
 import org.sceau.registry.domain.scheme.procedure.DocumentType;
 import org.sceau.registry.domain.scheme.procedure.Procedure;
@@ -47,6 +48,7 @@ final class ConductReader {
             "deadlines",
             "level-from",
             "competences",
+            "evaluator-visas",
             "suspension",
             "vulnerabilities",
             "follow-ups",
@@ -89,6 +91,7 @@ final class ConductReader {
                 block.rows("level-from", "level", row -> levelRule(row, conditions)),
                 block.rows("separations", "code", this::separation),
                 block.rows("competences", "", row -> competence(row, conditions)),
+                block.rows("evaluator-visas", "", row -> evaluatorVisa(row, conditions)),
                 decisions,
                 definition.optionalEntry("suspension").map(this::suspension),
                 definition.optionalEntry("vulnerabilities").map(entry -> vulnerabilities(entry, decisions)),
@@ -131,6 +134,20 @@ final class ConductReader {
                 entry.has("covers") ? new HashSet<>(entry.constants(Competence.Coverage.class, "covers")) : Set.of(),
                 row.source(),
                 row.verified());
+    }
+
+    private EvaluatorVisa evaluatorVisa(Block.Row row, ConditionReader conditions) {
+        Entry entry = row.expect(Set.of("visa-of"), Set.of("when")).entry();
+        for (String family : entry.texts("visa-of")) {
+            if (families.stream().noneMatch(known -> known.value().equals(family))) {
+                throw entry.broken(entry.line("visa-of"), "unknown-family", family + " is no family");
+            }
+        }
+        return entry.build(() -> new EvaluatorVisa(
+                new HashSet<>(entry.texts("visa-of")),
+                conditions.optional(entry, "when"),
+                row.source(),
+                row.verified()));
     }
 
     private DecisionRule decision(Block.Row row, Procedure procedure) {

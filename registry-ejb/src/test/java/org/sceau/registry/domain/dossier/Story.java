@@ -21,8 +21,10 @@ import org.sceau.registry.domain.laboratory.CertificationBody;
 import org.sceau.registry.domain.laboratory.Laboratory;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
 import org.sceau.registry.domain.party.Organisation;
+import org.sceau.registry.domain.party.OrganisationKey;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.scheme.FamilyId;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
 import org.sceau.registry.domain.scheme.Schemes;
@@ -52,6 +54,7 @@ public final class Story implements Surroundings {
     private final Map<VisaId, Other> visas = new HashMap<>();
     private final Map<VisaId, List<LaboratoryId>> evaluators = new HashMap<>();
     private final Set<String> facilities = new HashSet<>();
+    private final Set<OrganisationKey> qualified = new HashSet<>();
     private CertificationBody issuer = CertificationBody.FICTIONAL;
     private LocalDate day;
     private Dossier dossier;
@@ -278,6 +281,11 @@ public final class Story implements Surroundings {
     @Override
     public Optional<Other> visa(VisaId id, LocalDate on) {
         return Optional.ofNullable(visas.get(id));
+    }
+
+    @Override
+    public boolean holdsVisa(OrganisationKey organisation, Set<FamilyId> families, LocalDate on) {
+        return qualified.contains(organisation);
     }
 
     @Override

@@ -30,6 +30,7 @@ import org.sceau.registry.domain.laboratory.Laboratory;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
 import org.sceau.registry.domain.laboratory.Title;
 import org.sceau.registry.domain.party.Organisation;
+import org.sceau.registry.domain.party.OrganisationKey;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.scheme.Conduct;
@@ -516,6 +517,11 @@ final class Walk implements Surroundings {
     @Override
     public Optional<Other> visa(VisaId id, LocalDate on) {
         return Optional.ofNullable(visas.get(id));
+    }
+
+    @Override
+    public boolean holdsVisa(OrganisationKey organisation, Set<FamilyId> families, LocalDate on) {
+        return organisation.equals(OrganisationKey.of(LABORATORIES.get(0)));
     }
 
     @Override

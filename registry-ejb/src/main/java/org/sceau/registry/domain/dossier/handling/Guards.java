@@ -4,13 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sceau.registry.domain.dossier.Approval;
 import org.sceau.registry.domain.dossier.Question;
 import org.sceau.registry.domain.dossier.Subcontract;
 import org.sceau.registry.domain.laboratory.CertificationBody;
 import org.sceau.registry.domain.laboratory.Demand;
+import org.sceau.registry.domain.laboratory.Laboratory;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
+import org.sceau.registry.domain.party.OrganisationKey;
 import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.scheme.FamilyId;
+import org.sceau.registry.domain.scheme.duty.EvaluatorVisa;
 import org.sceau.registry.domain.scheme.procedure.ApprovalType;
 import org.sceau.registry.domain.scheme.procedure.Guard;
 import org.sceau.registry.domain.scheme.procedure.Move;
@@ -70,9 +75,25 @@ public final class Guards {
     static Optional<Refusal> unfit(LaboratoryId id, Handling handling) {
         return handling.surroundings()
                 .laboratory(id)
-                .map(laboratory -> laboratory.unfitFor(demand(handling)))
+                .map(laboratory -> laboratory.unfitFor(demand(handling)).or(() -> unqualified(laboratory, handling)))
                 .orElseGet(() -> Optional.of(
                         Refusal.of("lab-unknown", Refusal.Kind.NOT_FOUND).with("laboratory", id.toString())));
+    }
+
+    private static Optional<Refusal> unqualified(Laboratory laboratory, Handling handling) {
+        Situation situation = handling.situation();
+        OrganisationKey evaluator = laboratory.organisation().key();
+        return handling.conduct().evaluatorVisas().stream()
+                .filter(row -> row.when().map(when -> when.holds(situation)).orElse(true))
+                .filter(row -> !handling.surroundings().holdsVisa(evaluator, families(row), handling.day()))
+                .findFirst()
+                .map(row -> refusal("lab-visa-missing")
+                        .with("family", String.join(", ", row.families()))
+                        .with("laboratory", laboratory.organisation().name()));
+    }
+
+    private static Set<FamilyId> families(EvaluatorVisa row) {
+        return row.families().stream().map(FamilyId::new).collect(Collectors.toSet());
     }
 
     /** Why an assigned laboratory is not competent on the day of this look; empty when all are. */

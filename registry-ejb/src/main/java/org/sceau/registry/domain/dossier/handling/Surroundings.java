@@ -8,6 +8,7 @@ import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.laboratory.CertificationBody;
 import org.sceau.registry.domain.laboratory.Laboratory;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
+import org.sceau.registry.domain.party.OrganisationKey;
 import org.sceau.registry.domain.scheme.FamilyId;
 import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
@@ -29,6 +30,9 @@ public interface Surroundings {
 
     /** Whether an organisation, in whichever spelling, is on record as an evaluation facility (invariant 69). */
     boolean isFacility(String organisation);
+
+    /** Whether an organisation, in whichever spelling, holds a visa of one of these families that is in force on a day. */
+    boolean holdsVisa(OrganisationKey organisation, Set<FamilyId> families, LocalDate day);
 
     /** Whether somebody ever handled a complaint about the dossier, its visa, or the visa it is about (invariant 10). */
     boolean handledComplaint(Dossier dossier, String name);
