@@ -31,6 +31,7 @@ import org.sceau.registry.application.complaining.ReadComplaints;
 import org.sceau.registry.application.deciding.CarryOut;
 import org.sceau.registry.application.deciding.Decide;
 import org.sceau.registry.application.deciding.Matters;
+import org.sceau.registry.application.deciding.ReadDecisions;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Door;
 import org.sceau.registry.application.door.Entry;
@@ -173,6 +174,7 @@ public final class House {
     public final HandleDossier handling;
     public final KeepLaboratories keeping;
     public final Decide deciding;
+    public final ReadDecisions decided;
     public final JdbcCertificates certificates;
     public final SendPackage sending;
     public final CompareRecord comparing;
@@ -323,6 +325,7 @@ public final class House {
                 new CarryOut(visas, recordVisa, numbers, dossiers, acts, schemes, editions, operator, certificates);
         Matters matters =
                 new Matters(dossiers, acts, visas, carryOut, duty, schemes, editions, calendar, new JdbcRemedies(sql));
+        this.decided = new ReadDecisions(door, proposals, visas, calendar);
         this.deciding = new Decide(door, proposals, matters, visas, carryOut, duty, calendar);
         this.tasks = new JdbcTasks(sql);
         this.notices = new JdbcNotices(sql);

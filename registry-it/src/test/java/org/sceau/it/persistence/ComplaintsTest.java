@@ -181,6 +181,26 @@ class ComplaintsTest {
 
     @ParameterizedTest
     @EnumSource
+    void a_handler_of_complaints_sees_no_proposal_of_others_and_an_auditor_sees_all(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        Visa visa = matters.granted(matters.arvor());
+        Proposal open = house.deciding.propose(CERTIFIER, matters.about(DecisionKind.WITHDRAW, visa, Optional.empty()));
+
+        assertThat(house.decided.open(HANDLER)).isEmpty();
+        assertThat(house.decided.about(HANDLER, visa.id())).isEmpty();
+        assertThat(refused(() -> house.decided.one(HANDLER, open.id()))).isEqualTo("proposal-unknown");
+        assertThat(refused(() -> house.decided.one(HANDLER, open.id(), 1))).isEqualTo("proposal-unknown");
+        assertThat(refused(() -> house.decided.open(Matters.VENDOR))).isEqualTo("role-missing");
+        assertThat(house.decided.about(Matters.AUDITOR, visa.id()))
+                .as("the grant that made it, and what followed")
+                .extracting(proposal -> proposal.content().kind())
+                .containsExactly(DecisionKind.GRANT, DecisionKind.WITHDRAW);
+        assertThat(house.decided.one(Matters.AUDITOR, open.id())).isEqualTo(open);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void invariant_10_whoever_became_involved_meanwhile_neither_goes_on_nor_concludes(Database database) {
         House house = house(database);
         Matters matters = new Matters(house);

@@ -476,9 +476,31 @@ class DossierInterfaceIT {
         assertThat(ended.getString("phase")).isEqualTo("granted");
         assertProblem(second.post(proposal + "/rejection", word(edited)), 409, "proposal-closed");
         corrects(visa.getString("slug"));
+        readsDecisions(visa.getString("id"), edited.getString("id"));
         reviews(visa.getString("slug"));
         suspends(visa.getString("slug"));
         compares();
+    }
+
+    /** What was decided about a visa is read by those who decide and by auditors, from the decision that made it on. */
+    private void readsDecisions(String visa, String grant) {
+        Caller auditor = new Caller(registry, "audit");
+        List<JsonObject> all = auditor.get(DECISIONS + "?visa=" + visa)
+                .json()
+                .getJsonArray("proposals")
+                .getValuesAs(JsonObject.class);
+        assertThat(all)
+                .extracting(proposal -> proposal.getJsonObject("content").getString("kind"))
+                .containsExactly("grant", "correct");
+        assertThat(all.get(0).getString("id")).isEqualTo(grant);
+        assertThat(auditor.get(DECISIONS + "/" + grant).status()).isEqualTo(200);
+        String dossier = all.get(0).getJsonObject("content").getString("dossier");
+        assertThat(decider.get(DECISIONS + "?dossier=" + dossier).text()).contains(grant);
+        assertThat(decider.get(DECISIONS + "?visa=" + UUID.randomUUID()).json().getJsonArray("proposals"))
+                .isEmpty();
+        assertProblem(decider.get(DECISIONS + "?visa=x"), 400, "parameter-invalid");
+        assertProblem(decider.get(DECISIONS + "?visa=" + visa + "&dossier=" + dossier), 400, "parameter-invalid");
+        assertProblem(vendor.get(DECISIONS + "?visa=" + visa), 403, "role-missing");
     }
 
     private void corrects(String slug) {

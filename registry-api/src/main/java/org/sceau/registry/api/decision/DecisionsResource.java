@@ -18,11 +18,13 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -38,11 +40,15 @@ import org.sceau.registry.api.request.Given;
 import org.sceau.registry.api.request.IfMatch;
 import org.sceau.registry.api.request.Sent;
 import org.sceau.registry.application.deciding.Decide;
+import org.sceau.registry.application.deciding.ReadDecisions;
+import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Once;
 import org.sceau.registry.domain.decision.DecisionContent;
 import org.sceau.registry.domain.decision.Proposal;
 import org.sceau.registry.domain.decision.ProposalId;
+import org.sceau.registry.domain.dossier.DossierId;
 import org.sceau.registry.domain.visa.Slug;
+import org.sceau.registry.domain.visa.VisaId;
 
 /** Decisions by two people: one proposes, another approves what exactly was proposed, and with the approval it is carried out. */
 @Path("v1/decisions")
@@ -54,6 +60,10 @@ public class DecisionsResource {
     @Inject
     @SuppressWarnings("NullAway.Init")
     Decide deciding;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    ReadDecisions reading;
 
     @Inject
     @SuppressWarnings("NullAway.Init")
@@ -72,19 +82,34 @@ public class DecisionsResource {
     Request request;
 
     @GET
-    @RolesAllowed({"CERTIFIER", "DECIDER", "NCCA_APPROVER", "COMPLAINT_HANDLER"})
-    @Operation(summary = "Open proposals, the earliest end first")
+    @RolesAllowed({"CERTIFIER", "DECIDER", "NCCA_APPROVER", "COMPLAINT_HANDLER", "AUDITOR"})
+    @Operation(
+            summary = "Proposals",
+            description =
+                    "Open ones, the earliest end first, at most 200; or every one about a visa or a dossier, the oldest first, whatever became of it. "
+                            + "Handlers of complaints see their own.")
+    @Parameter(name = "visa", in = ParameterIn.QUERY, description = "id of a visa; not together with a dossier")
+    @Parameter(name = "dossier", in = ParameterIn.QUERY, description = "id of a dossier")
     @APIResponse(
             responseCode = "200",
-            description = "At most 200 proposals",
-            content = @Content(schema = @Schema(implementation = ProposalView.Open.class)))
+            description = "Proposals",
+            content = @Content(schema = @Schema(implementation = ProposalView.All.class)))
     @APIResponse(
             responseCode = "default",
-            description = "sign-in-needed, role-missing",
+            description = "parameter-invalid, parameter-unknown, sign-in-needed, role-missing",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
-    public Response open() {
-        Query.of(asked.getQueryParameters(), Set.of());
-        return Response.ok(ProposalView.Open.of(deciding.open(caller.actor())))
+    public Response all() {
+        Query query = Query.of(asked.getQueryParameters(), Set.of("visa", "dossier"));
+        Optional<VisaId> visa = query.one("visa", VisaId::parse, "the id of a visa");
+        Optional<DossierId> dossier = query.one("dossier", DossierId::parse, "the id of a dossier");
+        if (visa.isPresent() && dossier.isPresent()) {
+            throw Query.invalid("dossier", "a visa or a dossier");
+        }
+        Actor actor = caller.actor();
+        List<Proposal> found = visa.map(id -> reading.about(actor, id))
+                .or(() -> dossier.map(id -> reading.about(actor, id)))
+                .orElseGet(() -> reading.open(actor));
+        return Response.ok(ProposalView.All.of(found))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
@@ -117,7 +142,7 @@ public class DecisionsResource {
                 key,
                 Proposal.class,
                 made -> made.id().toString(),
-                name -> deciding.read(caller.actor(), ProposalId.parse(name), 1),
+                name -> reading.one(caller.actor(), ProposalId.parse(name), 1),
                 () -> deciding.propose(caller.actor(), content));
         return answer(
                 Response.status(Response.Status.CREATED)
@@ -127,7 +152,7 @@ public class DecisionsResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({"CERTIFIER", "DECIDER", "NCCA_APPROVER", "COMPLAINT_HANDLER"})
+    @RolesAllowed({"CERTIFIER", "DECIDER", "NCCA_APPROVER", "COMPLAINT_HANDLER", "AUDITOR"})
     @Operation(summary = "A proposal and what became of it")
     @APIResponse(
             responseCode = "200",
@@ -139,7 +164,7 @@ public class DecisionsResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response one(@PathParam("id") String id) {
         Query.of(asked.getQueryParameters(), Set.of());
-        return answer(Response.ok(), deciding.read(caller.actor(), id(id)));
+        return answer(Response.ok(), reading.one(caller.actor(), id(id)));
     }
 
     @PUT
@@ -268,14 +293,14 @@ public class DecisionsResource {
                         key,
                         Proposal.class,
                         done -> done.id().toString(),
-                        name -> deciding.read(caller.actor(), proposal),
+                        name -> reading.one(caller.actor(), proposal),
                         () -> deciding.reject(caller.actor(), proposal, digest, grounds)));
     }
 
     private Response change(ProposalId id, Sent sent, Function<OptionalLong, Proposal> act) {
         return answer(
                 Response.ok(),
-                sent.ifMatch().guard(() -> deciding.read(caller.actor(), id).version(), act));
+                sent.ifMatch().guard(() -> reading.one(caller.actor(), id).version(), act));
     }
 
     private static Response answer(Response.ResponseBuilder answer, Proposal proposal) {

@@ -5,7 +5,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.api.words.BothLanguages;
 import org.sceau.registry.application.deciding.Decide;
-import org.sceau.registry.application.deciding.Proposals;
 import org.sceau.registry.domain.coded.Coded;
 import org.sceau.registry.domain.decision.Proposal;
 import org.sceau.registry.domain.dossier.Person;
@@ -44,12 +43,10 @@ public record ProposalView(
     @Schema(name = "SecondAnswer")
     public record AnswerView(SpeakerView by, String at, boolean approves, String digest, String grounds) {}
 
-    @Schema(name = "OpenProposals")
-    public record Open(List<ProposalView> proposals) {
-        static Open of(List<Proposals.Recorded> open) {
-            return new Open(open.stream()
-                    .map(recorded -> ProposalView.of(recorded.proposal()))
-                    .toList());
+    @Schema(name = "Proposals")
+    public record All(List<ProposalView> proposals) {
+        static All of(List<Proposal> all) {
+            return new All(all.stream().map(ProposalView::of).toList());
         }
     }
 

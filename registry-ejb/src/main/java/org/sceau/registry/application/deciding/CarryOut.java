@@ -41,6 +41,9 @@ import org.sceau.registry.domain.visa.Visa;
 /** Carries an approved decision out inside its act: number, visas, the dossier's last move. */
 @ApplicationScoped
 public class CarryOut {
+    /** Where visas come from that were decided here; their place in it is the proposal. */
+    static final String SOURCE = "decision";
+
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM", Locale.ROOT);
 
     private final Visas visas;
@@ -85,7 +88,7 @@ public class CarryOut {
     Optional<Visa> inside(Passage passage, Matter matter, Proposal proposal, Person approver) {
         DecisionContent content = proposal.content();
         Provenance provenance = new Provenance(
-                "decision", Optional.of(matter.today()), proposal.id().toString());
+                SOURCE, Optional.of(matter.today()), proposal.id().toString());
         Optional<Visa> changed = matter.visa()
                 .filter(visa -> content.kind().effect() == DecisionKind.Effect.SAME_VISA
                         || content.kind().isReissue())

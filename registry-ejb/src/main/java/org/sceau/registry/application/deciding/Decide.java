@@ -3,7 +3,6 @@ package org.sceau.registry.application.deciding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -198,29 +197,6 @@ public class Decide {
         public boolean holdsBeside(Journal.Noted entry) {
             return DecisionEntries.leavesAlone(entry, proposal.id(), matter);
         }
-    }
-
-    /** Open proposals that have not expired, the earliest end first. */
-    public List<Proposals.Recorded> open(Actor actor) {
-        return door.prepare(actor, Permission.DECIDE, "proposals", () -> proposals.open(calendar.today()));
-    }
-
-    /** @throws org.sceau.registry.domain.refusal.Refused {@code proposal-unknown} */
-    public Proposal read(Actor actor, ProposalId id) {
-        return door.prepare(actor, Permission.DECIDE, "proposal:" + id, () -> proposal(id, OptionalLong.empty()));
-    }
-
-    /** One version of a proposal. */
-    public Proposal read(Actor actor, ProposalId id, long version) {
-        return door.prepare(
-                actor,
-                Permission.DECIDE,
-                "proposal:" + id,
-                () -> proposals
-                        .find(id, version)
-                        .map(Proposals.Recorded::proposal)
-                        .orElseThrow(() -> Refusal.of("proposal-unknown", Refusal.Kind.NOT_FOUND)
-                                .asException()));
     }
 
     /**

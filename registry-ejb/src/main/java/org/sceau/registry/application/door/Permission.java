@@ -78,6 +78,8 @@ public enum Permission {
             Role.COMPLAINT_HANDLER),
     /** To propose, approve or reject at all; the rows of the scheme say who may what. */
     DECIDE(Role.CERTIFIER, Role.DECIDER, Role.NCCA_APPROVER, Role.COMPLAINT_HANDLER),
+    /** To see proposals and what became of them; handlers of complaints see their own. */
+    READ_DECISIONS(Role.CERTIFIER, Role.DECIDER, Role.NCCA_APPROVER, Role.COMPLAINT_HANDLER, Role.AUDITOR),
     /** To see tasks at all; each says whom it is for. */
     WORK_ON_TASKS(
             Role.CERTIFIER,
