@@ -131,6 +131,7 @@ final class Site implements AutoCloseable {
                 asked.clauses(),
                 asked.correction(),
                 asked.advice(),
+                asked.agrement(),
                 asked.remedy());
         return Proposal.of(
                 new ProposalId(UUID.randomUUID()),

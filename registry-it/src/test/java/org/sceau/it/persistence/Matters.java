@@ -254,25 +254,8 @@ public final class Matters {
 
     /** The same decision, which puts the versions right. */
     static DecisionContent correcting(DecisionContent content, String versions) {
-        return new DecisionContent(
-                content.kind(),
-                content.dossier(),
-                content.dossierVersion(),
-                content.visa(),
-                content.visaVersion(),
-                content.effective(),
-                content.lastDay(),
-                content.reasons(),
-                content.actions(),
-                content.scopes(),
-                content.level(),
-                content.versions(),
-                content.nationalSecurity(),
-                content.clauses(),
-                Optional.of(
-                        new Correction(Optional.empty(), Optional.of(versions), Optional.empty(), Optional.empty())),
-                Optional.empty(),
-                Optional.empty());
+        return content.correcting(
+                new Correction(Optional.empty(), Optional.of(versions), Optional.empty(), Optional.empty()));
     }
 
     /** The same decision, about these versions. */

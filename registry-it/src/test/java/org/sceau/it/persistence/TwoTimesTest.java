@@ -253,6 +253,7 @@ class TwoTimesTest {
                 kind == DecisionKind.ADVISE
                         ? Optional.of(random.nextBoolean() ? Advice.BY_RULE : Advice.of(Recommendation.CRITICAL))
                         : Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -193,6 +193,7 @@ final class VisaWalk {
                                 Optional.empty()))
                         : Optional.empty(),
                 kind == DecisionKind.ADVISE ? Optional.of(any(ADVICE)) : Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -8,12 +8,14 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.api.request.Given;
+import org.sceau.registry.domain.coded.Coded;
 import org.sceau.registry.domain.decision.Advice;
 import org.sceau.registry.domain.decision.Correction;
 import org.sceau.registry.domain.decision.DecisionContent;
 import org.sceau.registry.domain.dossier.DossierId;
 import org.sceau.registry.domain.remedy.RemedyId;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
+import org.sceau.registry.domain.scheme.vocabulary.Agrement;
 import org.sceau.registry.domain.visa.Clause;
 import org.sceau.registry.domain.visa.Recommendation;
 import org.sceau.registry.domain.visa.VisaId;
@@ -27,6 +29,7 @@ import org.sceau.registry.domain.visa.VisaId;
  * @param lastDay        of the validity granted, or of the suspension
  * @param correction     asked by a correction, and only by it
  * @param recommendation optimal, moderate, critical or by-rule; asked by advice, and only by it
+ * @param agrement       the approval for marked information granted beside it: diffusion-restreinte, eu-restricted or nato-restricted
  * @param remedy         id of the remedy that is the ground of a suspension or a withdrawal
  */
 @Schema(name = "DecisionContent")
@@ -47,6 +50,7 @@ public record ContentBody(
         List<ClauseBody> clauses,
         @Nullable CorrectionBody correction,
         @Nullable String recommendation,
+        @Nullable String agrement,
         @Nullable String remedy) {
     private static final Advice[] ADVICE = Stream.concat(
                     Stream.of(Recommendation.values()).map(Advice::of), Stream.of(Advice.BY_RULE))
@@ -102,6 +106,8 @@ public record ContentBody(
         Optional<Correction> corrected = Optional.ofNullable(correction).map(CorrectionBody::correction);
         Optional<Advice> advice = Optional.ofNullable(recommendation)
                 .map(code -> Given.one("recommendation", code, ADVICE, Advice::code));
+        Optional<Agrement> approved =
+                Optional.ofNullable(agrement).map(code -> Given.one("agrement", code, Agrement.values(), Coded::of));
         scopes.forEach(scope -> Given.text("scopes", scope, 100));
         return Given.made(
                 "content",
@@ -122,6 +128,7 @@ public record ContentBody(
                         decidedClauses,
                         corrected,
                         advice,
+                        approved,
                         Optional.ofNullable(remedy).map(id -> Given.id(id, RemedyId::new, "remedy-unknown"))));
     }
 
@@ -167,6 +174,7 @@ public record ContentBody(
                         .toList(),
                 content.correction().map(CorrectionBody::of).orElse(null),
                 content.advice().map(Advice::code).orElse(null),
+                content.agrement().map(Coded::of).orElse(null),
                 content.remedy().map(RemedyId::toString).orElse(null));
     }
 }

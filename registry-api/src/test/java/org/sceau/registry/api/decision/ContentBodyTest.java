@@ -41,6 +41,7 @@ class ContentBodyTest {
                 List.of(clauses),
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -102,6 +103,7 @@ class ContentBodyTest {
                 List.of(),
                 new ContentBody.CorrectionBody(name, null, null, region),
                 null,
+                null,
                 null);
     }
 
@@ -123,6 +125,7 @@ class ContentBodyTest {
                 List.of(),
                 null,
                 level,
+                null,
                 null);
     }
 

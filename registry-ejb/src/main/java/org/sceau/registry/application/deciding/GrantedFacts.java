@@ -64,7 +64,7 @@ final class GrantedFacts {
                         scheme.hasNationalSecurity()
                                 ? Optional.of(content.nationalSecurity().orElse(false))
                                 : Optional.empty(),
-                        Optional.empty(),
+                        content.agrement(),
                         new Validity(first, last),
                         List.of(StatusChange.inForce(first)),
                         Optional.empty(),

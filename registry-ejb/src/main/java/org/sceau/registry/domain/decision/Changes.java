@@ -6,9 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.sceau.registry.domain.coded.Coded;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.scheme.SchemeVersion;
+import org.sceau.registry.domain.scheme.rule.FactValue;
 import org.sceau.registry.domain.scheme.rule.Situation;
+import org.sceau.registry.domain.scheme.vocabulary.Agrement;
 import org.sceau.registry.domain.scheme.vocabulary.Level;
 import org.sceau.registry.domain.scheme.vocabulary.Scope;
 import org.sceau.registry.domain.visa.Claim;
@@ -19,6 +22,9 @@ import org.sceau.registry.domain.visa.VisaFacts;
 
 /** Whether a decision changes scopes, level and days in the direction that its name says, and grants no more than was asked. */
 public final class Changes {
+    /** The declared fact that asks for an approval for marked information. */
+    private static final String AGREMENT = "agrement";
+
     private Changes() {}
 
     /** Why a grant goes beyond what was asked and evaluated; empty when it does not. */
@@ -27,6 +33,11 @@ public final class Changes {
             Set<String> more = new TreeSet<>(content.scopes());
             more.removeAll(asked.scopes());
             return Optional.of(conflict("grant-beyond-application").with("scopes", String.join(", ", more)));
+        }
+        Optional<Agrement> beyond =
+                content.agrement().filter(granted -> !words(asked, AGREMENT).contains(Coded.of(granted)));
+        if (beyond.isPresent()) {
+            return Optional.of(conflict("grant-beyond-application").with("agrement", Coded.of(beyond.get())));
         }
         Optional<Refusal> combination =
                 content.scopes().isEmpty() ? Optional.empty() : combination(scheme, content.scopes());
@@ -175,6 +186,13 @@ public final class Changes {
         return scheme.grantedLevels().stream()
                 .filter(level -> level.id().equals(id))
                 .findFirst();
+    }
+
+    private static Set<String> words(Situation asked, String fact) {
+        return asked.fact(fact)
+                .filter(FactValue.Words.class::isInstance)
+                .map(value -> ((FactValue.Words) value).values())
+                .orElse(Set.of());
     }
 
     private static Refusal conflict(String code) {

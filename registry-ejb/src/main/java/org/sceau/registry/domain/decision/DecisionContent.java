@@ -10,6 +10,7 @@ import org.sceau.registry.domain.dossier.DossierId;
 import org.sceau.registry.domain.remedy.RemedyId;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.decision.DecisionRule;
+import org.sceau.registry.domain.scheme.vocabulary.Agrement;
 import org.sceau.registry.domain.visa.Clause;
 import org.sceau.registry.domain.visa.VisaId;
 
@@ -31,6 +32,7 @@ import org.sceau.registry.domain.visa.VisaId;
  * @param clauses   conditions and reservations
  * @param correction what a correction puts right; absent for every other kind
  * @param advice    what becomes of the recommendation level; absent for every other kind than advice
+ * @param agrement  the approval for marked information that is granted beside it; absent for none
  * @param remedy    the remedy whose failure is the ground of a suspension or a withdrawal (EUCC Art. 28-29)
  */
 public record DecisionContent(
@@ -50,6 +52,7 @@ public record DecisionContent(
         List<Clause> clauses,
         Optional<Correction> correction,
         Optional<Advice> advice,
+        Optional<Agrement> agrement,
         Optional<RemedyId> remedy) {
     /** Conditions and reservations a decision may have. */
     public static final int MAX_CLAUSES = 30;
@@ -63,6 +66,9 @@ public record DecisionContent(
         }
         if (advice.isPresent() && kind != DecisionKind.ADVISE) {
             throw new IllegalArgumentException("only advice sets a recommendation level");
+        }
+        if (agrement.isPresent() && kind.effect() != DecisionKind.Effect.NEW_VISA) {
+            throw new IllegalArgumentException("an approval for marked information comes with what is granted");
         }
         if (remedy.isPresent() && kind != DecisionKind.SUSPEND && kind != DecisionKind.WITHDRAW) {
             throw new IllegalArgumentException("a remedy is the ground of a suspension or a withdrawal");
@@ -113,21 +119,35 @@ public record DecisionContent(
                 clauses,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     /** The same decision with what becomes of the recommendation level. */
     public DecisionContent advising(Advice given) {
-        return with(correction, Optional.of(given), remedy);
+        return with(correction, Optional.of(given), agrement, remedy);
+    }
+
+    /** The same decision, which corrects. */
+    public DecisionContent correcting(Correction right) {
+        return with(Optional.of(right), advice, agrement, remedy);
+    }
+
+    /** The same decision, which also approves the product for marked information. */
+    public DecisionContent approving(Agrement granted) {
+        return with(correction, advice, Optional.of(granted), remedy);
     }
 
     /** The same decision on the ground of a remedy. */
     public DecisionContent on(RemedyId ground) {
-        return with(correction, advice, Optional.of(ground));
+        return with(correction, advice, agrement, Optional.of(ground));
     }
 
     private DecisionContent with(
-            Optional<Correction> newCorrection, Optional<Advice> newAdvice, Optional<RemedyId> newRemedy) {
+            Optional<Correction> newCorrection,
+            Optional<Advice> newAdvice,
+            Optional<Agrement> newAgrement,
+            Optional<RemedyId> newRemedy) {
         return new DecisionContent(
                 kind,
                 dossier,
@@ -145,6 +165,7 @@ public record DecisionContent(
                 clauses,
                 newCorrection,
                 newAdvice,
+                newAgrement,
                 newRemedy);
     }
 

@@ -11,11 +11,14 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.sceau.registry.domain.decision.Changes;
 import org.sceau.registry.domain.decision.DecisionContent;
 import org.sceau.registry.domain.dossier.Application;
 import org.sceau.registry.domain.dossier.Story;
+import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.rule.FactValue;
+import org.sceau.registry.domain.scheme.vocabulary.Agrement;
 import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
 import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
 import org.sceau.registry.domain.visa.Identifier;
@@ -48,12 +51,44 @@ class GrantedFactsTest {
                 .contains(true);
     }
 
+    @Test
+    void an_approval_for_marked_information_is_granted_only_where_it_was_asked_for_and_decided() {
+        Story asked = story("qual-prod", "1.0", false, Map.of("agrement", FactValue.Words.of("diffusion-restreinte")));
+        DecisionContent plain = content(asked, none());
+        assertThat(agrement(asked, plain)).as("asked for, and not decided").isEmpty();
+        assertThat(agrement(asked, plain.approving(Agrement.DIFFUSION_RESTREINTE)))
+                .contains(Agrement.DIFFUSION_RESTREINTE);
+        assertThat(refused(asked, plain.approving(Agrement.DIFFUSION_RESTREINTE)))
+                .isEqualTo("none");
+
+        assertThat(refused(asked, plain.approving(Agrement.NATO_RESTRICTED))).isEqualTo("grant-beyond-application");
+        Story nothing = story("qual-prod", "1.0", false, Map.of());
+        assertThat(refused(nothing, content(nothing, none()).approving(Agrement.DIFFUSION_RESTREINTE)))
+                .isEqualTo("grant-beyond-application");
+    }
+
+    private static Optional<Agrement> agrement(Story story, DecisionContent content) {
+        return GrantedFacts.of(story.look(), content, Reference.official("0", 2026), Optional.empty())
+                .agrement();
+    }
+
+    private static String refused(Story story, DecisionContent content) {
+        return Changes.granted(story.look().scheme(), story.look().situation(), content)
+                .map(Refusal::code)
+                .orElse("none");
+    }
+
     private static Optional<Boolean> none() {
         return Optional.empty();
     }
 
     private static VisaFacts granted(
             String scheme, String version, boolean asked, Map<String, FactValue> facts, Optional<Boolean> decided) {
+        Story story = story(scheme, version, asked, facts);
+        return GrantedFacts.of(story.look(), content(story, decided), Reference.official("0", 2026), Optional.empty());
+    }
+
+    private static Story story(String scheme, String version, boolean asked, Map<String, FactValue> facts) {
         Application application = new Application(
                 new Subject(SubjectKind.SERVICE, "Scel Horodatage", Optional.empty()),
                 Optional.empty(),
@@ -63,9 +98,12 @@ class GrantedFactsTest {
                 new TreeMap<>(facts),
                 Set.of(),
                 true);
-        Story story = Story.of(scheme, version, DossierKind.INITIAL, Optional.empty(), application, "2026-05-12");
+        return Story.of(scheme, version, DossierKind.INITIAL, Optional.empty(), application, "2026-05-12");
+    }
+
+    private static DecisionContent content(Story story, Optional<Boolean> decided) {
         LocalDate day = LocalDate.parse("2026-05-12");
-        DecisionContent content = new DecisionContent(
+        return new DecisionContent(
                 DecisionKind.GRANT,
                 Optional.of(story.dossier().id()),
                 1,
@@ -80,6 +118,5 @@ class GrantedFactsTest {
                 Optional.empty(),
                 decided,
                 List.of());
-        return GrantedFacts.of(story.look(), content, Reference.official("0", 2026), Optional.empty());
     }
 }

@@ -151,24 +151,8 @@ class ChangesTest {
     }
 
     private static DecisionContent correcting(String name) {
-        return new DecisionContent(
-                DecisionKind.CORRECT,
-                Optional.empty(),
-                0,
-                Optional.of(Decisions.VISA),
-                1,
-                LocalDate.parse("2028-01-10"),
-                Optional.empty(),
-                Optional.of("Nom mal écrit."),
-                Optional.empty(),
-                Set.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.of(new Correction(Optional.of(name), Optional.empty(), Optional.empty(), Optional.empty())),
-                Optional.empty(),
-                Optional.empty());
+        return content(DecisionKind.CORRECT, Set.of(), Optional.empty(), Optional.empty())
+                .correcting(new Correction(Optional.of(name), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     private static String extended(DecisionContent content, Set<String> asked, String level) {
