@@ -70,6 +70,25 @@ class DecisionsTest {
 
     @ParameterizedTest
     @EnumSource
+    void invariant_16_nobody_grants_the_level_basic_and_no_vendor_certifies_itself(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        Dossier ready = matters.ready(matters.arvor());
+        DecisionContent grant = matters.grant(ready);
+        Actor turned = new Actor("t.urned", VENDOR.organisation(), Set.of(Role.DECIDER));
+
+        assertThat(refused(() -> house.deciding.propose(VENDOR, grant))).isEqualTo("role-missing");
+        assertThat(refused(() -> house.deciding.propose(turned, grant))).isEqualTo("sod-applicant");
+        assertThat(refused(() -> house.deciding.propose(DECIDER, matters.grant(matters.submitted()))))
+                .as("without an evaluation by somebody else")
+                .isEqualTo("decision-not-open");
+        assertThat(refused(() -> house.deciding.propose(DECIDER, Matters.atLevel(grant, "BASIC"))))
+                .isEqualTo("level-not-derived");
+        assertThat(house.count("visa")).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void a_foreign_dossier_and_one_that_is_not_there_answer_alike(Database database) {
         House house = house(database);
         Dossier dossier = new Matters(house).opened();
@@ -84,10 +103,13 @@ class DecisionsTest {
                         .isEqualTo("dossier-unknown");
                 assertThat(refused(() -> house.opening.preflight(stranger, id))).isEqualTo("dossier-unknown");
             }
-            assertThat(house.acts.page(stranger, Optional.empty(), 50)).isEmpty();
+            assertThat(house.acts.page(stranger, Optional.empty(), Optional.empty(), 50))
+                    .isEmpty();
         }
-        assertThat(house.acts.page(VENDOR, Optional.empty(), 50)).hasSize(1);
-        assertThat(house.acts.page(AUDITOR, Optional.empty(), 50)).hasSize(1);
+        assertThat(house.acts.page(VENDOR, Optional.empty(), Optional.empty(), 50))
+                .hasSize(1);
+        assertThat(house.acts.page(AUDITOR, Optional.empty(), Optional.empty(), 50))
+                .hasSize(1);
         assertThat(house.handling.read(VENDOR, dossier.id(), Optional.empty()).dossier())
                 .isEqualTo(dossier);
     }

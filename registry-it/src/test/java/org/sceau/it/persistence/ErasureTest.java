@@ -303,7 +303,7 @@ class ErasureTest {
                     .isEqualTo("dossier-unknown");
             assertThat(refused(() -> house.erasing.retention(stranger, id))).isEqualTo("dossier-unknown");
         }
-        assertThat(house.reading.page(AUDITOR, Optional.empty(), 50, sight -> sight))
+        assertThat(house.reading.page(AUDITOR, Optional.empty(), Optional.empty(), 50, sight -> sight))
                 .isEmpty();
         assertThat(house.sql.list("select commitment from erasure_party", row -> row.getString(1)))
                 .hasSize(2)

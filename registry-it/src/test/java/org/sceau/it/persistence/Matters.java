@@ -277,6 +277,25 @@ public final class Matters {
                 content.clauses());
     }
 
+    /** The same decision, at this level. */
+    static DecisionContent atLevel(DecisionContent content, String level) {
+        return new DecisionContent(
+                content.kind(),
+                content.dossier(),
+                content.dossierVersion(),
+                content.visa(),
+                content.visaVersion(),
+                content.effective(),
+                content.lastDay(),
+                content.reasons(),
+                content.actions(),
+                content.scopes(),
+                Optional.of(level),
+                content.versions(),
+                content.nationalSecurity(),
+                content.clauses());
+    }
+
     /** The same decision, holding from another day. */
     static DecisionContent from(LocalDate effective, DecisionContent content) {
         return new DecisionContent(

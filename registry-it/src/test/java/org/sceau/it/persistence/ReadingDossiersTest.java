@@ -39,6 +39,8 @@ import org.sceau.registry.domain.party.Organisation;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.scheme.procedure.DocumentType;
+import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
+import org.sceau.registry.domain.visa.Visa;
 import org.sceau.registry.domain.visa.VisaId;
 
 /** What readers see of a dossier, and what they do not. */
@@ -79,7 +81,33 @@ class ReadingDossiersTest {
                 .isEqualTo("dossier-unknown");
         assertThat(refused(() -> house.reading.one(EVALUATOR, without.id(), assigned.version())))
                 .isEqualTo("dossier-unknown");
-        assertThat(house.reading.page(EVALUATOR, Optional.empty(), 50, sight -> sight))
+        assertThat(house.reading.page(EVALUATOR, Optional.empty(), Optional.empty(), 50, sight -> sight))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void dossiers_of_a_visa_are_the_one_that_led_to_it_and_those_about_it(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        Visa visa = matters.granted(matters.arvor());
+        matters.opened();
+        Dossier change = matters.following(visa, visa.facts().scheme(), DossierKind.MAINTENANCE);
+
+        assertThat(house.reading.page(VENDOR, Optional.of(visa.id()), Optional.empty(), 50, sight -> sight))
+                .extracting(sight -> sight.dossier().opening().kind())
+                .containsExactly(DossierKind.MAINTENANCE, DossierKind.INITIAL)
+                .hasSize(2);
+        assertThat(house.reading.page(
+                        VENDOR,
+                        Optional.of(visa.id()),
+                        Optional.of(change.opening().number()),
+                        50,
+                        sight -> sight))
+                .hasSize(1);
+        assertThat(house.reading.page(
+                        Matters.OTHER_VENDOR, Optional.of(visa.id()), Optional.empty(), 50, sight -> sight))
+                .as("somebody else's")
                 .isEmpty();
     }
 

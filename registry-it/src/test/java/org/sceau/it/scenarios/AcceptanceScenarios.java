@@ -13,6 +13,7 @@ import static org.sceau.it.scenarios.Cases.SECNUMCLOUD;
 import static org.sceau.it.scenarios.Cases.TIME_STAMPING;
 import static org.sceau.it.scenarios.Cases.followUp;
 import static org.sceau.it.scenarios.Cases.initial;
+import static org.sceau.it.scenarios.Who.ADMINISTRATOR;
 import static org.sceau.it.scenarios.Who.APPROVER;
 import static org.sceau.it.scenarios.Who.BOTH;
 import static org.sceau.it.scenarios.Who.CERTIFIER;
@@ -21,6 +22,7 @@ import static org.sceau.it.scenarios.Who.OTHER_VENDOR;
 import static org.sceau.it.scenarios.Who.REVIEWER;
 import static org.sceau.it.scenarios.Who.SECOND;
 import static org.sceau.it.scenarios.Who.SECOND_APPROVER;
+import static org.sceau.it.scenarios.Who.SUPERVISOR;
 import static org.sceau.it.scenarios.Who.TURNED;
 import static org.sceau.it.scenarios.Who.VENDOR;
 
@@ -43,6 +45,7 @@ import org.sceau.registry.domain.dossier.Application;
 import org.sceau.registry.domain.dossier.Assignment;
 import org.sceau.registry.domain.dossier.Subcontract;
 import org.sceau.registry.domain.laboratory.Title;
+import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
@@ -156,6 +159,21 @@ abstract class AcceptanceScenarios {
         registry().deposit(REVIEWER, dossier, "fr", "REVIEW_REPORT");
         registry().conclude(REVIEWER, dossier, "review-conclusion", true);
         registry().step(REVIEWER, dossier, "conclude-review");
+    }
+
+    @Test
+    @Order(0)
+    void S03_who_supervises_a_scheme_is_not_made_a_decider_of_it() {
+        Set<String> before = registry().roles(ADMINISTRATOR, SUPERVISOR);
+        assertThat(before).containsExactly("ncca-supervisor");
+
+        Refusal wall = refused(() -> registry().giveRole(ADMINISTRATOR, SUPERVISOR, Role.DECIDER, EUCC.scheme()));
+
+        assertThat(wall.code()).isEqualTo("sod-supervision-issuance");
+        assertThat(wall.details()).containsEntry("scheme", "eucc");
+        assertThat(registry().roles(ADMINISTRATOR, SUPERVISOR)).isEqualTo(before);
+        assertThat(code(() -> registry().giveRole(SUPERVISOR, SUPERVISOR, Role.DECIDER, EUCC.scheme())))
+                .isEqualTo("role-missing");
     }
 
     @Test

@@ -9,6 +9,8 @@ import org.sceau.registry.domain.dossier.Application;
 import org.sceau.registry.domain.dossier.Assignment;
 import org.sceau.registry.domain.dossier.Subcontract;
 import org.sceau.registry.domain.laboratory.Title;
+import org.sceau.registry.domain.party.Role;
+import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
 import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
 import org.sceau.registry.domain.visa.VisaId;
@@ -128,4 +130,10 @@ interface Registry {
 
     /** {@code visa reason base} of all that is to be reviewed today. */
     List<String> impacts(Who who);
+
+    /** Gives an account a role under a scheme. */
+    void giveRole(Who who, Who to, Role role, SchemeId scheme);
+
+    /** Codes of the roles that an account has under any scheme. */
+    Set<String> roles(Who who, Who of);
 }

@@ -35,8 +35,10 @@ import org.sceau.registry.domain.dossier.Application;
 import org.sceau.registry.domain.dossier.Assignment;
 import org.sceau.registry.domain.dossier.Subcontract;
 import org.sceau.registry.domain.laboratory.Title;
+import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.refusal.Refused;
+import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
 import org.sceau.registry.domain.scheme.rule.FactValue;
 import org.sceau.registry.domain.visa.VisaId;
@@ -572,5 +574,26 @@ final class ThroughRest implements Registry {
                                 ? " " + impact.getJsonObject("base").getString("slug")
                                 : ""))
                 .toList();
+    }
+
+    @Override
+    public void giveRole(Who who, Who to, Role role, SchemeId scheme) {
+        JsonObject body = Json.createObjectBuilder()
+                .add("role", role.code())
+                .add("scheme", scheme.value())
+                .build();
+        String seen = accepted(as(who).get(rolesOf(to))).header("ETag");
+        accepted(as(who).send("POST", rolesOf(to), body.toString(), "If-Match", seen));
+    }
+
+    @Override
+    public Set<String> roles(Who who, Who of) {
+        return accepted(as(who).get(rolesOf(of))).json().getJsonArray("roles").getValuesAs(JsonObject.class).stream()
+                .map(grant -> grant.getString("role"))
+                .collect(Collectors.toSet());
+    }
+
+    private static String rolesOf(Who who) {
+        return "/api/v1/accounts/" + who.account() + "/roles";
     }
 }

@@ -18,11 +18,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.sceau.it.house.House;
+import org.sceau.registry.application.administering.GrantRoles;
 import org.sceau.registry.application.evaluating.HandleDossier;
 import org.sceau.registry.application.evaluating.Laboratories;
 import org.sceau.registry.application.publishing.PublishedLists;
 import org.sceau.registry.application.searching.CatalogueQuery;
 import org.sceau.registry.application.submitting.OpenDossier;
+import org.sceau.registry.domain.access.RoleGrant;
 import org.sceau.registry.domain.decision.DecisionContent;
 import org.sceau.registry.domain.decision.Proposal;
 import org.sceau.registry.domain.decision.ProposalId;
@@ -37,8 +39,10 @@ import org.sceau.registry.domain.dossier.handling.Finding;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
 import org.sceau.registry.domain.laboratory.Title;
 import org.sceau.registry.domain.party.Organisation;
+import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.publication.Recognitions;
 import org.sceau.registry.domain.scheme.FamilyId;
+import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.scheme.decision.PublicationRule;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.Slug;
@@ -375,5 +379,25 @@ final class ThroughUseCases implements Registry {
                 .forEach(impact -> impacts.add(impact.visa().slug().value() + " " + impact.reason()
                         + impact.other().map(base -> " " + base.slug().value()).orElse("")));
         return impacts;
+    }
+
+    private GrantRoles.Held held(Who who, Who of) {
+        if (house.accounts.byUsername(of.account()).isEmpty()) {
+            house.account(of.actor());
+        }
+        return house.granting.read(who.actor(), of.account());
+    }
+
+    @Override
+    public void giveRole(Who who, Who to, Role role, SchemeId scheme) {
+        OptionalLong seen = OptionalLong.of(held(who, to).version());
+        house.granting.grant(who.actor(), to.account(), seen, new RoleGrant(role, Optional.of(scheme)));
+    }
+
+    @Override
+    public Set<String> roles(Who who, Who of) {
+        return held(who, of).book().grants().stream()
+                .map(grant -> grant.role().code())
+                .collect(Collectors.toSet());
     }
 }

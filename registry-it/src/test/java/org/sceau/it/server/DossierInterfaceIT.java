@@ -495,6 +495,13 @@ class DossierInterfaceIT {
         assertThat(all.get(0).getString("id")).isEqualTo(grant);
         assertThat(auditor.get(DECISIONS + "/" + grant).status()).isEqualTo(200);
         String dossier = all.get(0).getJsonObject("content").getString("dossier");
+        assertThat(auditor.get("/api/v1/dossiers?visa=" + visa)
+                        .json()
+                        .getJsonArray("dossiers")
+                        .getValuesAs(JsonObject.class))
+                .singleElement()
+                .satisfies(row -> assertThat(row.getString("id")).isEqualTo(dossier));
+        assertProblem(auditor.get("/api/v1/dossiers?visa=x"), 400, "parameter-invalid");
         assertThat(decider.get(DECISIONS + "?dossier=" + dossier).text()).contains(grant);
         assertThat(decider.get(DECISIONS + "?visa=" + UUID.randomUUID()).json().getJsonArray("proposals"))
                 .isEmpty();

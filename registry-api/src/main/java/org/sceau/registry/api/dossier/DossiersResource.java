@@ -34,6 +34,7 @@ import org.sceau.registry.application.door.Once;
 import org.sceau.registry.application.submitting.OpenDossier;
 import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.scheme.Schemes;
+import org.sceau.registry.domain.visa.VisaId;
 
 /** The dossiers that the caller sees, and opening one. */
 @Path("v1/dossiers")
@@ -72,6 +73,10 @@ public class DossiersResource extends DossierActing {
     })
     @Operation(summary = "The dossiers that the caller may see, newest first")
     @Parameter(
+            name = "visa",
+            in = ParameterIn.QUERY,
+            description = "id of a visa: only dossiers that led to it or are about it")
+    @Parameter(
             name = "before",
             in = ParameterIn.QUERY,
             description = "number of the dossier to go on behind: `next` of the page before")
@@ -88,13 +93,14 @@ public class DossiersResource extends DossierActing {
             description = "parameter-invalid, parameter-unknown, sign-in-needed, role-missing",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response page() {
-        Query query = Query.of(asked.getQueryParameters(), Set.of("before", "limit"));
+        Query query = Query.of(asked.getQueryParameters(), Set.of("visa", "before", "limit"));
+        Optional<VisaId> visa = query.one("visa", VisaId::parse, "the id of a visa");
         int limit = query.number("limit", USUAL_PAGE, 1, LARGEST_PAGE);
         Optional<String> before = query.text("before");
         before.filter(number -> !NUMBER.matcher(number).matches()).ifPresent(number -> {
             throw Query.invalid("before", "the number of a dossier, such as D-2026-014");
         });
-        return Response.ok(DossierView.Page.of(reading.page(actor(), before, limit, DossierView.Row::of), limit))
+        return Response.ok(DossierView.Page.of(reading.page(actor(), visa, before, limit, DossierView.Row::of), limit))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

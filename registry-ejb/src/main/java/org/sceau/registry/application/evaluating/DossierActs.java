@@ -162,8 +162,8 @@ public class DossierActs {
     }
 
     /** Ids of dossiers the actor may see, newest first; for use inside a look of their own. */
-    public List<DossierId> page(Actor actor, Optional<String> before, int most) {
-        return dossiers.page(Standing.limitOf(actor), before, most);
+    public List<DossierId> page(Actor actor, Optional<VisaId> visa, Optional<String> before, int most) {
+        return dossiers.page(Standing.limitOf(actor), visa, before, most);
     }
 
     /** Whether somebody looks at dossiers of others: handlers and auditors. */

@@ -79,10 +79,11 @@ public interface Dossiers {
      * Which dossiers follow in the order of their numbers, newest first. Each may be large: they are read one by one.
      *
      * @param organisation only those it is a party to; all of them when absent
+     * @param visa         only those that led to it or are about it; all of them when absent
      * @param before       number to go on behind; absent for the first page
      * @param most         1 to 200
      */
-    List<DossierId> page(Optional<String> organisation, Optional<String> before, int most);
+    List<DossierId> page(Optional<String> organisation, Optional<VisaId> visa, Optional<String> before, int most);
 
     /**
      * What stays of a dossier that was erased: the order.

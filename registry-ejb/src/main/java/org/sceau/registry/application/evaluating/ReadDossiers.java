@@ -30,6 +30,7 @@ import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.scheme.procedure.Move;
 import org.sceau.registry.domain.scheme.procedure.Procedure;
+import org.sceau.registry.domain.visa.VisaId;
 
 /** Looks at dossiers. Nothing is changed, and nothing is told of a dossier that is not the actor's. */
 @ApplicationScoped
@@ -98,17 +99,19 @@ public class ReadDossiers {
     /**
      * Dossiers that the actor may see, newest first.
      *
+     * @param visa   only those that led to it or are about it; all of them when absent
      * @param before number of the dossier to go on behind
      * @param most   1 to 200
      * @param row    what is kept of each: a page of whole dossiers may be too large
      */
-    public <R> List<R> page(Actor actor, Optional<String> before, int most, Function<DossierSight, R> row) {
+    public <R> List<R> page(
+            Actor actor, Optional<VisaId> visa, Optional<String> before, int most, Function<DossierSight, R> row) {
         Instant now = calendar.clock().instant();
         return door.prepare(
                 actor,
                 Permission.READ_DOSSIERS,
                 "dossiers",
-                () -> acts.page(actor, before, most).stream()
+                () -> acts.page(actor, visa, before, most).stream()
                         .map(id -> row.apply(computed(actor, acts.any(id), now)))
                         .toList());
     }

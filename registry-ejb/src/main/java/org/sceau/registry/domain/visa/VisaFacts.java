@@ -181,12 +181,22 @@ public record VisaFacts(
 
     /** What held on a legal day, and before; on a day before the first one what holds then. */
     public VisaFacts on(LocalDate day) {
-        for (int i = 0; i < former.size(); i++) {
-            if (!former.get(i).until().isBefore(day)) {
-                return with(firstDay, former.get(i).terms(), former.subList(0, i), statuses);
-            }
+        int turn = turnOf(day);
+        return turn == former.size() ? this : with(firstDay, termsOn(day), former.subList(0, turn), statuses);
+    }
+
+    private Terms termsOn(LocalDate day) {
+        int turn = turnOf(day);
+        return turn == former.size() ? terms : former.get(turn).terms();
+    }
+
+    /** Which of the former terms held on a day; their number, when none of them did any more. */
+    private int turnOf(LocalDate day) {
+        int turn = 0;
+        while (turn < former.size() && former.get(turn).until().isBefore(day)) {
+            turn++;
         }
-        return this;
+        return turn;
     }
 
     /** The newest day from which something that was decided or told holds. */
@@ -215,7 +225,7 @@ public record VisaFacts(
         if (decided == null) {
             return new StatusOnDay(VisaStatus.NOT_YET_IN_FORCE, firstDay, Optional.empty(), Optional.empty(), false);
         }
-        Validity then = on(day).validity();
+        Validity then = new Validity(firstDay, termsOn(day).lastDay());
         boolean canEnd = decided.status() == VisaStatus.IN_FORCE || decided.status() == VisaStatus.SUSPENDED;
         if (canEnd && then.isOverOn(day)) {
             LocalDate ended = then.lastDay().orElseThrow().plusDays(1);
@@ -237,7 +247,7 @@ public record VisaFacts(
                 .isEmpty()) {
             return Optional.empty();
         }
-        Terms then = on(day).terms;
+        Terms then = termsOn(day);
         return then.recommendationOverride()
                 .map(RecommendationOverride::level)
                 .or(() -> then.lastDay().map(last -> Recommendation.byRule(last, day)));

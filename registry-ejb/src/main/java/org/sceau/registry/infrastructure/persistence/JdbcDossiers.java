@@ -206,13 +206,20 @@ public class JdbcDossiers implements Dossiers {
     }
 
     @Override
-    public List<DossierId> page(Optional<String> organisation, Optional<String> before, int most) {
+    public List<DossierId> page(
+            Optional<String> organisation, Optional<VisaId> visa, Optional<String> before, int most) {
         StringBuilder query = new StringBuilder("select d.id from dossier d where 1 = 1");
         List<Object> values = new ArrayList<>();
         organisation.ifPresent(own -> {
             query.append(
                     " and exists (select 1 from dossier_party p where p.dossier_id = d.id and p.organisation = ?)");
             values.add(own);
+        });
+        visa.ifPresent(of -> {
+            query.append(" and d.id in (select v.dossier_id from dossier_visa v where v.visa_id = ?"
+                    + " union select a.id from dossier a where a.about = ?)");
+            values.add(of.toString());
+            values.add(of.toString());
         });
         before.ifPresent(number -> {
             query.append(" and d.position < (select position from dossier where number = ?)");

@@ -2,7 +2,6 @@ package org.sceau.registry.infrastructure.search;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sceau.registry.application.searching.CatalogueQuery;
@@ -88,13 +87,14 @@ record Card(
                 facts.former().stream().map(Told::of).toList());
     }
 
-    /** The card as it read on an epoch day. */
+    /** The card as it read on an epoch day. Asked of every card of a search: most were never otherwise. */
     Card on(long day) {
-        Optional<Told> then =
-                former.stream().filter(turn -> turn.until() >= day).findFirst();
-        return then.map(turn ->
-                        new Card(family, category, name, laboratories, statuses, firstDays, atEnd, turn, List.of()))
-                .orElse(this);
+        for (Told turn : former) {
+            if (turn.until() >= day) {
+                return new Card(family, category, name, laboratories, statuses, firstDays, atEnd, turn, List.of());
+            }
+        }
+        return this;
     }
 
     String level() {
