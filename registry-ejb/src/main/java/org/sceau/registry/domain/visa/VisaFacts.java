@@ -340,46 +340,22 @@ public record VisaFacts(
                 .map(turn -> new FormerTerms(
                         turn.terms().about(turn.terms().subject().corrected(wrong, right)), turn.until()))
                 .toList();
-        return new VisaFacts(
-                scheme,
-                family,
-                reference,
-                firstDay,
-                terms.about(right),
-                past,
-                statuses,
-                listed,
-                laboratories,
-                rightCategory,
-                documents,
-                identifiers,
-                rightRegion,
-                relations,
-                flags);
+        return with(firstDay, terms.about(right), past, statuses)
+                .described(listed, rightCategory, rightRegion, relations);
     }
 
     /** The same facts, in the public catalogue. */
     public VisaFacts listedPublicly() {
-        return new VisaFacts(
-                scheme,
-                family,
-                reference,
-                firstDay,
-                terms,
-                former,
-                statuses,
-                true,
-                laboratories,
-                category,
-                documents,
-                identifiers,
-                region,
-                relations,
-                flags);
+        return described(true, category, region, relations);
     }
 
     /** The same facts of a visa that rests on these others, or took their place. */
     public VisaFacts related(Set<Relation> others) {
+        return described(listed, category, region, others);
+    }
+
+    private VisaFacts described(
+            boolean newListed, Optional<Claim> newCategory, Optional<String> newRegion, Set<Relation> newRelations) {
         return new VisaFacts(
                 scheme,
                 family,
@@ -388,13 +364,13 @@ public record VisaFacts(
                 terms,
                 former,
                 statuses,
-                listed,
+                newListed,
                 laboratories,
-                category,
+                newCategory,
                 documents,
                 identifiers,
-                region,
-                others,
+                newRegion,
+                newRelations,
                 flags);
     }
 
