@@ -136,10 +136,14 @@ abstract class AcceptanceScenarios {
     /** A dossier of a service in the hands of the certifier. */
     private String service(SchemeVersionId scheme, String holder, Application application, String... papers) {
         String dossier = registry().open(OTHER_VENDOR, initial(scheme, holder, application));
+        admitted(dossier, papers);
+        return dossier;
+    }
+
+    private void admitted(String dossier, String... papers) {
         registry().deposit(OTHER_VENDOR, dossier, "fr", Cases.servicePapers(papers));
         registry().step(OTHER_VENDOR, dossier, "submit");
         registry().step(CERTIFIER, dossier, "admit");
-        return dossier;
     }
 
     private void planned(String dossier) {
@@ -315,9 +319,16 @@ abstract class AcceptanceScenarios {
                                 Content.about(DecisionKind.DEGRADE_LEVEL, visa, day)
                                         .atLevel("HIGH"))))
                 .isEqualTo("level-not-lower");
+        Content raise = Content.about(DecisionKind.EXTEND_SCOPE, visa, day)
+                .keeping(scopes)
+                .atLevel("HIGH");
         Application higher = Cases.provider("Vigie Ponant", Optional.of("HIGH"), scopes);
-        assertThat(registry().open(OTHER_VENDOR, followUp(PRIS, DossierKind.EXTENSION, visa, higher)))
-                .isNotBlank();
+        String extension = registry().open(OTHER_VENDOR, followUp(PRIS, DossierKind.EXTENSION, visa, higher));
+        admitted(extension, "STAFF");
+        planned(extension);
+        reported(extension, "laboratory-conclusion", "staff-competence");
+        assertThat(decided(raise.on(extension))).isEqualTo(visa);
+        assertListed("pris", Set.of("HIGH"), day, visa);
     }
 
     @Test
@@ -511,8 +522,10 @@ abstract class AcceptanceScenarios {
         registry().sendPackage(CERTIFIER, change);
 
         String larger = maintenance(visa, Cases.product("Halcyon Card OS", "4.2.0", 5, SMART_CARDS));
-        assertThat(code(() -> registry().step(CERTIFIER, larger, "rule-major"))).isEqualTo("reason-missing");
-        registry().step(CERTIFIER, larger, "rule-major", "Trois changements mineurs ensemble.");
+        assertThat(code(() -> registry().step(CERTIFIER, larger, "require-reevaluation")))
+                .as("no single person rules a change major")
+                .isEqualTo("role-missing");
+        decided(Content.about(DecisionKind.REQUIRE_REEVALUATION, visa, day).on(larger));
         assertThat(registry().stage(CERTIFIER, larger)).isEqualTo("closed");
         assertThat(registry().visa(visa, day).versions()).isEqualTo(after.versions());
         assertThat(registry()

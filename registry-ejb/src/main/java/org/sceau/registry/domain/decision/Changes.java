@@ -68,11 +68,7 @@ public final class Changes {
                                 && visa.scopes().size() > content.scopes().size()
                         ? combination(scheme, content.scopes())
                         : Optional.of(conflict("scope-not-reduced"));
-            case EXTEND_SCOPE ->
-                content.scopes().containsAll(visa.scopes())
-                                && visa.scopes().size() < content.scopes().size()
-                        ? sameLevel(content, visa).or(() -> combination(scheme, content.scopes()))
-                        : Optional.of(conflict("scope-not-extended"));
+            case EXTEND_SCOPE -> extending(scheme, content, visa);
             case DEGRADE_LEVEL -> lowered(scheme, content, visa);
             case PROLONG -> prolonged(scheme, content, visa);
             case ADVISE -> advised(content, visa);
@@ -81,35 +77,60 @@ public final class Changes {
         };
     }
 
-    /** A visa has one level for all of its activities: a decision at another level would not grant the pairs that it makes. */
-    private static Optional<Refusal> sameLevel(DecisionContent content, VisaFacts visa) {
+    /** An extension adds activities, raises the level, or both; it takes nothing away. */
+    private static Optional<Refusal> extending(SchemeVersion scheme, DecisionContent content, VisaFacts visa) {
+        boolean more = visa.scopes().size() < content.scopes().size();
+        if (!content.scopes().containsAll(visa.scopes()) || !(more || raises(scheme, content, visa))) {
+            return Optional.of(conflict("scope-not-extended"));
+        }
+        return notLower(scheme, content, visa).or(() -> combination(scheme, content.scopes()));
+    }
+
+    /** A visa has one level for all of its activities: at a lower one the decision would not grant the pairs that it makes. */
+    private static Optional<Refusal> notLower(SchemeVersion scheme, DecisionContent content, VisaFacts visa) {
         Optional<String> level = visa.level().flatMap(Claim::term);
-        return content.level().isEmpty() || content.level().equals(level)
+        return content.level().isEmpty() || content.level().equals(level) || raises(scheme, content, visa)
                 ? Optional.empty()
                 : Optional.of(conflict("extension-level")
                         .with("level", content.level().get())
                         .with("has", level.orElse("")));
     }
 
-    /** Why an extension adds activities that were not asked for at the level of the visa (invariant 40); empty when it does not. */
+    /** Whether the visa would have a higher level of the same scale; none is above or below "Sans objet" (invariant 67). */
+    private static boolean raises(SchemeVersion scheme, DecisionContent content, VisaFacts visa) {
+        Optional<Level> now = visa.level().flatMap(Claim::term).flatMap(id -> granted(scheme, id));
+        Optional<Level> then = content.level().flatMap(id -> granted(scheme, id));
+        return now.isPresent()
+                && then.isPresent()
+                && then.get().isAtLeast(now.get())
+                && !now.get().isAtLeast(then.get());
+    }
+
+    /**
+     * Why an extension grants a pair of activity and level that was not asked for (invariant 40); empty when it does not. At a higher level
+     * that is every activity of the visa, at the present one only those that are new.
+     */
     public static Optional<Refusal> extended(
             SchemeVersion scheme,
             Set<String> askedScopes,
             Optional<String> askedLevel,
             DecisionContent content,
             VisaFacts visa) {
-        Set<String> more = new TreeSet<>(content.scopes());
-        more.removeAll(visa.scopes());
-        more.removeAll(askedScopes);
-        if (!more.isEmpty()) {
-            return Optional.of(conflict("grant-beyond-application").with("scopes", String.join(", ", more)));
+        Set<String> granted = new TreeSet<>(content.scopes());
+        if (!raises(scheme, content, visa)) {
+            granted.removeAll(visa.scopes());
         }
-        Optional<Level> level = visa.level().flatMap(Claim::term).flatMap(id -> granted(scheme, id));
-        return level.filter(has -> askedLevel
+        granted.removeAll(askedScopes);
+        if (!granted.isEmpty()) {
+            return Optional.of(conflict("grant-beyond-application").with("scopes", String.join(", ", granted)));
+        }
+        Optional<Level> level =
+                content.level().or(() -> visa.level().flatMap(Claim::term)).flatMap(id -> granted(scheme, id));
+        return level.filter(then -> askedLevel
                         .flatMap(id -> granted(scheme, id))
-                        .filter(wanted -> wanted.isAtLeast(has))
+                        .filter(wanted -> wanted.isAtLeast(then))
                         .isEmpty())
-                .map(has -> conflict("grant-beyond-application").with("level", has.id()));
+                .map(then -> conflict("grant-beyond-application").with("level", then.id()));
     }
 
     private static Optional<Refusal> lowered(SchemeVersion scheme, DecisionContent content, VisaFacts visa) {

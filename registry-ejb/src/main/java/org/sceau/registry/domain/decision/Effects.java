@@ -50,8 +50,10 @@ public final class Effects {
     /** What the visa says from the effective day on. */
     private static Terms terms(Terms now, SchemeVersion scheme, DecisionContent content, String by) {
         return switch (content.kind()) {
-            case EXTEND_SCOPE, REDUCE_SCOPE -> now.granting(content.scopes());
-            case DEGRADE_LEVEL -> now.at(content.level().flatMap(scheme::level).map(Effects::claim));
+            case REDUCE_SCOPE -> now.granting(content.scopes());
+            case EXTEND_SCOPE ->
+                now.granting(content.scopes()).at(level(scheme, content).or(now::level));
+            case DEGRADE_LEVEL -> now.at(level(scheme, content));
             case MAINTAIN ->
                 now.about(maintained(now.subject(), content.versions().orElseThrow()));
             case PROLONG -> now.until(content.lastDay());
@@ -59,6 +61,10 @@ public final class Effects {
             case ADVISE -> now.advised(advised(content, by));
             default -> now;
         };
+    }
+
+    private static Optional<Claim> level(SchemeVersion scheme, DecisionContent content) {
+        return content.level().flatMap(scheme::level).map(Effects::claim);
     }
 
     private static Optional<RecommendationOverride> advised(DecisionContent content, String by) {

@@ -15,6 +15,7 @@ import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
+import org.sceau.registry.domain.scheme.decision.DecisionRule;
 import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
 import org.sceau.registry.domain.visa.Claim;
 import org.sceau.registry.domain.visa.Recommendation;
@@ -79,6 +80,41 @@ class ChangesTest {
     }
 
     @Test
+    void invariant_40_a_level_is_raised_for_activities_that_were_all_asked_for_at_the_higher_one() {
+        VisaFacts substantial = Effects.on(
+                ponant(),
+                PRIS,
+                rule(DecisionKind.DEGRADE_LEVEL),
+                content(DecisionKind.DEGRADE_LEVEL, Set.of(), Optional.of("SUBSTANTIAL"), Optional.empty()),
+                "d.ecider",
+                LocalDate.parse("2028-01-10"));
+        Set<String> all = Set.of(SEARCH, INVESTIGATION, MALWARE);
+        DecisionContent same = content(DecisionKind.EXTEND_SCOPE, all, Optional.of("SUBSTANTIAL"), Optional.empty());
+        DecisionContent higher = content(DecisionKind.EXTEND_SCOPE, all, Optional.of("HIGH"), Optional.empty());
+        DecisionContent unknown = content(DecisionKind.EXTEND_SCOPE, all, Optional.of("SUPREME"), Optional.empty());
+        DecisionContent none = content(DecisionKind.EXTEND_SCOPE, all, Optional.of("NOT_APPLICABLE"), Optional.empty());
+
+        for (DecisionContent nothing : List.of(same, unknown, none)) {
+            assertThat(Changes.changed(PRIS, nothing, substantial).map(Refusal::code))
+                    .hasValue("scope-not-extended");
+        }
+        assertThat(Changes.extended(PRIS, Set.of(SEARCH, INVESTIGATION), Optional.of("HIGH"), higher, substantial)
+                        .map(Refusal::code))
+                .as("one activity was not looked at for the higher level")
+                .hasValue("grant-beyond-application");
+        assertThat(Changes.extended(PRIS, all, Optional.of("SUBSTANTIAL"), higher, substantial)
+                        .map(Refusal::code))
+                .hasValue("grant-beyond-application");
+        assertThat(Changes.changed(PRIS, higher, substantial)).isEmpty();
+        assertThat(Changes.extended(PRIS, all, Optional.of("HIGH"), higher, substantial))
+                .isEmpty();
+        VisaFacts raised = Effects.on(
+                substantial, PRIS, rule(DecisionKind.EXTEND_SCOPE), higher, "d.ecider", LocalDate.parse("2028-01-10"));
+        assertThat(raised.level().flatMap(Claim::term)).hasValue("HIGH");
+        assertThat(raised.scopes()).isEqualTo(all);
+    }
+
+    @Test
     void a_level_is_lowered_to_a_lower_one() {
         assertThat(level("HIGH")).isEqualTo("level-not-lower");
         assertThat(level("MEDIUM")).isEqualTo("level-not-lower");
@@ -100,13 +136,8 @@ class ChangesTest {
         DecisionContent right = correcting("Vigie du Ponant");
         assertThat(code(right)).isEqualTo("none");
 
-        VisaFacts corrected = Effects.on(
-                ponant(),
-                PRIS,
-                PRIS.conduct().orElseThrow().decision(DecisionKind.CORRECT).orElseThrow(),
-                right,
-                "d.ecider",
-                right.effective());
+        VisaFacts corrected =
+                Effects.on(ponant(), PRIS, rule(DecisionKind.CORRECT), right, "d.ecider", right.effective());
         assertThat(corrected.subject().name()).isEqualTo("Vigie du Ponant");
         assertThat(corrected.statuses()).isEqualTo(ponant().statuses());
         assertThat(corrected.validity()).isEqualTo(ponant().validity());
@@ -137,12 +168,11 @@ class ChangesTest {
 
     private static VisaFacts advised(VisaFacts visa, Advice advice) {
         return Effects.on(
-                visa,
-                PRIS,
-                PRIS.conduct().orElseThrow().decision(DecisionKind.ADVISE).orElseThrow(),
-                advising(advice),
-                "d.ecider",
-                LocalDate.parse("2028-01-10"));
+                visa, PRIS, rule(DecisionKind.ADVISE), advising(advice), "d.ecider", LocalDate.parse("2028-01-10"));
+    }
+
+    private static DecisionRule rule(DecisionKind kind) {
+        return PRIS.conduct().orElseThrow().decision(kind).orElseThrow();
     }
 
     private static DecisionContent advising(Advice advice) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.sceau.registry.domain.dossier.Story.CERTIFIER;
+import static org.sceau.registry.domain.dossier.Story.DECIDER;
 import static org.sceau.registry.domain.dossier.Story.EVALUATOR;
 import static org.sceau.registry.domain.dossier.Story.VENDOR;
 
@@ -42,6 +43,7 @@ import org.sceau.registry.domain.scheme.FamilyId;
 import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
+import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.duty.Competence;
 import org.sceau.registry.domain.scheme.procedure.Deadline;
 import org.sceau.registry.domain.scheme.procedure.Procedure;
@@ -404,12 +406,13 @@ class ServiceDossierTest {
                 .takes(CERTIFIER, "admit")
                 .deposits(VENDOR, "IMPACT_ANALYSIS_REPORT");
 
-        assertThat(code(() -> change.takes(CERTIFIER, "rule-major"))).isEqualTo("reason-missing");
-        change.takes(CERTIFIER, "rule-major", "Trois changements mineurs ensemble.");
+        assertThat(code(() -> change.takes(DECIDER, "require-reevaluation")))
+                .as("two persons rule a change major, none alone")
+                .isEqualTo("decision-needed");
+        change.decides(DECIDER, DecisionKind.REQUIRE_REEVALUATION);
 
         assertThat(change.dossier().stage()).isEqualTo("closed");
-        assertThat(change.inTheWayOf(org.sceau.registry.domain.scheme.decision.DecisionKind.MAINTAIN))
-                .isEqualTo("step-not-open");
+        assertThat(change.inTheWayOf(DecisionKind.MAINTAIN)).isEqualTo("step-not-open");
     }
 
     private static List<String> codes(Story story) {

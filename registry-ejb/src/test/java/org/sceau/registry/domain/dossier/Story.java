@@ -258,6 +258,12 @@ public final class Story implements Surroundings {
                 .takes(REVIEWER, "conclude-review");
     }
 
+    /** An approved decision of this kind, carried out. */
+    public Story decides(Person person, DecisionKind kind) {
+        return becomes(
+                Moves.carryOut(look(), Moves.deciding(look(), kind).orElseThrow(), person, Optional.of("Motifs.")));
+    }
+
     /** The code of what stands in the way of this decision today; {@code none} when nothing does. */
     public String inTheWayOf(DecisionKind kind) {
         return Moves.deciding(look(), kind)

@@ -186,7 +186,8 @@ class ShippedEuccTest {
                     conduct("eucc", version).decision(DecisionKind.MAINTAIN).orElseThrow();
 
             assertThat(maintenance.decisions())
-                    .containsExactlyInAnyOrder(DecisionKind.MAINTAIN, DecisionKind.REFUSE)
+                    .containsExactlyInAnyOrder(
+                            DecisionKind.MAINTAIN, DecisionKind.REQUIRE_REEVALUATION, DecisionKind.REFUSE)
                     .noneMatch(kind -> kind.effect() == DecisionKind.Effect.NEW_VISA);
             assertThat(maintain.asks()).doesNotContain(DecisionRule.Part.PERIOD);
             assertThat(maintain.to()).isEmpty();
@@ -306,7 +307,7 @@ class ShippedEuccTest {
         assertThat(version("eucc", "2025-12-29").subjects().value()).contains(SubjectKind.PRODUCT_SERIES);
         assertThat(conduct("eucc", "2025-12-29").procedure().movesFrom("examination", DossierKind.MAINTENANCE))
                 .extracting(Move::step)
-                .contains("ask-partial-evaluation", "rule-minor", "rule-major");
+                .contains("ask-partial-evaluation", "rule-minor", "require-reevaluation");
         assertThat(conduct("eucc", "2025-12-29").publication().packageLanguages())
                 .containsExactly("en");
         assertThat(sections("2025-12-29")).hasSize(15).doesNotContain("testing");

@@ -60,7 +60,8 @@ class ShippedNationalSchemesTest {
         FollowUp maintenance = national.followUp(DossierKind.MAINTENANCE).orElseThrow();
 
         assertThat(maintenance.decisions())
-                .containsExactlyInAnyOrder(DecisionKind.MAINTAIN, DecisionKind.REFUSE)
+                .containsExactlyInAnyOrder(
+                        DecisionKind.MAINTAIN, DecisionKind.REQUIRE_REEVALUATION, DecisionKind.REFUSE)
                 .doesNotContain(DecisionKind.PROLONG);
         assertThat(national.decision(DecisionKind.MAINTAIN).orElseThrow().asks())
                 .doesNotContain(DecisionRule.Part.PERIOD);

@@ -13,8 +13,11 @@ public enum DecisionKind {
     CONFIRM(Effect.SAME_VISA, "Confirmation", "Confirmation"),
     /** A minor change joins the visa; its validity stays (EUCC Annex IV.3(5)). */
     MAINTAIN(Effect.SAME_VISA, "Maintenance", "Maintenance"),
+    /** A change is major: it joins no visa, and what changed is evaluated anew (EUCC Annex IV.3(7)-(8)). */
+    REQUIRE_REEVALUATION(Effect.NONE, "Réévaluation exigée", "Re-evaluation required"),
     /** A favourable surveillance or re-assessment prolongs the visa, where the scheme says so. */
     PROLONG(Effect.SAME_VISA, "Prolongation", "Prolongation"),
+    /** Adds activities, raises the level, or both: each pair that it makes was evaluated (invariant 40). */
     EXTEND_SCOPE(Effect.SAME_VISA, "Extension de portée", "Extension of scope"),
     REDUCE_SCOPE(Effect.SAME_VISA, "Réduction de portée", "Reduction of scope"),
     DEGRADE_LEVEL(Effect.SAME_VISA, "Abaissement du niveau", "Lowering of the level"),
