@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -537,6 +538,85 @@ abstract class AcceptanceScenarios {
                                         visa,
                                         Cases.product("Halcyon Card OS", "4.2.0", 5, SMART_CARDS))))
                 .isNotBlank();
+    }
+
+    @Test
+    @Order(3)
+    void S18_a_vulnerability_that_nothing_helps_leaves_the_withdrawal_alone_and_tells_no_means() {
+        LocalDate day = on("2026-04-07");
+        String chip = granted(VENDOR, "Halcyon Cards", Cases.product("Halcyon Chip", "1.0", 5, SMART_CARDS), day);
+        VisaId base = registry().visa(chip, day).id();
+        String card = granted(
+                OTHER_VENDOR,
+                "Brume Télécom",
+                Cases.composite(Cases.product("Carte Brume", "1.0", 5, SMART_CARDS), base),
+                day);
+        String passport = granted(
+                VENDOR,
+                "Halcyon Cards",
+                Cases.composite(Cases.product("Halcyon Passport", "2.0", 5, SMART_CARDS), base),
+                day);
+        String record = registry().report(VENDOR, chip);
+        String means = "zorglub-glitch-at-cycle-4242";
+        registry().keepApart(VENDOR, record, means);
+        registry().judgeIncurable(VENDOR, record);
+
+        assertThat(code(() -> registry().propose(DECIDER, Content.about(DecisionKind.CONFIRM, chip, day))))
+                .isEqualTo("vuln-35-6");
+        assertThat(decided(Content.about(DecisionKind.WITHDRAW, chip, day))).isEqualTo(chip);
+
+        assertThat(registry().visa(chip, day).status()).isEqualTo("withdrawn");
+        List<Registry.Warning> warnings = registry().warnings(CERTIFIER, record);
+        assertThat(warnings)
+                .extracting(Registry.Warning::to)
+                .containsExactlyInAnyOrder("holder", "ncca", "enisa", "dependent-holders", "dependent-holders");
+        assertThat(warnings)
+                .filteredOn(warning -> warning.to().equals("dependent-holders"))
+                .extracting(warning -> warning.visa().orElseThrow())
+                .containsExactlyInAnyOrder(
+                        registry().visa(card, day).id(),
+                        registry().visa(passport, day).id());
+        assertThat(warnings)
+                .allSatisfy(warning -> assertThat(warning.content()).doesNotContain(means))
+                .filteredOn(warning -> warning.to().equals("ncca"))
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.content())
+                        .contains(
+                                Cases.CLOCK_GLITCH.impact().orElseThrow(),
+                                Cases.CLOCK_GLITCH.consequences().orElseThrow()));
+        assertThat(registry().visa(card, day).status())
+                .as("whoever rests on it is told, and judged by nobody but officers")
+                .isEqualTo("in-force");
+    }
+
+    @Test
+    @Order(30)
+    void S27_of_130_certificates_five_are_too_few_and_six_are_enough() {
+        LocalDate day = on("2026-11-20");
+        int first = 5000;
+        int missing = 130 - (int) registry().population(SUPERVISOR, EUCC.scheme(), day.getYear());
+        registry().importRows(Cases.routers(first, missing, day.minusDays(1)));
+        assertThat(registry().population(SUPERVISOR, EUCC.scheme(), day.getYear()))
+                .isEqualTo(130);
+        List<VisaId> six = IntStream.range(first, first + 6)
+                .mapToObj(number -> registry()
+                        .visa("EUCC-3090-%d-%d".formatted(day.minusDays(1).getYear(), number), day)
+                        .id())
+                .toList();
+
+        Refusal five = refused(() -> registry().sample(SUPERVISOR, EUCC.scheme(), day.getYear(), six.subList(0, 5)));
+        assertThat(five.code()).isEqualTo("sample-lt-4pct");
+        assertThat(five.details()).containsEntry("needed", "6").containsEntry("population", "130");
+        assertThat(registry().criteria(SUPERVISOR, EUCC.scheme(), day.getYear()))
+                .isEmpty();
+
+        registry().sample(SUPERVISOR, EUCC.scheme(), day.getYear(), six);
+
+        assertThat(registry().criteria(SUPERVISOR, EUCC.scheme(), day.getYear()))
+                .containsExactly("Les plus cités / Most cited");
+        for (VisaId visa : six) {
+            registry().requireTold(OTHER_VENDOR, visa.toString(), "sampled Brume Télécom", 1);
+        }
     }
 
     private String maintenance(String visa, Application changed) {

@@ -26,6 +26,7 @@ import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
 import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
 import org.sceau.registry.domain.visa.Subject;
 import org.sceau.registry.domain.visa.VisaId;
+import org.sceau.registry.domain.vulnerability.Description;
 
 /** What the fictional people ask for, and the titles of their laboratories. */
 final class Cases {
@@ -38,6 +39,13 @@ final class Cases {
     static final SchemeVersionId NATIONAL_CC = SchemeVersionId.of("cc-fr", "2002-535");
     static final String ARVOR = "Arvor Évaluation";
     static final String OXALIS = "Laboratoire Oxalis";
+
+    static final Description CLOCK_GLITCH = new Description(
+            "Dérive de l’horloge",
+            "La puce accepte une horloge hors de ses bornes.",
+            Optional.of("La clé n’est plus protégée."),
+            Optional.of("Les produits composés sont touchés."),
+            Optional.empty());
 
     private static final Set<String> CATEGORIES = Set.of("SMART_CARDS", "SOFTWARE", "NETWORK");
 
@@ -114,6 +122,31 @@ final class Cases {
                 Optional.of(domain.isPresent() ? "SMART_CARDS" : "SOFTWARE"),
                 facts,
                 Set.of());
+    }
+
+    /** A composite product: what it rests on is certified already. */
+    static Application composite(Application product, VisaId base) {
+        return new Application(
+                product.subject(),
+                product.level(),
+                product.scopes(),
+                product.category(),
+                product.nationalSecurity(),
+                product.facts(),
+                Set.of(base),
+                product.listed());
+    }
+
+    /** Rows of routers certified under the European scheme, to be imported, with these numbers. */
+    static String routers(int first, int count, LocalDate from) {
+        StringBuilder csv = new StringBuilder(
+                "family,scheme,scheme_version,reference,holder,name,versions,level,category,valid_from,valid_until,status,listed\n");
+        for (int number = first; number < first + count; number++) {
+            csv.append(
+                    "common-criteria,eucc,2025-12-29,EUCC-3090-%d-%d,Brume Télécom,Routeur %d,1.0,SUBSTANTIAL,NETWORK,%s,%s,in-force,yes\n"
+                            .formatted(from.getYear(), number, number, from, from.plusYears(5)));
+        }
+        return csv.toString();
     }
 
     /** A product for the first level certification. */

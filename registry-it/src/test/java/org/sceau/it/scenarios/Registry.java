@@ -131,6 +131,39 @@ interface Registry {
     /** {@code visa reason base} of all that is to be reviewed today. */
     List<String> impacts(Who who);
 
+    /** Reports a vulnerability of a visa. @return id of the record */
+    String report(Who who, String visa);
+
+    /** Keeps a text apart, for its named handlers alone. */
+    void keepApart(Who who, String record, String exploitation);
+
+    /** Judges it likely to have an impact, neither residual nor remediable. */
+    void judgeIncurable(Who who, String record);
+
+    /**
+     * A notice about a vulnerability.
+     *
+     * @param to   code of the addressee
+     * @param visa the visa it is about
+     * @param content all that the addressee reads
+     */
+    record Warning(String to, Optional<VisaId> visa, String content) {}
+
+    /** Everybody who was told of a vulnerability. */
+    List<Warning> warnings(Who who, String record);
+
+    /** Visas of a scheme of which a sample is drawn in a year. */
+    long population(Who who, SchemeId scheme, int year);
+
+    /** Imports rows of our own format; all are accepted. */
+    void importRows(String csv);
+
+    /** Draws a first sample. */
+    void sample(Who who, SchemeId scheme, int year, List<VisaId> visas);
+
+    /** The criteria that a sample was drawn by, in both languages. */
+    Set<String> criteria(Who who, SchemeId scheme, int year);
+
     /** Gives an account a role under a scheme. */
     void giveRole(Who who, Who to, Role role, SchemeId scheme);
 

@@ -48,6 +48,7 @@ final class ThroughRest implements Registry {
     private static final String DOSSIERS = "/api/v1/dossiers";
     private static final String DECISIONS = "/api/v1/decisions";
     private static final String LABS = "/api/v1/labs";
+    private static final String VULNERABILITIES = "/api/v1/vulnerabilities";
     private static final String VISAS = "/api/v1/visas/";
     /** Members of a problem document that are no details. */
     private static final Set<String> FRAME = Set.of("type", "title", "status", "code", "detail", "instance", "remedy");
@@ -574,6 +575,98 @@ final class ThroughRest implements Registry {
                                 ? " " + impact.getJsonObject("base").getString("slug")
                                 : ""))
                 .toList();
+    }
+
+    @Override
+    public String report(Who who, String visa) {
+        JsonObject body = Json.createObjectBuilder()
+                .add("source", "holder")
+                .add("visas", texts(List.of(id(visa))))
+                .add("title", Cases.CLOCK_GLITCH.title())
+                .add("known", Cases.CLOCK_GLITCH.known())
+                .add("impact", Cases.CLOCK_GLITCH.impact().orElseThrow())
+                .add("consequences", Cases.CLOCK_GLITCH.consequences().orElseThrow())
+                .build();
+        return accepted(as(who).post(VULNERABILITIES, body.toString()))
+                .header("Location")
+                .substring(VULNERABILITIES.length() + 1);
+    }
+
+    @Override
+    public void keepApart(Who who, String record, String exploitation) {
+        accepted(as(who).send(
+                        "PUT",
+                        VULNERABILITIES + "/" + record + "/compartments/exploitation",
+                        Caller.json(Map.of("text", exploitation)),
+                        "If-Match",
+                        "\"v0\""));
+    }
+
+    @Override
+    public void judgeIncurable(Who who, String record) {
+        JsonObject judged = Json.createObjectBuilder()
+                .add("impactLikely", true)
+                .add("residual", false)
+                .add("remediable", false)
+                .add("grounds", "Analyse.")
+                .build();
+        accepted(as(who).change("POST", VULNERABILITIES + "/" + record, "/assessments", judged.toString()));
+    }
+
+    @Override
+    public List<Warning> warnings(Who who, String record) {
+        return accepted(as(who).get(VULNERABILITIES + "/" + record + "/notices"))
+                .json()
+                .getJsonArray("notices")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .map(notice -> new Warning(
+                        notice.getString("to"),
+                        text(notice, "visa").map(UUID::fromString).map(VisaId::new),
+                        notice.toString()))
+                .toList();
+    }
+
+    @Override
+    public long population(Who who, SchemeId scheme, int year) {
+        return accepted(as(who).get(sampleOf(scheme, year))).json().getInt("population");
+    }
+
+    @Override
+    public void importRows(String csv) {
+        Answer imported = accepted(as(Who.ADMINISTRATOR).post("/api/v1/imports?format=sceau-csv&dryRun=false", csv));
+        assertThat(imported.json().getInt("refused")).as("%s", imported).isZero();
+    }
+
+    @Override
+    public void sample(Who who, SchemeId scheme, int year, List<VisaId> visas) {
+        JsonObject drawing = Json.createObjectBuilder()
+                .add("visas", texts(visas.stream().map(VisaId::toString).toList()))
+                .add("basis", "Analyse de risques.")
+                .add(
+                        "criteria",
+                        Json.createArrayBuilder()
+                                .add(Json.createObjectBuilder()
+                                        .add("fr", "Les plus cités")
+                                        .add("en", "Most cited")))
+                .build();
+        accepted(as(who).post(sampleOf(scheme, year) + "/drawings", drawing.toString(), "If-Match", "\"v0\""));
+    }
+
+    @Override
+    public Set<String> criteria(Who who, SchemeId scheme, int year) {
+        return accepted(as(who).get(sampleOf(scheme, year)))
+                .json()
+                .getJsonArray("drawings")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .flatMap(drawing -> drawing.getJsonArray("criteria").getValuesAs(JsonObject.class).stream())
+                .map(criterion -> criterion.getString("fr") + " / " + criterion.getString("en", "-"))
+                .collect(Collectors.toSet());
+    }
+
+    private static String sampleOf(SchemeId scheme, int year) {
+        return "/api/v1/samples/" + scheme + "/" + year;
     }
 
     @Override

@@ -19,12 +19,16 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.sceau.it.house.House;
 import org.sceau.registry.application.administering.GrantRoles;
+import org.sceau.registry.application.content.CanonicalRecord;
 import org.sceau.registry.application.evaluating.HandleDossier;
 import org.sceau.registry.application.evaluating.Laboratories;
 import org.sceau.registry.application.publishing.PublishedLists;
 import org.sceau.registry.application.searching.CatalogueQuery;
 import org.sceau.registry.application.submitting.OpenDossier;
+import org.sceau.registry.application.surveilling.ReportVulnerability;
+import org.sceau.registry.application.surveilling.Vulnerabilities;
 import org.sceau.registry.domain.access.RoleGrant;
+import org.sceau.registry.domain.coded.Coded;
 import org.sceau.registry.domain.decision.DecisionContent;
 import org.sceau.registry.domain.decision.Proposal;
 import org.sceau.registry.domain.decision.ProposalId;
@@ -41,6 +45,7 @@ import org.sceau.registry.domain.laboratory.Title;
 import org.sceau.registry.domain.party.Organisation;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.publication.Recognitions;
+import org.sceau.registry.domain.sampling.Criterion;
 import org.sceau.registry.domain.scheme.FamilyId;
 import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.scheme.decision.PublicationRule;
@@ -48,6 +53,10 @@ import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.Slug;
 import org.sceau.registry.domain.visa.StatusOnDay;
 import org.sceau.registry.domain.visa.Visa;
+import org.sceau.registry.domain.visa.VisaId;
+import org.sceau.registry.domain.vulnerability.Compartment;
+import org.sceau.registry.domain.vulnerability.Source;
+import org.sceau.registry.domain.vulnerability.VulnerabilityId;
 
 /** The registry by its use cases, without a server. */
 final class ThroughUseCases implements Registry {
@@ -64,6 +73,7 @@ final class ThroughUseCases implements Registry {
     public LocalDate on(LocalDate day) {
         if (day.isAfter(house.calendar.today())) {
             house.clock.set(day.atTime(8, 0).toInstant(ZoneOffset.UTC).toString());
+            house.work.look();
         }
         return house.calendar.today();
     }
@@ -379,6 +389,71 @@ final class ThroughUseCases implements Registry {
                 .forEach(impact -> impacts.add(impact.visa().slug().value() + " " + impact.reason()
                         + impact.other().map(base -> " " + base.slug().value()).orElse("")));
         return impacts;
+    }
+
+    @Override
+    public String report(Who who, String visa) {
+        return house.reporting
+                .report(
+                        who.actor(),
+                        new ReportVulnerability.Request(
+                                Source.HOLDER, Set.of(find(visa).id()), Cases.CLOCK_GLITCH, Optional.empty()))
+                .record()
+                .id()
+                .toString();
+    }
+
+    @Override
+    public void keepApart(Who who, String record, String exploitation) {
+        house.compartments.write(
+                who.actor(), VulnerabilityId.parse(record), Compartment.EXPLOITATION, OptionalLong.of(0), exploitation);
+    }
+
+    @Override
+    public void judgeIncurable(Who who, String record) {
+        VulnerabilityId id = VulnerabilityId.parse(record);
+        long seen =
+                house.watching.one(who.actor(), id, Optional.empty()).record().version();
+        house.surveilling.assess(
+                who.actor(), id, OptionalLong.of(seen), true, Optional.of(false), Optional.of(false), "Analyse.");
+    }
+
+    @Override
+    public List<Warning> warnings(Who who, String record) {
+        return house.notifying.of(who.actor(), VulnerabilityId.parse(record)).stream()
+                .map(Vulnerabilities.Told::notice)
+                .map(notice -> new Warning(Coded.of(notice.to()), notice.visa(), CanonicalRecord.text(notice)))
+                .toList();
+    }
+
+    @Override
+    public long population(Who who, SchemeId scheme, int year) {
+        return house.sampling.read(who.actor(), scheme, year).population();
+    }
+
+    @Override
+    public void importRows(String csv) {
+        assertThat(house.importCsv(csv, false).counts().refused()).isZero();
+    }
+
+    @Override
+    public void sample(Who who, SchemeId scheme, int year, List<VisaId> visas) {
+        house.sampling.draw(
+                who.actor(),
+                scheme,
+                year,
+                OptionalLong.of(0),
+                new LinkedHashSet<>(visas),
+                "Analyse de risques.",
+                List.of(new Criterion("Les plus cités", Optional.of("Most cited"))));
+    }
+
+    @Override
+    public Set<String> criteria(Who who, SchemeId scheme, int year) {
+        return house.sampling.read(who.actor(), scheme, year).sample().drawings().stream()
+                .flatMap(drawing -> drawing.criteria().stream())
+                .map(criterion -> criterion.fr() + " / " + criterion.en().orElse("-"))
+                .collect(Collectors.toSet());
     }
 
     private GrantRoles.Held held(Who who, Who of) {
