@@ -408,18 +408,32 @@ abstract class AcceptanceScenarios {
         entitle("passi", AUDITS, day);
         String dossier = service(PASSI, "Garance", Cases.auditor("Garance", "HIGH", AUDITS), "STAFF", "ATTESTATIONS");
         planned(dossier);
-        registry().staff(Who.ARVOR, dossier, List.of(engaged("2026-01-31")), List.of());
+        assertThat(code(() -> registry().conclude(Who.ARVOR, dossier, "staff-competence", true)))
+                .as("nobody is named")
+                .isEqualTo("attestation-missing");
+        registry().staff(Who.ARVOR, dossier, audited("2026-01-31"), List.of());
 
+        assertThat(registry().preflight(OTHER_VENDOR, dossier))
+                .as("the finding is raised before anybody concludes")
+                .contains("attestation-not-in-force");
         assertThat(code(() -> registry().conclude(Who.ARVOR, dossier, "staff-competence", true)))
                 .isEqualTo("attestation-not-in-force");
-        registry().staff(Who.ARVOR, dossier, List.of(engaged("2026-02-10")), List.of());
+        registry().staff(Who.ARVOR, dossier, audited("2026-02-10"), List.of());
+        assertThat(registry().preflight(OTHER_VENDOR, dossier)).doesNotContain("attestation-not-in-force");
         registry().conclude(Who.ARVOR, dossier, "staff-competence", true);
     }
 
-    private static Assignment engaged(String attestedUntil) {
+    /** One for each activity; the attestation of the penetration tester ends on that day. */
+    private static List<Assignment> audited(String attestedUntil) {
+        return List.of(
+                engaged("Nora Belkacem", "PENETRATION_TEST", attestedUntil),
+                engaged("Yann Le Goff", "SOURCE_CODE_AUDIT", "2026-12-31"));
+    }
+
+    private static Assignment engaged(String person, String activity, String attestedUntil) {
         return new Assignment(
-                "Nora Belkacem",
-                "PENETRATION_TEST",
+                person,
+                activity,
                 LocalDate.parse("2026-02-10"),
                 Optional.of(new Assignment.Attestation(
                         "ATT-1", LocalDate.parse("2024-02-01"), LocalDate.parse(attestedUntil))));

@@ -444,7 +444,7 @@ final class ThroughRest implements Registry {
                                 DECISIONS + "/" + proposed.id() + "/approval",
                                 Caller.json(Map.of("digest", proposed.digest(), "grounds", "Vu."))))
                 .json();
-        return outcome.isNull("visa") || !outcome.containsKey("visa")
+        return !outcome.containsKey("visa") || outcome.isNull("visa")
                 ? ""
                 : outcome.getJsonObject("visa").getString("slug");
     }

@@ -79,24 +79,35 @@ public record StepsView(String stage, long version, List<StepView> steps) {
         }
     }
 
-    /** Everything that is missing or contradicts itself. */
+    /**
+     * Everything that is missing or contradicts itself.
+     *
+     * @param complete whether it may be submitted as it is
+     */
     @Schema(name = "Preflight")
     public record Preflight(boolean complete, List<FindingView> findings) {
 
+        /** @param step the later step that will be refused for it; absent when it stands in the way of submitting */
         @Schema(name = "Finding")
         public record FindingView(
-                String code, String title, String remedy, Map<String, String> details, String source) {}
+                String code,
+                String title,
+                String remedy,
+                Map<String, String> details,
+                String source,
+                @Nullable String step) {}
 
         static Preflight of(List<Finding> findings, ProblemTexts texts) {
             return new Preflight(
-                    findings.isEmpty(),
+                    findings.stream().allMatch(finding -> finding.step().isPresent()),
                     findings.stream()
                             .map(finding -> new FindingView(
                                     finding.code(),
                                     texts.title(finding.code()),
                                     texts.remedy(finding.code()),
                                     finding.details(),
-                                    finding.source()))
+                                    finding.source(),
+                                    finding.step().orElse(null)))
                             .toList());
         }
     }

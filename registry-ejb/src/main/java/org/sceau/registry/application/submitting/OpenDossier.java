@@ -3,6 +3,7 @@ package org.sceau.registry.application.submitting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,7 @@ import org.sceau.registry.domain.dossier.Opening;
 import org.sceau.registry.domain.dossier.Parties;
 import org.sceau.registry.domain.dossier.Person;
 import org.sceau.registry.domain.dossier.handling.Finding;
+import org.sceau.registry.domain.dossier.handling.Foreseen;
 import org.sceau.registry.domain.dossier.handling.Preflight;
 import org.sceau.registry.domain.dossier.handling.Rights;
 import org.sceau.registry.domain.dossier.handling.Walls;
@@ -151,12 +153,14 @@ public class OpenDossier {
         });
     }
 
-    /** Everything that would stand in the way of taking this dossier from its stage, at once. */
+    /** Everything that stands in the way of this dossier, at once: what it lacks, then what a later step will refuse. */
     public List<Finding> preflight(Actor actor, DossierId id) {
         Dossiers.Recorded recorded = acts.read(actor, id, Optional.empty());
         return door.prepare(actor, Permission.READ_DOSSIERS, "dossier:" + id, () -> {
             var look = acts.look(recorded.dossier(), calendar.clock().instant());
-            return Preflight.of(look, firstAfterDraft(look.scheme()));
+            List<Finding> findings = new ArrayList<>(Preflight.of(look, firstAfterDraft(look.scheme())));
+            findings.addAll(Foreseen.of(look));
+            return findings;
         });
     }
 

@@ -30,6 +30,7 @@ import org.sceau.registry.domain.calendar.WorkingDays;
 import org.sceau.registry.domain.dossier.handling.Clocks;
 import org.sceau.registry.domain.dossier.handling.Filing;
 import org.sceau.registry.domain.dossier.handling.Finding;
+import org.sceau.registry.domain.dossier.handling.Foreseen;
 import org.sceau.registry.domain.dossier.handling.Handling;
 import org.sceau.registry.domain.dossier.handling.Preflight;
 import org.sceau.registry.domain.dossier.handling.Surroundings;
@@ -111,13 +112,35 @@ class ServiceDossierTest {
         @Test
         void invariant_44_at_level_high_an_attestation_that_had_ended_keeps_the_requirement_from_being_met() {
             Story high = evaluated("HIGH");
+            assertThat(code(() -> high.concludes(EVALUATOR, "staff-competence", true)))
+                    .as("nobody is named")
+                    .isEqualTo("attestation-missing");
             engage(high, "2026-01-31");
+            assertThat(Foreseen.of(high.look()))
+                    .extracting(Finding::code)
+                    .as("the finding is raised before anybody concludes")
+                    .containsExactly("attestation-not-in-force");
 
             assertThat(code(() -> high.concludes(EVALUATOR, "staff-competence", true)))
                     .isEqualTo("attestation-not-in-force");
             high.concludes(EVALUATOR, "staff-competence", false);
 
             engage(high, "2026-02-10");
+            high.concludes(EVALUATOR, "staff-competence", true);
+        }
+
+        @Test
+        void invariant_44_an_activity_that_nobody_is_named_for_is_not_met_unless_it_is_subcontracted() {
+            Story high = evaluated("HIGH");
+            Assignment nora = attested("Nora Belkacem", INTRUSION, "2026-12-31");
+            high.becomes(Filing.staff(high.look(), List.of(nora), List.of(), EVALUATOR));
+            assertThat(code(() -> high.concludes(EVALUATOR, "staff-competence", true)))
+                    .isEqualTo("attestation-missing");
+
+            VisaId garance = new VisaId(UUID.randomUUID());
+            high.knowing(garance, passi("HIGH", CODE_AUDIT), List.of());
+            high.becomes(
+                    Filing.staff(high.look(), List.of(nora), List.of(new Subcontract(CODE_AUDIT, garance)), EVALUATOR));
             high.concludes(EVALUATOR, "staff-competence", true);
         }
 
@@ -199,13 +222,22 @@ class ServiceDossierTest {
         }
 
         private void engage(Story story, String attestedUntil) {
-            Assignment nora = new Assignment(
-                    "Nora Belkacem",
-                    INTRUSION,
+            story.becomes(Filing.staff(
+                    story.look(),
+                    List.of(
+                            attested("Nora Belkacem", INTRUSION, attestedUntil),
+                            attested("Yann Le Goff", CODE_AUDIT, "2026-12-31")),
+                    List.of(),
+                    EVALUATOR));
+        }
+
+        private Assignment attested(String person, String activity, String until) {
+            return new Assignment(
+                    person,
+                    activity,
                     LocalDate.parse("2026-02-10"),
                     Optional.of(new Assignment.Attestation(
-                            "ATT-1", LocalDate.parse("2024-02-01"), LocalDate.parse(attestedUntil))));
-            story.becomes(Filing.staff(story.look(), List.of(nora), List.of(), EVALUATOR));
+                            "ATT-1", LocalDate.parse("2024-02-01"), LocalDate.parse(until))));
         }
 
         private Story evaluated(String level) {

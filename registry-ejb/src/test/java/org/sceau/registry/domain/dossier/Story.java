@@ -29,6 +29,7 @@ import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
 import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
+import org.sceau.registry.domain.scheme.decision.FollowUp;
 import org.sceau.registry.domain.scheme.rule.FactValue;
 import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
 import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
@@ -233,6 +234,12 @@ public final class Story implements Surroundings {
 
     /** Everything the applicant of an EUCC dossier sends in. */
     public Story submitted() {
+        dossier.opening()
+                .about()
+                .flatMap(about -> scheme.conduct()
+                        .flatMap(conduct -> conduct.followUp(dossier.opening().kind())))
+                .flatMap(FollowUp::document)
+                .ifPresent(type -> deposits(VENDOR, type));
         return deposits(VENDOR, "APPLICATION", "COMMITMENTS", "SECURITY_TARGET", "VULNERABILITY_PROCEDURES")
                 .takes(VENDOR, "submit");
     }

@@ -108,12 +108,13 @@ public final class Filing {
     /**
      * Assigns laboratories. Each must be competent that day for what is asked; a re-assessment goes to the former ones.
      *
-     * @throws org.sceau.registry.domain.refusal.Refused a {@code lab-…} code, {@code laboratory-not-the-former}, {@code
+     * @throws org.sceau.registry.domain.refusal.Refused a {@code lab-…} code ({@code lab-not-foreseen} where nobody evaluates), {@code laboratory-not-the-former}, {@code
      *     not-open-for-changes} after the evaluation, or a right that is missing
      */
     public static Dossier assign(Handling handling, List<LaboratoryId> laboratories, Person person) {
         require(Rights.refusal(handling, person, Set.of(Role.CERTIFIER)));
         require(evaluationOver(handling));
+        require(laboratories.isEmpty() ? Optional.empty() : unevaluated(handling));
         laboratories.forEach(id -> require(Guards.unfit(id, handling)));
         Dossier assigned = handling.dossier().assigning(laboratories, person, handling.at());
         if (staysWithFormer(handling)) {
@@ -130,6 +131,7 @@ public final class Filing {
      */
     public static Optional<Refusal> unfit(Handling handling, LaboratoryId laboratory) {
         return evaluationOver(handling)
+                .or(() -> unevaluated(handling))
                 .or(() -> Guards.unfit(laboratory, handling))
                 .or(() -> staysWithFormer(handling) ? Guards.notAmongFormer(laboratory, handling) : Optional.empty());
     }
@@ -138,6 +140,16 @@ public final class Filing {
         return stage(handling).phase().compareTo(Phase.EVALUATION) > 0
                 ? Optional.of(notOpen(handling))
                 : Optional.empty();
+    }
+
+    /** A follow-up that nobody evaluates has no laboratory: what a report of one would be worth is not said. */
+    private static Optional<Refusal> unevaluated(Handling handling) {
+        return handling.conduct()
+                .followUp(handling.dossier().opening().kind())
+                .filter(row -> row.laboratory() == FollowUp.LaboratoryChoice.NONE)
+                .map(row -> Refusal.of("lab-not-foreseen", Refusal.Kind.CONFLICT)
+                        .with("kind", row.kind().code())
+                        .with("source", row.source()));
     }
 
     private static boolean staysWithFormer(Handling handling) {

@@ -1,6 +1,7 @@
 package org.sceau.registry.domain.dossier.handling;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.sceau.registry.domain.refusal.Refusal;
 
@@ -10,11 +11,16 @@ import org.sceau.registry.domain.refusal.Refusal;
  * @param code    stable, kebab-case; the remedy's text hangs on it, in the scheme's file or in the bundles
  * @param details typed facts: which document, which fact, which scope
  * @param source  clause that asks for it
+ * @param step    the later step that will be refused for it; absent when it stands in the way of being complete
  */
-public record Finding(String code, Map<String, String> details, String source) {
+public record Finding(String code, Map<String, String> details, String source, Optional<String> step) {
 
     public Finding {
         details = java.util.Collections.unmodifiableMap(new TreeMap<>(details));
+    }
+
+    Finding(String code, Map<String, String> details, String source) {
+        this(code, details, source, Optional.empty());
     }
 
     static Finding of(String code, String what, String which, String source) {

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.sceau.registry.domain.dossier.Approval;
+import org.sceau.registry.domain.dossier.Assignment;
 import org.sceau.registry.domain.dossier.Question;
 import org.sceau.registry.domain.dossier.Subcontract;
 import org.sceau.registry.domain.laboratory.CertificationBody;
@@ -57,18 +59,29 @@ public final class Guards {
                         .findFirst()
                         .map(open -> refusal("question-open").with("question", Integer.toString(open.number())));
             case BASES_IN_FORCE -> basesInForce(handling);
-            case ATTESTATIONS_IN_FORCE ->
-                handling.dossier().staff().stream()
-                        .filter(assignment -> !assignment.isAttested())
-                        .findFirst()
-                        .map(gap -> refusal("attestation-not-in-force")
-                                .with("activity", gap.activity())
-                                .with("on", gap.engagedOn().toString()));
+            case ATTESTATIONS_IN_FORCE -> attested(handling);
             case SUBCONTRACTORS_QUALIFIED -> subcontractorsQualified(handling);
             case ISSUER_AUTHORISED ->
                 refuseIf(!issuerHolds(CertificationBody.Kind.AUTHORISATION, handling), "issuer-not-authorised");
             case ISSUER_ENTITLED -> refuseIf(!issuerEntitled(handling), "issuer-not-entitled");
         };
+    }
+
+    /** Each activity that is not subcontracted has somebody, and nobody is named without an attestation. */
+    private static Optional<Refusal> attested(Handling handling) {
+        List<Assignment> staff = handling.dossier().staff();
+        Set<String> unstaffed = new TreeSet<>(handling.situation().scopes());
+        staff.forEach(assignment -> unstaffed.remove(assignment.activity()));
+        handling.dossier().subcontracts().forEach(contract -> unstaffed.remove(contract.activity()));
+        return staff.stream()
+                .filter(assignment -> !assignment.isAttested())
+                .findFirst()
+                .map(gap -> refusal("attestation-not-in-force")
+                        .with("activity", gap.activity())
+                        .with("on", gap.engagedOn().toString()))
+                .or(() -> unstaffed.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(refusal("attestation-missing").with("activities", String.join(", ", unstaffed))));
     }
 
     /** Why a laboratory may not evaluate the dossier that day; empty when it may. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.sceau.registry.domain.dossier.Application;
 import org.sceau.registry.domain.scheme.SchemeVersion;
+import org.sceau.registry.domain.scheme.decision.FollowUp;
 import org.sceau.registry.domain.scheme.procedure.DocumentType;
 import org.sceau.registry.domain.scheme.procedure.Procedure;
 import org.sceau.registry.domain.scheme.rule.FactType;
@@ -179,6 +180,9 @@ public final class Preflight {
     }
 
     private void documents(String stage) {
+        Optional<String> aboutChange =
+                handling.conduct().followUp(handling.dossier().opening().kind()).flatMap(FollowUp::document);
+        boolean submitted = !procedure.start().id().equals(stage);
         for (DocumentType type : procedure.documents()) {
             boolean due = type.neededFrom()
                     .filter(from -> procedure.isAtOrAfter(stage, from))
@@ -186,7 +190,9 @@ public final class Preflight {
             boolean asked = type.neededWhen()
                     .map(condition -> condition.holds(handling.situation()))
                     .orElse(true);
-            if (!due || !asked) {
+            boolean tellsTheChange =
+                    submitted && aboutChange.filter(type.id()::equals).isPresent();
+            if (!(due && asked) && !tellsTheChange) {
                 continue;
             }
             if (!handling.situation().hasDocument(type.id(), Optional.empty())) {

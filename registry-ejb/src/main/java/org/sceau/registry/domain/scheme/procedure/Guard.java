@@ -20,8 +20,8 @@ public enum Guard {
     BASES_IN_FORCE(
             "les visas sur lesquels celui-ci repose sont en vigueur", "the visas this one rests on are in force"),
     ATTESTATIONS_IN_FORCE(
-            "chaque intervenant désigné détient une attestation en vigueur pour son activité",
-            "each named person holds an attestation in force for the activity"),
+            "chaque activité a un intervenant, et chacun détient une attestation en vigueur pour la sienne",
+            "each activity has somebody, and each named person holds an attestation in force for theirs"),
     SUBCONTRACTORS_QUALIFIED(
             "chaque sous-traitant est qualifié pour la même activité au même niveau",
             "each subcontractor is qualified for the same activity at the same level"),

@@ -2,6 +2,7 @@ package org.sceau.registry.domain.scheme.rule;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,26 @@ public sealed interface Condition {
 
     boolean holds(Situation situation);
 
+    /**
+     * The facts it reads, when it looks at nothing but what an applicant declares: it can be asked before anything else happened. Absent
+     * when it looks at the day, or at what others deposit, conclude and approve.
+     */
+    default Optional<Set<String>> declaredFacts() {
+        return Optional.empty();
+    }
+
+    private static Optional<Set<String>> declaredFacts(List<Condition> conditions) {
+        Set<String> facts = new HashSet<>();
+        for (Condition condition : conditions) {
+            Optional<Set<String>> read = condition.declaredFacts();
+            if (read.isEmpty()) {
+                return read;
+            }
+            facts.addAll(read.get());
+        }
+        return Optional.of(facts);
+    }
+
     /** All of them; holds when there is none. */
     record All(List<Condition> of) implements Condition {
         public All {
@@ -24,6 +45,11 @@ public sealed interface Condition {
         @Override
         public boolean holds(Situation situation) {
             return of.stream().allMatch(condition -> condition.holds(situation));
+        }
+
+        @Override
+        public Optional<Set<String>> declaredFacts() {
+            return Condition.declaredFacts(of);
         }
     }
 
@@ -40,12 +66,22 @@ public sealed interface Condition {
         public boolean holds(Situation situation) {
             return of.stream().anyMatch(condition -> condition.holds(situation));
         }
+
+        @Override
+        public Optional<Set<String>> declaredFacts() {
+            return Condition.declaredFacts(of);
+        }
     }
 
     record Not(Condition condition) implements Condition {
         @Override
         public boolean holds(Situation situation) {
             return !condition.holds(situation);
+        }
+
+        @Override
+        public Optional<Set<String>> declaredFacts() {
+            return condition.declaredFacts();
         }
     }
 
@@ -75,6 +111,11 @@ public sealed interface Condition {
                     .filter(number -> most.filter(high -> number > high).isEmpty())
                     .isPresent();
         }
+
+        @Override
+        public Optional<Set<String>> declaredFacts() {
+            return Optional.of(Set.of(fact));
+        }
     }
 
     /** A declared flag is set so. */
@@ -82,6 +123,11 @@ public sealed interface Condition {
         @Override
         public boolean holds(Situation situation) {
             return situation.fact(fact).filter(new FactValue.Flag(set)::equals).isPresent();
+        }
+
+        @Override
+        public Optional<Set<String>> declaredFacts() {
+            return Optional.of(Set.of(fact));
         }
     }
 
@@ -99,6 +145,11 @@ public sealed interface Condition {
                     .filter(value -> ((FactValue.Words) value).values().stream().anyMatch(oneOf::contains))
                     .isPresent();
         }
+
+        @Override
+        public Optional<Set<String>> declaredFacts() {
+            return Optional.of(Set.of(fact));
+        }
     }
 
     /** Something was declared under this id, whatever it says. */
@@ -106,6 +157,11 @@ public sealed interface Condition {
         @Override
         public boolean holds(Situation situation) {
             return situation.fact(fact).isPresent();
+        }
+
+        @Override
+        public Optional<Set<String>> declaredFacts() {
+            return Optional.of(Set.of(fact));
         }
     }
 
@@ -134,6 +190,11 @@ public sealed interface Condition {
                             together.filter(bound -> shares.total() > bound).isEmpty())
                     .isPresent();
         }
+
+        @Override
+        public Optional<Set<String>> declaredFacts() {
+            return Optional.of(Set.of(fact));
+        }
     }
 
     /** The level asked for is one of these. */
@@ -145,6 +206,11 @@ public sealed interface Condition {
         @Override
         public boolean holds(Situation situation) {
             return situation.level().filter(oneOf::contains).isPresent();
+        }
+
+        @Override
+        public Optional<Set<String>> declaredFacts() {
+            return Optional.of(Set.of());
         }
     }
 
@@ -158,6 +224,11 @@ public sealed interface Condition {
         public boolean holds(Situation situation) {
             return situation.scopes().containsAll(all);
         }
+
+        @Override
+        public Optional<Set<String>> declaredFacts() {
+            return Optional.of(Set.of());
+        }
     }
 
     record Subject(Set<SubjectKind> oneOf) implements Condition {
@@ -168,6 +239,11 @@ public sealed interface Condition {
         @Override
         public boolean holds(Situation situation) {
             return oneOf.contains(situation.subject());
+        }
+
+        @Override
+        public Optional<Set<String>> declaredFacts() {
+            return Optional.of(Set.of());
         }
     }
 
@@ -180,6 +256,11 @@ public sealed interface Condition {
         @Override
         public boolean holds(Situation situation) {
             return oneOf.contains(situation.dossierKind());
+        }
+
+        @Override
+        public Optional<Set<String>> declaredFacts() {
+            return Optional.of(Set.of());
         }
     }
 
@@ -264,6 +345,11 @@ public sealed interface Condition {
         @Override
         public boolean holds(Situation situation) {
             return situation.restsOn(families, levels);
+        }
+
+        @Override
+        public Optional<Set<String>> declaredFacts() {
+            return Optional.of(Set.of());
         }
     }
 }
