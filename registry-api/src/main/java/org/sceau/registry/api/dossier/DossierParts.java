@@ -69,6 +69,21 @@ final class DossierParts {
         }
     }
 
+    /** What came after its last day. */
+    @Schema(name = "Late")
+    public record LateView(
+            String id, BothLanguages label, String startedOn, String lastDay, String metOn, String source) {
+        static LateView of(Clocks.Late late) {
+            return new LateView(
+                    late.deadline().id(),
+                    BothLanguages.of(late.deadline().label()),
+                    late.startedOn().toString(),
+                    late.lastDay().toString(),
+                    late.metOn().toString(),
+                    late.deadline().source());
+        }
+    }
+
     /** A stage that was entered; {@code by} is absent when the house did, by date. */
     @Schema(name = "StageEntry")
     public record EntryView(

@@ -9,6 +9,7 @@ import org.sceau.registry.api.dossier.DossierParts.ClockView;
 import org.sceau.registry.api.dossier.DossierParts.ConclusionView;
 import org.sceau.registry.api.dossier.DossierParts.DocumentView;
 import org.sceau.registry.api.dossier.DossierParts.EntryView;
+import org.sceau.registry.api.dossier.DossierParts.LateView;
 import org.sceau.registry.api.dossier.DossierParts.PartiesView;
 import org.sceau.registry.api.dossier.DossierParts.PersonView;
 import org.sceau.registry.api.dossier.DossierParts.QuestionView;
@@ -50,6 +51,7 @@ public record DossierView(
         @Nullable String level,
         String asOf,
         List<ClockView> clocks,
+        List<LateView> late,
         @Nullable String rejectedBySilenceOn,
         Map<String, Long> daysAtStages,
         ApplicationBody application,
@@ -144,6 +146,7 @@ public record DossierView(
                 sight.level().orElse(null),
                 sight.day().toString(),
                 sight.clocks().stream().map(ClockView::of).toList(),
+                sight.late().stream().map(LateView::of).toList(),
                 sight.rejectedBySilence().map(Object::toString).orElse(null),
                 sight.daysAtStages(),
                 ApplicationBody.of(dossier.application(), sight.scheme()),

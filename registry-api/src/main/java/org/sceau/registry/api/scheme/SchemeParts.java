@@ -224,11 +224,16 @@ final class SchemeParts {
         }
     }
 
-    /** @param length ISO 8601 period; {@code counting} says how its last day is found */
+    /**
+     * @param from   what it is counted from: {@code stage}, {@code after-fact} or {@code before-fact}
+     * @param starts id of that stage or fact
+     * @param length ISO 8601 period; {@code counting} says how its last day is found
+     */
     @Schema(name = "Deadline")
     public record DeadlineView(
             String id,
             BothLanguages label,
+            String from,
             String starts,
             Set<String> stops,
             String length,
@@ -240,7 +245,8 @@ final class SchemeParts {
             return new DeadlineView(
                     deadline.id(),
                     BothLanguages.of(deadline.label()),
-                    deadline.starts(),
+                    Coded.of(deadline.start().from()),
+                    deadline.start().id(),
                     deadline.stops(),
                     deadline.term().length().toString(),
                     Coded.of(deadline.term().counting()),

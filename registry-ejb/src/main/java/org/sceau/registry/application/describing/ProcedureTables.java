@@ -286,7 +286,7 @@ record ProcedureTables(Conduct conduct, Names names, ConditionWords conditions) 
                     deadline.verified(),
                     cell(Phrase.of(deadline.label())),
                     cell(
-                            Phrase.say("depuis «\u00a0%s\u00a0»", "from “%s”", names.stage(deadline.starts())),
+                            counted(deadline.start()),
                             Phrase.say("jusqu'à %s", "until %s", Phrase.apart(stages(deadline.stops())))),
                     cell(
                             FixedWords.span(deadline.term().length()),
@@ -294,6 +294,20 @@ record ProcedureTables(Conduct conduct, Names names, ConditionWords conditions) 
                     cell(Phrase.of(deadline.missed().label())));
         }
         return rows.table();
+    }
+
+    private Phrase counted(Deadline.Start start) {
+        return switch (start.from()) {
+            case STAGE -> Phrase.say("depuis «\u00a0%s\u00a0»", "from “%s”", names.stage(start.id()));
+            case AFTER_FACT ->
+                Phrase.say(
+                        "depuis le jour déclaré «\u00a0%s\u00a0»",
+                        "from the day declared as “%s”", names.fact(start.id()));
+            case BEFORE_FACT ->
+                Phrase.say(
+                        "avant le jour déclaré «\u00a0%s\u00a0»",
+                        "before the day declared as “%s”", names.fact(start.id()));
+        };
     }
 
     private Procedure procedure() {

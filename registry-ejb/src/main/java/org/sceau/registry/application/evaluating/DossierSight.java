@@ -18,6 +18,7 @@ import org.sceau.registry.domain.scheme.procedure.DocumentType.DocumentClass;
  * @param level        the level asked for, or the one that follows from what is declared
  * @param laboratories those assigned
  * @param clocks       that run, the earliest last day first
+ * @param late         what came after its last day
  * @param rejectedBySilence when silence became a rejection
  * @param daysAtStages days spent at each stage, by its id, in the order of first entry
  * @param reader       who looks
@@ -29,6 +30,7 @@ public record DossierSight(
         Optional<String> level,
         List<Laboratory> laboratories,
         List<Clocks.Running> clocks,
+        List<Clocks.Late> late,
         Optional<LocalDate> rejectedBySilence,
         Map<String, Long> daysAtStages,
         Reader reader) {

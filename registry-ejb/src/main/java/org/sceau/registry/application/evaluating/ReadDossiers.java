@@ -191,6 +191,7 @@ public class ReadDossiers {
                 look.situation().level(),
                 laboratories,
                 Clocks.running(dossier, procedure, workingDays, day),
+                Clocks.late(dossier, procedure, workingDays, day),
                 Clocks.rejectedBySilence(dossier, procedure, workingDays, day),
                 Clocks.daysAtStages(dossier, day),
                 new DossierSight.Reader(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.sceau.registry.domain.calendar.Counting;
 import org.sceau.registry.domain.calendar.Term;
@@ -77,7 +78,7 @@ final class ProcedureReader {
                     yield move.to().equals(flaw.detail()) ? "to" : "from";
                 }
                 if (part instanceof Deadline deadline) {
-                    yield deadline.starts().equals(flaw.detail()) ? "starts" : "stops";
+                    yield deadline.start().id().equals(flaw.detail()) ? "starts" : "stops";
                 }
                 yield part instanceof DocumentType ? "needed-from" : "at";
             }
@@ -265,17 +266,37 @@ final class ProcedureReader {
     }
 
     private Deadline deadline(Block.Row row) {
-        Entry entry = row.expect(Set.of("id", "label", "starts", "stops", "within", "counting", "missed"), Set.of())
+        Entry entry = row.expect(
+                        Set.of("id", "label", "stops", "within", "counting", "missed"),
+                        Set.of("starts", "after", "before"))
                 .entry();
         return new Deadline(
                 entry.text("id"),
                 entry.label("label"),
-                entry.text("starts"),
+                start(entry),
                 new HashSet<>(entry.texts("stops")),
                 new Term(entry.optionalPeriod("within").orElseThrow(), entry.constant(Counting.class, "counting")),
                 entry.constant(Deadline.Missed.class, "missed"),
                 row.source(),
                 row.verified());
+    }
+
+    /** Exactly one of the three says what a clock is counted from; a fact is a day. */
+    private Deadline.Start start(Entry entry) {
+        Map<String, Deadline.From> ways = new TreeMap<>(Map.of(
+                "starts", Deadline.From.STAGE, "after", Deadline.From.AFTER_FACT, "before", Deadline.From.BEFORE_FACT));
+        ways.keySet().removeIf(key -> !entry.has(key));
+        if (ways.size() != 1) {
+            throw entry.broken(entry.line("id"), "missing-key", "one of starts, after, before");
+        }
+        String key = ways.keySet().iterator().next();
+        Deadline.Start start = new Deadline.Start(ways.values().iterator().next(), entry.text(key));
+        boolean known = start.isStage()
+                || facts.stream().anyMatch(fact -> fact.id().equals(start.id()) && fact.kind() == FactType.Kind.DAY);
+        if (!known) {
+            throw entry.broken(entry.line(key), "unknown-fact", start.id() + " is no day that is declared");
+        }
+        return start;
     }
 
     static Set<Role> roles(Entry entry, String key) {

@@ -198,9 +198,12 @@ class ShippedEuccTest {
     void the_original_text_wanted_a_new_certificate_for_a_minor_change_that_does_not_outlive_the_first() {
         Conduct original = conduct("eucc", "2024-02-27");
 
-        assertThat(original.decision(DecisionKind.MAINTAIN)).isEmpty();
         assertThat(original.followUp(DossierKind.MAINTENANCE).orElseThrow().decisions())
-                .contains(DecisionKind.GRANT);
+                .contains(DecisionKind.GRANT)
+                .doesNotContain(DecisionKind.MAINTAIN);
+        assertThat(deciding(original, DecisionKind.MAINTAIN))
+                .as("a patch under a certified procedure alone")
+                .allMatch(move -> move.kinds().equals(Set.of(DossierKind.PATCH)));
         assertThat(deciding(original, DecisionKind.GRANT))
                 .filteredOn(move -> move.kinds().contains(DossierKind.MAINTENANCE))
                 .singleElement()

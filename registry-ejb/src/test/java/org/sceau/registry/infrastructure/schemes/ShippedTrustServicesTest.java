@@ -61,7 +61,7 @@ class ShippedTrustServicesTest {
         Deadline decision = deadline(procedure, "decision");
 
         assertThat(decision.missed()).isEqualTo(Deadline.Missed.OWES_REASONS);
-        assertThat(decision.starts()).isEqualTo("submitted");
+        assertThat(decision.start().id()).isEqualTo("submitted");
         // 16 May 2026 is a Saturday.
         assertThat(decision.term().lastDay(LocalDate.of(2026, 2, 16), FRENCH)).isEqualTo(LocalDate.of(2026, 5, 18));
         assertThat(procedure.moves())
@@ -103,7 +103,7 @@ class ShippedTrustServicesTest {
         Deadline silence = deadline(conduct("mie-1").procedure(), "silence");
 
         assertThat(silence.missed()).isEqualTo(Deadline.Missed.REJECTS);
-        assertThat(silence.starts()).isEqualTo("examination");
+        assertThat(silence.start().id()).isEqualTo("examination");
         assertThat(silence.stops()).contains("incomplete", "granted", "refused").doesNotContain("evaluation");
         assertThat(silence.term().lastDay(LocalDate.of(2026, 2, 16), FRENCH)).isEqualTo(LocalDate.of(2026, 5, 16));
         assertThat(conduct("mie-1").procedure().deadlines())

@@ -13,6 +13,7 @@ import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.StageEntry;
 import org.sceau.registry.domain.scheme.procedure.Deadline;
 import org.sceau.registry.domain.scheme.procedure.Procedure;
+import org.sceau.registry.domain.scheme.rule.FactValue;
 
 /** The clocks of a dossier, read from its stages. Nothing is stored: an answer for a day is the same whenever it is asked. */
 public final class Clocks {
@@ -21,7 +22,7 @@ public final class Clocks {
     /**
      * A clock that runs.
      *
-     * @param startedOn legal day of the stage whose entry started it
+     * @param startedOn legal day that it is counted from
      * @param lastDay   last day in time
      * @param overdue   whether that day is past
      */
@@ -29,26 +30,61 @@ public final class Clocks {
 
     /** The clocks that run on a day, the earliest last day first. */
     public static List<Running> running(Dossier dossier, Procedure procedure, WorkingDays calendar, LocalDate day) {
-        List<Running> running = new ArrayList<>();
-        List<StageEntry> stages = dossier.history().stages().stream()
-                .filter(entry -> !entry.day().isAfter(day))
+        return procedure.deadlines().stream()
+                .map(deadline -> course(deadline, dossier, calendar, day))
+                .flatMap(course -> course.running().stream())
+                .sorted(Comparator.comparing(Running::lastDay))
                 .toList();
-        for (Deadline deadline : procedure.deadlines()) {
-            Optional<LocalDate> started = Optional.empty();
-            for (StageEntry entry : stages) {
-                if (entry.stage().equals(deadline.starts())) {
-                    started = Optional.of(entry.day());
-                } else if (deadline.stops().contains(entry.stage())) {
-                    started = Optional.empty();
-                }
+    }
+
+    /**
+     * A clock that stopped after its last day.
+     *
+     * @param metOn legal day of the stage that stopped it
+     */
+    public record Late(Deadline deadline, LocalDate startedOn, LocalDate lastDay, LocalDate metOn) {}
+
+    /** What came too late up to a day, in the order of the definition, each as often as it happened. */
+    public static List<Late> late(Dossier dossier, Procedure procedure, WorkingDays calendar, LocalDate day) {
+        return procedure.deadlines().stream()
+                .flatMap(deadline -> course(deadline, dossier, calendar, day).late().stream())
+                .toList();
+    }
+
+    private record Course(Optional<Running> running, List<Late> late) {}
+
+    private static Course course(Deadline deadline, Dossier dossier, WorkingDays calendar, LocalDate day) {
+        Optional<LocalDate> started = declared(deadline, dossier);
+        List<Late> late = new ArrayList<>();
+        for (StageEntry entry : dossier.history().stages()) {
+            if (entry.day().isAfter(day)) {
+                break;
             }
-            started.ifPresent(event -> {
-                LocalDate last = deadline.term().lastDay(event, calendar);
-                running.add(new Running(deadline, event, last, day.isAfter(last)));
-            });
+            if (deadline.start().isStage()
+                    && entry.stage().equals(deadline.start().id())) {
+                started = Optional.of(entry.day());
+            } else if (deadline.stops().contains(entry.stage())) {
+                started.map(from -> new Late(deadline, from, deadline.lastDay(from, calendar), entry.day()))
+                        .filter(met -> met.metOn().isAfter(met.lastDay()))
+                        .ifPresent(late::add);
+                started = Optional.empty();
+            }
         }
-        running.sort(Comparator.comparing(Running::lastDay));
-        return List.copyOf(running);
+        return new Course(
+                started.map(from -> {
+                    LocalDate last = deadline.lastDay(from, calendar);
+                    return new Running(deadline, from, last, day.isAfter(last));
+                }),
+                late);
+    }
+
+    /** The declared day that a clock is counted from; absent while none is declared, and for clocks of stages. */
+    private static Optional<LocalDate> declared(Deadline deadline, Dossier dossier) {
+        return Optional.of(deadline.start())
+                .filter(start -> !start.isStage())
+                .map(start -> dossier.application().facts().get(start.id()))
+                .filter(FactValue.Day.class::isInstance)
+                .map(value -> ((FactValue.Day) value).value());
     }
 
     /** When silence became a rejection: the day after the last day of a clock that says so; empty while there is time. */

@@ -1,18 +1,21 @@
 package org.sceau.registry.domain.scheme.procedure;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
+import org.sceau.registry.domain.calendar.Counting;
 import org.sceau.registry.domain.calendar.Term;
+import org.sceau.registry.domain.calendar.WorkingDays;
 import org.sceau.registry.domain.scheme.vocabulary.Kebab;
 import org.sceau.registry.domain.scheme.vocabulary.Label;
 import org.sceau.registry.domain.scheme.vocabulary.Sourced;
 
 /**
- * A clock of a dossier: starts when a stage is entered, stops when another is.
+ * A clock of a dossier: runs from the entry of a stage, or around a day that was declared, until another stage is entered.
  *
  * @param id       kebab-case
- * @param starts   id of the stage whose entry starts it, anew each time
+ * @param start    what it is counted from
  * @param stops    ids of the stages whose entry stops it; not empty
  * @param term     how long
  * @param missed   what follows when it runs out
@@ -22,12 +25,29 @@ import org.sceau.registry.domain.scheme.vocabulary.Sourced;
 public record Deadline(
         String id,
         Label label,
-        String starts,
+        Start start,
         Set<String> stops,
         Term term,
         Missed missed,
         String source,
         boolean verified) {
+
+    /** What a clock is counted from. */
+    public enum From {
+        /** The entry of a stage, anew each time. */
+        STAGE,
+        /** A day that was declared: the term runs from it. */
+        AFTER_FACT,
+        /** A day that was declared: the term ends with it, so that the last day lies the whole term before. */
+        BEFORE_FACT
+    }
+
+    /** @param id of the stage or of the fact */
+    public record Start(From from, String id) {
+        public boolean isStage() {
+            return from == From.STAGE;
+        }
+    }
 
     /** What follows from a missed deadline. */
     public enum Missed {
@@ -51,7 +71,7 @@ public record Deadline(
         }
     }
 
-    /** Refuses a clock that nothing stops with {@link IllegalArgumentException}. */
+    /** Refuses a clock that nothing stops, and working days counted backwards, with {@link IllegalArgumentException}. */
     public Deadline {
         Kebab.check("deadline", id);
         Sourced.requireSource(source);
@@ -59,5 +79,13 @@ public record Deadline(
         if (stops.isEmpty()) {
             throw new IllegalArgumentException("deadline " + id + ": something stops it");
         }
+        if (start.from() == From.BEFORE_FACT && term.counting() != Counting.CAP) {
+            throw new IllegalArgumentException("deadline " + id + ": before a day, only calendar days are counted");
+        }
+    }
+
+    /** The last day in time, counted from the day of its start. */
+    public LocalDate lastDay(LocalDate from, WorkingDays calendar) {
+        return start.from() == From.BEFORE_FACT ? from.minus(term.length()) : term.lastDay(from, calendar);
     }
 }

@@ -135,7 +135,11 @@ public record Procedure(
         conclusions.forEach(type -> type.at().stream()
                 .filter(id -> stage(id).isEmpty())
                 .forEach(id -> flaws.add(new Flaw("unknown-stage", type, id))));
-        deadlines.forEach(deadline -> Stream.concat(Stream.of(deadline.starts()), deadline.stops().stream())
+        deadlines.forEach(deadline -> Stream.concat(
+                        Stream.of(deadline.start())
+                                .filter(Deadline.Start::isStage)
+                                .map(Deadline.Start::id),
+                        deadline.stops().stream())
                 .filter(id -> stage(id).isEmpty())
                 .forEach(id -> flaws.add(new Flaw("unknown-stage", deadline, id))));
         if (flaws.isEmpty()) {

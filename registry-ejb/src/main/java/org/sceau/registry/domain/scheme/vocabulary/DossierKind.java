@@ -15,7 +15,11 @@ public enum DossierKind {
     REEVALUATION("Réévaluation", "Re-evaluation"),
     RENEWAL("Renouvellement", "Renewal"),
     /** More scopes, or a higher level. */
-    EXTENSION("Extension de portée", "Extension of scope");
+    EXTENSION("Extension de portée", "Extension of scope"),
+    /** What a holder owes to tell: a change, an end, a breach (eIDAS Art. 24(2)). */
+    DECLARATION("Déclaration du titulaire", "Declaration of the holder"),
+    /** A patch under the procedure that was certified with the product (EUCC Annex IV.4). */
+    PATCH("Correctif sous procédure certifiée", "Patch under a certified procedure");
 
     private final Label label;
 
