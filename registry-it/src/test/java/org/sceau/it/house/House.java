@@ -71,6 +71,7 @@ import org.sceau.registry.application.scheduling.WatchApprovals;
 import org.sceau.registry.application.scheduling.WatchBases;
 import org.sceau.registry.application.scheduling.WatchDeadlines;
 import org.sceau.registry.application.scheduling.WatchQuestions;
+import org.sceau.registry.application.scheduling.WatchReviews;
 import org.sceau.registry.application.scheduling.WatchSuspensions;
 import org.sceau.registry.application.scheduling.WorkOnTasks;
 import org.sceau.registry.application.searching.PastCatalogue;
@@ -296,7 +297,7 @@ public final class House {
         this.revising = new ReviseSchemes(
                 door, new DroppedDefinitions(home.resolve("schemes")), definitions, revisions, schemes);
         this.acts = new DossierActs(door, dossiers, laboratories, visas, schemes, editions, operator, calendar);
-        this.opening = new OpenDossier(door, acts, visas, numbers, editions, calendar);
+        this.opening = new OpenDossier(door, acts, dossiers, visas, numbers, editions, calendar);
         this.reading = new ReadDossiers(door, acts, laboratories, calendar, operator.workingDays());
         this.handling = new HandleDossier(acts);
         this.keeping = new KeepLaboratories(door, laboratories);
@@ -345,6 +346,7 @@ public final class House {
                         new WatchDeadlines(agenda, tasks, dossiers, laboratories, editions, operator),
                         new WatchApprovals(agenda, tasks, dossiers, editions, calendar),
                         new WatchQuestions(agenda, tasks, dossiers, laboratories, editions, calendar, operator),
+                        new WatchReviews(agenda, tasks, visas, dossiers, schemes, editions, operator),
                         new TellExpiredProposals(agenda, proposals),
                         new TellApprovals(agenda, dossiers, editions, calendar),
                         new TellPackages(agenda, dossiers, editions, calendar),

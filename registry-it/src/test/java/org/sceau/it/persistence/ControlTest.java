@@ -30,6 +30,7 @@ import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
+import org.sceau.registry.domain.scheme.rule.FactValue;
 import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.Visa;
@@ -70,6 +71,47 @@ class ControlTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of());
+    }
+
+    /** CPCE 54-13: at most one a year, except after a vulnerability or an incident. */
+    @ParameterizedTest
+    @EnumSource
+    void a_second_control_within_the_year_needs_a_vulnerability_or_an_incident(Database database) {
+        House house = house(database);
+        Visa visa = house.visas.latest(1).get(0);
+        OpenDossier.Request yearly = control(visa);
+        house.opening.open(CERTIFIER, yearly);
+        house.clock.set("2027-01-11T08:00:00Z");
+
+        assertThat(refused(() -> house.opening.open(CERTIFIER, yearly))).isEqualTo("follow-up-too-soon");
+        assertThat(refused(() -> house.opening.open(CERTIFIER, caused(yearly, "yearly"))))
+                .isEqualTo("follow-up-too-soon");
+
+        assertThat(house.opening
+                        .open(CERTIFIER, caused(yearly, "incident"))
+                        .opening()
+                        .about())
+                .hasValue(visa.id());
+    }
+
+    private static OpenDossier.Request caused(OpenDossier.Request control, String cause) {
+        Application asked = control.application();
+        return new OpenDossier.Request(
+                control.scheme(),
+                control.kind(),
+                control.about(),
+                new Application(
+                        asked.subject(),
+                        asked.level(),
+                        asked.scopes(),
+                        asked.category(),
+                        asked.nationalSecurity(),
+                        java.util.Map.of("control-cause", FactValue.Words.of(cause)),
+                        asked.bases(),
+                        asked.listed()),
+                control.developer(),
+                control.holder(),
+                control.observers());
     }
 
     @ParameterizedTest

@@ -128,6 +128,9 @@ interface Registry {
     /** Sees to it that officers have an open task of this kind about a visa. */
     void requireAsked(Who who, String visa, String kind);
 
+    /** Sees to it that officers have no open task of this kind about a visa any more. */
+    void requireNotAsked(Who who, String visa, String kind);
+
     /** {@code visa reason base} of all that is to be reviewed today. */
     List<String> impacts(Who who);
 

@@ -554,6 +554,15 @@ final class ThroughRest implements Registry {
                         .anyMatch(task -> task.getString("kind").equals(kind)));
     }
 
+    @Override
+    public void requireNotAsked(Who who, String visa, String kind) {
+        Patience.until(
+                "officers are asked no more: " + kind,
+                Duration.ofMinutes(2),
+                () -> listed(who, "tasks", visa)
+                        .noneMatch(task -> task.getString("kind").equals(kind)));
+    }
+
     private Stream<JsonObject> listed(Who who, String what, String about) {
         return accepted(as(who).get("/api/v1/" + what + "?limit=200"))
                 .json()

@@ -372,13 +372,22 @@ final class ThroughUseCases implements Registry {
 
     @Override
     public void requireAsked(Who who, String visa, String kind) {
+        assertThat(asked(who, visa)).contains(kind);
+    }
+
+    @Override
+    public void requireNotAsked(Who who, String visa, String kind) {
+        assertThat(asked(who, visa)).doesNotContain(kind);
+    }
+
+    private List<String> asked(Who who, String visa) {
         house.work.look();
-        assertThat(house.tasking.page(who.actor(), true, Optional.empty(), 200))
-                .filteredOn(sight ->
-                        sight.recorded().task().key().concern().id().toString().equals(visa))
-                .filteredOn(sight -> sight.recorded().task().isOpen())
-                .extracting(sight -> sight.recorded().task().key().kind().code())
-                .contains(kind);
+        return house.tasking.page(who.actor(), true, Optional.empty(), 200).stream()
+                .map(sight -> sight.recorded().task())
+                .filter(task ->
+                        task.isOpen() && task.key().concern().id().toString().equals(visa))
+                .map(task -> task.key().kind().code())
+                .toList();
     }
 
     @Override

@@ -144,6 +144,11 @@ record OutcomeTables(Conduct conduct, Names names, ConditionWords conditions) {
                                     .map(span -> Phrase.say(
                                             "au plus tôt %s avant la fin", "at the earliest %s before the end", span))
                                     .orElse(Phrase.NOTHING),
+                            row.every()
+                                    .map(FixedWords::span)
+                                    .map(span -> Phrase.say("au plus tard tous les %s", "every %s at the latest", span))
+                                    .orElse(Phrase.NOTHING),
+                            row.apart().map(this::apart).orElse(Phrase.NOTHING),
                             row.document()
                                     .map(id -> Phrase.say(
                                             "document «\u00a0%s\u00a0»", "document “%s”", names.document(id)))
@@ -151,6 +156,16 @@ record OutcomeTables(Conduct conduct, Names names, ConditionWords conditions) {
                             row.notice().map(Phrase::of).orElse(Phrase.NOTHING)));
         }
         return rows.table();
+    }
+
+    private Phrase apart(FollowUp.Apart apart) {
+        Phrase length = FixedWords.span(apart.length());
+        return apart.unless()
+                .map(unless -> Phrase.say(
+                        "pas avant %s depuis le précédent, sauf si %s",
+                        "not within %s of the last one, unless %s", length, conditions.of(unless)))
+                .orElseGet(
+                        () -> Phrase.say("pas avant %s depuis le précédent", "not within %s of the last one", length));
     }
 
     /** The blocks that are one rule each. */

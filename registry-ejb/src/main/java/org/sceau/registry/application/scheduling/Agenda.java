@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
+import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.visa.VisaId;
 
 /** What may need scheduled work, by id, and what came of it besides tasks and notices. Ids alone: a row that cannot be read holds up none. */
@@ -22,6 +24,9 @@ public interface Agenda {
 
     /** Visas that rest on others; one is changed when a visa it rests on is. */
     List<UUID> resting(Part part);
+
+    /** Visas that a dossier of one of these schemes led to or was opened about; one is changed when such a dossier is. */
+    List<UUID> accompanied(Set<SchemeId> schemes, Part part);
 
     /** Dossiers that have not ended, and those with open tasks. */
     List<UUID> openDossiers(Part part);

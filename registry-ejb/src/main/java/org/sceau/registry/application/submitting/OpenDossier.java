@@ -2,6 +2,7 @@ package org.sceau.registry.application.submitting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,7 @@ import org.sceau.registry.domain.visa.VisaId;
 public class OpenDossier {
     private final Door door;
     private final DossierActs acts;
+    private final Dossiers dossiers;
     private final Visas visas;
     private final Numbers numbers;
     private final RevisionsInUse editions;
@@ -54,19 +56,21 @@ public class OpenDossier {
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected OpenDossier() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
     public OpenDossier(
             Door door,
             DossierActs acts,
+            Dossiers dossiers,
             Visas visas,
             Numbers numbers,
             RevisionsInUse editions,
             LegalCalendar calendar) {
         this.door = door;
         this.acts = acts;
+        this.dossiers = dossiers;
         this.visas = visas;
         this.numbers = numbers;
         this.editions = editions;
@@ -96,7 +100,7 @@ public class OpenDossier {
      * re-assessment for a justified reason.
      *
      * @throws Refused {@code scheme-unknown}, {@code scheme-closed} when the version opens no dossier today (invariant 21), {@code
-     *     follow-up-not-in-scheme}, {@code follow-up-other-scheme}, {@code follow-up-too-early}, {@code visa-unknown}, {@code not-a-party} for
+     *     follow-up-not-in-scheme}, {@code follow-up-other-scheme}, {@code follow-up-too-early}, {@code follow-up-too-soon} after the last one, {@code visa-unknown}, {@code not-a-party} for
      *     somebody else's visa, {@code role-missing}, {@code parties-of-visa} when the authority names other parties, a separation of duties
      */
     public Dossier open(Actor actor, Request request) {
@@ -149,6 +153,7 @@ public class OpenDossier {
                     request.application(),
                     parties,
                     conduct.procedure().start());
+            requireApart(conduct, dossier, passage.now());
             return acts.recordNew(passage, dossier, "opened");
         });
     }
@@ -200,6 +205,31 @@ public class OpenDossier {
                     .asException();
         });
         return visa;
+    }
+
+    /** Two of them are kept apart as their scheme says, such as one control a year (CPCE 54-13); one that ended without an act of its own counts too. */
+    private void requireApart(Conduct conduct, Dossier dossier, Instant now) {
+        Optional<FollowUp.Apart> apart =
+                conduct.followUp(dossier.opening().kind()).flatMap(FollowUp::apart);
+        boolean sooner = apart.flatMap(FollowUp.Apart::unless)
+                .filter(unless -> unless.holds(acts.look(dossier, now).situation()))
+                .isPresent();
+        if (apart.isEmpty() || sooner) {
+            return;
+        }
+        LocalDate day = dossier.opening().day();
+        dossiers.behind(dossier.opening().about().orElseThrow()).stream()
+                .map(former -> former.dossier().opening())
+                .filter(former -> former.kind() == dossier.opening().kind()
+                        && former.about().equals(dossier.opening().about()))
+                .map(former -> former.day().plus(apart.get().length()))
+                .filter(day::isBefore)
+                .max(java.util.Comparator.naturalOrder())
+                .ifPresent(first -> {
+                    throw Refusal.of("follow-up-too-soon", Refusal.Kind.CONFLICT)
+                            .with("from", first.toString())
+                            .asException();
+                });
     }
 
     /** The role in which somebody opens it: as its holder or sponsor, or for the authority, as the scheme lets them. */

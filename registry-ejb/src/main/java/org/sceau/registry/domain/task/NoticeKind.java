@@ -28,6 +28,8 @@ public enum NoticeKind {
     QUESTION_ASKED("Une question vous est posée", "A question was put to you"),
     ANSWER_NEAR("La réponse à une question est bientôt attendue", "The answer to a question is due soon"),
     ANSWER_OVERDUE("La réponse à une question est en retard", "The answer to a question is overdue"),
+    REVIEW_NEAR("Un contrôle périodique est bientôt dû", "A periodic review is due soon"),
+    REVIEW_OVERDUE("Un contrôle périodique est en retard", "A periodic review is overdue"),
     PROPOSAL_EXPIRED("Une proposition de décision a expiré", "A proposal of a decision expired");
 
     private final Label label;

@@ -26,6 +26,8 @@ public enum TaskKind {
             "Answer to a request for approval proposed, second word awaited"),
     /** A question was not answered by its last day. Only the answer settles it, or the end of the dossier. */
     ANSWER_OVERDUE(false, false, "Réponse à une question en retard", "Answer to a question overdue"),
+    /** What the scheme demands again and again was not done in time (eIDAS Art. 20(1)). Only a dossier of that kind settles it, or the end. */
+    REVIEW_OVERDUE(false, false, "Contrôle périodique en retard", "Periodic review overdue"),
     /** The application may be closed without decision (CPCE Art. 54-6): closing it settles the task, and so does keeping it open. */
     MAY_CLOSE(false, true, "La demande peut être close", "The application may be closed");
 

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.sceau.registry.application.scheduling.Agenda;
+import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.visa.VisaId;
 
 /** Finds what may need scheduled work by the columns that are asked for. */
@@ -54,6 +56,29 @@ public class JdbcAgenda implements Agenda {
                 new Part(java.util.OptionalLong.empty(), part.after(), part.most()),
                 since,
                 since);
+    }
+
+    @Override
+    public List<UUID> accompanied(Set<SchemeId> schemes, Part part) {
+        if (schemes.isEmpty()) {
+            return List.of();
+        }
+        List<Object> values =
+                new ArrayList<>(schemes.stream().map(SchemeId::value).sorted().toList());
+        String marks = String.join(", ", java.util.Collections.nCopies(values.size(), "?"));
+        String led = "select x.id from visa x where exists (select 1 from dossier_visa v join dossier l on"
+                + " l.id = v.dossier_id where v.visa_id = x.id and l.scheme in (" + marks + "))";
+        if (part.since().isEmpty()) {
+            return ids(led, part, values.toArray());
+        }
+        long since = part.since().getAsLong();
+        values.add(since);
+        values.add(since);
+        return ids(
+                led
+                        + " and (x.position > ? or exists (select 1 from dossier d where d.about = x.id and d.position > ?))",
+                new Part(java.util.OptionalLong.empty(), part.after(), part.most()),
+                values.toArray());
     }
 
     @Override

@@ -95,7 +95,7 @@ final class ConductReader {
                 decisions,
                 definition.optionalEntry("suspension").map(this::suspension),
                 definition.optionalEntry("vulnerabilities").map(entry -> vulnerabilities(entry, decisions)),
-                block.rows("follow-ups", "kind", row -> followUp(row, procedure, decisions)),
+                block.rows("follow-ups", "kind", row -> followUp(row, procedure, decisions, conditions)),
                 numbers(definition.entry("number-series")),
                 retention(definition.entry("retention")),
                 publication(definition.entry("publication"), procedure),
@@ -208,9 +208,11 @@ final class ConductReader {
         return kinds;
     }
 
-    private FollowUp followUp(Block.Row row, Procedure procedure, List<DecisionRule> decisions) {
+    private FollowUp followUp(
+            Block.Row row, Procedure procedure, List<DecisionRule> decisions, ConditionReader conditions) {
         Entry entry = row.expect(
-                        Set.of("kind", "decisions", "laboratory"), Set.of("opened-by", "opens", "document", "notice"))
+                        Set.of("kind", "decisions", "laboratory"),
+                        Set.of("opened-by", "opens", "every", "apart", "apart-unless", "document", "notice"))
                 .entry();
         DossierKind kind = entry.constant(DossierKind.class, "kind");
         if (!procedure.kinds().contains(kind)) {
@@ -223,12 +225,18 @@ final class ConductReader {
                 .ifPresent(id -> {
                     throw entry.broken(entry.line("document"), "unknown-document", id);
                 });
+        if (entry.has("apart-unless") && !entry.has("apart")) {
+            throw entry.broken(entry.line("apart-unless"), "missing-key", "apart");
+        }
         return new FollowUp(
                 kind,
                 entry.has("opened-by") ? ProcedureReader.roles(entry, "opened-by") : Set.of(Role.SPONSOR),
                 new HashSet<>(results),
                 entry.constant(FollowUp.LaboratoryChoice.class, "laboratory"),
                 entry.optionalPeriod("opens"),
+                entry.optionalPeriod("every"),
+                entry.optionalPeriod("apart")
+                        .map(length -> new FollowUp.Apart(length, conditions.optional(entry, "apart-unless"))),
                 document,
                 entry.has("notice") ? Optional.of(entry.label("notice")) : Optional.empty(),
                 row.source(),

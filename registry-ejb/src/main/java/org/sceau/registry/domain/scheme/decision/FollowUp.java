@@ -4,6 +4,7 @@ import java.time.Period;
 import java.util.Optional;
 import java.util.Set;
 import org.sceau.registry.domain.party.Role;
+import org.sceau.registry.domain.scheme.rule.Condition;
 import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
 import org.sceau.registry.domain.scheme.vocabulary.Label;
 import org.sceau.registry.domain.scheme.vocabulary.Sourced;
@@ -16,6 +17,8 @@ import org.sceau.registry.domain.scheme.vocabulary.Sourced;
  * @param decisions  what may come of it; not empty
  * @param laboratory who evaluates
  * @param opens      how long before the end of validity it may be asked for at the earliest; any time, if absent
+ * @param every      how long after the grant, or after the last one that ended well, the next one is due at the latest; never, if absent
+ * @param apart      how far from the last one it may be opened at the earliest; at any time, if absent
  * @param document   type of the document that says what changed; absent when none is asked
  * @param notice     what the public is told beside the result, such as that maintenance says nothing of new attacks
  * @param source     clause that knows it
@@ -27,10 +30,15 @@ public record FollowUp(
         Set<DecisionKind> decisions,
         LaboratoryChoice laboratory,
         Optional<Period> opens,
+        Optional<Period> every,
+        Optional<Apart> apart,
         Optional<String> document,
         Optional<Label> notice,
         String source,
         boolean verified) {
+
+    /** @param unless where this holds of what is declared at the opening, another one may come sooner */
+    public record Apart(Period length, Optional<Condition> unless) {}
 
     /** Who evaluates in a follow-up. */
     public enum LaboratoryChoice {
