@@ -240,4 +240,29 @@ class HolderDutiesTest {
             assertThat(ending.dossier().stage()).isEqualTo("status-withdrawn");
         }
     }
+
+    /** SecNumCloud 3.2, 19.6.f: the clients are told within a month. */
+    @Test
+    void a_change_of_ownership_is_told_to_the_clients_within_a_month_and_declared() {
+        Application service = new Application(
+                new Subject(SubjectKind.SERVICE, "Nuage Clair", Optional.empty()),
+                Optional.empty(),
+                Set.of("IAAS"),
+                Optional.empty(),
+                false,
+                Map.of("ownership-changed-on", day("2026-05-12")),
+                Set.of(),
+                true);
+        Story change =
+                Story.of("secnumcloud", "3.2", DossierKind.DECLARATION, Optional.of(VISA), service, "2026-05-12");
+        assertThat(code(() -> change.takes(VENDOR, "declare"))).isEqualTo("document-missing");
+        assertThat(running(change, "2026-06-12")).singleElement().matches(clock -> !clock.overdue());
+        assertThat(running(change, "2026-06-13")).singleElement().matches(Clocks.Running::overdue);
+
+        change.on("2026-06-13").deposits(VENDOR, "CLIENT_NOTICE").takes(VENDOR, "declare");
+
+        assertThat(late(change, "2026-06-13"))
+                .singleElement()
+                .matches(met -> met.deadline().id().equals("client-notice"));
+    }
 }
