@@ -726,6 +726,38 @@ class DecisionsTest {
 
     @ParameterizedTest
     @EnumSource
+    void four_eyes_on_a_visa_are_those_of_somebody_who_had_no_part_in_the_dossier_that_led_to_it(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        Visa visa = matters.granted(matters.arvor());
+        Actor certifierToo =
+                new Actor(CERTIFIER.name(), CERTIFIER.organisation(), Set.of(Role.CERTIFIER, Role.DECIDER));
+        LocalDate end = LocalDate.parse("2026-06-20");
+
+        for (DecisionContent content : List.of(
+                matters.about(DecisionKind.SUSPEND, visa, Optional.of(end)),
+                matters.about(DecisionKind.WITHDRAW, visa, Optional.empty()),
+                Matters.correcting(matters.about(DecisionKind.CORRECT, visa, Optional.empty()), "4.1.1"))) {
+            Proposal proposal = house.deciding.propose(DECIDER, content);
+
+            assertThat(refused(() -> house.deciding.approve(certifierToo, proposal.id(), proposal.digest(), "Vu.")))
+                    .as(content.kind().code())
+                    .isEqualTo("approver-involved");
+            assertThat(house.visas.find(visa.id())).contains(visa);
+        }
+
+        // Who gave the second word to the grant took no other part in it.
+        Proposal proposal =
+                house.deciding.propose(DECIDER, matters.about(DecisionKind.SUSPEND, visa, Optional.of(end)));
+        Visa suspended = house.deciding
+                .approve(SECOND_DECIDER, proposal.id(), proposal.digest(), "Vu.")
+                .visa()
+                .orElseThrow();
+        assertThat(suspended.version()).isGreaterThan(visa.version());
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void what_is_reissued_with_the_same_scope_is_the_same(Database database) {
         House house = house(database);
         Matters matters = new Matters(house);

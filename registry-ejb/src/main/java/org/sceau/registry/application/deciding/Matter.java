@@ -34,7 +34,7 @@ import org.sceau.registry.domain.visa.VisaFacts;
  * What a decision is about, at the moment of an act.
  *
  * @param dossier the dossier it ends, looked at on the day from which the decision holds
- * @param origin  the dossier that led to the visa, for duties that are kept apart
+ * @param origin  the dossier that led to the visa, for duties that are kept apart and for who was involved
  * @param visa    the visa it is about
  * @param complaint whether the actor ever handled a complaint about the visa
  * @param facility whether the actor's organisation is on record as an evaluation facility
@@ -126,14 +126,16 @@ record Matter(
         refuse(Rights.facility(facility, person));
     }
 
-    /** Refuses whoever took any other part in the dossier: a second person looks at it for the first time (four eyes). */
+    /**
+     * Refuses whoever took any other part in the dossier it ends, or in the one that led to the visa: a second person looks at the matter
+     * for the first time (four eyes). Who gave a second word before did nothing else.
+     */
     void requireApart(Person person) {
-        dossier.filter(look -> look.dossier().history().rolesOf(person.name()).stream()
-                        .anyMatch(role -> !rule.approvedBy().contains(role)))
-                .ifPresent(look -> {
-                    throw Refusal.of("approver-involved", Refusal.Kind.FORBIDDEN)
-                            .asException();
-                });
+        boolean involved = looks().flatMap(look -> look.dossier().history().rolesOf(person.name()).stream())
+                .anyMatch(role -> !rule.approvedBy().contains(role));
+        if (involved) {
+            throw Refusal.of("approver-involved", Refusal.Kind.FORBIDDEN).asException();
+        }
     }
 
     /** Refuses what the scheme does not allow today. */
