@@ -127,7 +127,7 @@ public final class Matters {
         return submitted(opened());
     }
 
-    private Dossier submitted(Dossier opened) {
+    Dossier submitted(Dossier opened) {
         Dossier dossier = opened;
         for (String type : List.of("APPLICATION", "COMMITMENTS", "SECURITY_TARGET", "VULNERABILITY_PROCEDURES")) {
             dossier = deposit(VENDOR, dossier, type);

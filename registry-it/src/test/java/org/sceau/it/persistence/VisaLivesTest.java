@@ -60,6 +60,8 @@ class VisaLivesTest {
                         "decision-not-in-scheme",
                         "decision-not-on-status",
                         "decision-part-missing",
+                        "listing-not-in-scheme",
+                        "listing-obligatory",
                         "role-missing",
                         "suspension-days",
                         "suspension-elapsed",

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sceau.it.house.House;
 import org.sceau.registry.application.door.Actor;
+import org.sceau.registry.domain.decision.Correction;
 import org.sceau.registry.domain.decision.DecisionContent;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.scheme.Conduct;
@@ -49,6 +50,7 @@ final class VisaMustHold {
         historyGrows(before.facts(), after.facts(), rule, content, step.day(), what);
         suspensionsKeepTheirLimits(conduct, before.facts(), content, step.day(), what);
         namesAndDaysStay(before.facts(), after.facts(), content, what);
+        listedAsItsSchemeSays(scheme, after.facts(), what);
         onlyLess(scheme, before.facts(), after.facts(), content, what);
         holdsFromItsDay(before.facts(), after.facts(), content, what);
     }
@@ -149,7 +151,9 @@ final class VisaMustHold {
         assertThat(after.reference()).as(what).isEqualTo(before.reference());
         assertThat(after.scheme()).as(what).isEqualTo(before.scheme());
         assertThat(after.holder()).as(what).isEqualTo(before.holder());
-        assertThat(after.listed()).as(what).isEqualTo(before.listed());
+        assertThat(after.listed())
+                .as(what)
+                .isEqualTo(content.correction().flatMap(Correction::listed).orElse(before.listed()));
         assertThat(after.validity()).as(what).isEqualTo(before.validity());
         if (content.kind() != DecisionKind.CORRECT) {
             assertThat(after.subject()).as(what).isEqualTo(before.subject());
@@ -162,6 +166,16 @@ final class VisaMustHold {
         assertThat(after.conditions().subList(0, before.conditions().size()))
                 .as(what)
                 .isEqualTo(before.conditions());
+    }
+
+    /** Invariant 62: whatever consent was given or taken back. */
+    private static void listedAsItsSchemeSays(SchemeVersion scheme, VisaFacts after, String what) {
+        if (scheme.publicEntry().alwaysPublic().value()) {
+            assertThat(after.listed()).as(what).isTrue();
+        }
+        if (!scheme.conduct().orElseThrow().publication().listed()) {
+            assertThat(after.listed()).as(what).isFalse();
+        }
     }
 
     /** Without a dossier a visa says no more than before. */

@@ -185,16 +185,17 @@ final class VisaWalk {
                 kind == DecisionKind.RESTRICT || random.nextInt(10) == 0
                         ? List.of(new Clause(Clause.Kind.CONDITION, "Condition.", Optional.of("Condition.")))
                         : List.of(),
-                kind == DecisionKind.CORRECT
-                        ? Optional.of(new Correction(
-                                Optional.of("Nom " + random.nextInt(3)),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty()))
-                        : Optional.empty(),
+                kind == DecisionKind.CORRECT ? Optional.of(correction()) : Optional.empty(),
                 kind == DecisionKind.ADVISE ? Optional.of(any(ADVICE)) : Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    private Correction correction() {
+        Optional<String> none = Optional.empty();
+        return random.nextInt(3) == 0
+                ? Correction.ofConsent(random.nextBoolean())
+                : new Correction(Optional.of("Nom " + random.nextInt(3)), none, none, none);
     }
 
     /** Mostly one that the scheme knows. */

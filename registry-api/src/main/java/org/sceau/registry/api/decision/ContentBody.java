@@ -61,13 +61,18 @@ public record ContentBody(
     public record ClauseBody(
             String kind, String fr, @Nullable String en) {}
 
-    /** What a correction puts right: at least one of them. */
+    /**
+     * What a correction puts right: at least one of them.
+     *
+     * @param listed whether the supplier consents to be listed
+     */
     @Schema(name = "Correction")
     public record CorrectionBody(
             @Nullable String name,
             @Nullable String versions,
             @Nullable String category,
-            @Nullable String region) {
+            @Nullable String region,
+            @Nullable Boolean listed) {
         private Correction correction() {
             return Given.made(
                     "correction",
@@ -75,7 +80,8 @@ public record ContentBody(
                             Optional.ofNullable(name),
                             Optional.ofNullable(versions),
                             Optional.ofNullable(category),
-                            Optional.ofNullable(region)));
+                            Optional.ofNullable(region),
+                            Optional.ofNullable(listed)));
         }
 
         private static CorrectionBody of(Correction correction) {
@@ -83,7 +89,8 @@ public record ContentBody(
                     correction.name().orElse(null),
                     correction.versions().orElse(null),
                     correction.category().orElse(null),
-                    correction.region().orElse(null));
+                    correction.region().orElse(null),
+                    correction.listed().orElse(null));
         }
     }
 

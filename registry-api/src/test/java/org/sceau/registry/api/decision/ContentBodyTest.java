@@ -86,6 +86,10 @@ class ContentBodyTest {
     }
 
     private static ContentBody correcting(@Nullable String name, @Nullable String region) {
+        return correcting(new ContentBody.CorrectionBody(name, null, null, region, null));
+    }
+
+    private static ContentBody correcting(ContentBody.CorrectionBody correction) {
         return new ContentBody(
                 "correct",
                 null,
@@ -101,7 +105,7 @@ class ContentBodyTest {
                 null,
                 null,
                 List.of(),
-                new ContentBody.CorrectionBody(name, null, null, region),
+                correction,
                 null,
                 null,
                 null);
@@ -149,5 +153,7 @@ class ContentBodyTest {
                 .containsEntry("member", "correction");
         ContentBody sent = correcting("Halcyon Card OS", "Normandie");
         assertThat(ContentBody.of(sent.content())).isEqualTo(sent);
+        ContentBody consent = correcting(new ContentBody.CorrectionBody(null, null, null, null, false));
+        assertThat(ContentBody.of(consent.content())).isEqualTo(consent);
     }
 }

@@ -76,7 +76,7 @@ public class Staging {
         boolean always = schemes.version(facts.scheme())
                 .filter(SchemeVersion::isAlwaysPublic)
                 .isPresent();
-        return always && !facts.listed() ? facts.listedPublicly() : facts;
+        return always && !facts.listed() ? facts.listedPublicly(true) : facts;
     }
 
     private static StagedRow refused(ReadRow row, String code, String value) {

@@ -181,11 +181,36 @@ public final class Changes {
         if (!named && versions.filter(VersionNames::isExpression).isPresent()) {
             return Optional.of(conflict("version-not-exact").with("versions", versions.get()));
         }
+        Optional<Refusal> listing = content.correction()
+                .flatMap(Correction::listed)
+                .flatMap(listed -> listed ? neverListed(scheme) : alwaysListed(scheme));
+        if (listing.isPresent()) {
+            return listing;
+        }
         boolean changes = content.correction()
                 .filter(correction ->
                         !Effects.corrected(visa, scheme, correction).equals(visa))
                 .isPresent();
         return changes ? Optional.empty() : Optional.of(conflict("correction-changes-nothing"));
+    }
+
+    /** No consent brings into the catalogue what its scheme never publishes. */
+    private static Optional<Refusal> neverListed(SchemeVersion scheme) {
+        return scheme.isListed()
+                ? Optional.empty()
+                : Optional.of(conflict("listing-not-in-scheme")
+                        .with("scheme", scheme.id().toString()));
+    }
+
+    /**
+     * Nobody takes back a consent that nobody asked for: EUCC certificates are always listed (catalogue p. 4), and what takes effect with its
+     * list stays there with its history (eIDAS Art. 21(3), 22(1); invariants 53 and 55).
+     */
+    private static Optional<Refusal> alwaysListed(SchemeVersion scheme) {
+        return scheme.isAlwaysPublic() || scheme.isEffectiveOnListing()
+                ? Optional.of(conflict("listing-obligatory")
+                        .with("scheme", scheme.id().toString()))
+                : Optional.empty();
     }
 
     private static Optional<Refusal> combination(SchemeVersion scheme, Set<String> scopes) {

@@ -10,13 +10,18 @@ import java.util.stream.Stream;
  * @param versions versions of the subject
  * @param category id of the product category
  * @param region   region of the holder
+ * @param listed   whether its supplier consents to be listed: given later, or taken back (catalogue p. 4; invariant 62)
  */
 public record Correction(
-        Optional<String> name, Optional<String> versions, Optional<String> category, Optional<String> region) {
+        Optional<String> name,
+        Optional<String> versions,
+        Optional<String> category,
+        Optional<String> region,
+        Optional<Boolean> listed) {
 
     /** Refuses a correction of nothing and texts beyond the bounds with {@link IllegalArgumentException}. */
     public Correction {
-        if (Stream.of(name, versions, category, region).allMatch(Optional::isEmpty)) {
+        if (Stream.of(name, versions, category, region, listed).allMatch(Optional::isEmpty)) {
             throw new IllegalArgumentException("a correction puts something right");
         }
         if (Stream.of(name, versions, category, region)
@@ -24,5 +29,17 @@ public record Correction(
                 .anyMatch(text -> text.isBlank() || text.length() > 600)) {
             throw new IllegalArgumentException("a correction has 1 to 600 characters");
         }
+    }
+
+    /** One of what was written. */
+    public Correction(
+            Optional<String> name, Optional<String> versions, Optional<String> category, Optional<String> region) {
+        this(name, versions, category, region, Optional.empty());
+    }
+
+    /** One of the consent alone. */
+    public static Correction ofConsent(boolean listed) {
+        return new Correction(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(listed));
     }
 }

@@ -74,10 +74,10 @@ public final class Effects {
                         level, by, content.effective(), content.reasons().orElseThrow()));
     }
 
-    /** The facts with what was written wrongly put right. */
+    /** The facts with what was written wrongly put right, and listed as their supplier consents. */
     static VisaFacts corrected(VisaFacts visa, SchemeVersion scheme, Correction correction) {
         Subject subject = visa.subject();
-        return visa.correcting(
+        VisaFacts right = visa.correcting(
                 new Subject(
                         subject.kind(),
                         correction.name().orElse(subject.name()),
@@ -91,6 +91,7 @@ public final class Effects {
                                 Claim.known(category.id(), category.label().fr()))
                         .or(visa::category),
                 correction.region().or(visa::region));
+        return correction.listed().map(right::listedPublicly).orElse(right);
     }
 
     /** The level as a visa bears it. */

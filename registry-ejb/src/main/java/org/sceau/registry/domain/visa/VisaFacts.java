@@ -344,9 +344,9 @@ public record VisaFacts(
                 .described(listed, rightCategory, rightRegion, relations);
     }
 
-    /** The same facts, in the public catalogue. */
-    public VisaFacts listedPublicly() {
-        return described(true, category, region, relations);
+    /** The same facts, in the public catalogue or in none. */
+    public VisaFacts listedPublicly(boolean nowListed) {
+        return described(nowListed, category, region, relations);
     }
 
     /** The same facts of a visa that rests on these others, or took their place. */

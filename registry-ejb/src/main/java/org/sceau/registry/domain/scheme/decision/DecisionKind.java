@@ -37,7 +37,7 @@ public enum DecisionKind {
     ADVISE(Effect.SAME_VISA, "Niveau de recommandation", "Recommendation level"),
     /** Ends a visa before its day because a known vulnerability invalidates it (national schemes). */
     ARCHIVE(Effect.SAME_VISA, "Archivage", "Archiving"),
-    /** Puts a mistake of the record right; what was served before stays known. */
+    /** Puts a mistake of the record right, or the consent to be listed; what was served before stays known. */
     CORRECT(Effect.SAME_VISA, "Rectification", "Correction");
 
     /** What a decision makes of visas. */
