@@ -7,6 +7,7 @@ import static org.sceau.registry.application.describing.Rows.when;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sceau.registry.domain.scheme.Conduct;
 import org.sceau.registry.domain.scheme.decision.DecisionRule;
 import org.sceau.registry.domain.scheme.decision.FollowUp;
@@ -61,7 +62,7 @@ record OutcomeTables(Conduct conduct, Names names, ConditionWords conditions) {
                     competence.verified(),
                     cell(Phrase.of(competence.title().label()).capital()),
                     competence.when().map(conditions::lines).orElse(cell(new Phrase("toujours", "always"))),
-                    each(competence.covers(), coverage -> Phrase.of(coverage.label())));
+                    covered(competence));
         }
         for (EvaluatorVisa visa : conduct.evaluatorVisas()) {
             rows.row(
@@ -75,6 +76,17 @@ record OutcomeTables(Conduct conduct, Names names, ConditionWords conditions) {
                     List.of());
         }
         return rows.table();
+    }
+
+    private static List<Phrase> covered(Competence competence) {
+        return Stream.concat(
+                        competence.covers().stream().map(coverage -> Phrase.of(coverage.label())),
+                        cell(line(
+                                        "ensemble, à un ou plusieurs",
+                                        "together, by one or several",
+                                        each(competence.activities().values(), Phrase::of)))
+                                .stream())
+                .toList();
     }
 
     Optional<SchemeTable> decisions() {

@@ -2,12 +2,11 @@ package org.sceau.registry.domain.laboratory;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.sceau.registry.domain.party.Organisation;
 import org.sceau.registry.domain.refusal.Refusal;
@@ -116,94 +115,20 @@ public record Laboratory(LaboratoryId id, Organisation organisation, Kind kind, 
 
     /**
      * Why it may not evaluate what is asked; empty when it may. The first title and the first part that do not fit are told, in the
-     * order of the definition.
+     * order of the definition. Of activities that laboratories may share, one is enough here: {@link #uncovered} looks at all of them.
      */
     public Optional<Refusal> unfitFor(Demand demand) {
         return demand.titles().stream()
-                .flatMap(competence -> unfit(competence, demand).stream())
+                .flatMap(competence -> new Fitness(competence, demand).unfit(this).stream())
                 .findFirst()
                 .map(refusal -> refusal.with("laboratory", organisation.name()));
     }
 
-    private Optional<Refusal> unfit(Competence competence, Demand demand) {
-        String kind = competence.title().name().toLowerCase(Locale.ROOT);
-        List<Title> own = titles.stream()
-                .filter(title ->
-                        title.kind() == competence.title() && title.schemes().contains(demand.scheme()))
-                .toList();
-        // One title must cover all of it: two narrow ones do not make a wide one.
-        List<Title> covering = own.stream()
-                .filter(title -> gap(title.coverage(), competence, demand).isEmpty())
-                .toList();
-        if (covering.stream().anyMatch(title -> isInForce(title, demand))) {
-            return Optional.empty();
-        }
-        // A title that would do but for its days is what to renew; narrower ones beside it are not the reason.
-        return fallen(covering, kind, demand)
-                .or(() -> own.stream()
-                        .filter(title -> isInForce(title, demand))
-                        .findFirst()
-                        .flatMap(title -> gap(title.coverage(), competence, demand)))
-                .or(() -> fallen(own, kind, demand))
-                .or(() -> Optional.of(refusal("lab-" + kind + "-missing")));
-    }
-
-    private static boolean isInForce(Title title, Demand demand) {
-        return title.standingOn(demand.day()) == Title.Standing.IN_FORCE;
-    }
-
-    /** What became of the last of these titles that has begun. */
-    private static Optional<Refusal> fallen(List<Title> titles, String kind, Demand demand) {
-        return titles.stream()
-                .filter(title -> title.standingOn(demand.day()) != Title.Standing.NOT_YET)
-                .max(Comparator.comparing(Title::lastDay))
-                .map(last -> last.standingOn(demand.day()) == Title.Standing.SUSPENDED
-                        ? refusal("lab-" + kind + "-suspended")
-                        : refusal("lab-" + kind + "-expired")
-                                .with("until", last.lastDay().toString()));
-    }
-
-    private static Optional<Refusal> gap(Coverage has, Competence competence, Demand demand) {
-        for (Competence.Coverage part : competence.covers()) {
-            Optional<Refusal> gap = switch (part) {
-                case VAN ->
-                    demand.van().isPresent()
-                                    && has.highestVan().orElse(0) < demand.van().getAsInt()
-                            ? Optional.of(refusal("lab-scope-van")
-                                    .with("asked", Integer.toString(demand.van().getAsInt()))
-                                    .with(
-                                            "covered",
-                                            Integer.toString(has.highestVan().orElse(0))))
-                            : Optional.empty();
-                case TECHNICAL_DOMAIN ->
-                    demand.technicalDomain()
-                            .filter(asked -> !has.technicalDomains().contains(asked))
-                            .map(asked -> refusal("lab-scope-domain").with("asked", asked));
-                case PROTECTION_PROFILES ->
-                    missing(demand.protectionProfiles(), has.protectionProfiles(), "lab-scope-profile");
-                case CATEGORY ->
-                    demand.category()
-                            .filter(asked -> !has.categories().contains(asked))
-                            .map(asked -> refusal("lab-scope-category").with("asked", asked));
-                case SCOPES -> missing(demand.scopes(), has.scopes(), "lab-scope-activity");
-                case LEVEL ->
-                    demand.level()
-                            .filter(asked -> !has.levels().contains(asked))
-                            .map(asked -> refusal("lab-scope-level").with("asked", asked));
-            };
-            if (gap.isPresent()) {
-                return gap;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Refusal> missing(java.util.Set<String> asked, java.util.Set<String> covered, String code) {
-        TreeSet<String> missing = new TreeSet<>(asked);
-        missing.removeAll(covered);
-        return missing.isEmpty()
-                ? Optional.empty()
-                : Optional.of(refusal(code).with("asked", String.join(", ", missing)));
+    /** Why laboratories do not do together all that they may share; empty when they do. */
+    public static Optional<Refusal> uncovered(Collection<Laboratory> together, Demand demand) {
+        return demand.titles().stream()
+                .flatMap(competence -> new Fitness(competence, demand).uncovered(together).stream())
+                .findFirst();
     }
 
     private static Refusal refusal(String code) {

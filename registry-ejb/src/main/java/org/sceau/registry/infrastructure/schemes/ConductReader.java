@@ -127,13 +127,15 @@ final class ConductReader {
     }
 
     private Competence competence(Block.Row row, ConditionReader conditions) {
-        Entry entry = row.expect(Set.of("title"), Set.of("when", "covers")).entry();
-        return new Competence(
+        Entry entry = row.expect(Set.of("title"), Set.of("when", "covers", "activities"))
+                .entry();
+        return entry.build(() -> new Competence(
                 entry.constant(Competence.Title.class, "title"),
                 conditions.optional(entry, "when"),
                 entry.has("covers") ? new HashSet<>(entry.constants(Competence.Coverage.class, "covers")) : Set.of(),
+                ProcedureReader.named(entry, "activities"),
                 row.source(),
-                row.verified());
+                row.verified()));
     }
 
     private EvaluatorVisa evaluatorVisa(Block.Row row, ConditionReader conditions) {

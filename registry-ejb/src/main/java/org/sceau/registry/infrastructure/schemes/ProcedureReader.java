@@ -122,24 +122,25 @@ final class ProcedureReader {
                 entry.label("label"),
                 entry.constant(FactType.Kind.class, "kind"),
                 entry.optionalFlag("required", false),
-                options(entry),
+                named(entry, "options"),
                 bound(entry, "at-least"),
                 bound(entry, "at-most"),
                 row.source(),
                 row.verified());
     }
 
-    private static Map<String, Label> options(Entry fact) {
-        Map<String, Label> options = new LinkedHashMap<>();
-        if (fact.has("options")) {
-            for (Entry option : fact.entries("options")) {
-                option.expect(Set.of("id", "label"), Set.of());
-                if (options.put(option.text("id"), option.label("label")) != null) {
-                    throw option.broken(option.line("id"), "duplicate-id", option.text("id"));
+    /** Ids with their labels, in order; none without the key. */
+    static Map<String, Label> named(Entry row, String key) {
+        Map<String, Label> named = new LinkedHashMap<>();
+        if (row.has(key)) {
+            for (Entry one : row.entries(key)) {
+                one.expect(Set.of("id", "label"), Set.of());
+                if (named.put(one.text("id"), one.label("label")) != null) {
+                    throw one.broken(one.line("id"), "duplicate-id", one.text("id"));
                 }
             }
         }
-        return options;
+        return named;
     }
 
     private static OptionalLong bound(Entry entry, String key) {

@@ -3,7 +3,11 @@ package org.sceau.registry.domain.dossier;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.sceau.registry.domain.dossier.Services.code;
+import static org.sceau.registry.domain.dossier.Services.filled;
+import static org.sceau.registry.domain.dossier.Services.laboratory;
+import static org.sceau.registry.domain.dossier.Services.required;
+import static org.sceau.registry.domain.dossier.Services.service;
 import static org.sceau.registry.domain.dossier.Story.CERTIFIER;
 import static org.sceau.registry.domain.dossier.Story.DECIDER;
 import static org.sceau.registry.domain.dossier.Story.EVALUATOR;
@@ -12,13 +16,10 @@ import static org.sceau.registry.domain.dossier.Story.VENDOR;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Nested;
@@ -39,7 +40,6 @@ import org.sceau.registry.domain.laboratory.Laboratories;
 import org.sceau.registry.domain.laboratory.Laboratory;
 import org.sceau.registry.domain.laboratory.Title;
 import org.sceau.registry.domain.refusal.Refusal;
-import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.scheme.FamilyId;
 import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.scheme.SchemeVersion;
@@ -453,28 +453,6 @@ class ServiceDossierTest {
                 .toList();
     }
 
-    private static Story service(
-            String scheme,
-            String version,
-            Optional<String> level,
-            Set<String> scopes,
-            Map<String, FactValue> declared) {
-        SchemeVersion known =
-                Story.SCHEMES.version(SchemeVersionId.of(scheme, version)).orElseThrow();
-        SubjectKind kind =
-                known.subjects().value().stream().sorted().findFirst().orElseThrow();
-        Application application = new Application(
-                new Subject(kind, "Service Ponant", Optional.empty()),
-                level,
-                scopes,
-                Optional.empty(),
-                false,
-                required(known, declared),
-                Set.of(),
-                true);
-        return Story.of(scheme, version, DossierKind.INITIAL, Optional.empty(), application, "2026-02-09");
-    }
-
     private static Application product(
             String scheme, String version, String versions, Map<String, FactValue> declared) {
         SchemeVersion known =
@@ -488,73 +466,5 @@ class ServiceDossierTest {
                 required(known, declared),
                 Set.of(),
                 true);
-    }
-
-    /** What the scheme requires, with harmless values where the test declares nothing. */
-    private static Map<String, FactValue> required(SchemeVersion scheme, Map<String, FactValue> declared) {
-        Map<String, FactValue> facts = new TreeMap<>();
-        scheme.conduct().orElseThrow().procedure().facts().forEach(type -> {
-            if (declared.containsKey(type.id())) {
-                facts.put(type.id(), declared.get(type.id()));
-            } else if (type.required()) {
-                facts.put(
-                        type.id(),
-                        switch (type.kind()) {
-                            case WHOLE -> new FactValue.Whole(type.least().orElse(1));
-                            case FLAG -> new FactValue.Flag(true);
-                            case DAY -> new FactValue.Day(LocalDate.parse("2026-02-09"));
-                            case TEXT, CODES -> FactValue.Words.of("Bretagne");
-                            case CHOICE, CHOICES ->
-                                FactValue.Words.of(type.optionIds().get(0));
-                            case SHARES -> new FactValue.Shares(List.of());
-                        });
-            }
-        });
-        return facts;
-    }
-
-    /** With every document that the applicant must send in. */
-    private static Story filled(Story story) {
-        Preflight.of(story.look(), "submitted").stream()
-                .filter(finding -> finding.code().equals("document-missing"))
-                .map(finding -> Objects.requireNonNull(finding.details().get("document")))
-                .forEach(type -> story.deposits(VENDOR, type));
-        return story;
-    }
-
-    private static Laboratory laboratory(String scheme) {
-        SchemeVersion any = Story.SCHEMES.all().stream()
-                .filter(version -> version.id().scheme().value().equals(scheme))
-                .reduce((former, later) -> later)
-                .orElseThrow();
-        Laboratory arvor = Laboratories.laboratory("Arvor Évaluation", "00000000-0000-4000-8000-0000000000a1");
-        for (Competence.Title title : Competence.Title.values()) {
-            arvor = arvor.with(new Title(
-                    title,
-                    title.name(),
-                    "Comité fictif",
-                    Set.of(new SchemeId(scheme)),
-                    LocalDate.parse("2026-01-01"),
-                    LocalDate.parse("2030-12-31"),
-                    new Coverage(
-                            OptionalInt.of(5),
-                            Set.of(),
-                            Set.of(),
-                            any.categories().stream()
-                                    .map(category -> category.id())
-                                    .collect(java.util.stream.Collectors.toSet()),
-                            any.scopes().stream().map(scope -> scope.id()).collect(java.util.stream.Collectors.toSet()),
-                            any.levels().stream()
-                                    .map(level -> level.id())
-                                    .collect(java.util.stream.Collectors.toSet())),
-                    List.of()));
-        }
-        return arvor;
-    }
-
-    private static String code(ThrowingCallable act) {
-        return Objects.requireNonNull(catchThrowableOfType(Refused.class, act), "it was accepted")
-                .refusal()
-                .code();
     }
 }

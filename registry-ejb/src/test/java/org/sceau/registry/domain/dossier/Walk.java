@@ -451,7 +451,7 @@ final class Walk implements Surroundings {
                 domains,
                 Set.of("mot"),
                 scheme.categories().stream().map(category -> category.id()).collect(Collectors.toSet()),
-                scheme.scopes().stream().map(Scope::id).collect(Collectors.toSet()),
+                Services.activities(scheme),
                 scheme.levels().stream().map(Level::id).collect(Collectors.toSet()));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,7 +22,12 @@ import org.sceau.registry.domain.scheme.duty.Competence;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class LaboratoryTest {
     private static final Competence ACCREDITED = new Competence(
-            Competence.Title.ACCREDITATION, Optional.empty(), Set.of(Competence.Coverage.CATEGORY), "Rule 1", true);
+            Competence.Title.ACCREDITATION,
+            Optional.empty(),
+            Set.of(Competence.Coverage.CATEGORY),
+            Map.of(),
+            "Rule 1",
+            true);
     private static final Competence AUTHORISED = new Competence(
             Competence.Title.AUTHORISATION,
             Optional.empty(),
@@ -29,6 +35,7 @@ class LaboratoryTest {
                     Competence.Coverage.VAN,
                     Competence.Coverage.TECHNICAL_DOMAIN,
                     Competence.Coverage.PROTECTION_PROFILES),
+            Map.of(),
             "Rule 2",
             true);
 

@@ -106,7 +106,8 @@ public final class Filing {
     }
 
     /**
-     * Assigns laboratories. Each must be competent that day for what is asked; a re-assessment goes to the former ones.
+     * Assigns laboratories. Each must be competent that day for what is asked, and all together for what they share; a re-assessment goes to
+     * the former ones.
      *
      * @throws org.sceau.registry.domain.refusal.Refused a {@code lab-…} code ({@code lab-not-foreseen} where nobody evaluates), {@code laboratory-not-the-former}, {@code
      *     not-open-for-changes} after the evaluation, or a right that is missing
@@ -115,7 +116,7 @@ public final class Filing {
         require(Rights.refusal(handling, person, Set.of(Role.CERTIFIER)));
         require(evaluationOver(handling));
         require(laboratories.isEmpty() ? Optional.empty() : unevaluated(handling));
-        laboratories.forEach(id -> require(Guards.unfit(id, handling)));
+        require(Guards.competent(laboratories, handling));
         Dossier assigned = handling.dossier().assigning(laboratories, person, handling.at());
         if (staysWithFormer(handling)) {
             Handling then =
@@ -127,12 +128,13 @@ public final class Filing {
 
     /**
      * Why a laboratory could not be assigned on the day of this look; empty when it could, if need be with the others of the former
-     * evaluation (invariant 70).
+     * evaluation. One that needs others beside it for what laboratories may share is not proposed: its own scope covers every activity
+     * (invariant 70).
      */
     public static Optional<Refusal> unfit(Handling handling, LaboratoryId laboratory) {
         return evaluationOver(handling)
                 .or(() -> unevaluated(handling))
-                .or(() -> Guards.unfit(laboratory, handling))
+                .or(() -> Guards.competent(List.of(laboratory), handling))
                 .or(() -> staysWithFormer(handling) ? Guards.notAmongFormer(laboratory, handling) : Optional.empty());
     }
 

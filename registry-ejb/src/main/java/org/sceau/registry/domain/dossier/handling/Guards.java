@@ -85,7 +85,7 @@ public final class Guards {
     }
 
     /** Why a laboratory may not evaluate the dossier that day; empty when it may. */
-    static Optional<Refusal> unfit(LaboratoryId id, Handling handling) {
+    private static Optional<Refusal> unfit(LaboratoryId id, Handling handling) {
         return handling.surroundings()
                 .laboratory(id)
                 .map(laboratory -> laboratory.unfitFor(demand(handling)).or(() -> unqualified(laboratory, handling)))
@@ -109,11 +109,25 @@ public final class Guards {
         return row.families().stream().map(FamilyId::new).collect(Collectors.toSet());
     }
 
-    /** Why an assigned laboratory is not competent on the day of this look; empty when all are. */
+    /** Why an assigned laboratory is not competent on the day of this look, or all of them together do too little; empty when all is well. */
     public static Optional<Refusal> laboratoryCompetent(Handling handling) {
-        return handling.dossier().laboratories().stream()
+        return competent(handling.dossier().laboratories(), handling);
+    }
+
+    /** The same for laboratories that somebody would assign. */
+    static Optional<Refusal> competent(List<LaboratoryId> laboratories, Handling handling) {
+        return laboratories.stream()
                 .flatMap(id -> unfit(id, handling).stream())
-                .findFirst();
+                .findFirst()
+                .or(() -> laboratories.isEmpty() ? Optional.empty() : uncovered(laboratories, handling));
+    }
+
+    private static Optional<Refusal> uncovered(List<LaboratoryId> laboratories, Handling handling) {
+        return Laboratory.uncovered(
+                laboratories.stream()
+                        .flatMap(id -> handling.surroundings().laboratory(id).stream())
+                        .toList(),
+                demand(handling));
     }
 
     private static Demand demand(Handling handling) {

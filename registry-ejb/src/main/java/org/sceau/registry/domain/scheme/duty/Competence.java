@@ -1,12 +1,15 @@
 package org.sceau.registry.domain.scheme.duty;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.sceau.registry.domain.scheme.rule.Condition;
 import org.sceau.registry.domain.scheme.vocabulary.Label;
 import org.sceau.registry.domain.scheme.vocabulary.Sourced;
+import org.sceau.registry.domain.scheme.vocabulary.TermId;
 
 /**
  * A title a laboratory needs to evaluate under a scheme version, in force on the day it is relied on.
@@ -14,10 +17,18 @@ import org.sceau.registry.domain.scheme.vocabulary.Sourced;
  * @param title    which title
  * @param when     when it is needed; always, if absent
  * @param covers   what of the dossier it must cover
+ * @param activities activities to cover whatever the dossier asks for, by id, with their names in the order of the definition; each
+ *     laboratory covers at least one of them, and all of a dossier together cover all
  * @param source   clause that demands it
  * @param verified false when that source was not read
  */
-public record Competence(Title title, Optional<Condition> when, Set<Coverage> covers, String source, boolean verified) {
+public record Competence(
+        Title title,
+        Optional<Condition> when,
+        Set<Coverage> covers,
+        Map<String, Label> activities,
+        String source,
+        boolean verified) {
 
     /** Titles of a laboratory. The words never stand for one another. */
     public enum Title {
@@ -62,8 +73,14 @@ public record Competence(Title title, Optional<Condition> when, Set<Coverage> co
         }
     }
 
+    /** Refuses activities from two places, and ids that are none, with {@link IllegalArgumentException}. */
     public Competence {
         Sourced.requireSource(source);
         covers = Collections.unmodifiableSet(new TreeSet<>(covers));
+        activities.keySet().forEach(id -> TermId.check("activity", id));
+        activities = Collections.unmodifiableMap(new LinkedHashMap<>(activities));
+        if (covers.contains(Coverage.SCOPES) && !activities.isEmpty()) {
+            throw new IllegalArgumentException("activities are those of the application, or those of the row");
+        }
     }
 }
