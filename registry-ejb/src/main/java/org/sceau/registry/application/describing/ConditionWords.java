@@ -23,9 +23,11 @@ public final class ConditionWords {
     private static final Phrase NEVER = new Phrase("jamais", "never");
 
     private final Names names;
+    private final DayWords days;
 
     public ConditionWords(Schemes schemes, SchemeVersion version) {
         this.names = new Names(schemes, version);
+        this.days = new DayWords(names);
     }
 
     /** One sentence, without capital and full stop. */
@@ -122,6 +124,29 @@ public final class ConditionWords {
                     new Phrase("«\u00a0%s\u00a0» est déclaré", "“%s” is declared"),
                     new Phrase("«\u00a0%s\u00a0» n'est pas déclaré", "“%s” is not declared"),
                     names.fact(declared.fact())));
+        }
+        if (condition instanceof Condition.HoldsVisa visa) {
+            return Optional.of(either(
+                    holds,
+                    new Phrase(
+                            "«\u00a0%s\u00a0» détient un visa en vigueur de la famille %s",
+                            "“%s” holds a visa in force of the family %s"),
+                    new Phrase(
+                            "«\u00a0%s\u00a0» ne détient aucun visa en vigueur de la famille %s",
+                            "“%s” holds no visa in force of the family %s"),
+                    names.fact(visa.fact()),
+                    quoted(visa.families(), names::family)));
+        }
+        if (condition instanceof Condition.Independent party) {
+            return Optional.of(either(
+                    holds,
+                    new Phrase(
+                            "«\u00a0%s\u00a0» n'est ni le demandeur, ni le développeur, ni le titulaire",
+                            "“%s” is neither sponsor nor developer nor holder"),
+                    new Phrase(
+                            "«\u00a0%s\u00a0» est le demandeur, le développeur ou le titulaire",
+                            "“%s” is sponsor, developer or holder"),
+                    names.fact(party.fact())));
         }
         return condition instanceof Condition.Shares shares ? Optional.of(shared(shares, holds)) : Optional.empty();
     }
@@ -266,60 +291,15 @@ public final class ConditionWords {
                             "the approval “%s” was not given before"),
                     names.approval(approval.approval())));
         }
-        return ofDay(condition, holds);
+        return days.of(condition, holds);
     }
 
-    private Optional<Phrase> ofDay(Condition condition, boolean holds) {
-        if (condition instanceof Condition.Replaces replaces) {
-            return Optional.of(either(
-                    holds,
-                    new Phrase(
-                            "le dossier porte sur un visa du schéma %s délivré depuis %s au plus",
-                            "the dossier is about a visa of the scheme %s issued at most %s before"),
-                    new Phrase(
-                            "le dossier ne porte sur aucun visa du schéma %s délivré depuis %s au plus",
-                            "the dossier is about no visa of the scheme %s issued at most %s before"),
-                    Phrase.or(replaces.schemes().stream()
-                            .sorted()
-                            .map(names::scheme)
-                            .map(ConditionWords::quote)
-                            .toList()),
-                    FixedWords.span(replaces.within())));
-        }
-        if (condition instanceof Condition.ActUntil until) {
-            return Optional.of(either(
-                    holds,
-                    new Phrase("l'acte a lieu le %s au plus tard", "the act happens by %s"),
-                    new Phrase("l'acte a lieu après le %s", "the act happens after %s"),
-                    FixedWords.day(until.last())));
-        }
-        if (condition instanceof Condition.ActUntilFact until) {
-            return Optional.of(either(
-                    holds,
-                    new Phrase(
-                            "l'acte a lieu au plus tard au jour déclaré sous «\u00a0%s\u00a0»",
-                            "the act happens by the day declared as “%s”"),
-                    new Phrase(
-                            "l'acte a lieu après le jour déclaré sous «\u00a0%s\u00a0»",
-                            "the act happens after the day declared as “%s”"),
-                    names.fact(until.fact())));
-        }
-        if (condition instanceof Condition.OpenedUntil until) {
-            return Optional.of(either(
-                    holds,
-                    new Phrase("le dossier a été ouvert le %s au plus tard", "the dossier was opened by %s"),
-                    new Phrase("le dossier a été ouvert après le %s", "the dossier was opened after %s"),
-                    FixedWords.day(until.last())));
-        }
-        return Optional.empty();
-    }
-
-    private static Phrase either(boolean holds, Phrase yes, Phrase no, Object... parts) {
+    static Phrase either(boolean holds, Phrase yes, Phrase no, Object... parts) {
         Phrase pattern = holds ? yes : no;
         return Phrase.say(pattern.fr(), pattern.en(), parts);
     }
 
-    private static Phrase quoted(Collection<String> ids, Function<String, Phrase> name) {
+    static Phrase quoted(Collection<String> ids, Function<String, Phrase> name) {
         return Phrase.or(sorted(ids, name).stream().map(ConditionWords::quote).toList());
     }
 
@@ -327,7 +307,7 @@ public final class ConditionWords {
         return ids.stream().sorted().map(name).toList();
     }
 
-    private static Phrase quote(Phrase words) {
+    static Phrase quote(Phrase words) {
         return Phrase.say("«\u00a0%s\u00a0»", "“%s”", words);
     }
 

@@ -13,6 +13,7 @@ import org.sceau.registry.domain.scheme.SchemeVersionId;
 import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.scheme.procedure.ApprovalType;
 import org.sceau.registry.domain.scheme.procedure.ConclusionType;
+import org.sceau.registry.domain.scheme.procedure.Deadline;
 import org.sceau.registry.domain.scheme.procedure.DocumentType;
 import org.sceau.registry.domain.scheme.procedure.Procedure;
 import org.sceau.registry.domain.scheme.procedure.Stage;
@@ -65,6 +66,14 @@ final class Names {
 
     Phrase stage(String id) {
         return name(id, procedure().flatMap(all -> all.stage(id)).map(Stage::label));
+    }
+
+    Phrase deadline(String id) {
+        return name(
+                id,
+                procedure()
+                        .flatMap(all -> found(all.deadlines(), Deadline::id, id))
+                        .map(Deadline::label));
     }
 
     Phrase family(String id) {

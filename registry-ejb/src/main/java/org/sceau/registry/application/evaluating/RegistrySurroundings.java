@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sceau.registry.application.administering.Operator;
 import org.sceau.registry.application.recording.Visas;
+import org.sceau.registry.domain.calendar.WorkingDays;
 import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.handling.Surroundings;
 import org.sceau.registry.domain.laboratory.CertificationBody;
@@ -52,6 +53,7 @@ final class RegistrySurroundings implements Surroundings {
                         facts.family(),
                         facts.scheme().scheme(),
                         facts.firstDay(),
+                        facts.validity().lastDay(),
                         facts.level().flatMap(Claim::term),
                         facts.scopes(),
                         facts.statusOn(day, schemes.statusAtEnd(facts.scheme())).status()));
@@ -82,6 +84,11 @@ final class RegistrySurroundings implements Surroundings {
     public boolean isFacility(String organisation) {
         return laboratories.spelled(OrganisationKey.of(organisation)).stream()
                 .anyMatch(body -> !body.laboratory().kind().mayDecide());
+    }
+
+    @Override
+    public WorkingDays workingDays() {
+        return operator.workingDays();
     }
 
     @Override

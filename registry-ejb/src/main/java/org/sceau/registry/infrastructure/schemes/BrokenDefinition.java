@@ -17,7 +17,7 @@ public final class BrokenDefinition extends RuntimeException {
      *               {@code family-without-scheme}, {@code bad-date}, {@code bad-period}, {@code bad-example}, {@code refused-value};
      *               of format 2: {@code unknown-condition}, {@code unknown-fact}, {@code unknown-option}, {@code unknown-level},
      *               {@code unknown-scope}, {@code unknown-document}, {@code unknown-conclusion}, {@code unknown-approval},
-     *               {@code unknown-rule}, {@code unknown-guard}, {@code unknown-stage}, {@code unknown-decision},
+     *               {@code unknown-deadline}, {@code unknown-rule}, {@code unknown-guard}, {@code unknown-stage}, {@code unknown-decision},
      *               {@code overlapping-move}, {@code dead-stage}, {@code stage-without-exit}, {@code exit-from-end},
      *               {@code no-way-to-an-end}, {@code kind-without-move}, {@code wrong-advice}, {@code unread-number}, {@code unknown-field}; of legal
      *               clocks: {@code unknown-clock}

@@ -30,6 +30,8 @@ final class ConditionReader {
             "act-until",
             "fact-until",
             "opened-until",
+            "before-end",
+            "time-over",
             "replaces",
             "rests-on");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -53,6 +55,7 @@ final class ConditionReader {
             Set<String> documents,
             Set<String> conclusions,
             Set<String> approvals,
+            Set<String> deadlines,
             Set<FamilyId> families) {}
 
     Optional<Condition> optional(Entry row, String key) {
@@ -109,16 +112,26 @@ final class ConditionReader {
                         entry.optionalPeriod("issued-within").orElseThrow());
             }
             case "act-until" -> new Condition.ActUntil(only(entry, key).day(key));
+            case "before-end" ->
+                new Condition.BeforeEnd(only(entry, key).optionalPeriod(key).orElseThrow());
+            case "time-over" ->
+                new Condition.TimeOver(one(only(entry, key), key, "unknown-deadline", names.deadlines()));
             case "opened-until" -> new Condition.OpenedUntil(only(entry, key).day(key));
             default -> {
                 entry.expect(Set.of("rests-on"), Set.of("levels"));
-                Set<String> families =
-                        names.families().stream().map(FamilyId::value).collect(Collectors.toSet());
                 yield new Condition.RestsOn(
-                        known(entry, "rests-on", "unknown-family", families),
+                        families(entry, "rests-on"),
                         entry.has("levels") ? new HashSet<>(some(entry, "levels", entry.texts("levels"))) : Set.of());
             }
         };
+    }
+
+    private Set<String> families(Entry entry, String key) {
+        return known(
+                entry,
+                key,
+                "unknown-family",
+                names.families().stream().map(FamilyId::value).collect(Collectors.toSet()));
     }
 
     private Condition fact(Entry entry) {
@@ -127,17 +140,22 @@ final class ConditionReader {
                 .apply(id)
                 .orElseThrow(() -> entry.broken(entry.line("fact"), "unknown-fact", id + " is no fact"));
         if (entry.has("declared")) {
-            entry.expect(Set.of("fact", "declared"), Set.of());
-            if (!entry.flag("declared")) {
-                throw entry.broken(entry.line("declared"), "wrong-type", "declared is true; its contrary is not");
-            }
+            onlyTrue(entry, "declared");
             return new Condition.Declared(id);
         }
         return entry.build(() -> compared(entry, id, type));
     }
 
+    /** A key that says nothing but that it holds. */
+    private static void onlyTrue(Entry entry, String key) {
+        entry.expect(Set.of("fact", key), Set.of());
+        if (!entry.flag(key)) {
+            throw entry.broken(entry.line(key), "wrong-type", key + " is true; its contrary is not");
+        }
+    }
+
     /** Each kind of fact is compared by keys of its own: a key of another kind would be read over in silence. */
-    private static Condition compared(Entry entry, String id, FactType type) {
+    private Condition compared(Entry entry, String id, FactType type) {
         return switch (type.kind()) {
             case WHOLE -> {
                 entry.expect(Set.of("fact"), Set.of("at-least", "at-most"));
@@ -157,15 +175,28 @@ final class ConditionReader {
                         id,
                         known(entry, "one-of", "unknown-option", type.options().keySet()));
             }
-            case CODES, TEXT -> {
-                entry.expect(Set.of("fact", "one-of"), Set.of());
-                yield new Condition.Word(id, new HashSet<>(some(entry, "one-of", entry.texts("one-of"))));
+            case TEXT -> {
+                if (entry.has("holds-visa-of")) {
+                    entry.expect(Set.of("fact", "holds-visa-of"), Set.of());
+                    yield new Condition.HoldsVisa(id, families(entry, "holds-visa-of"));
+                }
+                if (entry.has("independent")) {
+                    onlyTrue(entry, "independent");
+                    yield new Condition.Independent(id);
+                }
+                yield word(entry, id);
             }
+            case CODES -> word(entry, id);
             case DAY -> {
                 entry.expect(Set.of("fact", "declared"), Set.of());
                 yield new Condition.Declared(id);
             }
         };
+    }
+
+    private static Condition word(Entry entry, String id) {
+        entry.expect(Set.of("fact", "one-of"), Set.of());
+        return new Condition.Word(id, new HashSet<>(some(entry, "one-of", entry.texts("one-of"))));
     }
 
     private List<Condition> several(Entry entry, String key) {

@@ -95,6 +95,7 @@ final class ProcedureReader {
                 ids("documents"),
                 ids("conclusions"),
                 ids("approvals"),
+                ids("deadlines"),
                 families));
     }
 

@@ -89,6 +89,10 @@ class ConditionWordsTest {
                 new Condition.Approved("a"),
                 new Condition.ActUntilFact("d"),
                 new Condition.OpenedUntil(LocalDate.of(2026, 3, 1)),
+                new Condition.BeforeEnd(java.time.Period.ofMonths(2)),
+                new Condition.TimeOver("t"),
+                new Condition.HoldsVisa("h", Set.of("f")),
+                new Condition.Independent("i"),
                 new Condition.Replaces(Set.of("s"), java.time.Period.ofYears(2)),
                 new Condition.RestsOn(Set.of("f"), Set.of("L")));
 

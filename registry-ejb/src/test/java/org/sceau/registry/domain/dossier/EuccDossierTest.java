@@ -752,6 +752,7 @@ class EuccDossierTest {
                 new SchemeId(scheme),
                 LocalDate.parse(firstDay),
                 Optional.empty(),
+                Optional.empty(),
                 Set.of(),
                 VisaStatus.IN_FORCE);
     }

@@ -216,6 +216,7 @@ class ServiceDossierTest {
                     new FamilyId("passi"),
                     new SchemeId("passi"),
                     LocalDate.parse("2025-02-01"),
+                    Optional.of(LocalDate.parse("2028-02-01")),
                     Optional.of(level),
                     Set.of(scope),
                     VisaStatus.IN_FORCE);

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.sceau.registry.application.content.CanonicalRecord;
+import org.sceau.registry.domain.calendar.Holidays;
+import org.sceau.registry.domain.calendar.WorkingDays;
 import org.sceau.registry.domain.dossier.handling.Approving;
 import org.sceau.registry.domain.dossier.handling.Filing;
 import org.sceau.registry.domain.dossier.handling.Handling;
@@ -55,7 +57,7 @@ public final class Story implements Surroundings {
     private final Map<VisaId, Other> visas = new HashMap<>();
     private final Map<VisaId, List<LaboratoryId>> evaluators = new HashMap<>();
     private final Set<String> facilities = new HashSet<>();
-    private final Set<OrganisationKey> qualified = new HashSet<>();
+    private final Map<OrganisationKey, FamilyId> qualified = new HashMap<>();
     private CertificationBody issuer = CertificationBody.FICTIONAL;
     private LocalDate day;
     private Dossier dossier;
@@ -126,6 +128,12 @@ public final class Story implements Surroundings {
     public Story knowing(VisaId visa, Other other, List<LaboratoryId> evaluatedBy) {
         visas.put(visa, other);
         evaluators.put(visa, evaluatedBy);
+        return this;
+    }
+
+    /** Puts on record that an organisation holds a visa in force of a family. */
+    public Story holding(String organisation, String family) {
+        qualified.put(OrganisationKey.of(organisation), new FamilyId(family));
         return this;
     }
 
@@ -298,7 +306,9 @@ public final class Story implements Surroundings {
 
     @Override
     public boolean holdsVisa(OrganisationKey organisation, Set<FamilyId> families, LocalDate on) {
-        return qualified.contains(organisation);
+        return Optional.ofNullable(qualified.get(organisation))
+                .filter(families::contains)
+                .isPresent();
     }
 
     @Override
@@ -314,6 +324,11 @@ public final class Story implements Surroundings {
     @Override
     public List<LaboratoryId> evaluatorsOf(VisaId visa) {
         return evaluators.getOrDefault(visa, List.of());
+    }
+
+    @Override
+    public WorkingDays workingDays() {
+        return new WorkingDays(Holidays.french(), Set.of());
     }
 
     @Override

@@ -16,6 +16,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sceau.registry.application.content.CanonicalRecord;
+import org.sceau.registry.domain.calendar.Holidays;
+import org.sceau.registry.domain.calendar.WorkingDays;
 import org.sceau.registry.domain.dossier.handling.Approving;
 import org.sceau.registry.domain.dossier.handling.Filing;
 import org.sceau.registry.domain.dossier.handling.Handling;
@@ -409,6 +411,7 @@ final class Walk implements Surroundings {
                             family,
                             new SchemeId("walked"),
                             day.minusYears(1),
+                            Optional.of(day.plusYears(1)),
                             levels.isEmpty()
                                     ? Optional.empty()
                                     : Optional.of(pick(levels).id()),
@@ -537,6 +540,11 @@ final class Walk implements Surroundings {
     @Override
     public List<LaboratoryId> evaluatorsOf(VisaId visa) {
         return List.of(new LaboratoryId(new UUID(0, 0)));
+    }
+
+    @Override
+    public WorkingDays workingDays() {
+        return new WorkingDays(Holidays.french(), Set.of());
     }
 
     @Override

@@ -103,6 +103,26 @@ record Asked(
     }
 
     @Override
+    public Optional<LocalDate> endOfVisa() {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean isTimeOver(String deadline) {
+        return false;
+    }
+
+    @Override
+    public boolean holdsVisa(String organisation, Set<String> families) {
+        return false;
+    }
+
+    @Override
+    public boolean isApplicant(String organisation) {
+        return false;
+    }
+
+    @Override
     public Optional<LocalDate> replacedIssue(Set<String> schemes) {
         return replaced.entrySet().stream()
                 .filter(one -> schemes.contains(one.getKey()))

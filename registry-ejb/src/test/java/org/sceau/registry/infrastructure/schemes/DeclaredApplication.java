@@ -11,23 +11,28 @@ import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
 
 /** A dossier about a service on 22 Jun 2026, with nothing but what a test declares: rules are asked about it, not use cases. */
 record DeclaredApplication(
-        DossierKind kind, Optional<String> level, Map<String, FactValue> facts, Set<String> documents)
+        DossierKind kind, Optional<String> level, Map<String, FactValue> facts, Set<String> documents, Set<String> over)
         implements Situation {
 
     static DeclaredApplication of(DossierKind kind) {
-        return new DeclaredApplication(kind, Optional.empty(), Map.of(), Set.of());
+        return new DeclaredApplication(kind, Optional.empty(), Map.of(), Set.of(), Set.of());
     }
 
     DeclaredApplication atLevel(String asked) {
-        return new DeclaredApplication(kind, Optional.of(asked), facts, documents);
+        return new DeclaredApplication(kind, Optional.of(asked), facts, documents, over);
     }
 
     DeclaredApplication declaring(Map<String, FactValue> declared) {
-        return new DeclaredApplication(kind, level, Map.copyOf(declared), documents);
+        return new DeclaredApplication(kind, level, Map.copyOf(declared), documents, over);
     }
 
     DeclaredApplication with(String... deposited) {
-        return new DeclaredApplication(kind, level, facts, Set.of(deposited));
+        return new DeclaredApplication(kind, level, facts, Set.of(deposited), over);
+    }
+
+    /** After these deadlines ran out. */
+    DeclaredApplication after(String... deadlines) {
+        return new DeclaredApplication(kind, level, facts, documents, Set.of(deadlines));
     }
 
     @Override
@@ -77,6 +82,26 @@ record DeclaredApplication(
 
     @Override
     public boolean restsOn(Set<String> families, Set<String> levels) {
+        return false;
+    }
+
+    @Override
+    public Optional<LocalDate> endOfVisa() {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean isTimeOver(String deadline) {
+        return over.contains(deadline);
+    }
+
+    @Override
+    public boolean holdsVisa(String organisation, Set<String> families) {
+        return false;
+    }
+
+    @Override
+    public boolean isApplicant(String organisation) {
         return false;
     }
 

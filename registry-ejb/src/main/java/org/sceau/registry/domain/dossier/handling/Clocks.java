@@ -87,6 +87,28 @@ public final class Clocks {
                 .map(value -> ((FactValue.Day) value).value());
     }
 
+    /**
+     * Whether a clock ran out: its last day passed before anything stopped it, or is past on a day while it still runs. Of several runs the
+     * newest counts.
+     */
+    public static boolean ranOut(Dossier dossier, Deadline deadline, WorkingDays calendar, LocalDate day) {
+        Optional<LocalDate> last = Optional.empty();
+        boolean out = false;
+        for (StageEntry entry : dossier.history().stages()) {
+            if (entry.day().isAfter(day)) {
+                break;
+            }
+            if (entry.stage().equals(deadline.starts())) {
+                last = Optional.of(deadline.term().lastDay(entry.day(), calendar));
+                out = false;
+            } else if (deadline.stops().contains(entry.stage())) {
+                out = last.map(entry.day()::isAfter).orElse(out);
+                last = Optional.empty();
+            }
+        }
+        return last.map(day::isAfter).orElse(out);
+    }
+
     /** When silence became a rejection: the day after the last day of a clock that says so; empty while there is time. */
     public static Optional<LocalDate> rejectedBySilence(
             Dossier dossier, Procedure procedure, WorkingDays calendar, LocalDate day) {

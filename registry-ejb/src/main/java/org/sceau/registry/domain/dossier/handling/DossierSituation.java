@@ -3,10 +3,15 @@ package org.sceau.registry.domain.dossier.handling;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sceau.registry.domain.dossier.Approval;
 import org.sceau.registry.domain.dossier.Conclusion;
 import org.sceau.registry.domain.dossier.Dossier;
+import org.sceau.registry.domain.dossier.Parties;
+import org.sceau.registry.domain.party.OrganisationKey;
 import org.sceau.registry.domain.scheme.Conduct;
+import org.sceau.registry.domain.scheme.FamilyId;
 import org.sceau.registry.domain.scheme.rule.FactValue;
 import org.sceau.registry.domain.scheme.rule.Situation;
 import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
@@ -78,6 +83,38 @@ record DossierSituation(Dossier dossier, Conduct conduct, Surroundings surroundi
                 .flatMap(about -> surroundings.visa(about, day))
                 .filter(about -> schemes.contains(about.scheme().value()))
                 .map(Surroundings.Other::firstDay);
+    }
+
+    @Override
+    public Optional<LocalDate> endOfVisa() {
+        return dossier.opening()
+                .about()
+                .flatMap(about -> surroundings.visa(about, day))
+                .flatMap(Surroundings.Other::lastDay);
+    }
+
+    @Override
+    public boolean isTimeOver(String deadline) {
+        return conduct.procedure().deadlines().stream()
+                .filter(known -> known.id().equals(deadline))
+                .anyMatch(known -> Clocks.ranOut(dossier, known, surroundings.workingDays(), day));
+    }
+
+    @Override
+    public boolean holdsVisa(String organisation, Set<String> families) {
+        return surroundings.holdsVisa(
+                OrganisationKey.of(organisation),
+                families.stream().map(FamilyId::new).collect(Collectors.toSet()),
+                day);
+    }
+
+    @Override
+    public boolean isApplicant(String organisation) {
+        OrganisationKey key = OrganisationKey.of(organisation);
+        Parties parties = dossier.parties();
+        return Stream.of(Optional.of(parties.sponsor()), parties.developer(), Optional.of(parties.holder()))
+                .flatMap(Optional::stream)
+                .anyMatch(party -> party.key().equals(key));
     }
 
     @Override

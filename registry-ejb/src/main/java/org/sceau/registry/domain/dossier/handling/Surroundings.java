@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.sceau.registry.domain.calendar.WorkingDays;
 import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.laboratory.CertificationBody;
 import org.sceau.registry.domain.laboratory.Laboratory;
@@ -28,6 +29,9 @@ public interface Surroundings {
     /** Who issues here. */
     CertificationBody certificationBody();
 
+    /** The days that terms in working days count. */
+    WorkingDays workingDays();
+
     /** Whether an organisation, in whichever spelling, is on record as an evaluation facility (invariant 69). */
     boolean isFacility(String organisation);
 
@@ -42,12 +46,14 @@ public interface Surroundings {
      *
      * @param scheme   under which it was issued, whatever the version
      * @param firstDay of its validity
+     * @param lastDay  of its validity; absent where it has no end
      * @param status   on the day asked about
      */
     record Other(
             FamilyId family,
             SchemeId scheme,
             LocalDate firstDay,
+            Optional<LocalDate> lastDay,
             Optional<String> level,
             Set<String> scopes,
             VisaStatus status) {}

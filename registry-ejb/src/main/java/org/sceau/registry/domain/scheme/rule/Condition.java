@@ -335,6 +335,58 @@ public sealed interface Condition {
         }
     }
 
+    /**
+     * The act happens at least so long before the last day of the visa that the dossier is about; does not hold where none ends.
+     *
+     * @param before the last day counts: on {@code last.minus(before)} there is still time
+     */
+    record BeforeEnd(Period before) implements Condition {
+        @Override
+        public boolean holds(Situation situation) {
+            return situation
+                    .endOfVisa()
+                    .filter(last -> !situation.day().isAfter(last.minus(before)))
+                    .isPresent();
+        }
+    }
+
+    /** The clock of this deadline ran out: its last day passed before anything stopped it, or is past now. */
+    record TimeOver(String deadline) implements Condition {
+        @Override
+        public boolean holds(Situation situation) {
+            return situation.isTimeOver(deadline);
+        }
+    }
+
+    /** The organisation that a declared text names holds a visa in force of one of these families. */
+    record HoldsVisa(String fact, Set<String> families) implements Condition {
+        public HoldsVisa {
+            families = Set.copyOf(families);
+        }
+
+        @Override
+        public boolean holds(Situation situation) {
+            return situation
+                    .fact(fact)
+                    .filter(FactValue.Words.class::isInstance)
+                    .filter(value -> ((FactValue.Words) value)
+                            .values().stream().allMatch(name -> situation.holdsVisa(name, families)))
+                    .isPresent();
+        }
+    }
+
+    /** The organisation that a declared text names is none of those that apply. */
+    record Independent(String fact) implements Condition {
+        @Override
+        public boolean holds(Situation situation) {
+            return situation
+                    .fact(fact)
+                    .filter(FactValue.Words.class::isInstance)
+                    .filter(value -> ((FactValue.Words) value).values().stream().noneMatch(situation::isApplicant))
+                    .isPresent();
+        }
+    }
+
     /** The dossier rests on a visa in force of one of these families, of one of these levels when some are named. */
     record RestsOn(Set<String> families, Set<String> levels) implements Condition {
         public RestsOn {

@@ -44,6 +44,18 @@ public interface Situation {
      */
     Optional<LocalDate> replacedIssue(Set<String> schemes);
 
+    /** The last day of the visa that the dossier is about; empty when it is about none, or about one without an end. */
+    Optional<LocalDate> endOfVisa();
+
+    /** Whether the clock of this deadline ran out: its last day passed before anything stopped it, or is past on the day of the act. */
+    boolean isTimeOver(String deadline);
+
+    /** Whether an organisation, in whichever spelling, holds a visa in force that day of one of these families. */
+    boolean holdsVisa(String organisation, Set<String> families);
+
+    /** Whether an organisation, in whichever spelling, is the sponsor, the developer or the holder. */
+    boolean isApplicant(String organisation);
+
     /**
      * Whether the dossier rests on a visa in force today.
      *
