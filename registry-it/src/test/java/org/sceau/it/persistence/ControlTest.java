@@ -167,6 +167,11 @@ class ControlTest {
 
         Dossier dossier = step(house, CERTIFIER, opened, "open-control");
         dossier = matters.step(CERTIFIER, matters.deposit(CERTIFIER, dossier, "BREACH_NOTICE"), "notify-breach");
+        Dossier awaited = dossier;
+        assertThat(refused(() -> step(house, CERTIFIER, awaited, "note-no-plan")))
+                .as("two months for a plan")
+                .isEqualTo("action-plan-still-open");
+        house.clock.set("2026-07-13T08:00:00Z");
         dossier = step(house, CERTIFIER, dossier, "note-no-plan");
         dossier = matters.deposit(CERTIFIER, dossier, "DINUM_OPINION");
         dossier = matters.deposit(CERTIFIER, dossier, "INTENDED_DECISION");
@@ -174,6 +179,9 @@ class ControlTest {
         Dossier early = dossier;
         assertThat(refused(() -> house.deciding.propose(DECIDER, repeal(house, early, visa))))
                 .isEqualTo("decision-not-open");
+        assertThat(refused(() -> step(house, CERTIFIER, early, "close-comments")))
+                .as("and two more to comment")
+                .isEqualTo("comments-still-open");
         dossier = matters.step(HOLDER, matters.deposit(HOLDER, dossier, "PROVIDER_COMMENTS"), "comment");
 
         Proposal proposal = house.deciding.propose(DECIDER, repeal(house, dossier, visa));

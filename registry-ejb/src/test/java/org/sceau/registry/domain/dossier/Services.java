@@ -29,6 +29,7 @@ import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
 import org.sceau.registry.domain.scheme.vocabulary.Scope;
 import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
 import org.sceau.registry.domain.visa.Subject;
+import org.sceau.registry.domain.visa.VisaId;
 
 /** Dossiers under any scheme, with what it requires and nothing that a test does not declare. */
 final class Services {
@@ -38,6 +39,23 @@ final class Services {
     static Story service(
             String scheme,
             String version,
+            Optional<String> level,
+            Set<String> scopes,
+            Map<String, FactValue> declared) {
+        return of(scheme, version, DossierKind.INITIAL, Optional.empty(), level, scopes, declared);
+    }
+
+    /** A dossier about a visa, under a scheme that knows neither levels nor scopes. */
+    static Story of(
+            String scheme, String version, DossierKind kind, Optional<VisaId> about, Map<String, FactValue> declared) {
+        return of(scheme, version, kind, about, Optional.empty(), Set.of(), declared);
+    }
+
+    private static Story of(
+            String scheme,
+            String version,
+            DossierKind dossier,
+            Optional<VisaId> about,
             Optional<String> level,
             Set<String> scopes,
             Map<String, FactValue> declared) {
@@ -54,7 +72,7 @@ final class Services {
                 required(known, declared),
                 Set.of(),
                 true);
-        return Story.of(scheme, version, DossierKind.INITIAL, Optional.empty(), application, "2026-02-09");
+        return Story.of(scheme, version, dossier, about, application, "2026-02-09");
     }
 
     /** What the scheme requires, with harmless values where the test declares nothing. */

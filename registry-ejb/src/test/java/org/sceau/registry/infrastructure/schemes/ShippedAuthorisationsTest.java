@@ -8,11 +8,13 @@ import static org.sceau.registry.infrastructure.schemes.Shipped.deciding;
 import static org.sceau.registry.infrastructure.schemes.Shipped.version;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.scheme.Conduct;
 import org.sceau.registry.domain.scheme.Family;
 import org.sceau.registry.domain.scheme.FamilyId;
@@ -54,22 +56,34 @@ class ShippedAuthorisationsTest {
     }
 
     @Test
-    void a_late_renewal_under_L_34_11_is_refused_and_a_major_update_needs_a_new_authorisation_at_any_time() {
+    void every_renewal_under_L_34_11_is_asked_whether_it_comes_in_time_and_whether_it_is_one() {
         Conduct l34 = conduct("l34-11", "1");
-        Asked renewal = Asked.on(DAY)
-                .as(DossierKind.RENEWAL)
-                .with("renewal-until", new FactValue.Day(DAY.minusDays(1)))
-                .with("major-update", new FactValue.Flag(false));
+        Asked renewal = Asked.on(DAY).as(DossierKind.RENEWAL).with("major-update", new FactValue.Flag(true));
 
-        assertThat(breaks(l34, "l34-11-renewal-late", renewal)).isTrue();
-        assertThat(breaks(l34, "l34-11-renewal-late", renewal.with("renewal-until", new FactValue.Day(DAY))))
-                .isFalse();
-        assertThat(breaks(l34, "l34-11-renewal-late", renewal.with("major-update", new FactValue.Flag(true))))
-                .isFalse();
+        assertThat(breaks(l34, "l34-11-renewal-late", renewal))
+                .as("no end is known of what it is about")
+                .isTrue();
         assertThat(breaks(l34, "l34-11-renewal-late", Asked.on(DAY))).isFalse();
+        assertThat(breaks(l34, "l34-11-major-update", renewal)).isTrue();
+        assertThat(breaks(l34, "l34-11-update-not-major", renewal)).isFalse();
         assertThat(l34.procedure().movesFrom("draft", DossierKind.RENEWAL))
                 .filteredOn(move -> move.step().equals("submit"))
-                .allMatch(move -> move.rules().contains("l34-11-renewal-late"));
+                .allMatch(move -> move.rules().containsAll(List.of("l34-11-renewal-late", "l34-11-major-update")));
+        assertThat(l34.followUp(DossierKind.REEVALUATION).orElseThrow().decisions())
+                .contains(DecisionKind.GRANT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"r226-3", "r226-7", "l34-11"})
+    void a_withdrawal_needs_a_dossier_in_which_the_holder_was_heard(String scheme) {
+        Conduct conduct = conduct(scheme, "1");
+
+        assertThat(breaks(conduct, "holder-not-heard", Asked.on(DAY).as(DossierKind.SURVEILLANCE)))
+                .isTrue();
+        assertThat(conduct.decision(DecisionKind.WITHDRAW).orElseThrow().rules())
+                .contains("holder-not-heard");
+        assertThat(conduct.followUp(DossierKind.SURVEILLANCE).orElseThrow().openedBy())
+                .containsExactly(Role.CERTIFIER);
     }
 
     @ParameterizedTest
@@ -78,7 +92,7 @@ class ShippedAuthorisationsTest {
         Conduct r226 = conduct(scheme, "1");
 
         assertThat(r226.decision(DecisionKind.RENEW)).isEmpty();
-        assertThat(r226.followUps()).isEmpty();
+        assertThat(r226.followUps()).extracting(row -> row.kind()).containsExactly(DossierKind.SURVEILLANCE);
         assertThat(r226.procedure().movesFrom("commission", DossierKind.INITIAL))
                 .anyMatch(move -> move.documents().contains("OPINION"));
         assertThat(deciding(r226, DecisionKind.GRANT))

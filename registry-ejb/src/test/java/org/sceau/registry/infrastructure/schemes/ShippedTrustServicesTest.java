@@ -127,7 +127,13 @@ class ShippedTrustServicesTest {
         assertThat(prepared.isBrokenIn(control)).isTrue();
         assertThat(prepared.isBrokenIn(control.with("BREACH_NOTICE", "INTENDED_DECISION")))
                 .isTrue();
-        assertThat(prepared.isBrokenIn(control.with("BREACH_NOTICE", "DINUM_OPINION", "INTENDED_DECISION")))
+        DeclaredApplication informed = control.with("BREACH_NOTICE", "DINUM_OPINION", "INTENDED_DECISION");
+        assertThat(prepared.isBrokenIn(informed))
+                .as("who is informed has two months to comment")
+                .isTrue();
+        assertThat(prepared.isBrokenIn(informed.after("comments"))).isFalse();
+        assertThat(prepared.isBrokenIn(
+                        control.with("BREACH_NOTICE", "DINUM_OPINION", "INTENDED_DECISION", "PROVIDER_COMMENTS")))
                 .isFalse();
         assertThat(prepared.isBrokenIn(control.with("HOLDER_REQUEST"))).isFalse();
         for (String step : List.of("repeal", "restrict")) {
@@ -199,7 +205,12 @@ class ShippedTrustServicesTest {
         DeclaredApplication control = DeclaredApplication.of(DossierKind.SURVEILLANCE);
 
         assertThat(heard.isBrokenIn(control.with("CHANGE_REPORT"))).isTrue();
-        assertThat(heard.isBrokenIn(control.with("COMMENTS_INVITATION"))).isFalse();
+        assertThat(heard.isBrokenIn(control.with("COMMENTS_INVITATION")))
+                .as("who is invited has time to answer")
+                .isTrue();
+        assertThat(heard.isBrokenIn(control.with("PROVIDER_COMMENTS"))).isFalse();
+        assertThat(heard.isBrokenIn(control.after("comments"))).isFalse();
+        assertThat(step(conduct.procedure(), "close-comments").rules()).contains("comments-still-open");
         for (DecisionKind kind : List.of(DecisionKind.SUSPEND, DecisionKind.WITHDRAW)) {
             assertThat(conduct.decision(kind).orElseThrow().rules()).contains("provider-not-heard");
         }
