@@ -40,6 +40,7 @@ import org.sceau.registry.application.door.Permission;
 import org.sceau.registry.application.leasing.Leases;
 import org.sceau.registry.application.scheduling.Progress;
 import org.sceau.registry.application.scheduling.WorkOnTasks;
+import org.sceau.registry.domain.decision.DecisionContent;
 import org.sceau.registry.domain.dossier.Application;
 import org.sceau.registry.domain.dossier.Approval;
 import org.sceau.registry.domain.dossier.Dossier;
@@ -110,6 +111,16 @@ class ScheduledWorkTest {
                 .map(sight -> sight.recorded().notice())
                 .map(notice -> notice.kind().code() + " " + notice.occurrence() + " on " + notice.day())
                 .toList();
+    }
+
+    /** What the newest notice says. */
+    private static Optional<String> text(House house, Actor actor) {
+        return house.noticing
+                .page(actor, Optional.empty(), 1)
+                .get(0)
+                .recorded()
+                .notice()
+                .text();
     }
 
     private static List<WorkOnTasks.Sight> open(House house, Actor actor) {
@@ -735,6 +746,12 @@ class ScheduledWorkTest {
 
         assertThat(told(open(house, CERTIFIER))).containsExactly("silence-rejected since 2026-05-17");
         assertThat(notices(house, VENDOR)).containsExactly("silence-rejected silence/2026-02-16 on 2026-05-17");
+        assertThat(text(house, VENDOR))
+                .as("with its remedies, in both languages")
+                .hasValueSatisfying(text -> assertThat(text).contains("tribunal administratif", "two months"));
+        assertThat(house.reading.one(VENDOR, dossier.id(), Optional.empty()).remedyOfSilence())
+                .as("and so does the dossier")
+                .hasValueSatisfying(remedy -> assertThat(text(house, VENDOR)).contains(remedy.inBoth()));
         assertThat(notices(house, OTHER_VENDOR)).isEmpty();
         assertThat(entries(house, "notice-given"))
                 .allSatisfy(entry ->
@@ -742,6 +759,40 @@ class ScheduledWorkTest {
         goesOn(house, dossier, "granted");
         house.work.look();
         assertThat(done(house, CERTIFIER)).containsExactly("silence-rejected since 2026-05-17 went-on on 2026-11-01");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_refusal_under_article_54_11_tells_the_applicant_its_remedies_beside_the_reasons(Database database) {
+        House house = house(database);
+        Dossier dossier = at(house, "mie", "1", "decision", "2026-02-16");
+        DecisionContent refusal = new DecisionContent(
+                DecisionKind.REFUSE,
+                Optional.of(dossier.id()),
+                dossier.version(),
+                Optional.empty(),
+                0,
+                house.calendar.today(),
+                Optional.empty(),
+                Optional.of("Le niveau n’est pas atteint."),
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+        var proposal = house.deciding.propose(Matters.DECIDER, refusal);
+        house.work.look();
+        assertThat(notices(house, VENDOR)).as("nothing was decided yet").isEmpty();
+
+        house.deciding.approve(Matters.SECOND_DECIDER, proposal.id(), proposal.digest(), "Vu.");
+        house.work.look();
+
+        assertThat(notices(house, VENDOR)).hasSize(1).allMatch(notice -> notice.startsWith("decision-made refuse/"));
+        assertThat(text(house, VENDOR))
+                .hasValueSatisfying(text -> assertThat(text)
+                        .startsWith("Le niveau n’est pas atteint.")
+                        .contains("tribunal administratif", "administrative court"));
     }
 
     @ParameterizedTest
@@ -758,13 +809,7 @@ class ScheduledWorkTest {
         house.tasking.settle(CERTIFIER, id, OptionalLong.of(1), "L’audit complémentaire dure jusqu’en mai.");
 
         assertThat(notices(house, VENDOR)).containsExactly("delay-explained decision/2026-01-14 on 2026-04-20");
-        assertThat(house.noticing
-                        .page(VENDOR, Optional.empty(), 1)
-                        .get(0)
-                        .recorded()
-                        .notice()
-                        .text())
-                .contains("L’audit complémentaire dure jusqu’en mai.");
+        assertThat(text(house, VENDOR)).contains("L’audit complémentaire dure jusqu’en mai.");
         day(house, "2026-05-20");
         house.work.look();
         assertThat(open(house, CERTIFIER)).isEmpty();

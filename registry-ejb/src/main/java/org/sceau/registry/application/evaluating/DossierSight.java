@@ -11,6 +11,7 @@ import org.sceau.registry.domain.laboratory.Laboratory;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.procedure.DocumentType;
 import org.sceau.registry.domain.scheme.procedure.DocumentType.DocumentClass;
+import org.sceau.registry.domain.scheme.vocabulary.LegalRemedy;
 
 /**
  * A dossier as one reader sees it on a legal day, with what follows from it that day.
@@ -20,6 +21,7 @@ import org.sceau.registry.domain.scheme.procedure.DocumentType.DocumentClass;
  * @param clocks       that run, the earliest last day first
  * @param late         what came after its last day
  * @param rejectedBySilence when silence became a rejection
+ * @param remedyOfSilence how that is contested (invariant 59); present with it
  * @param daysAtStages days spent at each stage, by its id, in the order of first entry
  * @param reader       who looks
  */
@@ -32,6 +34,7 @@ public record DossierSight(
         List<Clocks.Running> clocks,
         List<Clocks.Late> late,
         Optional<LocalDate> rejectedBySilence,
+        Optional<LegalRemedy> remedyOfSilence,
         Map<String, Long> daysAtStages,
         Reader reader) {
 

@@ -193,6 +193,7 @@ public class ReadDossiers {
                 Clocks.running(dossier, procedure, workingDays, day),
                 Clocks.late(dossier, procedure, workingDays, day),
                 Clocks.rejectedBySilence(dossier, procedure, workingDays, day),
+                Clocks.remedyOfSilence(dossier, procedure, workingDays, day),
                 Clocks.daysAtStages(dossier, day),
                 new DossierSight.Reader(
                         actor.organisation(), Standing.limitOf(actor).isEmpty()));

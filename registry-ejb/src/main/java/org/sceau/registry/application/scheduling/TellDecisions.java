@@ -23,6 +23,7 @@ import org.sceau.registry.domain.party.Organisation;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.decision.Addressee;
 import org.sceau.registry.domain.scheme.decision.DecisionRule;
+import org.sceau.registry.domain.scheme.vocabulary.LegalRemedy;
 import org.sceau.registry.domain.task.Concern;
 import org.sceau.registry.domain.task.Notice;
 import org.sceau.registry.domain.task.NoticeKind;
@@ -82,19 +83,19 @@ public class TellDecisions implements Duty {
         DecisionContent content = recorded.proposal().content();
         // An organisation that is named twice is told once, and all of it.
         Map<Optional<String>, Notice> told = new LinkedHashMap<>();
-        matter.rule().stream()
-                .flatMap(rule -> rule.notifies().stream())
-                .forEach(to -> matter.readers(to)
-                        .map(name -> new Notice(
-                                NoticeKind.DECISION_MADE,
-                                name,
-                                matter.concern(),
-                                content.kind().code() + "/"
-                                        + recorded.proposal().id(),
-                                day,
-                                content.lastDay(),
-                                text(to, content)))
-                        .forEach(notice -> told.merge(notice.addressee(), notice, TellDecisions::longer)));
+        matter.rule()
+                .ifPresent(rule -> rule.notifies()
+                        .forEach(to -> matter.readers(to)
+                                .map(name -> new Notice(
+                                        NoticeKind.DECISION_MADE,
+                                        name,
+                                        matter.concern(),
+                                        content.kind().code() + "/"
+                                                + recorded.proposal().id(),
+                                        day,
+                                        content.lastDay(),
+                                        text(to, content, rule.remedy())))
+                                .forEach(notice -> told.merge(notice.addressee(), notice, TellDecisions::longer))));
         return told.values().stream()
                 .map(notice -> (Deed) new Deed.Give(notice))
                 .toList();
@@ -108,15 +109,20 @@ public class TellDecisions implements Duty {
     }
 
     /**
-     * The reasons; and for the holder the actions it is asked for (EUCC Art. 30(2)). Whoever only rests on the visa reads on its page what is
+     * The reasons; for the holder the actions it is asked for (EUCC Art. 30(2)); for it and whoever applied how the decision is contested (CPCE
+     * Art. 54-11). Whoever only rests on the visa reads on its page what is
      * public of it.
      */
-    private static Optional<String> text(Addressee to, DecisionContent content) {
+    private static Optional<String> text(Addressee to, DecisionContent content, Optional<LegalRemedy> remedy) {
         if (to == Addressee.DEPENDENT_HOLDERS) {
             return Optional.empty();
         }
         List<String> parts = Stream.of(
-                        content.reasons(), to == Addressee.HOLDER ? content.actions() : Optional.<String>empty())
+                        content.reasons(),
+                        to == Addressee.HOLDER ? content.actions() : Optional.<String>empty(),
+                        to == Addressee.HOLDER || to == Addressee.SPONSOR
+                                ? remedy.map(LegalRemedy::inBoth)
+                                : Optional.<String>empty())
                 .flatMap(Optional::stream)
                 .toList();
         return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("\n\n", parts));

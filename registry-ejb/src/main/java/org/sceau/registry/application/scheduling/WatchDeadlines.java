@@ -23,6 +23,7 @@ import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.scheme.procedure.Deadline;
 import org.sceau.registry.domain.scheme.procedure.Procedure;
 import org.sceau.registry.domain.scheme.procedure.Stage;
+import org.sceau.registry.domain.scheme.vocabulary.LegalRemedy;
 import org.sceau.registry.domain.task.Concern;
 import org.sceau.registry.domain.task.Notice;
 import org.sceau.registry.domain.task.NoticeKind;
@@ -153,7 +154,15 @@ public class WatchDeadlines implements Duty {
     private void missed(Dossier dossier, Procedure procedure, Clocks.Running clock, List<Deed> deeds) {
         LocalDate day = clock.lastDay().plusDays(1);
         switch (clock.deadline().missed()) {
-            case REJECTS -> tell(NoticeKind.SILENCE_REJECTED, applicants(dossier), dossier, clock, day, deeds);
+            case REJECTS ->
+                tell(
+                        NoticeKind.SILENCE_REJECTED,
+                        applicants(dossier),
+                        dossier,
+                        clock,
+                        day,
+                        clock.deadline().remedy().map(LegalRemedy::inBoth),
+                        deeds);
             case MAY_CLOSE -> tell(NoticeKind.MAY_CLOSE, applicants(dossier), dossier, clock, day, deeds);
             case WARNS -> {
                 Optional<Role> holder =
@@ -184,6 +193,17 @@ public class WatchDeadlines implements Duty {
             Clocks.Running clock,
             LocalDate day,
             List<Deed> deeds) {
+        tell(kind, addressees, dossier, clock, day, Optional.empty(), deeds);
+    }
+
+    private static void tell(
+            NoticeKind kind,
+            Stream<Optional<String>> addressees,
+            Dossier dossier,
+            Clocks.Running clock,
+            LocalDate day,
+            Optional<String> text,
+            List<Deed> deeds) {
         addressees
                 .distinct()
                 .map(addressee -> new Deed.Give(new Notice(
@@ -193,7 +213,7 @@ public class WatchDeadlines implements Duty {
                         occurrence(clock),
                         day,
                         Optional.of(clock.lastDay()),
-                        Optional.empty())))
+                        text)))
                 .forEach(deeds::add);
     }
 

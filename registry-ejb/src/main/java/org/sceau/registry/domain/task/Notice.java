@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param occurrence which of its kind about this subject; with kind, addressee and subject it makes two notices the same
  * @param day        legal day on which it fell due, whenever it was given
  * @param until      the day it speaks of: an end of validity, a last day in time; absent where there is none
- * @param text       what a person said, at most 5000 characters; absent where the kind says all
+ * @param text       what a person said, and how it is contested, at most 6000 characters; absent where the kind says all
  */
 public record Notice(
         NoticeKind kind,
@@ -21,8 +21,8 @@ public record Notice(
         Optional<LocalDate> until,
         Optional<String> text) {
 
-    /** Reasons and actions of a decision together. */
-    public static final int MAX_TEXT = 5_000;
+    /** Reasons, actions and legal remedies of a decision together. */
+    public static final int MAX_TEXT = 6_000;
 
     public Notice {
         if (occurrence.isBlank() || occurrence.length() > 200) {

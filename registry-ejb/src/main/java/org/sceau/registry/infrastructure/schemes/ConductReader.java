@@ -155,7 +155,7 @@ final class ConductReader {
     private DecisionRule decision(Block.Row row, Procedure procedure) {
         Entry entry = row.expect(
                         Set.of("kind", "proposed-by", "approved-by", "ground"),
-                        Set.of("otherwise", "from", "to", "asks", "notifies", "rules"))
+                        Set.of("otherwise", "from", "to", "asks", "notifies", "rules", "remedy"))
                 .entry();
         Set<String> codes = procedure.rules().stream().map(Rule::code).collect(Collectors.toSet());
         List<String> rules = entry.optionalTexts("rules");
@@ -173,6 +173,7 @@ final class ConductReader {
                 entry.text("ground"),
                 entry.has("notifies") ? entry.constants(Addressee.class, "notifies") : List.of(),
                 rules,
+                ProcedureReader.legalRemedy(entry),
                 row.source(),
                 row.verified());
     }

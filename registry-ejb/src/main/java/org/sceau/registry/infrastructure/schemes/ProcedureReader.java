@@ -28,6 +28,7 @@ import org.sceau.registry.domain.scheme.rule.Rule;
 import org.sceau.registry.domain.scheme.vocabulary.DocumentKind;
 import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
 import org.sceau.registry.domain.scheme.vocabulary.Label;
+import org.sceau.registry.domain.scheme.vocabulary.LegalRemedy;
 import org.sceau.registry.domain.scheme.vocabulary.Level;
 import org.sceau.registry.domain.scheme.vocabulary.Scope;
 import org.sceau.registry.domain.scheme.vocabulary.Vocabulary;
@@ -270,17 +271,26 @@ final class ProcedureReader {
     private Deadline deadline(Block.Row row) {
         Entry entry = row.expect(
                         Set.of("id", "label", "stops", "within", "counting", "missed"),
-                        Set.of("starts", "after", "before"))
+                        Set.of("starts", "after", "before", "remedy"))
                 .entry();
-        return new Deadline(
+        Deadline.Start start = start(entry);
+        return entry.build(() -> new Deadline(
                 entry.text("id"),
                 entry.label("label"),
-                start(entry),
+                start,
                 new HashSet<>(entry.texts("stops")),
                 new Term(entry.optionalPeriod("within").orElseThrow(), entry.constant(Counting.class, "counting")),
                 entry.constant(Deadline.Missed.class, "missed"),
+                legalRemedy(entry),
                 row.source(),
-                row.verified());
+                row.verified()));
+    }
+
+    static Optional<LegalRemedy> legalRemedy(Entry row) {
+        return row.optionalEntry("remedy").map(entry -> {
+            entry.expect(Set.of("text", "source"), Set.of("verified"));
+            return new LegalRemedy(entry.label("text"), entry.text("source"), entry.optionalFlag("verified", true));
+        });
     }
 
     /** Exactly one of the three says what a clock is counted from; a fact is a day. */

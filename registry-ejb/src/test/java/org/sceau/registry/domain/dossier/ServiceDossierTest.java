@@ -50,6 +50,7 @@ import org.sceau.registry.domain.scheme.procedure.Deadline;
 import org.sceau.registry.domain.scheme.procedure.Procedure;
 import org.sceau.registry.domain.scheme.rule.FactValue;
 import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
+import org.sceau.registry.domain.scheme.vocabulary.LegalRemedy;
 import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.Subject;
@@ -313,6 +314,12 @@ class ServiceDossierTest {
             assertThat(rejectedOn(mie, "2026-05-16")).isEmpty();
             assertThat(rejectedOn(mie, "2026-05-17")).contains(LocalDate.parse("2026-05-17"));
             assertThat(rejectedOn(mie, "2026-12-01")).contains(LocalDate.parse("2026-05-17"));
+            assertThat(remedyOn(mie, "2026-05-16")).isEmpty();
+            assertThat(remedyOn(mie, "2026-05-17")).hasValueSatisfying(remedy -> {
+                assertThat(remedy.text().fr()).contains("tribunal administratif", "deux mois");
+                assertThat(remedy.text().en()).contains("administrative court", "two months");
+                assertThat(remedy.verified()).as("nobody read the article").isFalse();
+            });
         }
 
         @Test
@@ -331,6 +338,10 @@ class ServiceDossierTest {
 
         private Optional<LocalDate> rejectedOn(Story story, String day) {
             return Clocks.rejectedBySilence(story.dossier(), procedure(story), FRANCE, LocalDate.parse(day));
+        }
+
+        private Optional<LegalRemedy> remedyOn(Story story, String day) {
+            return Clocks.remedyOfSilence(story.dossier(), procedure(story), FRANCE, LocalDate.parse(day));
         }
 
         private List<Clocks.Running> owing(Story story, String day) {

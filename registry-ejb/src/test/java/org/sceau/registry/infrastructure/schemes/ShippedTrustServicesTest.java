@@ -109,6 +109,10 @@ class ShippedTrustServicesTest {
         assertThat(conduct("mie-1").procedure().deadlines())
                 .filteredOn(deadline -> deadline.missed() == Deadline.Missed.REJECTS)
                 .hasSize(1);
+        assertThat(silence.remedy()).isPresent();
+        assertThat(conduct("mie-1").decision(DecisionKind.REFUSE).orElseThrow().remedy())
+                .as("Art. 54-11: a refusal states remedies and time limits")
+                .isEqualTo(silence.remedy());
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.sceau.registry.domain.dossier.StageEntry;
 import org.sceau.registry.domain.scheme.procedure.Deadline;
 import org.sceau.registry.domain.scheme.procedure.Procedure;
 import org.sceau.registry.domain.scheme.rule.FactValue;
+import org.sceau.registry.domain.scheme.vocabulary.LegalRemedy;
 
 /** The clocks of a dossier, read from its stages. Nothing is stored: an answer for a day is the same whenever it is asked. */
 public final class Clocks {
@@ -51,11 +52,13 @@ public final class Clocks {
                 .toList();
     }
 
-    private record Course(Optional<Running> running, List<Late> late) {}
+    /** @param newestLate whether the newest run that stopped did so after its last day */
+    private record Course(Optional<Running> running, List<Late> late, boolean newestLate) {}
 
     private static Course course(Deadline deadline, Dossier dossier, WorkingDays calendar, LocalDate day) {
         Optional<LocalDate> started = declared(deadline, dossier);
         List<Late> late = new ArrayList<>();
+        boolean newestLate = false;
         for (StageEntry entry : dossier.history().stages()) {
             if (entry.day().isAfter(day)) {
                 break;
@@ -63,10 +66,13 @@ public final class Clocks {
             if (deadline.start().isStage()
                     && entry.stage().equals(deadline.start().id())) {
                 started = Optional.of(entry.day());
-            } else if (deadline.stops().contains(entry.stage())) {
-                started.map(from -> new Late(deadline, from, deadline.lastDay(from, calendar), entry.day()))
-                        .filter(met -> met.metOn().isAfter(met.lastDay()))
-                        .ifPresent(late::add);
+            } else if (deadline.stops().contains(entry.stage()) && started.isPresent()) {
+                LocalDate from = started.get();
+                Late met = new Late(deadline, from, deadline.lastDay(from, calendar), entry.day());
+                newestLate = met.metOn().isAfter(met.lastDay());
+                if (newestLate) {
+                    late.add(met);
+                }
                 started = Optional.empty();
             }
         }
@@ -75,7 +81,8 @@ public final class Clocks {
                     LocalDate last = deadline.lastDay(from, calendar);
                     return new Running(deadline, from, last, day.isAfter(last));
                 }),
-                late);
+                late,
+                newestLate);
     }
 
     /** The declared day that a clock is counted from; absent while none is declared, and for clocks of stages. */
@@ -92,29 +99,28 @@ public final class Clocks {
      * newest counts.
      */
     public static boolean ranOut(Dossier dossier, Deadline deadline, WorkingDays calendar, LocalDate day) {
-        Optional<LocalDate> last = Optional.empty();
-        boolean out = false;
-        for (StageEntry entry : dossier.history().stages()) {
-            if (entry.day().isAfter(day)) {
-                break;
-            }
-            if (entry.stage().equals(deadline.starts())) {
-                last = Optional.of(deadline.term().lastDay(entry.day(), calendar));
-                out = false;
-            } else if (deadline.stops().contains(entry.stage())) {
-                out = last.map(entry.day()::isAfter).orElse(out);
-                last = Optional.empty();
-            }
-        }
-        return last.map(day::isAfter).orElse(out);
+        Course course = course(deadline, dossier, calendar, day);
+        return course.running().map(Running::overdue).orElse(course.newestLate());
     }
 
     /** When silence became a rejection: the day after the last day of a clock that says so; empty while there is time. */
     public static Optional<LocalDate> rejectedBySilence(
             Dossier dossier, Procedure procedure, WorkingDays calendar, LocalDate day) {
+        return silence(dossier, procedure, calendar, day)
+                .map(clock -> clock.lastDay().plusDays(1));
+    }
+
+    /** How such a rejection is contested; empty while there is time. */
+    public static Optional<LegalRemedy> remedyOfSilence(
+            Dossier dossier, Procedure procedure, WorkingDays calendar, LocalDate day) {
+        return silence(dossier, procedure, calendar, day)
+                .flatMap(clock -> clock.deadline().remedy());
+    }
+
+    private static Optional<Running> silence(
+            Dossier dossier, Procedure procedure, WorkingDays calendar, LocalDate day) {
         return running(dossier, procedure, calendar, day).stream()
                 .filter(clock -> clock.overdue() && clock.deadline().missed() == Deadline.Missed.REJECTS)
-                .map(clock -> clock.lastDay().plusDays(1))
                 .findFirst();
     }
 

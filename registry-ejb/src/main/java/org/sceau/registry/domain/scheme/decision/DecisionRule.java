@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.scheme.vocabulary.Kebab;
+import org.sceau.registry.domain.scheme.vocabulary.LegalRemedy;
 import org.sceau.registry.domain.scheme.vocabulary.Sourced;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 
@@ -22,6 +23,7 @@ import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
  * @param ground     article or clause the decision cites
  * @param notifies   who is told
  * @param rules      codes of rules that must hold
+ * @param remedy     how the decision is contested, told with it; absent where no text wants it told
  * @param source     where the row comes from
  * @param verified   false when that source was not read
  */
@@ -36,6 +38,7 @@ public record DecisionRule(
         String ground,
         List<Addressee> notifies,
         List<String> rules,
+        Optional<LegalRemedy> remedy,
         String source,
         boolean verified) {
 

@@ -2,6 +2,7 @@ package org.sceau.registry.domain.scheme.procedure;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.sceau.registry.domain.calendar.Counting;
@@ -9,6 +10,7 @@ import org.sceau.registry.domain.calendar.Term;
 import org.sceau.registry.domain.calendar.WorkingDays;
 import org.sceau.registry.domain.scheme.vocabulary.Kebab;
 import org.sceau.registry.domain.scheme.vocabulary.Label;
+import org.sceau.registry.domain.scheme.vocabulary.LegalRemedy;
 import org.sceau.registry.domain.scheme.vocabulary.Sourced;
 
 /**
@@ -19,6 +21,7 @@ import org.sceau.registry.domain.scheme.vocabulary.Sourced;
  * @param stops    ids of the stages whose entry stops it; not empty
  * @param term     how long
  * @param missed   what follows when it runs out
+ * @param remedy   how a rejection by silence is contested; present where silence is one, and nowhere else
  * @param source   clause that sets it
  * @param verified false when that source was not read
  */
@@ -29,6 +32,7 @@ public record Deadline(
         Set<String> stops,
         Term term,
         Missed missed,
+        Optional<LegalRemedy> remedy,
         String source,
         boolean verified) {
 
@@ -71,7 +75,10 @@ public record Deadline(
         }
     }
 
-    /** Refuses a clock that nothing stops, and working days counted backwards, with {@link IllegalArgumentException}. */
+    /**
+     * Refuses a clock that nothing stops, working days counted backwards, and silence that rejects without remedy (invariant 59), with {@link
+     * IllegalArgumentException}.
+     */
     public Deadline {
         Kebab.check("deadline", id);
         Sourced.requireSource(source);
@@ -81,6 +88,10 @@ public record Deadline(
         }
         if (start.from() == From.BEFORE_FACT && term.counting() != Counting.CAP) {
             throw new IllegalArgumentException("deadline " + id + ": before a day, only calendar days are counted");
+        }
+        if ((missed == Missed.REJECTS) != remedy.isPresent()) {
+            throw new IllegalArgumentException(
+                    "deadline " + id + ": silence that rejects has its remedy, and nothing else");
         }
     }
 
