@@ -373,6 +373,11 @@ public sealed interface Condition {
                             .values().stream().allMatch(name -> situation.holdsVisa(name, families)))
                     .isPresent();
         }
+
+        @Override
+        public Optional<Set<String>> declaredFacts() {
+            return Optional.of(Set.of(fact));
+        }
     }
 
     /** The organisation that a declared text names is none of those that apply. */
@@ -384,6 +389,11 @@ public sealed interface Condition {
                     .filter(FactValue.Words.class::isInstance)
                     .filter(value -> ((FactValue.Words) value).values().stream().noneMatch(situation::isApplicant))
                     .isPresent();
+        }
+
+        @Override
+        public Optional<Set<String>> declaredFacts() {
+            return Optional.of(Set.of(fact));
         }
     }
 
