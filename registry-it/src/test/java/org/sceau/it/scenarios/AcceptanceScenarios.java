@@ -310,6 +310,9 @@ abstract class AcceptanceScenarios {
         String visa = decided(grant.atLevel("SUBSTANTIAL"));
 
         assertListed("pris", Set.of("SUBSTANTIAL", "HIGH"), day, visa);
+        assertThat(registry().visa(visa, day).links()).containsExactly("https://provider.example/incident");
+        assertThat(registry().certificate(visa))
+                .containsEntry("incident-contact", List.of("https://provider.example/incident"));
         assertThat(registry().search("pris", Set.of("HIGH"), day)).doesNotContain(visa);
         assertThat(registry().visa(visa, day).lastDay()).hasValue(day.plusYears(3));
         // The level is no field that anybody edits: what lowers it is a decision, and nothing raises it but a new

@@ -86,6 +86,7 @@ interface Registry {
      *
      * @param status  code of its status on the day
      * @param overdue whether a suspension has run out undecided
+     * @param links addresses of the documents and pages it links to
      * @param recognitions agreements under which others recognise it that day
      */
     record Sight(
@@ -98,6 +99,7 @@ interface Registry {
             Optional<String> versions,
             Optional<String> level,
             boolean nationalSecurity,
+            List<String> links,
             List<String> recognitions) {}
 
     Sight visa(String slug, LocalDate asOf);

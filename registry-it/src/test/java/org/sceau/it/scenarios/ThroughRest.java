@@ -468,6 +468,9 @@ final class ThroughRest implements Registry {
                 text(facts.getJsonObject("subject"), "versions"),
                 Optional.ofNullable(facts.getJsonObject("level")).flatMap(level -> text(level, "term")),
                 facts.getBoolean("nationalSecurity", false),
+                facts.getJsonArray("documents").getValuesAs(JsonObject.class).stream()
+                        .map(document -> document.getString("address"))
+                        .toList(),
                 visa.getJsonArray("recognitions").getValuesAs(JsonObject.class).stream()
                         .map(agreement -> agreement.getString("id"))
                         .toList());

@@ -275,6 +275,9 @@ final class ThroughUseCases implements Registry {
                 visa.facts().subject().versions(),
                 visa.facts().level().flatMap(level -> level.term()),
                 visa.facts().nationalSecurity().orElse(false),
+                visa.facts().documents().stream()
+                        .map(document -> document.address().toString())
+                        .toList(),
                 Recognitions.of(
                                 house.schemes.version(visa.facts().scheme()).orElseThrow(),
                                 visa.facts(),

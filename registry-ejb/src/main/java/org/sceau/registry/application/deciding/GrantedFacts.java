@@ -14,13 +14,16 @@ import org.sceau.registry.domain.dossier.handling.Handling;
 import org.sceau.registry.domain.party.Organisation;
 import org.sceau.registry.domain.publication.Recognitions;
 import org.sceau.registry.domain.scheme.SchemeVersion;
+import org.sceau.registry.domain.scheme.rule.FactType;
 import org.sceau.registry.domain.scheme.rule.FactValue;
+import org.sceau.registry.domain.scheme.vocabulary.DocumentKind;
 import org.sceau.registry.domain.visa.Claim;
 import org.sceau.registry.domain.visa.Identifier;
 import org.sceau.registry.domain.visa.Reference;
 import org.sceau.registry.domain.visa.Relation;
 import org.sceau.registry.domain.visa.StatusChange;
 import org.sceau.registry.domain.visa.Validity;
+import org.sceau.registry.domain.visa.VisaDocument;
 import org.sceau.registry.domain.visa.VisaFacts;
 import org.sceau.registry.domain.visa.VisaId;
 
@@ -30,6 +33,7 @@ final class GrantedFacts {
     private static final String REGION = "region";
 
     private static final String OIDS = "oids";
+    private static final String INCIDENT_CONTACT = "incident-contact";
 
     private GrantedFacts() {}
 
@@ -70,7 +74,7 @@ final class GrantedFacts {
                         Optional.empty(),
                         scheme.isListed() && (scheme.isAlwaysPublic() || asked.listed()),
                         content.clauses(),
-                        List.of(),
+                        documents(scheme, asked),
                         identifiers(asked),
                         words(asked, REGION).stream().findFirst(),
                         Recognitions.exclusions(scheme, asked))
@@ -90,6 +94,17 @@ final class GrantedFacts {
                 .map(laboratory -> laboratory.organisation())
                 .map(Organisation::name)
                 .toList();
+    }
+
+    /** The page to call in an incident, where the scheme publishes one; it is no paper that somebody deposits. */
+    private static List<VisaDocument> documents(SchemeVersion scheme, Application asked) {
+        return scheme.publicEntry().documents().value().contains(DocumentKind.INCIDENT_CONTACT)
+                        && asked.facts().get(INCIDENT_CONTACT) instanceof FactValue.Words words
+                ? FactType.link(words)
+                        .map(address -> new VisaDocument(DocumentKind.INCIDENT_CONTACT, address, Optional.empty()))
+                        .stream()
+                        .toList()
+                : List.of();
     }
 
     private static List<Identifier> identifiers(Application asked) {

@@ -59,6 +59,7 @@ public final class FixedWords {
             case FLAG -> new Phrase("oui ou non", "yes or no");
             case DAY -> new Phrase("jour", "day");
             case TEXT -> new Phrase("une ligne de texte", "one line of text");
+            case LINK -> new Phrase("une adresse http(s)", "an http(s) address");
             case CHOICE -> new Phrase("un choix", "one choice");
             case CHOICES -> new Phrase("un ou plusieurs choix", "one or more choices");
             case CODES -> new Phrase("identifiants, liste ouverte", "identifiers, open list");

@@ -111,7 +111,8 @@ public record Certificate(List<Line> lines) {
                                             declared(CONTACT).stream())
                                     .flatMap(part -> part)
                                     .toList();
-                case HOLDER_PAGE, STANDARD, ASSURANCE_COMPONENTS, PROTECTION_PROFILES -> declared(field.code());
+                case HOLDER_PAGE, STANDARD, ASSURANCE_COMPONENTS, PROTECTION_PROFILES, INCIDENT_CONTACT, LEGAL_BASIS ->
+                    declared(field.code());
                 case CERTIFICATION_BODY ->
                     List.of(issuer.body() + " (" + issuer.number() + ")", issuer.address(), issuer.contact());
                 case LABORATORY -> facts.laboratories();

@@ -186,7 +186,7 @@ final class ConditionReader {
                 }
                 yield word(entry, id);
             }
-            case CODES -> word(entry, id);
+            case CODES, LINK -> word(entry, id);
             case DAY -> {
                 entry.expect(Set.of("fact", "declared"), Set.of());
                 yield new Condition.Declared(id);

@@ -88,6 +88,7 @@ final class Services {
                             case WHOLE -> new FactValue.Whole(type.least().orElse(1));
                             case FLAG -> new FactValue.Flag(true);
                             case DAY -> new FactValue.Day(LocalDate.parse("2026-02-09"));
+                            case LINK -> FactValue.Words.of("https://ponant.example/incident");
                             case TEXT, CODES -> FactValue.Words.of("Bretagne");
                             case CHOICE, CHOICES ->
                                 FactValue.Words.of(type.optionIds().get(0));

@@ -394,6 +394,7 @@ final class Walk implements Surroundings {
             }
             case FLAG -> new FactValue.Flag(random.nextBoolean());
             case DAY -> new FactValue.Day(day.plusDays(random.nextInt(2_000) - 500L));
+            case LINK -> FactValue.Words.of("https://ponant.example/incident");
             case TEXT, CODES -> FactValue.Words.of("mot");
             case CHOICE -> FactValue.Words.of(pick(type.optionIds()));
             case CHOICES -> new FactValue.Words(Set.of(pick(type.optionIds())));

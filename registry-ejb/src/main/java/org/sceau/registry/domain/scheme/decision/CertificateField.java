@@ -32,6 +32,10 @@ public enum CertificateField {
     ASSURANCE_COMPONENTS,
     PROTECTION_PROFILES,
     NATIONAL_SECURITY,
+    /** Whom to call in an incident. */
+    INCIDENT_CONTACT,
+    /** Which of several bases in force the title rests on. */
+    LEGAL_BASIS,
     ISSUE_DATE,
     VALIDITY,
     CONDITIONS,

@@ -1,5 +1,7 @@
 package org.sceau.registry.domain.scheme.rule;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,8 @@ public record FactType(
         String source,
         boolean verified) {
 
+    private static final int MAX_LINK = 2_000;
+
     /** The kinds of values. */
     public enum Kind {
         WHOLE,
@@ -39,6 +43,8 @@ public record FactType(
         DAY,
         /** One line of text. */
         TEXT,
+        /** An absolute http(s) address, at most 2000 characters. */
+        LINK,
         /** One of the options. */
         CHOICE,
         /** Some of the options. */
@@ -75,6 +81,8 @@ public record FactType(
             case CODES -> fits(value instanceof FactValue.Words, "not-words");
             case TEXT ->
                 fits(value instanceof FactValue.Words words && words.values().size() == 1, "not-one-text");
+            case LINK ->
+                fits(value instanceof FactValue.Words words && link(words).isPresent(), "not-a-link");
             case CHOICE ->
                 fits(
                         value instanceof FactValue.Words words
@@ -87,6 +95,24 @@ public record FactType(
                                 && options.keySet().containsAll(words.values()),
                         "not-among-the-options");
         };
+    }
+
+    /** The address that a link declares; empty when it is none. */
+    public static Optional<URI> link(FactValue.Words words) {
+        return words.values().size() != 1
+                ? Optional.empty()
+                : words.values().stream()
+                        .filter(text -> text.length() <= MAX_LINK && text.matches("https?://[^\\s/?#]+[^\\s]*"))
+                        .flatMap(text -> parsed(text).stream())
+                        .findFirst();
+    }
+
+    private static Optional<URI> parsed(String text) {
+        try {
+            return Optional.of(new URI(text));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
     }
 
     /** The options as they are told to people: {@code id} and label. */
