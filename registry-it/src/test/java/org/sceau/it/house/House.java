@@ -11,6 +11,7 @@ import java.security.KeyPair;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +90,9 @@ import org.sceau.registry.application.surveilling.ReviewImpact;
 import org.sceau.registry.application.surveilling.VulnerabilityActs;
 import org.sceau.registry.application.surveilling.WithdrawalDuty;
 import org.sceau.registry.domain.laboratory.CertificationBody;
+import org.sceau.registry.domain.laboratory.Entitlement;
 import org.sceau.registry.domain.party.Role;
+import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.scheme.vocabulary.Label;
 import org.sceau.registry.domain.vulnerability.LegalClocks;
@@ -141,6 +144,7 @@ public final class House {
     public static final Actor PUBLISHER = new Actor("kerbrat", "Centre de certification", Set.of(Role.PUBLISHER));
 
     public static final Schemes SCHEMES = SchemesFromResources.load(House.class.getClassLoader());
+    public static final CertificationBody BODY = body();
     private static final LegalClocks CLOCKS = ClocksFromResources.load(House.class.getClassLoader());
     private static final KeyPair KEYS = SignerKey.P256.generate();
 
@@ -204,12 +208,12 @@ public final class House {
     public final ReadVulnerabilities watching;
     public final KeepCompartments compartments;
 
-    private House(ThreadDataSource database, Path home, SetClock clock, Languages languages, Schemes schemes) {
+    private House(ThreadDataSource database, Path home, SetClock clock, Operator operator, Schemes schemes) {
         this.database = database;
         this.clock = clock;
         this.home = home;
         this.schemes = schemes;
-        this.operator = operator(languages);
+        this.operator = operator;
         this.calendar = new LegalCalendar(clock, operator.zone());
         Settings settings = new Settings(
                 home,
@@ -388,7 +392,8 @@ public final class House {
 
     /** The same for an operator with other languages. */
     public static House on(Database database, Path home, Languages languages) {
-        return new House(database.migrated(), home, new SetClock("2025-12-05T11:00:00Z"), languages, SCHEMES);
+        return new House(
+                database.migrated(), home, new SetClock("2025-12-05T11:00:00Z"), operator(languages, BODY), SCHEMES);
     }
 
     /** The same with scheme definitions of its own, which a test may correct. */
@@ -397,28 +402,28 @@ public final class House {
                 database.migrated(),
                 home,
                 new SetClock("2025-12-05T11:00:00Z"),
-                Languages.USUAL,
+                operator(Languages.USUAL, BODY),
                 SchemesFromResources.load(House.class.getClassLoader()));
     }
 
     /** A registry on a database that is migrated already. */
     public static House over(ThreadDataSource database, Path home, SetClock clock) {
-        return new House(database, home, clock, Languages.USUAL, SCHEMES);
+        return new House(database, home, clock, operator(Languages.USUAL, BODY), SCHEMES);
     }
 
     /** The same registry after a restart: same database, same data folder. */
     public House restarted() {
-        return new House(database, home, clock, operator.languages(), schemes);
+        return new House(database, home, clock, operator, schemes);
+    }
+
+    /** The same after a restart with another issuer in the operator file. */
+    public House issuing(CertificationBody body) {
+        return new House(database, home, clock, operator(operator.languages(), body), schemes);
     }
 
     /** Another node on the same database, which has heard of nothing yet; the clock is the same. */
     public House anotherNode(Path otherHome) {
-        return new House(
-                database,
-                otherHome,
-                clock,
-                operator.languages(),
-                SchemesFromResources.load(House.class.getClassLoader()));
+        return new House(database, otherHome, clock, operator, SchemesFromResources.load(House.class.getClassLoader()));
     }
 
     public ImportJob importCsv(String csv, boolean dryRun) {
@@ -450,7 +455,36 @@ public final class House {
         return sql.number("select count(*) from " + table);
     }
 
-    private static Operator operator(Languages languages) {
+    /** The authority, accredited for one span of five years after another, and notified. */
+    private static CertificationBody body() {
+        Set<SchemeId> schemes = Set.of(new SchemeId("eucc"), new SchemeId("eucc-pp"));
+        List<Entitlement> entitlements = new ArrayList<>();
+        for (int year = 2020; year < 2045; year += 5) {
+            entitlements.add(new Entitlement(
+                    Entitlement.Kind.ACCREDITATION,
+                    "ACC-" + year,
+                    schemes,
+                    Set.of(),
+                    Set.of("SMART_CARDS", "SOFTWARE", "NETWORK"),
+                    LocalDate.of(year, 1, 1),
+                    Optional.of(LocalDate.of(year + 4, 12, 31)),
+                    List.of(),
+                    List.of()));
+        }
+        entitlements.add(new Entitlement(
+                Entitlement.Kind.NOTIFICATION,
+                "NOT-1",
+                schemes,
+                Set.of(),
+                Set.of(),
+                LocalDate.parse("2020-01-01"),
+                Optional.empty(),
+                List.of(),
+                List.of()));
+        return new CertificationBody("9990", true, entitlements);
+    }
+
+    private static Operator operator(Languages languages, CertificationBody body) {
         URI address = URI.create("http://127.0.0.1:8080");
         return new Operator(
                 new Label("Autorité de démonstration", "Demonstration Authority"),
@@ -467,7 +501,7 @@ public final class House {
                 "urn:sceau:demo:visa:",
                 new Label("Liste de démonstration.", "Demonstration list."),
                 List.of(),
-                CertificationBody.FICTIONAL,
+                body,
                 new org.sceau.registry.domain.calendar.WorkingDays(
                         org.sceau.registry.domain.calendar.Holidays.french(), java.util.Set.of()),
                 languages,

@@ -1,46 +1,79 @@
 package org.sceau.registry.application.opening;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sceau.registry.application.administering.CannotStart;
 import org.sceau.registry.domain.laboratory.CertificationBody;
+import org.sceau.registry.domain.laboratory.Coverage;
+import org.sceau.registry.domain.laboratory.Entitlement;
 import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.Schemes;
 
 /**
- * The entitlements of the operator's file name schemes and levels that there are: a misspelled one would entitle to nothing, and nobody
- * would notice before a certificate is refused.
+ * The entitlements of the operator's file name schemes, levels and categories that there are: a misspelled one would entitle to nothing, and
+ * nobody would notice before a certificate is refused. An accreditation names its categories where there are some: one that forgets them
+ * would be for all (EUCC Art. 9(1)(a)).
  */
 final class KnownEntitlements {
     private KnownEntitlements() {}
 
-    /** @throws CannotStart {@code operator-file} naming the first scheme or level that no definition in use knows */
+    /** @throws CannotStart {@code operator-file} naming the first scheme, level or category that no definition in use knows, or that it lacks */
     static void require(CertificationBody body, Schemes schemes) {
-        for (CertificationBody.Entitlement entitlement : body.entitlements()) {
-            for (SchemeId scheme : entitlement.schemes()) {
-                if (schemes.all().stream()
-                        .noneMatch(known -> known.id().scheme().equals(scheme))) {
-                    throw wrong(entitlement, "scheme " + scheme.value());
-                }
+        body.entitlements().forEach(entitlement -> require(entitlement, schemes));
+    }
+
+    private static void require(Entitlement entitlement, Schemes schemes) {
+        for (SchemeId scheme : entitlement.schemes()) {
+            if (schemes.all().stream().noneMatch(known -> known.id().scheme().equals(scheme))) {
+                throw wrong(entitlement, "no definition in use knows the scheme " + scheme.value());
             }
-            Set<String> unknown = new TreeSet<>(entitlement.levels());
-            unknown.removeAll(schemes.all().stream()
-                    .filter(known -> entitlement.schemes().contains(known.id().scheme()))
-                    .map(SchemeVersion::levels)
-                    .flatMap(levels -> levels.stream().map(level -> level.id()))
-                    .collect(Collectors.toSet()));
-            unknown.stream().findFirst().ifPresent(level -> {
-                throw wrong(entitlement, "level " + level);
-            });
+        }
+        List<SchemeVersion> versions = schemes.all().stream()
+                .filter(known -> entitlement.schemes().contains(known.id().scheme()))
+                .toList();
+        Set<String> categories =
+                ids(versions, version -> version.categories().stream().map(category -> category.id()));
+        requireKnown(
+                entitlement,
+                "level ",
+                named(entitlement.levels(), entitlement, Coverage::levels),
+                ids(versions, version -> version.levels().stream().map(level -> level.id())));
+        requireKnown(
+                entitlement,
+                "category ",
+                named(entitlement.categories(), entitlement, Coverage::categories),
+                categories);
+        if (entitlement.kind() == Entitlement.Kind.ACCREDITATION
+                && entitlement.categories().isEmpty()
+                && !categories.isEmpty()) {
+            throw wrong(entitlement, "an accreditation names its categories, of " + String.join(", ", categories));
         }
     }
 
-    private static CannotStart wrong(CertificationBody.Entitlement entitlement, String what) {
+    private static Set<String> ids(List<SchemeVersion> versions, Function<SchemeVersion, Stream<String>> ids) {
+        return versions.stream().flatMap(ids).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> named(
+            Set<String> own, Entitlement entitlement, Function<Coverage, Set<String>> restricted) {
+        Set<String> named = new TreeSet<>(own);
+        entitlement.restrictions().forEach(restriction -> named.addAll(restricted.apply(restriction.coverage())));
+        return named;
+    }
+
+    private static void requireKnown(Entitlement entitlement, String what, Set<String> named, Set<String> known) {
+        named.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
+            throw wrong(entitlement, "no definition in use knows the " + what + id);
+        });
+    }
+
+    private static CannotStart wrong(Entitlement entitlement, String what) {
         return new CannotStart(
-                "operator-file",
-                "certificationBody, entitlement " + entitlement.reference() + ": no definition in use knows the "
-                        + what);
+                "operator-file", "certificationBody, entitlement " + entitlement.reference() + ": " + what);
     }
 }

@@ -1,66 +1,40 @@
 package org.sceau.registry.domain.laboratory;
 
 import java.time.LocalDate;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.scheme.SchemeId;
-import org.sceau.registry.domain.scheme.vocabulary.TermId;
 
 /**
  * The body that issues the visas of this registry, and what it was entitled to.
  *
  * @param number       four digits by which EUCC identifiers name it ((EU) 2024/3143 Art. 3)
- * @param authority    whether it is the national authority itself, which needs no word of another (CSA Art. 56(6))
- * @param entitlements what the authority gave it, former ones included; at most 100
+ * @param authority    whether it is the national authority itself, which needs no word of its own (CSA Art. 56(6)); accredited and notified it
+ *     is like any other (CSA Art. 60(2), 61(1))
+ * @param entitlements what it was given, former ones included; at most 100
  */
 public record CertificationBody(String number, boolean authority, List<Entitlement> entitlements) {
-    /** A fictional one. */
+    /** A fictional one, which is neither accredited nor notified. */
     public static final CertificationBody FICTIONAL = new CertificationBody("9990", true, List.of());
 
     private static final int MOST = 100;
 
-    /** What the authority gives a body. */
-    public enum Kind {
-        /** To certify at this level at all (EUCC Art. 21). */
-        AUTHORISATION,
-        /** To do so without prior approval of each certificate (CSA Art. 56(6)(b)). */
-        DELEGATION
-    }
+    /**
+     * What a body is asked to issue.
+     *
+     * @param level    asked for; absent where the scheme has none
+     * @param category of the product; absent where none was declared
+     */
+    public record Asked(SchemeId scheme, Optional<String> level, Optional<String> category, LocalDate day) {}
 
     /**
-     * One of them.
+     * Refuses another number and too many entitlements with {@link IllegalArgumentException}.
      *
-     * @param reference as the authority writes it, 1 to 100 characters
-     * @param schemes   the schemes it is for; not empty
-     * @param levels    ids of the levels it is for; empty for all, and where the scheme has none
-     * @param from      first day it holds
-     * @param until     last day it holds
+     * @throws org.sceau.registry.domain.refusal.Refused {@code authorisation-outlives-accreditation} when an authorisation ends on a
+     *     day that no accreditation of one of its schemes, for its levels, reaches (EUCC Art. 21(4); invariant 4)
      */
-    public record Entitlement(
-            Kind kind, String reference, Set<SchemeId> schemes, Set<String> levels, LocalDate from, LocalDate until) {
-        /** Refuses one without reference or scheme, or that ends before it begins, with {@link IllegalArgumentException}. */
-        public Entitlement {
-            schemes = Collections.unmodifiableSet(new TreeSet<>(schemes));
-            levels = Collections.unmodifiableSet(new TreeSet<>(levels));
-            levels.forEach(level -> TermId.check("level", level));
-            if (reference.isBlank() || reference.length() > 100 || schemes.isEmpty() || until.isBefore(from)) {
-                throw new IllegalArgumentException(
-                        "an entitlement has a reference of at most 100 characters, a scheme, and ends after it begins");
-            }
-        }
-
-        private boolean covers(SchemeId scheme, Optional<String> level, LocalDate day) {
-            return schemes.contains(scheme)
-                    && (levels.isEmpty() || level.filter(levels::contains).isPresent())
-                    && !day.isBefore(from)
-                    && !day.isAfter(until);
-        }
-    }
-
-    /** Refuses another number and too many entitlements with {@link IllegalArgumentException}. */
     public CertificationBody {
         entitlements = List.copyOf(entitlements);
         if (!number.matches("\\d{4}")) {
@@ -69,14 +43,50 @@ public record CertificationBody(String number, boolean authority, List<Entitleme
         if (entitlements.size() > MOST) {
             throw new IllegalArgumentException("a certification body has at most " + MOST + " entitlements");
         }
+        for (Entitlement entitlement : entitlements) {
+            if (entitlement.kind() == Entitlement.Kind.AUTHORISATION) {
+                requireAccreditation(entitlement, entitlements);
+            }
+        }
+    }
+
+    private static void requireAccreditation(Entitlement authorisation, List<Entitlement> all) {
+        LocalDate until = authorisation.until().orElseThrow();
+        for (SchemeId scheme : authorisation.schemes()) {
+            Optional<LocalDate> accredited = all.stream()
+                    .filter(one -> one.carries(authorisation, scheme))
+                    .flatMap(one -> one.until().stream())
+                    .max(Comparator.naturalOrder());
+            if (accredited.filter(last -> !last.isBefore(until)).isEmpty()) {
+                throw Refusal.of("authorisation-outlives-accreditation", Refusal.Kind.CONFLICT)
+                        .with("authorisation", authorisation.reference())
+                        .with("until", until.toString())
+                        .with(
+                                "accredited-until",
+                                accredited.map(LocalDate::toString).orElse("-"))
+                        .asException();
+            }
+        }
     }
 
     /**
-     * Whether it holds an entitlement in force that day, or is the authority that gives them.
-     *
-     * @param level asked for; absent where the scheme has none
+     * Why no entitlement of a kind holds that day for what is asked; empty when one does, or when it is the authority that gives it. One
+     * entitlement must cover all of it: two narrow ones do not make a wide one. Of those that do not, the widest is told.
      */
-    public boolean holds(Kind kind, SchemeId scheme, Optional<String> level, LocalDate day) {
-        return authority || entitlements.stream().anyMatch(one -> one.kind() == kind && one.covers(scheme, level, day));
+    public Optional<Refusal> lacking(Entitlement.Kind kind, Asked asked) {
+        if (authority && kind.isOfAuthority()) {
+            return Optional.empty();
+        }
+        List<Optional<Refusal>> gaps = entitlements.stream()
+                .filter(one -> one.kind() == kind && one.runs(asked))
+                .sorted(Comparator.comparing(one -> !one.coversCategory(asked)))
+                .map(one -> one.gap(asked))
+                .toList();
+        if (gaps.stream().anyMatch(Optional::isEmpty)) {
+            return Optional.empty();
+        }
+        return gaps.stream()
+                .findFirst()
+                .orElseGet(() -> Optional.of(Refusal.of(kind.missing(), Refusal.Kind.CONFLICT)));
     }
 }

@@ -56,13 +56,8 @@ public record Title(
                     .with("until", lastDay.toString())
                     .asException();
         }
-        if (kind == Competence.Title.ACCREDITATION
-                && lastDay.isAfter(firstDay.plusYears(LONGEST_ACCREDITATION_YEARS))) {
-            throw Refusal.of("accreditation-gt-5y", Refusal.Kind.INVALID)
-                    .with(
-                            "latest",
-                            firstDay.plusYears(LONGEST_ACCREDITATION_YEARS).toString())
-                    .asException();
+        if (kind == Competence.Title.ACCREDITATION) {
+            requireLengthOfAccreditation(firstDay, lastDay);
         }
         schemes = Collections.unmodifiableSet(new TreeSet<>(schemes));
         if (schemes.isEmpty()) {
@@ -71,6 +66,16 @@ public record Title(
         suspensions = suspensions.stream()
                 .sorted(Comparator.comparing(Suspension::from))
                 .toList();
+    }
+
+    /** Refuses more than five years, whoever is accredited (CSA Art. 60(4)). */
+    static void requireLengthOfAccreditation(LocalDate firstDay, LocalDate lastDay) {
+        LocalDate latest = firstDay.plusYears(LONGEST_ACCREDITATION_YEARS);
+        if (lastDay.isAfter(latest)) {
+            throw Refusal.of("accreditation-gt-5y", Refusal.Kind.INVALID)
+                    .with("latest", latest.toString())
+                    .asException();
+        }
     }
 
     public Standing standingOn(LocalDate day) {

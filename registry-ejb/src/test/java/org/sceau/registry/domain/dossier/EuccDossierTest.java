@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -31,10 +32,14 @@ import org.sceau.registry.domain.dossier.handling.Preflight;
 import org.sceau.registry.domain.dossier.handling.Questioning;
 import org.sceau.registry.domain.dossier.handling.Surroundings;
 import org.sceau.registry.domain.laboratory.CertificationBody;
+import org.sceau.registry.domain.laboratory.Coverage;
+import org.sceau.registry.domain.laboratory.Entitlement;
 import org.sceau.registry.domain.laboratory.Laboratories;
 import org.sceau.registry.domain.laboratory.Laboratory;
+import org.sceau.registry.domain.laboratory.Restriction;
 import org.sceau.registry.domain.laboratory.Suspension;
 import org.sceau.registry.domain.party.Role;
+import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.scheme.FamilyId;
 import org.sceau.registry.domain.scheme.SchemeId;
@@ -581,11 +586,11 @@ class EuccDossierTest {
                     .answersApproval(APPROVER, "certificate-approval", true, "2026-05-12");
             assertThat(card.inTheWayOf(DecisionKind.GRANT)).isEqualTo("issuer-not-authorised");
 
-            for (CertificationBody.Entitlement unfit : List.of(
-                    entitled(CertificationBody.Kind.DELEGATION, "eucc", "HIGH", "2026-12-31"),
-                    entitled(CertificationBody.Kind.AUTHORISATION, "cspn", "HIGH", "2026-12-31"),
-                    entitled(CertificationBody.Kind.AUTHORISATION, "eucc", "SUBSTANTIAL", "2026-12-31"),
-                    entitled(CertificationBody.Kind.AUTHORISATION, "eucc", "HIGH", "2026-05-11"))) {
+            for (Entitlement unfit : List.of(
+                    entitled(Entitlement.Kind.DELEGATION, "eucc", "HIGH", "2026-12-31"),
+                    entitled(Entitlement.Kind.AUTHORISATION, "cspn", "HIGH", "2026-12-31"),
+                    entitled(Entitlement.Kind.AUTHORISATION, "eucc", "SUBSTANTIAL", "2026-12-31"),
+                    entitled(Entitlement.Kind.AUTHORISATION, "eucc", "HIGH", "2026-05-11"))) {
                 assertThat(card.issuedBy(unfit).inTheWayOf(DecisionKind.GRANT))
                         .as("%s", unfit)
                         .isEqualTo("issuer-not-authorised");
@@ -594,19 +599,17 @@ class EuccDossierTest {
 
         @Test
         void invariant_03_an_authorised_body_needs_a_delegation_in_force_or_approval_of_this_very_certificate() {
-            CertificationBody.Entitlement authorised =
-                    entitled(CertificationBody.Kind.AUTHORISATION, "eucc", "HIGH", "2026-12-31");
+            Entitlement authorised = entitled(Entitlement.Kind.AUTHORISATION, "eucc", "HIGH", "2026-12-31");
             card.issuedBy(authorised).evaluatedBy(ARVOR).reviewed();
             assertThat(card.inTheWayOf(DecisionKind.GRANT)).isEqualTo("issuer-not-entitled");
-            for (CertificationBody.Entitlement unfit : List.of(
-                    entitled(CertificationBody.Kind.DELEGATION, "eucc", "SUBSTANTIAL", "2026-12-31"),
-                    entitled(CertificationBody.Kind.DELEGATION, "eucc", "HIGH", "2026-05-11"))) {
+            for (Entitlement unfit : List.of(
+                    entitled(Entitlement.Kind.DELEGATION, "eucc", "SUBSTANTIAL", "2026-12-31"),
+                    entitled(Entitlement.Kind.DELEGATION, "eucc", "HIGH", "2026-05-11"))) {
                 assertThat(card.issuedBy(authorised, unfit).inTheWayOf(DecisionKind.GRANT))
                         .as("%s", unfit)
                         .isEqualTo("issuer-not-entitled");
             }
-            CertificationBody.Entitlement delegated =
-                    entitled(CertificationBody.Kind.DELEGATION, "eucc", "HIGH", "2026-05-12");
+            Entitlement delegated = entitled(Entitlement.Kind.DELEGATION, "eucc", "HIGH", "2026-05-12");
             assertThat(card.issuedBy(authorised, delegated).inTheWayOf(DecisionKind.GRANT))
                     .isEqualTo("none");
 
@@ -617,18 +620,148 @@ class EuccDossierTest {
         }
 
         @Test
-        void invariant_03_level_substantial_is_issued_without_any_of_them() {
-            Story meter = Story.eucc(Story.card(2, Optional.empty()), "2026-05-12")
-                    .issuedBy()
-                    .evaluatedBy(ARVOR)
-                    .reviewed();
+        void invariant_03_level_substantial_is_accepted_and_issued_only_by_an_accredited_and_notified_body() {
+            Entitlement accredited = Laboratories.accredited("2026-01-01", "2030-12-31");
+            Entitlement notified = Laboratories.notified();
+            for (Story meter :
+                    List.of(meter().submitted(), meter().evaluatedBy(ARVOR).reviewed())) {
+                assertThat(hindered(meter.issuedBy(Laboratories.bareBody(notified))))
+                        .isEqualTo("issuer-not-accredited");
+                assertThat(hindered(meter.issuedBy(Laboratories.bareBody(
+                                notified, Laboratories.accredited("2026-01-01", "2030-12-31", "HIGH")))))
+                        .as("for another level")
+                        .isEqualTo("issuer-not-accredited");
+                assertThat(hindered(meter.issuedBy(
+                                Laboratories.bareBody(notified, Laboratories.accredited("2021-05-12", "2026-05-11")))))
+                        .as("until the day before")
+                        .isEqualTo("issuer-not-accredited");
+                assertThat(hindered(meter.issuedBy(Laboratories.bareBody(accredited))))
+                        .isEqualTo("issuer-not-notified");
+                assertThat(hindered(meter.issuedBy(CertificationBody.FICTIONAL)))
+                        .as("the authority is accredited as well")
+                        .isEqualTo("issuer-not-accredited");
 
-            assertThat(meter.inTheWayOf(DecisionKind.GRANT)).isEqualTo("none");
+                assertThat(hindered(meter.issuedBy(Laboratories.bareBody(accredited, notified))))
+                        .as("without authorisation and delegation")
+                        .isEqualTo("none");
+            }
         }
 
-        private CertificationBody.Entitlement entitled(
-                CertificationBody.Kind kind, String scheme, String level, String until) {
-            return new CertificationBody.Entitlement(
+        @Test
+        void a_category_outside_the_accreditation_of_the_issuer_is_neither_accepted_nor_issued() {
+            for (Story meter :
+                    List.of(meter().submitted(), meter().evaluatedBy(ARVOR).reviewed())) {
+                assertThat(hindered(meter.issuedBy(Laboratories.bareBody(
+                                accreditedFor("SMART_CARDS", "NETWORK"), Laboratories.notified()))))
+                        .isEqualTo("issuer-scope-category");
+                assertThat(hindered(meter.issuedBy(
+                                Laboratories.bareBody(accreditedFor("SOFTWARE"), Laboratories.notified()))))
+                        .isEqualTo("none");
+            }
+        }
+
+        @Test
+        void a_category_outside_the_authorisation_of_the_issuer_is_not_issued() {
+            card.evaluatedBy(ARVOR).reviewed();
+            Entitlement delegated = entitled(Entitlement.Kind.DELEGATION, "eucc", "HIGH", "2026-12-31");
+
+            assertThat(card.issuedBy(delegated, authorisedFor("SOFTWARE")).inTheWayOf(DecisionKind.GRANT))
+                    .isEqualTo("issuer-scope-category");
+            assertThat(card.issuedBy(delegated, authorisedFor("SMART_CARDS")).inTheWayOf(DecisionKind.GRANT))
+                    .isEqualTo("none");
+        }
+
+        @Test
+        void a_notification_that_rests_or_is_restricted_stops_what_it_concerns_on_those_days() {
+            Story meter = meter().evaluatedBy(ARVOR).reviewed();
+            meter.issuedBy(Laboratories.bareBody(
+                    Laboratories.accredited("2026-01-01", "2030-12-31"),
+                    notified(
+                            List.of(new Suspension(day("2026-05-13"), Optional.of(day("2026-05-14")), "audit")),
+                            List.of(
+                                    restricted("2026-05-16", "SMART_CARDS", "SUBSTANTIAL"),
+                                    restricted("2026-05-18", "SOFTWARE", "HIGH"),
+                                    restricted("2026-05-20", "SOFTWARE", "SUBSTANTIAL")))));
+
+            assertThat(List.of("12", "13", "14", "15", "16", "17", "18", "19", "20"))
+                    .extracting(day -> meter.on("2026-05-" + day).inTheWayOf(DecisionKind.GRANT))
+                    .containsExactly(
+                            "none",
+                            "issuer-title-suspended",
+                            "issuer-title-suspended",
+                            "none",
+                            "issuer-title-restricted",
+                            "none",
+                            "issuer-title-restricted",
+                            "none",
+                            "none");
+        }
+
+        /** Software of level substantial. */
+        private Story meter() {
+            return Story.eucc(Story.card(2, Optional.empty()), "2026-05-12");
+        }
+
+        /** What stands in the way of the acceptance, or of the grant when it has been evaluated. */
+        private String hindered(Story story) {
+            if (story.dossier().stage().equals("decision")) {
+                return story.inTheWayOf(DecisionKind.GRANT);
+            }
+            Story admitted = story;
+            if (story.dossier().stage().equals("submitted")) {
+                admitted = story.takes(CERTIFIER, "admit").assigns(CERTIFIER, ARVOR);
+            }
+            return Moves.openTo(admitted.look(), CERTIFIER).stream()
+                    .filter(open -> open.move().step().equals("accept"))
+                    .map(open -> open.refusal().map(Refusal::code).orElse("none"))
+                    .findFirst()
+                    .orElse("step-not-open");
+        }
+
+        private Entitlement accreditedFor(String... categories) {
+            return entitled(Entitlement.Kind.ACCREDITATION, Set.of(categories), List.of(), List.of());
+        }
+
+        private Entitlement authorisedFor(String... categories) {
+            return entitled(Entitlement.Kind.AUTHORISATION, Set.of(categories), List.of(), List.of());
+        }
+
+        private Entitlement notified(List<Suspension> suspensions, List<Restriction> restrictions) {
+            return entitled(Entitlement.Kind.NOTIFICATION, Set.of(), suspensions, restrictions);
+        }
+
+        private Entitlement entitled(
+                Entitlement.Kind kind,
+                Set<String> categories,
+                List<Suspension> suspensions,
+                List<Restriction> restrictions) {
+            return new Entitlement(
+                    kind,
+                    "REF-2",
+                    Set.of(new SchemeId("eucc")),
+                    Set.of(),
+                    categories,
+                    day("2026-01-01"),
+                    Optional.of(day("2026-12-31")),
+                    suspensions,
+                    restrictions);
+        }
+
+        /** One day of restriction to one category at one level. */
+        private Restriction restricted(String day, String category, String level) {
+            return new Restriction(
+                    day(day),
+                    Optional.of(day(day)),
+                    new Coverage(OptionalInt.empty(), Set.of(), Set.of(), Set.of(category), Set.of(), Set.of(level)),
+                    "staff");
+        }
+
+        private LocalDate day(String text) {
+            return LocalDate.parse(text);
+        }
+
+        private Entitlement entitled(Entitlement.Kind kind, String scheme, String level, String until) {
+            return new Entitlement(
                     kind,
                     "REF-1",
                     Set.of(new SchemeId(scheme)),

@@ -20,6 +20,8 @@ import org.sceau.registry.domain.dossier.handling.Handling;
 import org.sceau.registry.domain.dossier.handling.Moves;
 import org.sceau.registry.domain.dossier.handling.Surroundings;
 import org.sceau.registry.domain.laboratory.CertificationBody;
+import org.sceau.registry.domain.laboratory.Entitlement;
+import org.sceau.registry.domain.laboratory.Laboratories;
 import org.sceau.registry.domain.laboratory.Laboratory;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
 import org.sceau.registry.domain.party.Organisation;
@@ -58,7 +60,7 @@ public final class Story implements Surroundings {
     private final Map<VisaId, List<LaboratoryId>> evaluators = new HashMap<>();
     private final Set<String> facilities = new HashSet<>();
     private final Map<OrganisationKey, FamilyId> qualified = new HashMap<>();
-    private CertificationBody issuer = CertificationBody.FICTIONAL;
+    private CertificationBody issuer = Laboratories.authority();
     private LocalDate day;
     private Dossier dossier;
 
@@ -137,9 +139,13 @@ public final class Story implements Surroundings {
         return this;
     }
 
-    /** Issued by a body that is not the authority. */
-    public Story issuedBy(CertificationBody.Entitlement... entitlements) {
-        issuer = new CertificationBody("9991", false, List.of(entitlements));
+    /** Issued by an accredited and notified body that is not the authority. */
+    public Story issuedBy(Entitlement... entitlements) {
+        return issuedBy(Laboratories.body(entitlements));
+    }
+
+    public Story issuedBy(CertificationBody body) {
+        issuer = body;
         return this;
     }
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sceau.registry.application.content.CanonicalRecord;
 import org.sceau.registry.domain.calendar.Holidays;
 import org.sceau.registry.domain.calendar.WorkingDays;
@@ -28,6 +29,7 @@ import org.sceau.registry.domain.dossier.handling.Rights;
 import org.sceau.registry.domain.dossier.handling.Surroundings;
 import org.sceau.registry.domain.laboratory.CertificationBody;
 import org.sceau.registry.domain.laboratory.Coverage;
+import org.sceau.registry.domain.laboratory.Entitlement;
 import org.sceau.registry.domain.laboratory.Laboratory;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
 import org.sceau.registry.domain.laboratory.Title;
@@ -553,12 +555,14 @@ final class Walk implements Surroundings {
         return new CertificationBody(
                 "9991",
                 false,
-                List.of(new CertificationBody.Entitlement(
-                        CertificationBody.Kind.AUTHORISATION,
-                        "AUT-1",
-                        Set.of(scheme.id().scheme()),
-                        Set.of(),
-                        day.minusYears(1),
-                        day.plusDays(30))));
+                Stream.of(Entitlement.Kind.ACCREDITATION, Entitlement.Kind.NOTIFICATION, Entitlement.Kind.AUTHORISATION)
+                        .map(kind -> new Entitlement(
+                                kind,
+                                "REF-" + kind,
+                                Set.of(scheme.id().scheme()),
+                                Set.of(),
+                                day.minusYears(1),
+                                day.plusDays(30)))
+                        .toList());
     }
 }

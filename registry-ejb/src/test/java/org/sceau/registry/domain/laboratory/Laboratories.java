@@ -2,18 +2,66 @@ package org.sceau.registry.domain.laboratory;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.sceau.registry.domain.party.Organisation;
 import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.scheme.duty.Competence;
 
-/** Fictional laboratories: Arvor Évaluation goes to AVA_VAN.5 on smart cards, Laboratoire Oxalis to AVA_VAN.3 without a domain. */
+/** Fictional bodies: who issues is accredited and notified for years. Of the laboratories, Arvor Évaluation goes to AVA_VAN.5 on smart cards, Laboratoire Oxalis to AVA_VAN.3 without a domain. */
 public final class Laboratories {
     private static final Set<String> CATEGORIES = Set.of("SMART_CARDS", "SOFTWARE", "NETWORK");
 
     private Laboratories() {}
+
+    /** The authority as issuer: accredited for two spans of five years without a gap, and notified. */
+    public static CertificationBody authority() {
+        return new CertificationBody("9990", true, credentials().toList());
+    }
+
+    /** A body that is not the authority, as accredited and notified as the authority is, and given this besides. */
+    public static CertificationBody body(Entitlement... entitlements) {
+        return new CertificationBody(
+                "9991",
+                false,
+                Stream.concat(credentials(), Stream.of(entitlements)).toList());
+    }
+
+    /** A body with nothing but this. */
+    public static CertificationBody bareBody(Entitlement... entitlements) {
+        return new CertificationBody("9991", false, List.of(entitlements));
+    }
+
+    private static Stream<Entitlement> credentials() {
+        return Stream.of(accredited("2024-01-01", "2028-12-31"), accredited("2029-01-01", "2033-12-31"), notified());
+    }
+
+    /** Accredited under EUCC and CSPN, for the categories of the laboratories. */
+    public static Entitlement accredited(String from, String until, String... levels) {
+        return entitlement(Entitlement.Kind.ACCREDITATION, Set.of(levels), CATEGORIES, from, Optional.of(until));
+    }
+
+    /** Notified from 1 Jan 2024 on. */
+    public static Entitlement notified() {
+        return entitlement(Entitlement.Kind.NOTIFICATION, Set.of(), Set.of(), "2024-01-01", Optional.empty());
+    }
+
+    private static Entitlement entitlement(
+            Entitlement.Kind kind, Set<String> levels, Set<String> categories, String from, Optional<String> until) {
+        return new Entitlement(
+                kind,
+                kind + "-1",
+                Set.of(new SchemeId("eucc"), new SchemeId("eucc-pp"), new SchemeId("cspn")),
+                levels,
+                categories,
+                LocalDate.parse(from),
+                until.map(LocalDate::parse),
+                List.of(),
+                List.of());
+    }
 
     /** Accredited to 30 Sep 2026, or to another day. */
     public static Laboratory arvor(String accreditedUntil) {

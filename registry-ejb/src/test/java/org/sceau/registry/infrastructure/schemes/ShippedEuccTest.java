@@ -155,6 +155,23 @@ class ShippedEuccTest {
                                 new Move.Demanded(Guard.NO_APPROVAL_PENDING, Optional.empty())));
     }
 
+    @ParameterizedTest
+    @CsvSource({"eucc, 2024-02-27", "eucc, 2025-01-08", "eucc, 2025-12-29", "eucc-pp, 2025-01-08", "eucc-pp, 2025-12-29"
+    })
+    void invariant_03_whatever_is_accepted_and_issued_asks_for_an_accredited_and_notified_body_at_every_level(
+            String scheme, String version) {
+        assertThat(conduct(scheme, version).procedure().moves())
+                .filteredOn(move -> move.step().equals("accept")
+                        || move.decides()
+                                .filter(kind -> kind.effect() == DecisionKind.Effect.NEW_VISA)
+                                .isPresent())
+                .hasSizeGreaterThan(3)
+                .allSatisfy(move -> assertThat(move.guards())
+                        .contains(
+                                new Move.Demanded(Guard.ISSUER_ACCREDITED, Optional.empty()),
+                                new Move.Demanded(Guard.ISSUER_NOTIFIED, Optional.empty())));
+    }
+
     /** The reader of one file does not know the others, so a scheme that nobody defines would never be replaced. */
     @Test
     void a_scheme_that_dossiers_replace_is_defined() {

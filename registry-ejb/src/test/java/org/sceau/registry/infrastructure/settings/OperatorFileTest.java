@@ -25,6 +25,8 @@ import org.sceau.registry.application.administering.Language;
 import org.sceau.registry.application.administering.Operator;
 import org.sceau.registry.application.administering.Settings;
 import org.sceau.registry.domain.laboratory.CertificationBody;
+import org.sceau.registry.domain.laboratory.Entitlement;
+import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.task.Warnings;
 
@@ -54,6 +56,13 @@ class OperatorFileTest {
         }
     }
 
+    /** What the demonstration's body was given, from its member to the next one of the file. */
+    private static String shippedEntitlements() throws IOException {
+        String file = shipped();
+        int start = file.indexOf("  entitlements:");
+        return file.substring(start, file.indexOf("# Which days are no working days", start));
+    }
+
     @ParameterizedTest(name = "{0} → {1}: {2}")
     @CsvSource(
             delimiter = '|',
@@ -74,18 +83,28 @@ class OperatorFileTest {
                 "languages: [fr, en]|languages: [[fr], en]|languages names one that has no texts: [fr]",
                 "languages: [fr, en]|languages: [en, en]|languages names one twice",
                 "languages: [fr, en]|languages: [fr, en, fr]|languages names one twice",
-                "authority: true|authority: maybe|certificationBody has authority: true or false",
+                "authority: true|authority: maybe|certificationBody: authority is true or false",
                 "number: \"9990\"|number: \"999\"|certificationBody: a certification body is named by four digits",
-                "authority: true|authority: false~  entitlements: all|certificationBody has authority: true or false, and may have a list",
+                "authority: true|authority: false~  entitlements: all|certificationBody: entitlements is no list",
                 "authority: true|authority: false~  entitlements: [{}]|kind is missing",
-                "authority: true|authority: false~  entitlements: [{kind: favour, reference: A, schemes: [eucc], from: 2026-01-01, until: 2026-12-31}]|kind is authorisation or delegation",
+                "authority: true|authority: false~  entitlements: [{kind: favour, reference: A, schemes: [eucc], from: 2026-01-01, until: 2026-12-31}]|kind is accreditation, notification, authorisation or delegation",
                 "authority: true|authority: false~  entitlements: [{kind: delegation, reference: A, schemes: eucc, from: 2026-01-01, until: 2026-12-31}]|schemes is a list",
-                "authority: true|authority: false~  entitlements: [{kind: delegation, reference: A, schemes: [EUCC], from: 2026-01-01, until: 2026-12-31}]|certificationBody:",
+                "authority: true|authority: false~  entitlements: [{kind: delegation, reference: A, schemes: [EUCC], from: 2026-01-01, until: 2026-12-31}]|entitlements:",
                 "authority: true|authority: false~  entitlements: [{kind: delegation, reference: A, schemes: [], from: 2026-01-01, until: 2026-12-31}]|schemes is a list, and not an empty one",
                 "authority: true|authority: false~  entitlements: [{kind: delegation, reference: A, schemes: [eucc], levels: [], from: 2026-01-01, until: 2026-12-31}]|levels is a list, and not an empty one",
                 "authority: true|authority: false~  entitlements: [{kind: delegation, reference: A, schemes: [eucc], from: 2026-02-30, until: 2026-12-31}]|from has one that is no day: 2026-02-30",
                 "authority: true|authority: false~  entitlements: [{kind: delegation, reference: A, schemes: [eucc], from: 2026-12-31, until: 2026-01-01}]|ends after it begins",
                 "authority: true|authority: false~  entitlements: [{kind: delegation, reference: A, schemes: [eucc], from: 2026-01-01, until: 2026-12-31, colour: red}]|unknown member [colour]",
+                "authority: true|authority: false~  entitlements: [{kind: accreditation, reference: A, schemes: [eucc], from: 2026-01-01}]|only a notification has no last day",
+                "authority: true|authority: false~  entitlements: [{kind: notification, reference: A, schemes: [eucc], from: 2026-01-01, until: }]|until is missing or empty",
+                "authority: true|authority: false~  entitlements: [{kind: notification, reference: A, schemes: [eucc], categories: [], from: 2026-01-01}]|categories is a list, and not an empty one",
+                "authority: true|authority: false~  entitlements: [{kind: notification, reference: A, schemes: [eucc], categories: [cards], from: 2026-01-01}]|category id is not",
+                "authority: true|authority: false~  entitlements: [{kind: notification, reference: A, schemes: [eucc], from: 2026-01-01, suspensions: audit}]|suspensions is no list",
+                "authority: true|authority: false~  entitlements: [{kind: notification, reference: A, schemes: [eucc], from: 2026-01-01, suspensions: [{from: 2026-02-01}]}]|suspensions: reason is missing",
+                "authority: true|authority: false~  entitlements: [{kind: notification, reference: A, schemes: [eucc], from: 2026-01-01, suspensions: [{from: 2026-02-01, until: 2026-01-31, reason: x}]}]|a suspension ends after it starts",
+                "authority: true|authority: false~  entitlements: [{kind: notification, reference: A, schemes: [eucc], from: 2026-01-01, restrictions: [{from: 2026-02-01, categories: [SOFTWARE], reason: x}]}]|restrictions: levels is a list",
+                "authority: true|authority: false~  entitlements: [{kind: notification, reference: A, schemes: [eucc], from: 2026-01-01, restrictions: [{from: 2026-02-01, levels: [HIGH], reason: x}]}]|restrictions: categories is a list",
+                "authority: true|authority: false~  entitlements: [{kind: notification, reference: A, schemes: [eucc], from: 2026-01-01, restrictions: [{from: 2026-02-01, levels: [HIGH], categories: [SOFTWARE], reason: x, colour: red}]}]|unknown member [colour]",
                 "holidays: french|holidays: german|holidays is french or none",
                 "holidays: french|holidays: [french]|holidays is french or none",
                 "closedDays: []|closedDays: 2027-05-07|closedDays is a list",
@@ -102,8 +121,9 @@ class OperatorFileTest {
             })
     void a_mistake_stops_the_start_and_is_named(String line, String mistake, String said) throws IOException {
         Path file = folder.resolve("operator.yaml");
-        assertThat(shipped()).contains(line);
-        Files.writeString(file, shipped().replace(line, mistake.replace("~", "\n")));
+        String plain = shipped().replace(shippedEntitlements(), "");
+        assertThat(plain).contains(line);
+        Files.writeString(file, plain.replace(line, mistake.replace("~", "\n")));
         assertThatThrownBy(() -> OperatorFile.read(settings(Optional.of(file))))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("operator-file")
@@ -183,6 +203,37 @@ class OperatorFileTest {
         assertThat(OperatorFile.read(settings(Optional.of(file))).warnings()).isEqualTo(Warnings.USUAL);
     }
 
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{kind: accreditation, reference: ACC, schemes: [eucc], from: 2026-01-01, until: 2031-01-02}|2|accreditation-gt-5y: {latest=2031-01-01}",
+                "{kind: authorisation, reference: AUT, schemes: [eucc], from: 2026-01-01, until: 2030-12-31}|2|authorisation-outlives-accreditation: {accredited-until=2029-12-31, authorisation=AUT, until=2030-12-31}",
+                "{kind: authorisation, reference: AUT, schemes: [cspn], from: 2026-01-01, until: 2026-12-31}|2|authorisation-outlives-accreditation: {accredited-until=-, authorisation=AUT, until=2026-12-31}"
+            })
+    void invariant_04_a_body_accredited_for_too_long_or_authorised_beyond_it_stops_the_start_with_file_and_line(
+            String row, int below, String said) throws IOException {
+        Path file = folder.resolve("operator.yaml");
+        String members = "  entitlements:\n"
+                + "    - {kind: accreditation, reference: FIT, schemes: [eucc], from: 2025-01-01, until: 2029-12-31}\n";
+        Files.writeString(file, shipped().replace(shippedEntitlements(), members + "    - " + row + "\n"));
+        int line = lineOf(file, "  entitlements:") + below;
+
+        assertThatThrownBy(() -> OperatorFile.read(settings(Optional.of(file))))
+                .isInstanceOf(CannotStart.class)
+                .hasMessage("operator-file: " + file + ":" + line + ": entitlements: " + said);
+
+        Files.writeString(file, shipped().replace(shippedEntitlements(), members));
+        assertThat(OperatorFile.read(settings(Optional.of(file)))
+                        .certificationBody()
+                        .entitlements())
+                .hasSize(1);
+    }
+
+    private static int lineOf(Path file, String line) throws IOException {
+        return Files.readAllLines(file).indexOf(line) + 1;
+    }
+
     /** The example of docs/operations.md. */
     @Test
     void a_body_that_is_not_the_authority_has_its_entitlements_with_their_days() throws IOException {
@@ -193,26 +244,65 @@ class OperatorFileTest {
                 file,
                 shipped()
                         .replace(
-                                "certificationBody:\n  number: \"9990\"\n  authority: true\n",
+                                "certificationBody:\n  number: \"9990\"\n  authority: true\n" + shippedEntitlements(),
                                 example.substring(0, example.indexOf("```"))));
 
         CertificationBody body = OperatorFile.read(settings(Optional.of(file))).certificationBody();
 
         assertThat(body.authority()).isFalse();
-        SchemeId eucc = new SchemeId("eucc");
-        LocalDate last = LocalDate.parse("2030-12-31");
-        assertThat(body.holds(CertificationBody.Kind.AUTHORISATION, eucc, Optional.of("HIGH"), last))
-                .isTrue();
-        assertThat(body.holds(CertificationBody.Kind.AUTHORISATION, eucc, Optional.of("HIGH"), last.plusDays(1)))
-                .isFalse();
-        assertThat(body.holds(CertificationBody.Kind.DELEGATION, eucc, Optional.of("HIGH"), last))
-                .isFalse();
-        assertThat(body.holds(
-                        CertificationBody.Kind.DELEGATION,
-                        new SchemeId("eucc-pp"),
-                        Optional.empty(),
-                        LocalDate.parse("2026-02-01")))
-                .isTrue();
+        assertThat(lacking(body, Entitlement.Kind.AUTHORISATION, card("HIGH", "2031-01-01")))
+                .isEqualTo("issuer-not-authorised");
+        assertThat(lacking(body, Entitlement.Kind.AUTHORISATION, card("HIGH", "2030-12-31")))
+                .isEqualTo("nothing");
+        assertThat(lacking(body, Entitlement.Kind.DELEGATION, card("HIGH", "2030-12-31")))
+                .isEqualTo("issuer-not-entitled");
+        assertThat(lacking(body, Entitlement.Kind.DELEGATION, asked("eucc-pp", Optional.empty(), "-", "2026-02-01")))
+                .isEqualTo("nothing");
+        assertThat(lacking(body, Entitlement.Kind.ACCREDITATION, card("SUBSTANTIAL", "2026-01-31")))
+                .isEqualTo("issuer-not-accredited");
+        assertThat(lacking(body, Entitlement.Kind.ACCREDITATION, card("SUBSTANTIAL", "2026-02-01")))
+                .isEqualTo("nothing");
+        assertThat(lacking(
+                        body,
+                        Entitlement.Kind.ACCREDITATION,
+                        asked("eucc", Optional.of("HIGH"), "NETWORK", "2026-02-01")))
+                .isEqualTo("issuer-scope-category");
+        assertThat(lacking(body, Entitlement.Kind.NOTIFICATION, card("HIGH", "2026-09-30")))
+                .isEqualTo("issuer-title-suspended");
+        assertThat(lacking(body, Entitlement.Kind.NOTIFICATION, card("HIGH", "2026-10-01")))
+                .isEqualTo("issuer-title-restricted");
+        assertThat(lacking(body, Entitlement.Kind.NOTIFICATION, card("SUBSTANTIAL", "2026-10-01")))
+                .isEqualTo("nothing");
+    }
+
+    @Test
+    void the_demonstration_is_accredited_and_notified_for_whatever_it_shows_without_a_gap() throws IOException {
+        CertificationBody body = OperatorFile.read(settings(Optional.empty())).certificationBody();
+
+        assertThat(LocalDate.parse("2025-02-01").datesUntil(LocalDate.parse("2035-01-01")))
+                .allSatisfy(day -> {
+                    for (Entitlement.Kind kind : Entitlement.Kind.values()) {
+                        assertThat(lacking(body, kind, card("HIGH", day.toString())))
+                                .as("%s on %s", kind, day)
+                                .isEqualTo("nothing");
+                    }
+                });
+    }
+
+    private static CertificationBody.Asked card(String level, String day) {
+        return asked("eucc", Optional.of(level), "SMART_CARDS", day);
+    }
+
+    private static CertificationBody.Asked asked(String scheme, Optional<String> level, String category, String day) {
+        return new CertificationBody.Asked(
+                new SchemeId(scheme),
+                level,
+                Optional.of(category).filter(named -> !named.equals("-")),
+                LocalDate.parse(day));
+    }
+
+    private static String lacking(CertificationBody body, Entitlement.Kind kind, CertificationBody.Asked asked) {
+        return body.lacking(kind, asked).map(Refusal::code).orElse("nothing");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.sceau.registry.domain.dossier.Question;
 import org.sceau.registry.domain.dossier.Subcontract;
 import org.sceau.registry.domain.laboratory.CertificationBody;
 import org.sceau.registry.domain.laboratory.Demand;
+import org.sceau.registry.domain.laboratory.Entitlement;
 import org.sceau.registry.domain.laboratory.Laboratory;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
 import org.sceau.registry.domain.party.OrganisationKey;
@@ -61,9 +62,11 @@ public final class Guards {
             case BASES_IN_FORCE -> basesInForce(handling);
             case ATTESTATIONS_IN_FORCE -> attested(handling);
             case SUBCONTRACTORS_QUALIFIED -> subcontractorsQualified(handling);
-            case ISSUER_AUTHORISED ->
-                refuseIf(!issuerHolds(CertificationBody.Kind.AUTHORISATION, handling), "issuer-not-authorised");
-            case ISSUER_ENTITLED -> refuseIf(!issuerEntitled(handling), "issuer-not-entitled");
+            case ISSUER_ACCREDITED -> issuerLacks(Entitlement.Kind.ACCREDITATION, handling);
+            case ISSUER_NOTIFIED -> issuerLacks(Entitlement.Kind.NOTIFICATION, handling);
+            case ISSUER_AUTHORISED -> issuerLacks(Entitlement.Kind.AUTHORISATION, handling);
+            case ISSUER_ENTITLED ->
+                isApprovedForThis(handling) ? Optional.empty() : issuerLacks(Entitlement.Kind.DELEGATION, handling);
         };
     }
 
@@ -216,22 +219,23 @@ public final class Guards {
         return Optional.empty();
     }
 
-    private static boolean issuerHolds(CertificationBody.Kind kind, Handling handling) {
+    private static Optional<Refusal> issuerLacks(Entitlement.Kind kind, Handling handling) {
         return handling.surroundings()
                 .certificationBody()
-                .holds(
+                .lacking(
                         kind,
-                        handling.scheme().id().scheme(),
-                        handling.situation().level(),
-                        handling.day());
+                        new CertificationBody.Asked(
+                                handling.scheme().id().scheme(),
+                                handling.situation().level(),
+                                handling.dossier().application().category(),
+                                handling.day()));
     }
 
-    /** By delegation, or for this very certificate (CSA Art. 56(6)(a)-(b)). */
-    private static boolean issuerEntitled(Handling handling) {
-        return issuerHolds(CertificationBody.Kind.DELEGATION, handling)
-                || handling.conduct().procedure().approvals().stream()
-                        .filter(ApprovalType::entitlesIssuer)
-                        .anyMatch(type -> handling.situation().isApproved(type.id()));
+    /** What a body without delegation needs (CSA Art. 56(6)(a)). */
+    private static boolean isApprovedForThis(Handling handling) {
+        return handling.conduct().procedure().approvals().stream()
+                .filter(ApprovalType::entitlesIssuer)
+                .anyMatch(type -> handling.situation().isApproved(type.id()));
     }
 
     private static Optional<Refusal> refuseIf(boolean refused, String code) {

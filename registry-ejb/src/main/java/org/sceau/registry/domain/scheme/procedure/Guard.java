@@ -25,6 +25,12 @@ public enum Guard {
     SUBCONTRACTORS_QUALIFIED(
             "chaque sous-traitant est qualifié pour la même activité au même niveau",
             "each subcontractor is qualified for the same activity at the same level"),
+    ISSUER_ACCREDITED(
+            "l'organisme de certification, fût-il l'autorité, est accrédité ce jour-là pour ce niveau et cette catégorie de produits",
+            "the certification body, be it the authority, is accredited that day for this level and category of products"),
+    ISSUER_NOTIFIED(
+            "l'organisme de certification, fût-il l'autorité, est notifié ce jour-là ; aucune suspension ne court, ni restriction qui touche ce qui est demandé",
+            "the certification body, be it the authority, is notified that day; no suspension holds, and no restriction that concerns what is asked"),
     ISSUER_AUTHORISED(
             "l'organisme de certification est autorisé à certifier ce niveau ce jour-là",
             "the certification body is authorised to certify this level that day"),

@@ -1,0 +1,146 @@
+package org.sceau.it.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sceau.it.house.Database;
+import org.sceau.it.house.House;
+import org.sceau.registry.domain.decision.DecisionContent;
+import org.sceau.registry.domain.decision.Proposal;
+import org.sceau.registry.domain.dossier.Dossier;
+import org.sceau.registry.domain.laboratory.CertificationBody;
+import org.sceau.registry.domain.laboratory.Coverage;
+import org.sceau.registry.domain.laboratory.Entitlement;
+import org.sceau.registry.domain.laboratory.LaboratoryId;
+import org.sceau.registry.domain.laboratory.Restriction;
+import org.sceau.registry.domain.laboratory.Suspension;
+import org.sceau.registry.domain.refusal.Refused;
+import org.sceau.registry.domain.scheme.SchemeId;
+
+/** What the body that issues may accept, propose and approve, as its entitlements in the operator file say. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class IssuerTest {
+    private static final Set<SchemeId> EUCC = Set.of(new SchemeId("eucc"));
+    private static final LocalDate FIRST = LocalDate.parse("2026-01-01");
+    private static final LocalDate LAST = LocalDate.parse("2030-12-31");
+
+    @TempDir
+    Path home;
+
+    @ParameterizedTest
+    @EnumSource
+    void invariant_03_a_body_that_is_not_accredited_or_notified_accepts_no_application(Database database) {
+        House house = house(database);
+        LaboratoryId arvor = new Matters(house).arvor();
+        Dossier submitted = new Matters(house).submitted();
+        Dossier admitted = new Matters(house).step(Matters.CERTIFIER, submitted, "admit");
+        Dossier assigned =
+                house.handling.assign(Matters.CERTIFIER, admitted.id(), Matters.seen(admitted), List.of(arvor));
+
+        assertThat(accepting(house, assigned)).isEqualTo("issuer-not-accredited");
+        assertThat(accepting(house, assigned, notified(List.of(), List.of()))).isEqualTo("issuer-not-accredited");
+        assertThat(accepting(house, assigned, accredited("SOFTWARE"), notified(List.of(), List.of())))
+                .isEqualTo("issuer-scope-category");
+        assertThat(accepting(house, assigned, accredited("SMART_CARDS"))).isEqualTo("issuer-not-notified");
+        assertThat(house.reading
+                        .one(Matters.CERTIFIER, assigned.id(), Optional.empty())
+                        .dossier())
+                .isEqualTo(assigned);
+
+        Matters fit = new Matters(house.issuing(new CertificationBody(
+                "9990", true, List.of(accredited("SMART_CARDS"), notified(List.of(), List.of())))));
+        assertThat(fit.step(Matters.CERTIFIER, assigned, "accept").stage()).isEqualTo("evaluation");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_grant_is_neither_proposed_nor_approved_while_the_notification_is_suspended_or_restricted(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        DecisionContent grant = matters.grant(matters.ready(matters.arvor()));
+        Suspension today = new Suspension(house.calendar.today(), Optional.empty(), "audit");
+        Restriction toSoftware = new Restriction(
+                house.calendar.today(),
+                Optional.empty(),
+                new Coverage(OptionalInt.empty(), Set.of(), Set.of(), Set.of("SOFTWARE"), Set.of(), Set.of("HIGH")),
+                "staff");
+        House suspended = house.issuing(body(notified(List.of(today), List.of())));
+        House restricted = house.issuing(body(notified(List.of(), List.of(toSoftware))));
+
+        assertThat(refused(() -> suspended.deciding.propose(Matters.DECIDER, grant)))
+                .isEqualTo("issuer-title-suspended");
+        assertThat(refused(() -> restricted.deciding.propose(Matters.DECIDER, grant)))
+                .isEqualTo("issuer-title-restricted");
+
+        Proposal proposal = house.deciding.propose(Matters.DECIDER, grant);
+        assertThat(refused(() ->
+                        suspended.deciding.approve(Matters.SECOND_DECIDER, proposal.id(), proposal.digest(), "Vu.")))
+                .isEqualTo("issuer-title-suspended");
+        assertThat(house.count("visa")).isZero();
+        House fit = house.issuing(body(notified(List.of(), List.of())));
+        assertThat(fit.deciding
+                        .approve(Matters.SECOND_DECIDER, proposal.id(), proposal.digest(), "Vu.")
+                        .visa())
+                .isPresent();
+    }
+
+    private static String accepting(House house, Dossier assigned, Entitlement... entitlements) {
+        Matters matters = new Matters(house.issuing(new CertificationBody("9990", true, List.of(entitlements))));
+        return refused(() -> matters.step(Matters.CERTIFIER, assigned, "accept"));
+    }
+
+    private House house(Database database) {
+        House house = House.on(database, home);
+        house.clock.set("2026-05-12T08:00:00Z");
+        return house;
+    }
+
+    private static CertificationBody body(Entitlement notification) {
+        return new CertificationBody("9990", true, List.of(accredited("SMART_CARDS"), notification));
+    }
+
+    private static Entitlement accredited(String category) {
+        return new Entitlement(
+                Entitlement.Kind.ACCREDITATION,
+                "ACC-1",
+                EUCC,
+                Set.of(),
+                Set.of(category),
+                FIRST,
+                Optional.of(LAST),
+                List.of(),
+                List.of());
+    }
+
+    private static Entitlement notified(List<Suspension> suspensions, List<Restriction> restrictions) {
+        return new Entitlement(
+                Entitlement.Kind.NOTIFICATION,
+                "NOT-1",
+                EUCC,
+                Set.of(),
+                Set.of(),
+                FIRST,
+                Optional.empty(),
+                suspensions,
+                restrictions);
+    }
+
+    private static String refused(ThrowingCallable act) {
+        return Objects.requireNonNull(catchThrowableOfType(Refused.class, act), "it was accepted")
+                .refusal()
+                .code();
+    }
+}
