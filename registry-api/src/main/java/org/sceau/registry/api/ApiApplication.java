@@ -32,6 +32,7 @@ import org.sceau.registry.api.erasing.ErasureResource;
 import org.sceau.registry.api.erasing.RetentionResource;
 import org.sceau.registry.api.importing.ImportsResource;
 import org.sceau.registry.api.laboratory.LabsResource;
+import org.sceau.registry.api.laboratory.RestrictionsResource;
 import org.sceau.registry.api.problem.AnyFailureMapper;
 import org.sceau.registry.api.problem.RefusedMapper;
 import org.sceau.registry.api.problem.WebFailureMapper;
@@ -91,6 +92,7 @@ public class ApiApplication extends Application {
                 SchemesResource.class,
                 RevisionsResource.class,
                 LabsResource.class,
+                RestrictionsResource.class,
                 DossiersResource.class,
                 DossierResource.class,
                 DocumentsResource.class,

@@ -536,6 +536,65 @@ class DecisionsTest {
 
     @ParameterizedTest
     @EnumSource
+    void invariant_05_a_title_restricted_below_need_stops_running_dossiers_and_lists_granted_visas(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        LaboratoryId arvor = matters.arvor();
+        Visa visa = matters.granted(arvor);
+        Dossier ready = matters.ready(arvor);
+        var upTo4 = restriction("2026-05-14", 4);
+        assertThat(refused(() -> house.keeping.restrict(DECIDER, arvor, OptionalLong.empty(), "AUTHORISATION", upTo4)))
+                .isEqualTo("role-missing");
+        assertThat(refused(() -> house.keeping.restrict(
+                        Matters.SUPERVISOR,
+                        arvor,
+                        OptionalLong.empty(),
+                        "AUTHORISATION",
+                        restriction("2026-05-14", 5))))
+                .isEqualTo("restriction-not-narrower");
+
+        house.keeping.restrict(Matters.SUPERVISOR, arvor, OptionalLong.empty(), "AUTHORISATION", upTo4);
+
+        house.clock.set("2026-05-13T08:00:00Z");
+        assertThat(impacts(house)).isEmpty();
+        house.clock.set("2026-05-14T08:00:00Z");
+        assertThat(impacts(house)).containsExactly("EUCC-9990-2026-0001 lab-scope-van -");
+        assertThat(house.visas.find(visa.id())).contains(visa);
+        assertThat(refused(() -> house.deciding.propose(DECIDER, matters.grant(ready))))
+                .isEqualTo("lab-scope-van");
+
+        house.keeping.restore(
+                Matters.SUPERVISOR, arvor, OptionalLong.empty(), "AUTHORISATION", LocalDate.parse("2026-05-20"));
+        house.clock.set("2026-05-20T08:00:00Z");
+        assertThat(impacts(house)).isEmpty();
+        assertThat(house.deciding
+                        .propose(DECIDER, matters.grant(ready))
+                        .content()
+                        .kind())
+                .isEqualTo(DecisionKind.GRANT);
+        assertThat(house.sql.list(
+                        "select entry from journal where kind = 'laboratory-changed' order by position desc",
+                        row -> row.getString(1)))
+                .first()
+                .asString()
+                .contains("\"restored\":\"AUTHORISATION\"");
+        assertThat(house.comparing.compare(AUDITOR).differences()).isEmpty();
+    }
+
+    /** Of what Arvor is entitled to, up to an AVA_VAN component. */
+    private static org.sceau.registry.domain.laboratory.Restriction restriction(String from, int van) {
+        return new org.sceau.registry.domain.laboratory.Restriction(
+                LocalDate.parse(from),
+                Optional.empty(),
+                Matters.title(
+                                org.sceau.registry.domain.scheme.duty.Competence.Title.AUTHORISATION,
+                                java.util.OptionalInt.of(van))
+                        .coverage(),
+                "audit");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void invariant_38_a_change_of_status_tells_who_in_which_role_when_and_on_which_ground(Database database) {
         House house = house(database);
         Matters matters = new Matters(house);

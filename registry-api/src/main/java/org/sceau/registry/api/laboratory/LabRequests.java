@@ -13,6 +13,7 @@ import org.sceau.registry.api.request.Given;
 import org.sceau.registry.domain.coded.Coded;
 import org.sceau.registry.domain.laboratory.Coverage;
 import org.sceau.registry.domain.laboratory.Laboratory;
+import org.sceau.registry.domain.laboratory.Restriction;
 import org.sceau.registry.domain.laboratory.Suspension;
 import org.sceau.registry.domain.laboratory.Title;
 import org.sceau.registry.domain.party.Organisation;
@@ -107,14 +108,30 @@ final class LabRequests {
         }
     }
 
+    /** @param from first day on which the title holds again, or covers all of it again */
+    @Schema(name = "Lifting")
+    record Lifting(String title, LocalDate from) {}
+
+    /**
+     * @param title    reference of the title
+     * @param until    last day; absent while it is open
+     * @param coverage what is left of it on these days; what is absent is not covered
+     */
+    @Schema(name = "NewRestriction")
+    record NewRestriction(
+            String title, LocalDate from, @Nullable LocalDate until, Covered coverage, String reason) {
+        Restriction restriction() {
+            return Given.made(
+                    "restriction",
+                    () -> new Restriction(
+                            from, Optional.ofNullable(until), coverage.coverage(), Given.text("reason", reason, 500)));
+        }
+    }
+
     /**
      * @param title reference of the title
      * @param until last day; absent while it is open
      */
-    /** @param from first day on which the title holds again */
-    @Schema(name = "Lifting")
-    record Lifting(String title, LocalDate from) {}
-
     @Schema(name = "NewSuspension")
     record NewSuspension(
             String title, LocalDate from, @Nullable LocalDate until, String reason) {

@@ -29,7 +29,11 @@ public record LabView(
         String asOf,
         List<TitleView> titles) {
 
-    /** @param standing not-yet, in-force, suspended or expired on the day */
+    /**
+     * @param standing     not-yet, in-force, suspended or expired on the day
+     * @param coverage     what it says
+     * @param coverageAsOf what restrictions leave of it on the day
+     */
     @Schema(name = "Title")
     public record TitleView(
             String kind,
@@ -40,7 +44,9 @@ public record LabView(
             String lastDay,
             String standing,
             CoverageView coverage,
-            List<SuspensionView> suspensions) {
+            CoverageView coverageAsOf,
+            List<SuspensionView> suspensions,
+            List<RestrictionView> restrictions) {
         static TitleView of(Title title, LocalDate day) {
             return new TitleView(
                     Coded.of(title.kind()),
@@ -51,10 +57,18 @@ public record LabView(
                     title.lastDay().toString(),
                     Coded.of(title.standingOn(day)),
                     CoverageView.of(title.coverage()),
+                    CoverageView.of(title.coverageOn(day)),
                     title.suspensions().stream()
                             .map(span -> new SuspensionView(
                                     span.from().toString(),
                                     span.until().map(LocalDate::toString).orElse(null),
+                                    span.reason()))
+                            .toList(),
+                    title.restrictions().stream()
+                            .map(span -> new RestrictionView(
+                                    span.from().toString(),
+                                    span.until().map(LocalDate::toString).orElse(null),
+                                    CoverageView.of(span.coverage()),
                                     span.reason()))
                             .toList());
         }
@@ -81,6 +95,10 @@ public record LabView(
 
     @Schema(name = "Suspension")
     public record SuspensionView(String from, @Nullable String until, String reason) {}
+
+    /** @param coverage what is left of the title on these days */
+    @Schema(name = "Restriction")
+    public record RestrictionView(String from, @Nullable String until, CoverageView coverage, String reason) {}
 
     @Schema(name = "Laboratories")
     public record All(List<LabView> laboratories) {

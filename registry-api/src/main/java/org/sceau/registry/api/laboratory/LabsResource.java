@@ -3,7 +3,6 @@ package org.sceau.registry.api.laboratory;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -11,18 +10,12 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,22 +25,17 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.sceau.registry.api.access.CurrentActor;
 import org.sceau.registry.api.problem.Problem;
 import org.sceau.registry.api.query.Query;
 import org.sceau.registry.api.request.Given;
-import org.sceau.registry.api.request.IfMatch;
 import org.sceau.registry.api.request.Sent;
-import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.door.Once;
-import org.sceau.registry.application.evaluating.KeepLaboratories;
 import org.sceau.registry.application.evaluating.Laboratories;
 import org.sceau.registry.domain.laboratory.Laboratory;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
 import org.sceau.registry.domain.laboratory.Suspension;
 import org.sceau.registry.domain.laboratory.Title;
 import org.sceau.registry.domain.party.Organisation;
-import org.sceau.registry.domain.refusal.Refusal;
 
 /** Laboratories: which are accredited, authorised or licensed, and for what. Public (EUCC Art. 42(1)). */
 @Path("v1/labs")
@@ -55,33 +43,7 @@ import org.sceau.registry.domain.refusal.Refusal;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Laboratories")
 @SecurityRequirement(name = "token")
-public class LabsResource {
-    private static final String VERSION = " v";
-
-    @Inject
-    @SuppressWarnings("NullAway.Init")
-    KeepLaboratories keeping;
-
-    @Inject
-    @SuppressWarnings("NullAway.Init")
-    LegalCalendar calendar;
-
-    @Inject
-    @SuppressWarnings("NullAway.Init")
-    CurrentActor caller;
-
-    @Context
-    @SuppressWarnings("NullAway.Init")
-    HttpHeaders headers;
-
-    @Context
-    @SuppressWarnings("NullAway.Init")
-    UriInfo asked;
-
-    @Context
-    @SuppressWarnings("NullAway.Init")
-    Request request;
-
+public class LabsResource extends LabActing {
     @GET
     @PermitAll
     @Operation(summary = "All laboratories, by name")
@@ -266,46 +228,5 @@ public class LabsResource {
         LabRequests.Lifting said = sent.body(LabRequests.Lifting.class);
         String title = Given.text("title", said.title(), 100);
         return change(laboratory, sent, seen -> keeping.lift(caller.actor(), laboratory, seen, title, said.from()));
-    }
-
-    private Response change(LaboratoryId id, Sent sent, Function<OptionalLong, Laboratories.Recorded> act) {
-        IfMatch seen = sent.ifMatch();
-        Optional<Once.Key> key = sent.key();
-        return answer(
-                Response.ok(), seen.guard(() -> known(id).version(), version -> once(key, () -> act.apply(version))));
-    }
-
-    private Laboratories.Recorded once(Optional<Once.Key> key, Supplier<Laboratories.Recorded> act) {
-        return Once.of(
-                key,
-                Laboratories.Recorded.class,
-                recorded -> recorded.laboratory().id() + VERSION + recorded.version(),
-                this::recalled,
-                act);
-    }
-
-    private Laboratories.Recorded recalled(String name) {
-        int end = name.indexOf(VERSION);
-        return keeping.find(
-                        LaboratoryId.parse(name.substring(0, end)),
-                        Long.parseLong(name.substring(end + VERSION.length())))
-                .orElseThrow();
-    }
-
-    private Laboratories.Recorded known(LaboratoryId id) {
-        return keeping.find(id)
-                .orElseThrow(
-                        () -> Refusal.of("lab-unknown", Refusal.Kind.NOT_FOUND).asException());
-    }
-
-    private Response answer(Response.ResponseBuilder answer, Laboratories.Recorded recorded) {
-        return answer.entity(LabView.of(recorded, calendar.today()))
-                .tag(IfMatch.tag(recorded.version()))
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .build();
-    }
-
-    private static LaboratoryId id(String text) {
-        return Given.id(text, LaboratoryId::new, "lab-unknown");
     }
 }

@@ -59,6 +59,13 @@ class LabRequestsTest {
                 .isEqualTo("value-refused");
         assertThat(code(() -> new LabRequests.NewSuspension("x", FIRST, null, "x".repeat(501)).suspension()))
                 .isEqualTo("field-invalid");
+        assertThat(code(() -> new LabRequests.NewRestriction("x", FIRST, FIRST.minusDays(1), covering(3L), "x")
+                        .restriction()))
+                .isEqualTo("value-refused");
+        assertThat(code(() -> new LabRequests.NewRestriction("x", FIRST, null, covering(6L), "x").restriction()))
+                .isEqualTo("field-invalid");
+        assertThat(code(() -> new LabRequests.NewRestriction("x", FIRST, null, covering(3L), " ").restriction()))
+                .isEqualTo("field-invalid");
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.sceau.registry.application.door.Permission;
 import org.sceau.registry.domain.coded.Coded;
 import org.sceau.registry.domain.laboratory.Laboratory;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
+import org.sceau.registry.domain.laboratory.Restriction;
 import org.sceau.registry.domain.laboratory.Suspension;
 import org.sceau.registry.domain.laboratory.Title;
 import org.sceau.registry.domain.party.Organisation;
@@ -109,6 +110,36 @@ public class KeepLaboratories {
                 seen,
                 Map.of("lifted", reference, "from", day.toString()),
                 laboratory -> laboratory.lifting(reference, day));
+    }
+
+    /**
+     * Restricts a title to less than it covers, for some days or until further notice.
+     *
+     * @throws org.sceau.registry.domain.refusal.Refused see {@link Laboratory#restricting}
+     */
+    public Laboratories.Recorded restrict(
+            Actor actor, LaboratoryId id, OptionalLong seen, String reference, Restriction restriction) {
+        return change(
+                actor,
+                id,
+                seen,
+                Map.of("restricted", reference, "from", restriction.from().toString()),
+                laboratory -> laboratory.restricting(reference, restriction));
+    }
+
+    /**
+     * Lifts the restrictions of a title: it covers all of it again from a day on.
+     *
+     * @throws org.sceau.registry.domain.refusal.Refused see {@link Laboratory#restoring}
+     */
+    public Laboratories.Recorded restore(
+            Actor actor, LaboratoryId id, OptionalLong seen, String reference, LocalDate day) {
+        return change(
+                actor,
+                id,
+                seen,
+                Map.of("restored", reference, "from", day.toString()),
+                laboratory -> laboratory.restoring(reference, day));
     }
 
     /** All laboratories, by name. Public. */

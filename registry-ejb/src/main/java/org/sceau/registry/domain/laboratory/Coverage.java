@@ -41,6 +41,25 @@ public record Coverage(
         levels = bounded(levels);
     }
 
+    /** What both cover. */
+    public Coverage within(Coverage other) {
+        return new Coverage(
+                highestVan.isPresent() && other.highestVan.isPresent()
+                        ? OptionalInt.of(Math.min(highestVan.getAsInt(), other.highestVan.getAsInt()))
+                        : OptionalInt.empty(),
+                both(technicalDomains, other.technicalDomains),
+                both(protectionProfiles, other.protectionProfiles),
+                both(categories, other.categories),
+                both(scopes, other.scopes),
+                both(levels, other.levels));
+    }
+
+    private static Set<String> both(Set<String> one, Set<String> other) {
+        Set<String> both = new TreeSet<>(one);
+        both.retainAll(other);
+        return both;
+    }
+
     private static Set<String> bounded(Set<String> values) {
         if (values.size() > MAX_VALUES || values.stream().anyMatch(value -> value.isBlank() || value.length() > 200)) {
             throw new IllegalArgumentException("a title covers at most " + MAX_VALUES + " values of a kind");

@@ -19,11 +19,17 @@ record Fitness(Competence competence, Demand demand) {
         // One title must cover all of it: two narrow ones do not make a wide one.
         List<Title> covering =
                 own.stream().filter(title -> gap(title.coverage()).isEmpty()).toList();
-        if (covering.stream().anyMatch(this::isInForce)) {
+        List<Optional<Refusal>> left =
+                covering.stream().filter(this::isInForce).map(this::restricted).toList();
+        if (left.stream().anyMatch(Optional::isEmpty)) {
             return Optional.empty();
         }
-        // A title that would do but for its days is what to renew; narrower ones beside it are not the reason.
-        return fallen(covering)
+        // A title that would do but for its days or its restriction is what to mend; narrower ones beside it are not
+        // the reason.
+        return left.stream()
+                .flatMap(Optional::stream)
+                .findFirst()
+                .or(() -> fallen(covering))
                 .or(() -> own.stream().filter(this::isInForce).findFirst().flatMap(title -> gap(title.coverage())))
                 .or(() -> fallen(own))
                 .or(() -> Optional.of(refusal("lab-" + kind() + "-missing")));
@@ -38,10 +44,21 @@ record Fitness(Competence competence, Demand demand) {
         together.stream()
                 .flatMap(laboratory -> titles(laboratory).stream())
                 .filter(this::isInForce)
-                .map(Title::coverage)
+                .map(title -> title.coverageOn(demand.day()))
                 .filter(coverage -> gap(coverage).isEmpty())
                 .forEach(coverage -> missing.removeAll(coverage.scopes()));
         return outside(missing, "lab-scope-activity");
+    }
+
+    /** What the restrictions of that day take away of what is asked; empty when nothing. */
+    private Optional<Refusal> restricted(Title title) {
+        return gap(title.coverageOn(demand.day()))
+                .map(gap -> gap.with(
+                        "restricted-from",
+                        title.restrictionsOn(demand.day())
+                                .map(restriction -> restriction.from().toString())
+                                .findFirst()
+                                .orElse("-")));
     }
 
     private List<Title> titles(Laboratory laboratory) {

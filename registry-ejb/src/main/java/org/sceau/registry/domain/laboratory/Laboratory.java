@@ -98,6 +98,32 @@ public record Laboratory(LaboratoryId id, Organisation organisation, Kind kind, 
                                 .asException()));
     }
 
+    /**
+     * Restricts the title of this reference to less than it covers ((EU) 2024/3143 Art. 4(2)).
+     *
+     * @throws org.sceau.registry.domain.refusal.Refused {@code title-unknown}, {@code restriction-not-narrower}
+     */
+    public Laboratory restricting(String reference, Restriction restriction) {
+        return changing(reference, title -> title.restricted(restriction));
+    }
+
+    /**
+     * The same laboratory with the restrictions of a title lifted.
+     *
+     * @param day first day on which the title covers all of it again
+     * @throws org.sceau.registry.domain.refusal.Refused {@code title-unknown}, {@code title-not-restricted} when it is not restricted on that
+     *     day, or only from it on
+     */
+    public Laboratory restoring(String reference, LocalDate day) {
+        return changing(
+                reference,
+                title -> title.restored(day)
+                        .orElseThrow(() -> Refusal.of("title-not-restricted", Refusal.Kind.CONFLICT)
+                                .with("title", reference)
+                                .with("day", day.toString())
+                                .asException()));
+    }
+
     private Laboratory changing(String reference, UnaryOperator<Title> change) {
         if (titles.stream().noneMatch(title -> title.reference().equals(reference))) {
             throw Refusal.of("title-unknown", Refusal.Kind.NOT_FOUND)

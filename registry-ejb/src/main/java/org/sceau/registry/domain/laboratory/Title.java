@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.scheme.duty.Competence;
@@ -22,6 +23,7 @@ import org.sceau.registry.domain.scheme.duty.Competence;
  * @param lastDay      last day it holds
  * @param coverage     what it covers
  * @param suspensions  days on which it does not hold, ascending
+ * @param restrictions days on which it covers less, ascending ((EU) 2024/3143 Art. 4(2))
  */
 public record Title(
         Competence.Title kind,
@@ -31,7 +33,8 @@ public record Title(
         LocalDate firstDay,
         LocalDate lastDay,
         Coverage coverage,
-        List<Suspension> suspensions) {
+        List<Suspension> suspensions,
+        List<Restriction> restrictions) {
     private static final int LONGEST_ACCREDITATION_YEARS = 5;
 
     /** What a title is worth on a day. */
@@ -66,6 +69,22 @@ public record Title(
         suspensions = suspensions.stream()
                 .sorted(Comparator.comparing(Suspension::from))
                 .toList();
+        restrictions = restrictions.stream()
+                .sorted(Comparator.comparing(Restriction::from))
+                .toList();
+    }
+
+    /** One that was never restricted. */
+    public Title(
+            Competence.Title kind,
+            String reference,
+            String issuer,
+            Set<SchemeId> schemes,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            Coverage coverage,
+            List<Suspension> suspensions) {
+        this(kind, reference, issuer, schemes, firstDay, lastDay, coverage, suspensions, List.of());
     }
 
     /** Refuses more than five years, whoever is accredited (CSA Art. 60(4)). */
@@ -92,7 +111,54 @@ public record Title(
     public Title suspended(Suspension suspension) {
         List<Suspension> more = new ArrayList<>(suspensions);
         more.add(suspension);
-        return new Title(kind, reference, issuer, schemes, firstDay, lastDay, coverage, more);
+        return with(more, restrictions);
+    }
+
+    /** What it covers on a day: what it says, less what the restrictions of that day do not leave. */
+    public Coverage coverageOn(LocalDate day) {
+        return restrictionsOn(day).map(Restriction::coverage).reduce(coverage, Coverage::within);
+    }
+
+    /** The restrictions of a day, in their order. */
+    Stream<Restriction> restrictionsOn(LocalDate day) {
+        return restrictions.stream().filter(span -> span.holdsOn(day));
+    }
+
+    /**
+     * The same title with one restriction more.
+     *
+     * @throws org.sceau.registry.domain.refusal.Refused {@code restriction-not-narrower} when it leaves all that the title covers, or more
+     */
+    Title restricted(Restriction restriction) {
+        Coverage left = restriction.coverage();
+        if (left.equals(coverage) || !left.equals(coverage.within(left))) {
+            throw Refusal.of("restriction-not-narrower", Refusal.Kind.CONFLICT)
+                    .with("title", reference)
+                    .asException();
+        }
+        List<Restriction> more = new ArrayList<>(restrictions);
+        more.add(restriction);
+        return with(suspensions, more);
+    }
+
+    /** The same title covering all of it again from a day on; empty when it is not restricted both on that day and on the one before. */
+    Optional<Title> restored(LocalDate day) {
+        LocalDate eve = day.minusDays(1);
+        if (restrictions.stream().noneMatch(span -> span.holdsOn(eve) && span.holdsOn(day))) {
+            return Optional.empty();
+        }
+        return Optional.of(with(
+                suspensions,
+                restrictions.stream()
+                        .map(span -> span.holdsOn(eve) && span.holdsOn(day)
+                                ? new Restriction(span.from(), Optional.of(eve), span.coverage(), span.reason())
+                                : span)
+                        .toList()));
+    }
+
+    private Title with(List<Suspension> otherSuspensions, List<Restriction> otherRestrictions) {
+        return new Title(
+                kind, reference, issuer, schemes, firstDay, lastDay, coverage, otherSuspensions, otherRestrictions);
     }
 
     /** The same title holding again from a day on; empty when it does not rest both on that day and on the one before. */
@@ -106,6 +172,6 @@ public record Title(
                         ? new Suspension(suspension.from(), Optional.of(eve), suspension.reason())
                         : suspension)
                 .toList();
-        return Optional.of(new Title(kind, reference, issuer, schemes, firstDay, lastDay, coverage, ended));
+        return Optional.of(with(ended, restrictions));
     }
 }

@@ -157,6 +157,102 @@ class LaboratoryTest {
                 .hasSize(3);
     }
 
+    @Test
+    void a_restriction_that_leaves_all_of_a_title_or_more_is_refused() {
+        Coverage wider = new Coverage(
+                OptionalInt.of(5), Set.of("smartcards"), Set.of(), Set.of("SMART_CARDS", "ROBOTS"), Set.of(), Set.of());
+        Coverage all = Laboratories.arvor("2026-09-30").titles().get(1).coverage();
+
+        for (Coverage left : List.of(wider, all)) {
+            assertThat(code(() -> Laboratories.arvor("2026-09-30").restricting("AUT-ARVOR", from("2026-05-10", left))))
+                    .isEqualTo("restriction-not-narrower");
+        }
+        assertThat(code(() -> Laboratories.arvor("2026-09-30").restricting("AUT-NOBODY", from("2026-05-10", left(3)))))
+                .isEqualTo("title-unknown");
+    }
+
+    @Test
+    void invariant_05_a_restricted_title_covers_less_on_the_days_of_the_restriction_alone() {
+        Laboratory restricted = Laboratories.arvor("2026-09-30")
+                .restricting(
+                        "AUT-ARVOR",
+                        new Restriction(
+                                LocalDate.parse("2026-05-10"),
+                                Optional.of(LocalDate.parse("2026-05-20")),
+                                left(3),
+                                "audit"));
+
+        assertThat(restricted.unfitFor(demand("2026-05-10", 5, "smartcards"))).hasValueSatisfying(refusal -> {
+            assertThat(refusal.code()).isEqualTo("lab-scope-van");
+            assertThat(refusal.details())
+                    .containsEntry("asked", "5")
+                    .containsEntry("covered", "3")
+                    .containsEntry("restricted-from", "2026-05-10");
+        });
+        assertThat(restricted.unfitFor(demand("2026-05-20", 5, "smartcards")).map(Refusal::code))
+                .contains("lab-scope-van");
+        assertThat(restricted.unfitFor(demand("2026-05-20", 3, "smartcards"))).isEmpty();
+        assertThat(restricted.unfitFor(demand("2026-05-09", 5, "smartcards"))).isEmpty();
+        assertThat(restricted.unfitFor(demand("2026-05-21", 5, "smartcards"))).isEmpty();
+    }
+
+    @Test
+    void two_restrictions_leave_what_both_leave() {
+        Laboratory restricted = Laboratories.arvor("2026-09-30")
+                .restricting("AUT-ARVOR", from("2026-05-10", left(4)))
+                .restricting("AUT-ARVOR", from("2026-05-12", left(2)))
+                .restricting("AUT-ARVOR", from("2026-05-14", left(3)));
+
+        assertThat(List.of("2026-05-11", "2026-05-12", "2026-05-14"))
+                .extracting(day -> restricted
+                        .titles()
+                        .get(1)
+                        .coverageOn(LocalDate.parse(day))
+                        .highestVan()
+                        .orElse(0))
+                .containsExactly(4, 2, 2);
+    }
+
+    @Test
+    void a_restriction_is_lifted_only_while_it_holds_and_stays_on_record() {
+        Laboratory restricted = Laboratories.arvor("2026-09-30").restricting("AUT-ARVOR", from("2026-05-10", left(3)));
+
+        assertThat(code(() -> restricted.restoring("AUT-ARVOR", LocalDate.parse("2026-05-10"))))
+                .isEqualTo("title-not-restricted");
+        assertThat(code(() -> restricted.restoring("ACC-ARVOR", LocalDate.parse("2026-05-15"))))
+                .isEqualTo("title-not-restricted");
+        assertThat(code(() -> restricted.lifting("AUT-ARVOR", LocalDate.parse("2026-05-15"))))
+                .as("it is no suspension")
+                .isEqualTo("title-not-suspended");
+        Laboratory restored = restricted.restoring("AUT-ARVOR", LocalDate.parse("2026-05-15"));
+        assertThat(restored.unfitFor(demand("2026-05-14", 5, "smartcards"))).isPresent();
+        assertThat(restored.unfitFor(demand("2026-05-15", 5, "smartcards"))).isEmpty();
+        assertThat(restored.titles().get(1).restrictions()).hasSize(1);
+    }
+
+    @Test
+    void a_suspension_of_a_restricted_title_leaves_it_restricted() {
+        Laboratory both = Laboratories.arvor("2026-09-30")
+                .restricting("AUT-ARVOR", from("2026-05-10", left(3)))
+                .suspending(
+                        "AUT-ARVOR",
+                        new Suspension(
+                                LocalDate.parse("2026-05-12"), Optional.of(LocalDate.parse("2026-05-13")), "audit"));
+
+        assertThat(unfit(both, "2026-05-12")).isEqualTo("lab-authorisation-suspended");
+        assertThat(both.unfitFor(demand("2026-05-14", 5, "smartcards")).map(Refusal::code))
+                .contains("lab-scope-van");
+    }
+
+    private static Coverage left(int van) {
+        return new Coverage(
+                OptionalInt.of(van), Set.of("smartcards"), Set.of(), Set.of("SMART_CARDS"), Set.of(), Set.of());
+    }
+
+    private static Restriction from(String day, Coverage left) {
+        return new Restriction(LocalDate.parse(day), Optional.empty(), left, "audit");
+    }
+
     private static String unfit(Laboratory laboratory, String day) {
         return laboratory.unfitFor(demand(day, 2, null)).map(Refusal::code).orElse("fit");
     }
