@@ -695,7 +695,15 @@ class ScheduledWorkTest {
     }
 
     private static Dossier ask(House house, Dossier dossier, String type) {
-        return house.handling.askApproval(CERTIFIER, dossier.id(), Matters.seen(dossier), type, "Motifs.");
+        return house.handling.askApproval(
+                CERTIFIER,
+                dossier.id(),
+                Matters.seen(dossier),
+                type,
+                "Motifs.",
+                type.equals("long-validity")
+                        ? Optional.of(house.calendar.today().plusYears(8))
+                        : Optional.empty());
     }
 
     private static Dossier answer(House house, Dossier dossier, String type, boolean given) {

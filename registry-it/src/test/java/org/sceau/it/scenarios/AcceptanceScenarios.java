@@ -663,15 +663,25 @@ abstract class AcceptanceScenarios {
         assertThat(code(() -> registry().propose(DECIDER, Content.grant(one, first, first.plusYears(8)))))
                 .isEqualTo("validity-gt-5y");
 
-        registry().askApproval(CERTIFIER, one, "long-validity");
+        assertThat(code(() -> registry().askApproval(CERTIFIER, one, "long-validity")))
+                .as("of which validity is not said")
+                .isEqualTo("approval-end");
+        registry()
+                .askApproval(CERTIFIER, one, "long-validity", first.plusDays(1).plusYears(8));
         registry().answerApproval(APPROVER, one, "long-validity", true, first);
         registry().approveAnswer(SECOND_APPROVER, one, "long-validity");
-        registry().askApproval(CERTIFIER, other, "long-validity");
+        registry().askApproval(CERTIFIER, other, "long-validity", first.plusYears(8));
         LocalDate next = registry().on(first.plusDays(1));
         registry().answerApproval(APPROVER, other, "long-validity", true, next);
         registry().approveAnswer(SECOND_APPROVER, other, "long-validity");
 
         assertThat(code(() -> registry().propose(DECIDER, Content.grant(other, first, first.plusYears(8)))))
+                .isEqualTo("validity-gt-5y");
+        assertThat(code(() -> registry()
+                        .propose(
+                                DECIDER,
+                                Content.grant(one, next, next.plusYears(8).plusDays(1)))))
+                .as("eight years were approved and no day more")
                 .isEqualTo("validity-gt-5y");
         String visa = decided(Content.grant(one, next, next.plusYears(8)));
         assertThat(registry().visa(visa, next).lastDay()).hasValue(next.plusYears(8));

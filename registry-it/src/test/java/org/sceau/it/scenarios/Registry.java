@@ -59,6 +59,9 @@ interface Registry {
 
     void askApproval(Who who, String dossier, String type);
 
+    /** The same for a validity until that day. */
+    void askApproval(Who who, String dossier, String type, LocalDate until);
+
     /** Gives or denies it; proposes to where two persons answer. */
     void answerApproval(Who who, String dossier, String type, boolean given, LocalDate bearing);
 

@@ -327,15 +327,19 @@ final class ThroughRest implements Registry {
 
     @Override
     public void askApproval(Who who, String dossier, String type) {
-        changed(
-                who,
-                "POST",
-                dossier,
-                "/approvals",
-                Json.createObjectBuilder()
-                        .add("type", type)
-                        .add("justification", "Méthode proposée.")
-                        .build());
+        askApproval(who, dossier, type, Optional.empty());
+    }
+
+    @Override
+    public void askApproval(Who who, String dossier, String type, LocalDate until) {
+        askApproval(who, dossier, type, Optional.of(until));
+    }
+
+    private void askApproval(Who who, String dossier, String type, Optional<LocalDate> until) {
+        JsonObjectBuilder asked =
+                Json.createObjectBuilder().add("type", type).add("justification", "Méthode proposée.");
+        until.ifPresent(day -> asked.add("until", day.toString()));
+        changed(who, "POST", dossier, "/approvals", asked.build());
     }
 
     @Override

@@ -173,7 +173,17 @@ final class ThroughUseCases implements Registry {
 
     @Override
     public void askApproval(Who who, String dossier, String type) {
-        house.handling.askApproval(who.actor(), DossierId.parse(dossier), seen(dossier), type, "Méthode proposée.");
+        askApproval(who, dossier, type, Optional.empty());
+    }
+
+    @Override
+    public void askApproval(Who who, String dossier, String type, LocalDate until) {
+        askApproval(who, dossier, type, Optional.of(until));
+    }
+
+    private void askApproval(Who who, String dossier, String type, Optional<LocalDate> until) {
+        house.handling.askApproval(
+                who.actor(), DossierId.parse(dossier), seen(dossier), type, "Méthode proposée.", until);
     }
 
     @Override

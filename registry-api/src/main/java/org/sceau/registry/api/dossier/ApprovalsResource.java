@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -48,7 +49,8 @@ public class ApprovalsResource extends DossierActing {
             content = @Content(schema = @Schema(implementation = DossierView.class)))
     @APIResponse(
             responseCode = "default",
-            description = "approval-not-in-version, approval-already-pending, dossier-ended; and as every act",
+            description =
+                    "approval-not-in-version, approval-already-pending, approval-end, dossier-ended; and as every act",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response ask(@PathParam("id") String id, InputStream body) {
         DossierId dossier = id(id);
@@ -56,7 +58,10 @@ public class ApprovalsResource extends DossierActing {
         Requests.Approval said = sent.body(Requests.Approval.class);
         String type = Given.text("type", said.type(), 60);
         String why = Requests.words("justification", said.justification());
-        return act(dossier, sent, seen -> handling.askApproval(actor(), dossier, seen, type, why));
+        return act(
+                dossier,
+                sent,
+                seen -> handling.askApproval(actor(), dossier, seen, type, why, Optional.ofNullable(said.until())));
     }
 
     @POST

@@ -162,6 +162,7 @@ final class DossierParts {
             String justification,
             PersonView askedBy,
             String askedAt,
+            @Nullable String until,
             @Nullable WithdrawnView withdrawn,
             @Nullable ProposedView proposed,
             @Nullable AnswerView answer) {
@@ -220,6 +221,7 @@ final class DossierParts {
                     approval.justification(),
                     PersonView.of(approval.askedBy(), sight),
                     approval.askedAt().toString(),
+                    approval.until().map(Object::toString).orElse(null),
                     approval.withdrawn()
                             .map(end -> new WithdrawnView(
                                     PersonView.of(end.by(), sight), end.at().toString()))

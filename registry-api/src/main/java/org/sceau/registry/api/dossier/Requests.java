@@ -97,8 +97,10 @@ final class Requests {
         }
     }
 
+    /** @param until last day of validity that is asked for, where the approval is for a longer one */
     @Schema(name = "ApprovalRequest")
-    record Approval(String type, String justification) {}
+    record Approval(
+            String type, String justification, @Nullable LocalDate until) {}
 
     /** @param day the legal day the answer bears */
     @Schema(name = "ApprovalAnswer")

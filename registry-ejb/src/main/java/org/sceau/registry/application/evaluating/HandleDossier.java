@@ -129,14 +129,20 @@ public class HandleDossier {
     }
 
     /** Asks for an approval; see {@link Approving#ask}. */
-    public Dossier askApproval(Actor actor, DossierId id, OptionalLong seen, String type, String justification) {
+    public Dossier askApproval(
+            Actor actor,
+            DossierId id,
+            OptionalLong seen,
+            String type,
+            String justification,
+            Optional<LocalDate> until) {
         return acts.act(
                 actor,
                 Permission.HANDLE_DOSSIER,
                 id,
                 seen,
                 "approval-asked",
-                (look, person) -> Approving.ask(look, type, justification, person));
+                (look, person) -> Approving.ask(look, type, justification, until, person));
     }
 
     /** Takes a request for an approval back; see {@link Approving#takeBack}. */

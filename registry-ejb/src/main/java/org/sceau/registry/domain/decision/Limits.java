@@ -50,13 +50,14 @@ public final class Limits {
                     .with("from", from.toString())
                     .with("until", last.get().toString()));
         }
-        boolean longer = rule.longerWith().filter(onEffectiveDay::isApproved).isPresent();
+        Optional<LocalDate> allowed = rule.longerWith().flatMap(onEffectiveDay::approvedUntil);
+        boolean longer = allowed.filter(until -> !last.get().isAfter(until)).isPresent();
         return rule.isExceededBy(from, last.get()) && !longer
                 ? Optional.of(refusal(rule.beyond())
                         .with("until", last.get().toString())
                         .with(
                                 "latest",
-                                rule.latestLastDay(from)
+                                allowed.or(() -> rule.latestLastDay(from))
                                         .map(LocalDate::toString)
                                         .orElse("-")))
                 : Optional.empty();

@@ -11,6 +11,8 @@ import java.util.function.Predicate;
  *
  * @param type          id of its type in the scheme
  * @param justification why it is asked for, 1 to 4000 characters
+ * @param until         the last day of validity it is asked for, where it allows a longer one than the scheme (EUCC Art. 12(3)); absent
+ *     for every other type
  * @param withdrawn     who took the request back, and when
  * @param proposed      the newest answer that was proposed, whatever became of it; absent where one person answers
  */
@@ -19,6 +21,7 @@ public record Approval(
         String justification,
         Person askedBy,
         Instant askedAt,
+        Optional<LocalDate> until,
         Optional<Withdrawn> withdrawn,
         Optional<Proposed> proposed,
         Optional<Answer> answer) {
@@ -86,6 +89,7 @@ public record Approval(
             String type,
             String justification,
             Instant askedAt,
+            Optional<LocalDate> until,
             boolean given,
             LocalDate day,
             String text) {}
@@ -97,20 +101,21 @@ public record Approval(
     }
 
     /** A request that nobody answered yet. */
-    public static Approval asked(String type, String justification, Person by, Instant at) {
-        return new Approval(type, justification, by, at, Optional.empty(), Optional.empty(), Optional.empty());
+    public static Approval asked(String type, String justification, Person by, Instant at, Optional<LocalDate> until) {
+        return new Approval(type, justification, by, at, until, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     Approval with(Proposed answer) {
-        return new Approval(type, justification, askedBy, askedAt, withdrawn, Optional.of(answer), Optional.empty());
+        return new Approval(
+                type, justification, askedBy, askedAt, until, withdrawn, Optional.of(answer), Optional.empty());
     }
 
     Approval with(Answer last) {
-        return new Approval(type, justification, askedBy, askedAt, withdrawn, proposed, Optional.of(last));
+        return new Approval(type, justification, askedBy, askedAt, until, withdrawn, proposed, Optional.of(last));
     }
 
     Approval with(Withdrawn end) {
-        return new Approval(type, justification, askedBy, askedAt, Optional.of(end), proposed, answer);
+        return new Approval(type, justification, askedBy, askedAt, until, Optional.of(end), proposed, answer);
     }
 
     /**
@@ -123,6 +128,7 @@ public record Approval(
                 justification,
                 askedBy,
                 askedAt,
+                until,
                 withdrawn.filter(end -> done.test(end.at())),
                 proposed.filter(known -> done.test(known.at()))
                         .map(known -> new Proposed(

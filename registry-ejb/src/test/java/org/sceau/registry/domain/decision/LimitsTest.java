@@ -180,9 +180,12 @@ class LimitsTest {
                 .evaluatedBy(Laboratories.arvor("2027-09-30"))
                 .reviewed()
                 .on("2026-06-10")
-                .asksApproval(Story.CERTIFIER, "long-validity")
+                .asksApproval(Story.CERTIFIER, "long-validity", Optional.of(LocalDate.parse("2034-06-15")))
                 .answersApproval(Story.APPROVER, "long-validity", true, "2026-06-10")
                 .on("2026-06-15");
+        assertThat(validity(prior, about(DecisionKind.GRANT, "2026-06-15", Optional.of("2034-06-16"))))
+                .as("an approval of eight years is none of more")
+                .isEqualTo("validity-gt-5y");
         assertThat(validity(prior, eightYears)).isEqualTo("none");
     }
 

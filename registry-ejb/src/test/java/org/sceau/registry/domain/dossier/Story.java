@@ -212,7 +212,13 @@ public final class Story implements Surroundings {
     }
 
     public Story asksApproval(Person person, String type) {
-        dossier = Approving.ask(look(), type, "Méthode proposée.", person);
+        boolean longer = scheme.validity().longerWith().filter(type::equals).isPresent();
+        return asksApproval(person, type, longer ? Optional.of(day.plusYears(8)) : Optional.empty());
+    }
+
+    /** @param until last day of validity that is asked for */
+    public Story asksApproval(Person person, String type, Optional<LocalDate> until) {
+        dossier = Approving.ask(look(), type, "Méthode proposée.", until, person);
         return this;
     }
 

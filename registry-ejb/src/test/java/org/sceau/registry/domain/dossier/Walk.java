@@ -259,14 +259,21 @@ final class Walk implements Surroundings {
 
     private Dossier approval(Person person) {
         if (conduct().procedure().approvals().isEmpty()) {
-            return Approving.ask(look(), "blessing", "Pour voir.", person);
+            return Approving.ask(look(), "blessing", "Pour voir.", Optional.empty(), person);
         }
         var type = pick(conduct().procedure().approvals());
         if (random.nextInt(10) == 0) {
             return Approving.takeBack(look(), type.id(), someone(pick(List.copyOf(type.askedBy()))));
         }
         return random.nextBoolean()
-                ? Approving.ask(look(), type.id(), "Justification.", someone(pick(List.copyOf(type.askedBy()))))
+                ? Approving.ask(
+                        look(),
+                        type.id(),
+                        "Justification.",
+                        !scheme.validity().longerWith().equals(Optional.of(type.id()))
+                                ? Optional.empty()
+                                : Optional.of(day.plusYears(7)),
+                        someone(pick(List.copyOf(type.askedBy()))))
                 : answer(type.id(), random.nextBoolean());
     }
 

@@ -92,6 +92,11 @@ record Asked(
     }
 
     @Override
+    public Optional<LocalDate> approvedUntil(String approval) {
+        return Optional.empty();
+    }
+
+    @Override
     public boolean isApproved(String approval) {
         return approvals.contains(approval);
     }

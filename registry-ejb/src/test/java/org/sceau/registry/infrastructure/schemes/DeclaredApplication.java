@@ -76,6 +76,11 @@ record DeclaredApplication(
     }
 
     @Override
+    public Optional<LocalDate> approvedUntil(String approval) {
+        return Optional.empty();
+    }
+
+    @Override
     public boolean isApproved(String approval) {
         return false;
     }

@@ -16,10 +16,12 @@ public final class Approving {
     /**
      * Asks for an approval.
      *
+     * @param until the last day of validity that is asked for: said where a longer validity is, and nowhere else
      * @throws org.sceau.registry.domain.refusal.Refused {@code approval-not-in-version}, {@code approval-already-pending}, {@code
-     *     dossier-ended}, or a right that is missing
+     *     approval-end} where that day is missing or has no place, {@code dossier-ended}, or a right that is missing
      */
-    public static Dossier ask(Handling handling, String type, String justification, Person person) {
+    public static Dossier ask(
+            Handling handling, String type, String justification, Optional<LocalDate> until, Person person) {
         ApprovalType known = type(handling, type);
         Filing.require(Rights.refusal(handling, person, known.askedBy()));
         Filing.requireNotEnded(handling);
@@ -27,7 +29,15 @@ public final class Approving {
         if (dossier.history().approval(type).filter(Approval::isPending).isPresent()) {
             throw conflict("approval-already-pending", type).asException();
         }
-        Approval asked = Approval.asked(type, justification, person, handling.at());
+        boolean longer =
+                handling.scheme().validity().longerWith().filter(type::equals).isPresent();
+        if (longer != until.isPresent()) {
+            throw Refusal.of("approval-end", Refusal.Kind.INVALID)
+                    .with("approval", type)
+                    .with("asked", Boolean.toString(longer))
+                    .asException();
+        }
+        Approval asked = Approval.asked(type, justification, person, handling.at(), until);
         return dossier.after(person, handling.at(), dossier.history().asking(asked));
     }
 
@@ -90,7 +100,14 @@ public final class Approving {
                 person,
                 handling.at(),
                 digest.apply(new Approval.Matter(
-                        dossier.id(), type, pending.justification(), pending.askedAt(), given, day, text)),
+                        dossier.id(),
+                        type,
+                        pending.justification(),
+                        pending.askedAt(),
+                        pending.until(),
+                        given,
+                        day,
+                        text)),
                 handling.day().plusDays(Approval.DAYS_OPEN),
                 Optional.empty());
         return dossier.after(person, handling.at(), dossier.history().proposing(pending, proposed));

@@ -77,6 +77,11 @@ record DossierSituation(Dossier dossier, Conduct conduct, Surroundings surroundi
     }
 
     @Override
+    public Optional<LocalDate> approvedUntil(String approval) {
+        return isApproved(approval) ? dossier.history().approval(approval).flatMap(Approval::until) : Optional.empty();
+    }
+
+    @Override
     public Optional<LocalDate> replacedIssue(Set<String> schemes) {
         return dossier.opening()
                 .about()

@@ -37,6 +37,9 @@ public interface Situation {
     /** Whether this approval was given, and bears the day of the act or an earlier one. */
     boolean isApproved(String approval);
 
+    /** The last day of validity that an approval allows, when it was given as {@link #isApproved} says. */
+    Optional<LocalDate> approvedUntil(String approval);
+
     /**
      * The first day of the visa that the dossier is about; empty when it is about none, or about one of another scheme.
      *
