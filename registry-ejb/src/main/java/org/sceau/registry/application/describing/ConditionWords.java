@@ -236,16 +236,22 @@ public final class ConditionWords {
                     : Phrase.say(
                             " de niveau %s",
                             " of level %s", quoted(rests.levels(), id -> names.levelOf(rests.families(), id)));
+            Phrase subject = rests.sameSubject()
+                    ? new Phrase(
+                            " sur le même sujet, dans les versions demandées",
+                            " about the same subject, in the versions asked for")
+                    : Phrase.NOTHING;
             return Optional.of(either(
                     holds,
                     new Phrase(
-                            "il repose sur un visa en vigueur de la famille %s%s",
-                            "it rests on a visa in force of the family %s%s"),
+                            "il repose sur un visa en vigueur de la famille %s%s%s",
+                            "it rests on a visa in force of the family %s%s%s"),
                     new Phrase(
-                            "il ne repose sur aucun visa en vigueur de la famille %s%s",
-                            "it rests on no visa in force of the family %s%s"),
+                            "il ne repose sur aucun visa en vigueur de la famille %s%s%s",
+                            "it rests on no visa in force of the family %s%s%s"),
                     families,
-                    levels));
+                    levels,
+                    subject));
         }
         return Optional.empty();
     }

@@ -52,6 +52,7 @@ final class RegistrySurroundings implements Surroundings {
                 .map(facts -> new Other(
                         facts.family(),
                         facts.scheme().scheme(),
+                        facts.subject(),
                         facts.firstDay(),
                         facts.validity().lastDay(),
                         facts.level().flatMap(Claim::term),

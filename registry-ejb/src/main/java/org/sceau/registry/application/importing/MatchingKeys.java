@@ -1,9 +1,9 @@
 package org.sceau.registry.application.importing;
 
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.sceau.registry.domain.party.Organisation;
+import org.sceau.registry.domain.visa.SubjectKey;
 import org.sceau.registry.domain.visa.VisaFacts;
 
 /**
@@ -12,13 +12,10 @@ import org.sceau.registry.domain.visa.VisaFacts;
  * both keys; the further meaning of one key alone is for the import to decide.
  *
  * @param reference family, year and reference, however its separators, case, leading zeros and version marks are written
- * @param subject   holder, subject and versions: letters, digits, {@code +} and {@code *} only
+ * @param subject   holder, subject and versions: as {@link SubjectKey} makes them
  */
 public record MatchingKeys(String reference, String subject) {
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-    // "Qualified Identity" and "Qualified Identity+" are two services, "RGS*" and "RGS**" two grades.
-    private static final Pattern NOT_OF_NAME = Pattern.compile("[^\\p{L}\\p{N}+*]+");
     private static final Pattern LEADING_ZEROS = Pattern.compile("(?<![0-9])0+(?=[0-9])");
     // "2021-18v2" and "2021-18-v2" are both printed.
     private static final Pattern SPLIT_VERSION_MARK = Pattern.compile("-V(?=[0-9])");
@@ -39,13 +36,12 @@ public record MatchingKeys(String reference, String subject) {
 
     /** {@code holder|subject|versions}, the holder as {@link Organisation#key} makes it. */
     public static String subjectKey(VisaFacts facts) {
-        return facts.holder().key().value() + "|" + letters(facts.subject().name()) + "|"
-                + facts.subject().versions().map(MatchingKeys::letters).orElse("");
-    }
-
-    private static String letters(String text) {
-        String bare =
-                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-        return NOT_OF_NAME.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll("");
+        return facts.holder().key().value() + "|"
+                + SubjectKey.of(facts.subject().name()).value() + "|"
+                + facts.subject()
+                        .versions()
+                        .map(SubjectKey::of)
+                        .map(SubjectKey::value)
+                        .orElse("");
     }
 }

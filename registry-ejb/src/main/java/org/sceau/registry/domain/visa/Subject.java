@@ -21,6 +21,21 @@ public record Subject(SubjectKind kind, String name, Optional<String> versions) 
         }
     }
 
+    /**
+     * Whether another visa is about this subject: its name in any usual spelling, and each version among those that visa says. Whose product
+     * it is does not count, for a sponsor may differ from the developer. Where the other one says no version, its name may end with them:
+     * the official catalogue prints them so.
+     */
+    public boolean isAmong(Subject base) {
+        boolean named = SubjectKey.meet(name, base.name);
+        if (versions.isEmpty()) {
+            return named;
+        }
+        Optional<String> said =
+                base.versions.isPresent() ? base.versions.filter(text -> named) : SubjectKey.rest(name, base.name);
+        return said.filter(text -> VersionNames.areAmong(text, versions.get())).isPresent();
+    }
+
     /** The same subject, with the wrong words replaced where they stand in it. */
     Subject corrected(Subject wrong, Subject right) {
         return new Subject(

@@ -118,10 +118,15 @@ final class ConditionReader {
                 new Condition.TimeOver(one(only(entry, key), key, "unknown-deadline", names.deadlines()));
             case "opened-until" -> new Condition.OpenedUntil(only(entry, key).day(key));
             default -> {
-                entry.expect(Set.of("rests-on"), Set.of("levels"));
+                entry.expect(Set.of("rests-on"), Set.of("levels", "same-subject"));
+                if (!entry.optionalFlag("same-subject", true)) {
+                    throw entry.broken(
+                            entry.line("same-subject"), "wrong-type", "same-subject is true, or is not there");
+                }
                 yield new Condition.RestsOn(
                         families(entry, "rests-on"),
-                        entry.has("levels") ? new HashSet<>(some(entry, "levels", entry.texts("levels"))) : Set.of());
+                        entry.has("levels") ? new HashSet<>(some(entry, "levels", entry.texts("levels"))) : Set.of(),
+                        entry.has("same-subject"));
             }
         };
     }

@@ -94,7 +94,8 @@ class ConditionWordsTest {
                 new Condition.HoldsVisa("h", Set.of("f")),
                 new Condition.Independent("i"),
                 new Condition.Replaces(Set.of("s"), java.time.Period.ofYears(2)),
-                new Condition.RestsOn(Set.of("f"), Set.of("L")));
+                new Condition.RestsOn(Set.of("f"), Set.of("L"), false),
+                new Condition.RestsOn(Set.of("f"), Set.of(), true));
 
         assertThat(kinds).allSatisfy(condition -> {
             Phrase yes = words.of(condition);
@@ -105,5 +106,7 @@ class ConditionWordsTest {
         });
         assertThat(words.of(new Condition.OpenedUntil(LocalDate.of(2026, 3, 1))).fr())
                 .contains("1er mars 2026");
+        assertThat(words.of(new Condition.RestsOn(Set.of("f"), Set.of(), true)).en())
+                .endsWith("about the same subject, in the versions asked for");
     }
 }

@@ -46,7 +46,9 @@ import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.rule.FactValue;
 import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
+import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
+import org.sceau.registry.domain.visa.Subject;
 import org.sceau.registry.domain.visa.VisaId;
 
 /** A dossier under the EUCC version of 29 Dec 2025, from draft to decision. */
@@ -883,6 +885,7 @@ class EuccDossierTest {
         return new Surroundings.Other(
                 new FamilyId("common-criteria"),
                 new SchemeId(scheme),
+                new Subject(SubjectKind.PRODUCT, "Halcyon Card OS", Optional.of("4.0.2")),
                 LocalDate.parse(firstDay),
                 Optional.empty(),
                 Optional.empty(),

@@ -216,6 +216,7 @@ class ServiceDossierTest {
             return new Surroundings.Other(
                     new FamilyId("passi"),
                     new SchemeId("passi"),
+                    new Subject(SubjectKind.SERVICE, "Audits de Vigie Ponant", Optional.empty()),
                     LocalDate.parse("2025-02-01"),
                     Optional.of(LocalDate.parse("2028-02-01")),
                     Optional.of(level),

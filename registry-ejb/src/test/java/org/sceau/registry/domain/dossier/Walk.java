@@ -420,6 +420,7 @@ final class Walk implements Surroundings {
                     new Other(
                             family,
                             new SchemeId("walked"),
+                            new Subject(SubjectKind.PRODUCT, "Sujet", Optional.of("1.0")),
                             day.minusYears(1),
                             Optional.of(day.plusYears(1)),
                             levels.isEmpty()

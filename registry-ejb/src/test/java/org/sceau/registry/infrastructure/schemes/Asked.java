@@ -14,6 +14,7 @@ import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
  * What somebody asks for, as rules of definitions look at it.
  *
  * @param base "family level" of the visa in force it rests on; blank for none
+ * @param otherSubject whether that one is about another subject
  * @param replaced the scheme and the first day of the visa it is about; empty for none
  */
 record Asked(
@@ -24,41 +25,47 @@ record Asked(
         Set<String> approvals,
         Optional<String> level,
         String base,
+        boolean otherSubject,
         Map<String, LocalDate> replaced)
         implements Situation {
 
     static Asked on(LocalDate day) {
-        return new Asked(day, day, DossierKind.INITIAL, Map.of(), Set.of(), Optional.empty(), "", Map.of());
+        return new Asked(day, day, DossierKind.INITIAL, Map.of(), Set.of(), Optional.empty(), "", false, Map.of());
     }
 
     Asked openedOn(LocalDate opened) {
-        return new Asked(opened, day, kind, facts, approvals, level, base, replaced);
+        return new Asked(opened, day, kind, facts, approvals, level, base, otherSubject, replaced);
     }
 
     Asked as(DossierKind other) {
-        return new Asked(openedOn, day, other, facts, approvals, level, base, replaced);
+        return new Asked(openedOn, day, other, facts, approvals, level, base, otherSubject, replaced);
     }
 
     Asked with(String fact, FactValue value) {
         Map<String, FactValue> more = new HashMap<>(facts);
         more.put(fact, value);
-        return new Asked(openedOn, day, kind, more, approvals, level, base, replaced);
+        return new Asked(openedOn, day, kind, more, approvals, level, base, otherSubject, replaced);
     }
 
     Asked approved(String approval) {
-        return new Asked(openedOn, day, kind, facts, Set.of(approval), level, base, replaced);
+        return new Asked(openedOn, day, kind, facts, Set.of(approval), level, base, otherSubject, replaced);
     }
 
     Asked at(String asked) {
-        return new Asked(openedOn, day, kind, facts, approvals, Optional.of(asked), base, replaced);
+        return new Asked(openedOn, day, kind, facts, approvals, Optional.of(asked), base, otherSubject, replaced);
     }
 
     Asked restingOn(String familyAndLevel) {
-        return new Asked(openedOn, day, kind, facts, approvals, level, familyAndLevel, replaced);
+        return new Asked(openedOn, day, kind, facts, approvals, level, familyAndLevel, otherSubject, replaced);
+    }
+
+    /** Resting on a visa about another subject. */
+    Asked elsewhere() {
+        return new Asked(openedOn, day, kind, facts, approvals, level, base, true, replaced);
     }
 
     Asked replacing(String scheme, LocalDate issued) {
-        return new Asked(openedOn, day, kind, facts, approvals, level, base, Map.of(scheme, issued));
+        return new Asked(openedOn, day, kind, facts, approvals, level, base, otherSubject, Map.of(scheme, issued));
     }
 
     @Override
@@ -102,9 +109,11 @@ record Asked(
     }
 
     @Override
-    public boolean restsOn(Set<String> families, Set<String> levels) {
+    public boolean restsOn(Set<String> families, Set<String> levels, boolean sameSubject) {
         String[] words = base.split(" ", 2);
-        return families.contains(words[0]) && (levels.isEmpty() || levels.contains(words[words.length - 1]));
+        return !(sameSubject && otherSubject)
+                && families.contains(words[0])
+                && (levels.isEmpty() || levels.contains(words[words.length - 1]));
     }
 
     @Override

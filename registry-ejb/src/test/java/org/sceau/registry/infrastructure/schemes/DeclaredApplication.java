@@ -86,7 +86,7 @@ record DeclaredApplication(
     }
 
     @Override
-    public boolean restsOn(Set<String> families, Set<String> levels) {
+    public boolean restsOn(Set<String> families, Set<String> levels, boolean sameSubject) {
         return false;
     }
 

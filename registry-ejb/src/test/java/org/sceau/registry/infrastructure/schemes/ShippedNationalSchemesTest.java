@@ -189,10 +189,29 @@ class ShippedNationalSchemesTest {
         assertThat(breaks(qualification, rule, asked)).isTrue();
         assertThat(breaks(qualification, rule, asked.restingOn(tooWeak))).isTrue();
         assertThat(breaks(qualification, rule, asked.restingOn(enough))).isFalse();
+        assertThat(breaks(qualification, rule, asked.restingOn(enough).elsewhere()))
+                .as("a certificate of this level about another product")
+                .isTrue();
         for (DecisionKind kind : List.of(DecisionKind.GRANT, DecisionKind.RENEW)) {
             assertThat(deciding(qualification, kind))
                     .isNotEmpty()
                     .allMatch(move -> move.rules().contains(rule) && move.demands(Guard.BASES_IN_FORCE));
+        }
+    }
+
+    @Test
+    void a_qualification_is_granted_for_no_other_product_than_the_certificate() {
+        Conduct qualification = conduct("qual-prod", "1.0");
+        Asked asked = Asked.on(DAY).at("ELEMENTARY").restingOn("cspn -");
+
+        assertThat(breaks(qualification, "qual-base-subject", asked.elsewhere()))
+                .isTrue();
+        assertThat(breaks(qualification, "qual-base-subject", asked)).isFalse();
+        for (DecisionKind kind : List.of(DecisionKind.GRANT, DecisionKind.RENEW)) {
+            assertThat(qualification.decision(kind).orElseThrow().rules()).contains("qual-base-subject");
+            assertThat(deciding(qualification, kind))
+                    .isNotEmpty()
+                    .allMatch(move -> move.rules().contains("qual-base-subject"));
         }
     }
 

@@ -123,12 +123,15 @@ record DossierSituation(Dossier dossier, Conduct conduct, Surroundings surroundi
     }
 
     @Override
-    public boolean restsOn(Set<String> families, Set<String> levels) {
-        return dossier.application().bases().stream()
-                .flatMap(base -> surroundings.visa(base, day).stream())
-                .filter(base -> base.status() == VisaStatus.IN_FORCE)
+    public boolean restsOn(Set<String> families, Set<String> levels, boolean sameSubject) {
+        return bases().filter(base -> base.status() == VisaStatus.IN_FORCE)
                 .filter(base -> families.contains(base.family().value()))
+                .filter(base -> !sameSubject || dossier.application().subject().isAmong(base.subject()))
                 .anyMatch(base -> levels.isEmpty()
                         || base.level().filter(levels::contains).isPresent());
+    }
+
+    private Stream<Surroundings.Other> bases() {
+        return dossier.application().bases().stream().flatMap(base -> surroundings.visa(base, day).stream());
     }
 }

@@ -13,6 +13,7 @@ import org.sceau.registry.domain.party.OrganisationKey;
 import org.sceau.registry.domain.scheme.FamilyId;
 import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
+import org.sceau.registry.domain.visa.Subject;
 import org.sceau.registry.domain.visa.VisaId;
 
 /** What guards look at outside the dossier: laboratories, visas, the certification body. As it is known at the moment of the act. */
@@ -45,6 +46,7 @@ public interface Surroundings {
      * Another visa.
      *
      * @param scheme   under which it was issued, whatever the version
+     * @param subject  what it is about, with its versions
      * @param firstDay of its validity
      * @param lastDay  of its validity; absent where it has no end
      * @param status   on the day asked about
@@ -52,6 +54,7 @@ public interface Surroundings {
     record Other(
             FamilyId family,
             SchemeId scheme,
+            Subject subject,
             LocalDate firstDay,
             Optional<LocalDate> lastDay,
             Optional<String> level,

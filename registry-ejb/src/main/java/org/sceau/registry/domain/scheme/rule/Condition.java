@@ -397,8 +397,12 @@ public sealed interface Condition {
         }
     }
 
-    /** The dossier rests on a visa in force of one of these families, of one of these levels when some are named. */
-    record RestsOn(Set<String> families, Set<String> levels) implements Condition {
+    /**
+     * The dossier rests on a visa in force of one of these families, of one of these levels when some are named.
+     *
+     * @param sameSubject whether that visa must be about the same subject, in the versions asked for
+     */
+    record RestsOn(Set<String> families, Set<String> levels, boolean sameSubject) implements Condition {
         public RestsOn {
             families = Set.copyOf(families);
             levels = Set.copyOf(levels);
@@ -406,7 +410,7 @@ public sealed interface Condition {
 
         @Override
         public boolean holds(Situation situation) {
-            return situation.restsOn(families, levels);
+            return situation.restsOn(families, levels, sameSubject);
         }
 
         @Override

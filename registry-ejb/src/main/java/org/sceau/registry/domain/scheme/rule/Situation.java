@@ -62,8 +62,9 @@ public interface Situation {
     /**
      * Whether the dossier rests on a visa in force today.
      *
-     * @param families catalogue families, one of which the visa belongs to
-     * @param levels   ids of levels, one of which it has; empty when any will do
+     * @param families    catalogue families, one of which the visa belongs to
+     * @param levels      ids of levels, one of which it has; empty when any will do
+     * @param sameSubject whether it must be about the same subject: the same name, and each version asked for among those it says
      */
-    boolean restsOn(Set<String> families, Set<String> levels);
+    boolean restsOn(Set<String> families, Set<String> levels, boolean sameSubject);
 }
