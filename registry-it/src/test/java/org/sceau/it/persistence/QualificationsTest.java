@@ -99,6 +99,25 @@ class QualificationsTest {
                 .isEqualTo("qual-base-subject");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void no_qualification_outlasts_the_certificate_it_rests_on(Database database) {
+        House house = house(database);
+        LaboratoryId laboratory = laboratory(house);
+        Visa card = new Matters(house).granted(laboratory);
+        house.clock.set("2026-06-15T08:00:00Z");
+        Dossier ready = ready(house, "4.1.x", card, laboratory);
+
+        Refused beyond = refusal(() -> house.deciding.propose(DECIDER, grant(house, ready, "4.1.x", 5)));
+        assertThat(beyond.refusal().code()).isEqualTo("validity-beyond-base");
+        assertThat(beyond.refusal().details()).containsEntry("latest", "2031-05-12");
+        assertThat(decide(house, grant(house, ready, "4.1.x", 4))
+                        .facts()
+                        .validity()
+                        .lastDay())
+                .contains(LocalDate.parse("2030-06-15"));
+    }
+
     private static LaboratoryId laboratory(House house) {
         LaboratoryId id = new Matters(house).arvor();
         for (Competence.Title kind : List.of(Competence.Title.ACCREDITATION, Competence.Title.LICENCE)) {

@@ -57,6 +57,8 @@ public record SchemeView(
             String atEnd,
             String beyond,
             @Nullable String longerWith,
+            @Nullable String untilFact,
+            boolean withinBases,
             String source,
             boolean verified) {
         static ValidityView of(ValidityRule rule) {
@@ -66,6 +68,8 @@ public record SchemeView(
                     Coded.of(rule.atEnd()),
                     rule.beyond(),
                     rule.longerWith().orElse(null),
+                    rule.untilFact().orElse(null),
+                    rule.isWithinBases(),
                     rule.source(),
                     rule.verified());
         }

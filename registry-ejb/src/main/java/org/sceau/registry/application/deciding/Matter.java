@@ -189,6 +189,7 @@ record Matter(
     private void requireDemands(Handling look) {
         refuse(Moves.demandsOf(look, move(look)));
         refuse(Moves.brokenOf(look, rule.rules()));
+        refuse(Limits.within(scheme, look.situation(), content));
     }
 
     /** The row of the procedure that carries it out. */

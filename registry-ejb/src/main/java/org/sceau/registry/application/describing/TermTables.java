@@ -84,6 +84,11 @@ record TermTables(SchemeVersion version, Names names) {
                                         "plus longue avec l'approbation «\u00a0%s\u00a0»",
                                         "longer with the approval “%s”", names.approval(id)))
                                 .orElse(Phrase.NOTHING),
+                        rule.untilFact()
+                                .map(id -> Phrase.say(
+                                        "pas au-delà du jour déclaré sous «\u00a0%s\u00a0»",
+                                        "not beyond the day declared as “%s”", names.fact(id)))
+                                .orElse(Phrase.NOTHING),
                         rule.atEnd() == ValidityRule.AtEnd.ARCHIVED
                                 ? new Phrase("puis archivé", "then archived")
                                 : new Phrase("puis expiré", "then expired"),
@@ -93,6 +98,13 @@ record TermTables(SchemeVersion version, Names names) {
                                         "peut manquer pour un visa émis avant le %s",
                                         "may lack for a visa issued before %s", day))
                                 .orElse(Phrase.NOTHING)));
+        rule.withinBases()
+                .ifPresent(within -> sourced(
+                        rows,
+                        "Pas au-delà des visas dont il dépend",
+                        "Not beyond the visas it rests on",
+                        within,
+                        yes -> cell(FixedWords.yesOrNo(yes))));
     }
 
     private static void publicEntry(Rows rows, PublicEntry entry) {

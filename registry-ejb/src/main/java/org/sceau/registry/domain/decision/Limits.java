@@ -11,6 +11,7 @@ import org.sceau.registry.domain.scheme.ValidityRule;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.decision.DecisionRule;
 import org.sceau.registry.domain.scheme.decision.SuspensionRule;
+import org.sceau.registry.domain.scheme.rule.FactValue;
 import org.sceau.registry.domain.scheme.rule.Situation;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.StatusChange;
@@ -61,6 +62,40 @@ public final class Limits {
                                         .map(LocalDate::toString)
                                         .orElse("-")))
                 : Optional.empty();
+    }
+
+    /**
+     * Why a decision that sets an end sets it after what was declared of the subject, or after what the visa rests on; empty when it does
+     * not. The end that is proposed by default counts where the decision gives none.
+     */
+    public static Optional<Refusal> within(SchemeVersion scheme, Situation situation, DecisionContent content) {
+        if (content.kind().effect() != DecisionKind.Effect.NEW_VISA && content.kind() != DecisionKind.PROLONG) {
+            return Optional.empty();
+        }
+        ValidityRule rule = scheme.validity();
+        Optional<LocalDate> last = content.lastDay().or(() -> rule.usualLastDay(content.effective()));
+        return declaredEnd(rule, situation)
+                .flatMap(end -> beyond(refusal("validity-beyond-declared"), last, end))
+                .or(() -> basesEnd(rule, situation).flatMap(end -> beyond(refusal("validity-beyond-base"), last, end)));
+    }
+
+    private static Optional<Refusal> beyond(Refusal refusal, Optional<LocalDate> last, LocalDate latest) {
+        if (last.isEmpty()) {
+            return Optional.of(refusal("validity-without-end"));
+        }
+        return last.filter(latest::isBefore)
+                .map(day -> refusal.with("until", day.toString()).with("latest", latest.toString()));
+    }
+
+    private static Optional<LocalDate> declaredEnd(ValidityRule rule, Situation situation) {
+        return rule.untilFact()
+                .flatMap(situation::fact)
+                .filter(FactValue.Day.class::isInstance)
+                .map(value -> ((FactValue.Day) value).value());
+    }
+
+    private static Optional<LocalDate> basesEnd(ValidityRule rule, Situation situation) {
+        return rule.isWithinBases() ? situation.basesEnd() : Optional.empty();
     }
 
     /** Why the scheme version grants nothing any more on that day; empty while it does (invariant 21). */

@@ -90,7 +90,7 @@ public record Certificate(List<Line> lines) {
                 case IDENTIFIER -> List.of(facts.reference().text());
                 case PRODUCT_NAME, PROFILE_NAME, SERVICE_NAME, CHARACTERISTICS ->
                     List.of(facts.subject().name());
-                case PRODUCT_TYPE, PROFILE_TYPE ->
+                case PRODUCT_TYPE ->
                     facts.category().map(Claim::printed).stream().toList();
                 case PRODUCT_VERSION, PROFILE_VERSION ->
                     facts.subject().versions().stream().toList();
@@ -111,8 +111,13 @@ public record Certificate(List<Line> lines) {
                                             declared(CONTACT).stream())
                                     .flatMap(part -> part)
                                     .toList();
-                case HOLDER_PAGE, STANDARD, ASSURANCE_COMPONENTS, PROTECTION_PROFILES, INCIDENT_CONTACT, LEGAL_BASIS ->
-                    declared(field.code());
+                case PROFILE_TYPE,
+                        HOLDER_PAGE,
+                        STANDARD,
+                        ASSURANCE_COMPONENTS,
+                        PROTECTION_PROFILES,
+                        INCIDENT_CONTACT,
+                        LEGAL_BASIS -> declared(field.code());
                 case CERTIFICATION_BODY ->
                     List.of(issuer.body() + " (" + issuer.number() + ")", issuer.address(), issuer.contact());
                 case LABORATORY -> facts.laboratories();

@@ -18,6 +18,8 @@ import org.sceau.registry.domain.scheme.vocabulary.Sourced;
  *                            none may (invariant 65)
  * @param beyond              code of the refusal beyond the maximum
  * @param longerWith          id of the approval with which a grant may go beyond it, if one may (EUCC Art. 12(3))
+ * @param untilFact           id of the declared day beyond which no grant may last, if there is one (EUCC Art. 18)
+ * @param withinBases         whether a grant may not outlast the visas it rests on, with a source of its own; absent when it may
  * @param source              where the row comes from
  * @param verified            false when that source was not read
  */
@@ -28,6 +30,8 @@ public record ValidityRule(
         Optional<LocalDate> openEndIssuedBefore,
         String beyond,
         Optional<String> longerWith,
+        Optional<String> untilFact,
+        Optional<Sourced<Boolean>> withinBases,
         String source,
         boolean verified) {
 
@@ -66,6 +70,11 @@ public record ValidityRule(
     /** Whether these days, both valid, go beyond the maximum. */
     public boolean isExceededBy(LocalDate from, LocalDate lastDay) {
         return latestLastDay(from).filter(lastDay::isAfter).isPresent();
+    }
+
+    /** Whether a grant may not outlast the visas it rests on. */
+    public boolean isWithinBases() {
+        return withinBases.filter(Sourced::value).isPresent();
     }
 
     /** Whether a visa issued that day may lack an end date, as one that is not maintained. */

@@ -16,6 +16,7 @@ import org.sceau.registry.domain.scheme.ValidityRule;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.numbering.Numbering;
 import org.sceau.registry.domain.scheme.numbering.ReferenceForm;
+import org.sceau.registry.domain.scheme.rule.FactType;
 import org.sceau.registry.domain.scheme.vocabulary.Agrement;
 import org.sceau.registry.domain.scheme.vocabulary.DocumentKind;
 import org.sceau.registry.domain.scheme.vocabulary.LegalBasis;
@@ -106,6 +107,15 @@ final class SchemeVersionReader {
                     Entry block = definition.entry("validity");
                     throw block.broken(block.line("longer-with"), "unknown-approval", id);
                 });
+        validity.untilFact()
+                .filter(id -> conduct.procedure()
+                        .fact(id)
+                        .filter(type -> type.kind() == FactType.Kind.DAY)
+                        .isEmpty())
+                .ifPresent(id -> {
+                    Entry block = definition.entry("validity");
+                    throw block.broken(block.line("until-fact"), "unknown-fact", id + " is no fact that is a day");
+                });
     }
 
     private static void requireLevelToAdvise(Entry definition, Conduct conduct, PublicEntry entry) {
@@ -141,7 +151,15 @@ final class SchemeVersionReader {
     private static ValidityRule validity(Entry block) {
         block.expect(
                 Set.of("at-end", "source"),
-                Set.of("usual", "maximum", "open-end-issued-before", "beyond", "longer-with", "verified"));
+                Set.of(
+                        "usual",
+                        "maximum",
+                        "open-end-issued-before",
+                        "beyond",
+                        "longer-with",
+                        "until-fact",
+                        "within-bases",
+                        "verified"));
         return block.build(() -> new ValidityRule(
                 block.optionalPeriod("usual"),
                 block.optionalPeriod("maximum"),
@@ -149,6 +167,8 @@ final class SchemeVersionReader {
                 block.optionalDay("open-end-issued-before"),
                 block.optionalText("beyond").orElse(ValidityRule.BEYOND),
                 block.optionalText("longer-with"),
+                block.optionalText("until-fact"),
+                block.optionalEntry("within-bases").map(entry -> one(entry, e -> e.flag("value"))),
                 block.text("source"),
                 verified(block)));
     }

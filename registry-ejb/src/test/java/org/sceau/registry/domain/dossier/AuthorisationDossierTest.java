@@ -26,7 +26,9 @@ import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.rule.FactValue;
 import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
+import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
+import org.sceau.registry.domain.visa.Subject;
 import org.sceau.registry.domain.visa.VisaId;
 
 /** Authorisations once they exist: their renewal, and how their holder is heard before they are taken back. */
@@ -189,6 +191,7 @@ class AuthorisationDossierTest {
                         new Surroundings.Other(
                                 new FamilyId(scheme.startsWith("r226") ? "r226" : scheme),
                                 new SchemeId(scheme),
+                                new Subject(SubjectKind.EQUIPMENT, "Sujet", Optional.of("1.0")),
                                 LocalDate.parse("2023-11-01"),
                                 Optional.of(LocalDate.parse("2026-10-31")),
                                 Optional.empty(),

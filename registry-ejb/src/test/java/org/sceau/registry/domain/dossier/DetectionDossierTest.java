@@ -27,7 +27,9 @@ import org.sceau.registry.domain.scheme.FamilyId;
 import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.rule.FactValue;
+import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
+import org.sceau.registry.domain.visa.Subject;
 import org.sceau.registry.domain.visa.VisaId;
 
 /** The titles of others that the detection of incidents relies on: its auditor's, and those of its probes. */
@@ -143,6 +145,7 @@ class DetectionDossierTest {
         return new Surroundings.Other(
                 new FamilyId(family),
                 new SchemeId("qual-prod"),
+                new Subject(SubjectKind.PRODUCT, "Sujet", Optional.of("1.0")),
                 LocalDate.parse("2025-02-01"),
                 Optional.of(LocalDate.parse("2028-02-01")),
                 Optional.of("STANDARD"),

@@ -422,7 +422,7 @@ final class Walk implements Surroundings {
                             new SchemeId("walked"),
                             new Subject(SubjectKind.PRODUCT, "Sujet", Optional.of("1.0")),
                             day.minusYears(1),
-                            Optional.of(day.plusYears(1)),
+                            Optional.of(day.plusYears(4)),
                             levels.isEmpty()
                                     ? Optional.empty()
                                     : Optional.of(pick(levels).id()),

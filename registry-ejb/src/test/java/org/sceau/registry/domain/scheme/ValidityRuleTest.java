@@ -47,6 +47,8 @@ class ValidityRuleTest {
                 Optional.empty(),
                 ValidityRule.BEYOND,
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 "Rule 1",
                 true);
 
@@ -61,6 +63,8 @@ class ValidityRuleTest {
                 AtEnd.EXPIRED,
                 Optional.empty(),
                 ValidityRule.BEYOND,
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 "Rule 1",
                 true);

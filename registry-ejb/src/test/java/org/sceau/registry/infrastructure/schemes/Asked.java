@@ -117,6 +117,11 @@ record Asked(
     }
 
     @Override
+    public Optional<LocalDate> basesEnd() {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<LocalDate> endOfVisa() {
         return Optional.empty();
     }

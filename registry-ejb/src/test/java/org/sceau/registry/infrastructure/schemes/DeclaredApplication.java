@@ -91,6 +91,11 @@ record DeclaredApplication(
     }
 
     @Override
+    public Optional<LocalDate> basesEnd() {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<LocalDate> endOfVisa() {
         return Optional.empty();
     }

@@ -362,6 +362,7 @@ class ShippedEuccTest {
         assertThat(breaks(profiles, "profile-lifetime", dead.with("lifetime-until", new FactValue.Day(DAY))))
                 .isFalse();
         assertThat(version("eucc-pp", version).validity().maximum()).isEmpty();
+        assertThat(version("eucc-pp", version).validity().untilFact()).contains("lifetime-until");
         assertThat(deciding(profiles, DecisionKind.GRANT))
                 .allMatch(move -> move.conclusions().contains("within-lifetime"));
     }

@@ -200,7 +200,7 @@ class ShippedNationalSchemesTest {
     }
 
     @Test
-    void a_qualification_is_granted_for_no_other_product_than_the_certificate() {
+    void a_qualification_is_granted_for_no_other_product_than_the_certificate_and_not_beyond_its_end() {
         Conduct qualification = conduct("qual-prod", "1.0");
         Asked asked = Asked.on(DAY).at("ELEMENTARY").restingOn("cspn -");
 
@@ -213,6 +213,9 @@ class ShippedNationalSchemesTest {
                     .isNotEmpty()
                     .allMatch(move -> move.rules().contains("qual-base-subject"));
         }
+        assertThat(version("qual-prod", "1.0").validity())
+                .matches(rule -> rule.isWithinBases() && rule.verified())
+                .matches(rule -> !rule.withinBases().orElseThrow().verified(), "from memory");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.sceau.registry.domain.dossier.handling;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -129,6 +130,11 @@ record DossierSituation(Dossier dossier, Conduct conduct, Surroundings surroundi
                 .filter(base -> !sameSubject || dossier.application().subject().isAmong(base.subject()))
                 .anyMatch(base -> levels.isEmpty()
                         || base.level().filter(levels::contains).isPresent());
+    }
+
+    @Override
+    public Optional<LocalDate> basesEnd() {
+        return bases().flatMap(base -> base.lastDay().stream()).min(Comparator.naturalOrder());
     }
 
     private Stream<Surroundings.Other> bases() {

@@ -48,7 +48,7 @@ public interface Surroundings {
      * @param scheme   under which it was issued, whatever the version
      * @param subject  what it is about, with its versions
      * @param firstDay of its validity
-     * @param lastDay  of its validity; absent where it has no end
+     * @param lastDay  of its validity, inclusive; absent for a visa without end date
      * @param status   on the day asked about
      */
     record Other(

@@ -67,4 +67,7 @@ public interface Situation {
      * @param sameSubject whether it must be about the same subject: the same name, and each version asked for among those it says
      */
     boolean restsOn(Set<String> families, Set<String> levels, boolean sameSubject);
+
+    /** The first of the last days of the visas it rests on; empty when it rests on none that ends. */
+    Optional<LocalDate> basesEnd();
 }
