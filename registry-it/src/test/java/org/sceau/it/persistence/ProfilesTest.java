@@ -2,10 +2,12 @@ package org.sceau.it.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.sceau.it.persistence.Matters.APPROVER;
 import static org.sceau.it.persistence.Matters.CERTIFIER;
 import static org.sceau.it.persistence.Matters.DECIDER;
 import static org.sceau.it.persistence.Matters.EVALUATOR;
 import static org.sceau.it.persistence.Matters.REVIEWER;
+import static org.sceau.it.persistence.Matters.SECOND_APPROVER;
 import static org.sceau.it.persistence.Matters.SECOND_DECIDER;
 import static org.sceau.it.persistence.Matters.SUPERVISOR;
 import static org.sceau.it.persistence.Matters.VENDOR;
@@ -33,6 +35,7 @@ import org.sceau.registry.application.submitting.OpenDossier;
 import org.sceau.registry.domain.decision.DecisionContent;
 import org.sceau.registry.domain.decision.Proposal;
 import org.sceau.registry.domain.dossier.Application;
+import org.sceau.registry.domain.dossier.Approval;
 import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.laboratory.Coverage;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
@@ -40,10 +43,12 @@ import org.sceau.registry.domain.laboratory.Title;
 import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
+import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.duty.Competence;
 import org.sceau.registry.domain.scheme.rule.FactValue;
 import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
 import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
+import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.Subject;
 import org.sceau.registry.domain.visa.Visa;
 import org.sceau.registry.domain.visa.VisaId;
@@ -71,6 +76,48 @@ class ProfilesTest {
         assertThat(refused(() -> house.deciding.propose(DECIDER, until(house, ready, LIFETIME.plusDays(1)))))
                 .isEqualTo("validity-beyond-declared");
         assertThat(granted(house, ready).facts().validity().lastDay()).contains(LIFETIME);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_the_authority_approved_beforehand_it_alone_withdraws_whatever_was_decided_since(Database database) {
+        House house = house(database);
+        LaboratoryId laboratory = laboratory(house);
+        Dossier asked = approved(house, ready(house, opened(house, DossierKind.INITIAL, Optional.empty()), laboratory));
+        Visa visa = granted(house, asked);
+        Matters matters = new Matters(house);
+
+        assertThat(refused(() -> house.deciding.propose(CERTIFIER, withdrawal(matters, visa))))
+                .isEqualTo("withdrawal-ncca-only");
+        Dossier review = ready(house, opened(house, DossierKind.REASSESSMENT, Optional.of(visa.id())), laboratory);
+        decide(house, matters.about(DecisionKind.CONFIRM, review, visa, Optional.empty()));
+        Visa confirmed = house.visas.find(visa.id()).orElseThrow();
+        assertThat(refused(() -> house.deciding.propose(DECIDER, withdrawal(matters, confirmed))))
+                .as("the dossier of the grant counts, not the newest one that led to the visa")
+                .isEqualTo("withdrawal-ncca-only");
+
+        Proposal proposal = house.deciding.propose(APPROVER, withdrawal(matters, confirmed));
+        assertThat(refused(() -> house.deciding.approve(DECIDER, proposal.id(), proposal.digest(), "Vu.")))
+                .isEqualTo("withdrawal-ncca-only");
+        assertThat(refused(() -> house.deciding.reject(DECIDER, proposal.id(), proposal.digest(), "Non.")))
+                .isEqualTo("withdrawal-ncca-only");
+        house.deciding.approve(SECOND_APPROVER, proposal.id(), proposal.digest(), "Vu.");
+        assertThat(status(house, visa)).isEqualTo(VisaStatus.WITHDRAWN);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_profile_that_needed_no_approval_is_withdrawn_by_whoever_issued_it(Database database) {
+        House house = house(database);
+        Dossier ready = ready(house, opened(house, DossierKind.INITIAL, Optional.empty()), laboratory(house));
+        Visa visa = granted(house, ready);
+
+        decide(house, withdrawal(new Matters(house), visa));
+        assertThat(status(house, visa)).isEqualTo(VisaStatus.WITHDRAWN);
+    }
+
+    private static DecisionContent withdrawal(Matters matters, Visa visa) {
+        return matters.about(DecisionKind.WITHDRAW, visa, Optional.empty());
     }
 
     private static Dossier opened(House house, DossierKind kind, Optional<VisaId> about) {
@@ -140,6 +187,18 @@ class ProfilesTest {
         return matters.step(REVIEWER, dossier, "conclude-review");
     }
 
+    /** With the prior approval of the authority, by two of its persons. */
+    private static Dossier approved(House house, Dossier dossier) {
+        String type = "profile-approval";
+        Dossier asked = house.handling.askApproval(
+                CERTIFIER, dossier.id(), seen(dossier), type, "Premier profil du genre.", Optional.empty());
+        Dossier answered = house.handling.answerApproval(
+                APPROVER, asked.id(), seen(asked), type, true, house.calendar.today(), "Accordé.");
+        Approval.Proposed proposed =
+                answered.history().approval(type).flatMap(Approval::proposed).orElseThrow();
+        return house.handling.approveAnswer(SECOND_APPROVER, answered.id(), seen(answered), type, proposed.digest());
+    }
+
     private static DecisionContent until(House house, Dossier dossier, LocalDate lastDay) {
         DecisionContent years = new Matters(house).grant(dossier);
         return new DecisionContent(
@@ -169,6 +228,15 @@ class ProfilesTest {
                 .approve(SECOND_DECIDER, proposal.id(), proposal.digest(), "Vu.")
                 .visa()
                 .orElseThrow();
+    }
+
+    private static VisaStatus status(House house, Visa visa) {
+        return house.visas
+                .find(visa.id())
+                .orElseThrow()
+                .facts()
+                .statusOn(house.calendar.today(), VisaStatus.EXPIRED)
+                .status();
     }
 
     private static String refused(ThrowingCallable act) {

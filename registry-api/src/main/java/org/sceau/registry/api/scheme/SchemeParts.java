@@ -12,6 +12,7 @@ import org.sceau.registry.domain.coded.Coded;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.scheme.ScopeRule;
 import org.sceau.registry.domain.scheme.decision.DecisionRule;
+import org.sceau.registry.domain.scheme.decision.Reserved;
 import org.sceau.registry.domain.scheme.decision.SuspensionRule;
 import org.sceau.registry.domain.scheme.procedure.Deadline;
 import org.sceau.registry.domain.scheme.procedure.DocumentType;
@@ -256,12 +257,21 @@ final class SchemeParts {
         }
     }
 
+    /** Left to these roles when the condition holds of the dossier that granted the visa; {@code otherwise} refuses all others. */
+    @Schema(name = "ReservedDecision")
+    public record ReservedView(List<String> to, Map<String, Object> when, String otherwise) {
+        static ReservedView of(Reserved some) {
+            return new ReservedView(roles(some.to()), condition(some.when()), some.otherwise());
+        }
+    }
+
     @Schema(name = "DecisionRule")
     public record DecisionView(
             String kind,
             BothLanguages label,
             List<String> proposedBy,
             List<String> approvedBy,
+            @Nullable ReservedView reserved,
             List<String> from,
             @Nullable String to,
             List<String> asks,
@@ -276,6 +286,7 @@ final class SchemeParts {
                     BothLanguages.of(rule.kind().label()),
                     roles(rule.proposedBy()),
                     roles(rule.approvedBy()),
+                    rule.reserved().map(ReservedView::of).orElse(null),
                     Coded.of(rule.from()),
                     rule.to().map(Coded::of).orElse(null),
                     Coded.of(rule.asks()),

@@ -22,7 +22,6 @@ import org.sceau.registry.domain.decision.Proposal;
 import org.sceau.registry.domain.decision.ProposalId;
 import org.sceau.registry.domain.dossier.Person;
 import org.sceau.registry.domain.refusal.Refusal;
-import org.sceau.registry.domain.scheme.decision.DecisionRule;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.Slug;
 import org.sceau.registry.domain.visa.Visa;
@@ -130,7 +129,8 @@ public class Decide {
             Proposal before = proposal(id, OptionalLong.empty());
             Matter matter = matters.stale(actor, passage.now(), before.content());
             return DossierActs.inSomeRole(matter.scheme(), actor, person -> {
-                matter.requireRight(person, matter.rule().approvedBy(), DecisionRule.OTHERWISE);
+                matter.requireRight(
+                        person, matter.rule().approvedBy(), matter.rule().approvalOtherwise());
                 return keep(
                         passage, before.rejected(person, passage.now(), matter.today(), digest, grounds), "rejected");
             });
@@ -159,7 +159,8 @@ public class Decide {
         Matter matter = matters.of(actor, now, before.content());
         // The role is found before anything is carried out: a refused attempt in one role must leave no visa behind.
         Person second = DossierActs.inSomeRole(matter.scheme(), actor, person -> {
-            matter.requireRight(person, matter.rule().approvedBy(), DecisionRule.OTHERWISE);
+            matter.requireRight(
+                    person, matter.rule().approvedBy(), matter.rule().approvalOtherwise());
             matter.requireApart(person);
             before.approved(person, now, matter.today(), digest, grounds);
             matter.requireAllowed();

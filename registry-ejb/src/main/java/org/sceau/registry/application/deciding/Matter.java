@@ -33,6 +33,7 @@ import org.sceau.registry.domain.visa.VisaFacts;
 /**
  * What a decision is about, at the moment of an act.
  *
+ * @param rule    the row of the decision, as it stands for that visa
  * @param dossier the dossier it ends, looked at on the day from which the decision holds
  * @param origin  the dossier that led to the visa, for duties that are kept apart and for who was involved
  * @param visa    the visa it is about

@@ -26,6 +26,7 @@ import org.sceau.registry.domain.scheme.SchemeVersionId;
 import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.decision.DecisionRule;
+import org.sceau.registry.domain.scheme.rule.Situation;
 import org.sceau.registry.domain.visa.Visa;
 
 /**
@@ -117,12 +118,13 @@ public class Matters {
                 .or(() -> visa.flatMap(known -> editions.current(known.facts().scheme())))
                 .orElseThrow();
         visa.ifPresent(known -> requireOwnScheme(content.kind(), version, known));
-        DecisionRule rule = version.conduct()
+        DecisionRule row = version.conduct()
                 .flatMap(conduct -> conduct.decision(content.kind()))
                 .orElseThrow(() -> Refusal.of("decision-not-in-scheme", Refusal.Kind.INVALID)
                         .with("decision", content.kind().code())
                         .with("scheme", version.id().toString())
                         .asException());
+        DecisionRule rule = row.reserved().isEmpty() ? row : row.forVisa(grant(visa, now));
         if (!rule.rules().isEmpty() && dossier.isEmpty()) {
             // What its rules ask for is in a dossier: that somebody was heard, an opinion, a notice.
             throw needsDossier(content.kind());
@@ -144,6 +146,12 @@ public class Matters {
                 today,
                 schemes.statusAtEnd(version.id()),
                 carryOut.issuer());
+    }
+
+    /** The dossier that granted a visa, as rules see it today. */
+    private Optional<Situation> grant(Optional<Visa> visa, Instant now) {
+        return visa.flatMap(known -> dossiers.granting(known.id()))
+                .map(recorded -> acts.look(recorded.dossier(), now).situation());
     }
 
     private Optional<Matter.Invalid> invalid(Visa visa, LocalDate today) {

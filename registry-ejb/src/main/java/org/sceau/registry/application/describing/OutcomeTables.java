@@ -13,6 +13,7 @@ import org.sceau.registry.domain.scheme.decision.DecisionRule;
 import org.sceau.registry.domain.scheme.decision.FollowUp;
 import org.sceau.registry.domain.scheme.decision.NumberSeries;
 import org.sceau.registry.domain.scheme.decision.PublicationRule;
+import org.sceau.registry.domain.scheme.decision.Reserved;
 import org.sceau.registry.domain.scheme.decision.SuspensionRule;
 import org.sceau.registry.domain.scheme.duty.Competence;
 import org.sceau.registry.domain.scheme.duty.EvaluatorVisa;
@@ -108,7 +109,8 @@ record OutcomeTables(Conduct conduct, Names names, ConditionWords conditions) {
                     cell(Phrase.of(rule.kind().label())),
                     cell(
                             Phrase.say("proposée\u00a0: %s", "proposed: %s", FixedWords.roles(rule.proposedBy())),
-                            Phrase.say("approuvée\u00a0: %s", "approved: %s", FixedWords.roles(rule.approvedBy()))),
+                            Phrase.say("approuvée\u00a0: %s", "approved: %s", FixedWords.roles(rule.approvedBy())),
+                            rule.reserved().map(this::reserved).orElse(Phrase.NOTHING)),
                     status(rule),
                     cell(
                             Phrase.same(rule.ground()),
@@ -117,6 +119,15 @@ record OutcomeTables(Conduct conduct, Names names, ConditionWords conditions) {
                             line("Informés", "Told", each(rule.notifies(), told -> Phrase.of(told.label())))));
         }
         return rows.table();
+    }
+
+    private Phrase reserved(Reserved some) {
+        return Phrase.say(
+                "réservée à %s si, dans le dossier d'octroi, %s, sinon refus «\u00a0%s\u00a0»",
+                "left to %s if, in the dossier of the grant, %s, refused otherwise as “%s”",
+                FixedWords.roles(some.to()),
+                conditions.of(some.when()),
+                some.otherwise());
     }
 
     private static List<Phrase> status(DecisionRule rule) {

@@ -59,6 +59,9 @@ public interface Dossiers {
     /** The newest dossier that led to a visa; empty for visas that came otherwise. */
     Optional<Recorded> leadingTo(VisaId visa);
 
+    /** The dossier that granted a visa, whichever others were about it since; empty for visas that came otherwise. */
+    Optional<Recorded> granting(VisaId visa);
+
     /** Every dossier that led to a visa or is about it, oldest first. */
     List<Recorded> behind(VisaId visa);
 

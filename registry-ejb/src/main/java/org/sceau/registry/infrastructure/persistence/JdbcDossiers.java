@@ -133,6 +133,17 @@ public class JdbcDossiers implements Dossiers {
     }
 
     @Override
+    public Optional<Recorded> granting(VisaId visa) {
+        // What followed the grant is about the visa, and led to it too where the visa stayed.
+        return sql.one(
+                COLUMNS + "join dossier_visa v on v.dossier_id = d.id where v.visa_id = ?"
+                        + " and (d.about is null or d.about <> v.visa_id)"
+                        + " order by d.position fetch first 1 rows only",
+                JdbcDossiers::recorded,
+                visa.toString());
+    }
+
+    @Override
     public List<Recorded> behind(VisaId visa) {
         return sql.list(
                 COLUMNS + "where d.about = ? or d.id in (select v.dossier_id from dossier_visa v where v.visa_id = ?)"

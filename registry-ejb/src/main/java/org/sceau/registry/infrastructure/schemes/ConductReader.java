@@ -19,6 +19,7 @@ import org.sceau.registry.domain.scheme.decision.DecisionRule;
 import org.sceau.registry.domain.scheme.decision.FollowUp;
 import org.sceau.registry.domain.scheme.decision.NumberSeries;
 import org.sceau.registry.domain.scheme.decision.PublicationRule;
+import org.sceau.registry.domain.scheme.decision.Reserved;
 import org.sceau.registry.domain.scheme.decision.RetentionRule;
 import org.sceau.registry.domain.scheme.decision.SuspensionRule;
 import org.sceau.registry.domain.scheme.decision.VulnerabilityRule;
@@ -77,7 +78,7 @@ final class ConductReader {
         ProcedureReader reader = new ProcedureReader(definition, block, vocabulary, families);
         Procedure procedure = reader.read();
         ConditionReader conditions = reader.conditions();
-        List<DecisionRule> decisions = block.rows("decisions", "kind", row -> decision(row, procedure));
+        List<DecisionRule> decisions = block.rows("decisions", "kind", row -> decision(row, procedure, conditions));
         procedure
                 .moves()
                 .forEach(move -> move.decides()
@@ -152,10 +153,10 @@ final class ConductReader {
                 row.verified()));
     }
 
-    private DecisionRule decision(Block.Row row, Procedure procedure) {
+    private DecisionRule decision(Block.Row row, Procedure procedure, ConditionReader conditions) {
         Entry entry = row.expect(
                         Set.of("kind", "proposed-by", "approved-by", "ground"),
-                        Set.of("otherwise", "from", "to", "asks", "notifies", "rules", "remedy"))
+                        Set.of("otherwise", "reserved", "from", "to", "asks", "notifies", "rules", "remedy"))
                 .entry();
         Set<String> codes = procedure.rules().stream().map(Rule::code).collect(Collectors.toSet());
         List<String> rules = entry.optionalTexts("rules");
@@ -167,6 +168,7 @@ final class ConductReader {
                 ProcedureReader.roles(entry, "proposed-by"),
                 entry.optionalText("otherwise").orElse(DecisionRule.OTHERWISE),
                 ProcedureReader.roles(entry, "approved-by"),
+                entry.optionalEntry("reserved").map(part -> reserved(part, conditions)),
                 entry.has("from") ? new HashSet<>(entry.constants(VisaStatus.class, "from")) : Set.of(),
                 entry.has("to") ? Optional.of(entry.constant(VisaStatus.class, "to")) : Optional.empty(),
                 entry.has("asks") ? new HashSet<>(entry.constants(DecisionRule.Part.class, "asks")) : Set.of(),
@@ -176,6 +178,12 @@ final class ConductReader {
                 ProcedureReader.legalRemedy(entry),
                 row.source(),
                 row.verified());
+    }
+
+    private static Reserved reserved(Entry entry, ConditionReader conditions) {
+        entry.expect(Set.of("to", "when", "otherwise"), Set.of());
+        return entry.build(() -> new Reserved(
+                ProcedureReader.roles(entry, "to"), conditions.read(entry.entry("when")), entry.text("otherwise")));
     }
 
     private SuspensionRule suspension(Entry entry) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.sceau.registry.domain.party.Role;
+import org.sceau.registry.domain.scheme.rule.Situation;
 import org.sceau.registry.domain.scheme.vocabulary.Kebab;
 import org.sceau.registry.domain.scheme.vocabulary.LegalRemedy;
 import org.sceau.registry.domain.scheme.vocabulary.Sourced;
@@ -19,6 +20,7 @@ import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
  * @param approvedBy roles that may approve it, somebody else than who proposed; empty when the house itself carries it out by date
  * @param from       statuses of the visa it may be taken on; empty for decisions about a dossier alone
  * @param to         status the visa has then; absent when it keeps its own
+ * @param reserved   when some of these roles alone may decide it, if ever
  * @param asks       what a proposal must say
  * @param ground     article or clause the decision cites
  * @param notifies   who is told
@@ -32,6 +34,7 @@ public record DecisionRule(
         Set<Role> proposedBy,
         String otherwise,
         Set<Role> approvedBy,
+        Optional<Reserved> reserved,
         Set<VisaStatus> from,
         Optional<VisaStatus> to,
         Set<Part> asks,
@@ -60,7 +63,7 @@ public record DecisionRule(
         ADVICE
     }
 
-    /** Refuses nobody to propose, and a status without one to leave, with {@link IllegalArgumentException}. */
+    /** Refuses nobody to propose, a status without one to leave, and a reservation to others or about no visa, with {@link IllegalArgumentException}. */
     public DecisionRule {
         Sourced.requireSource(source);
         Sourced.requireSource(ground);
@@ -74,6 +77,13 @@ public record DecisionRule(
         if (proposedBy.isEmpty() || approvedBy.isEmpty()) {
             throw new IllegalArgumentException("decision " + kind + ": one proposes, another approves");
         }
+        if (reserved.isPresent()
+                && (from.isEmpty()
+                        || !proposedBy.containsAll(reserved.get().to())
+                        || !approvedBy.containsAll(reserved.get().to()))) {
+            throw new IllegalArgumentException(
+                    "decision " + kind + ": what is decided about a visa is reserved to some of those who decide it");
+        }
         if (kind == DecisionKind.ADVISE && !asks.containsAll(Set.of(Part.ADVICE, Part.REASONS))) {
             // Who set it, when and why is on record (invariant 61).
             throw new IllegalArgumentException("decision " + kind + ": asks for ADVICE and REASONS");
@@ -83,5 +93,35 @@ public record DecisionRule(
             throw new IllegalArgumentException(
                     "decision " + kind + ": statuses to decide on belong to decisions about a visa, and to no other");
         }
+    }
+
+    /**
+     * The row as it stands for one visa: for those alone it is reserved to, or for all it names and reserved to nobody.
+     *
+     * @param grant the dossier that granted the visa; empty for a visa that came otherwise
+     */
+    public DecisionRule forVisa(Optional<Situation> grant) {
+        Optional<Reserved> holding =
+                reserved.filter(some -> grant.filter(some.when()::holds).isPresent());
+        return new DecisionRule(
+                kind,
+                holding.map(Reserved::to).orElse(proposedBy),
+                holding.map(Reserved::otherwise).orElse(otherwise),
+                holding.map(Reserved::to).orElse(approvedBy),
+                holding,
+                from,
+                to,
+                asks,
+                ground,
+                notifies,
+                rules,
+                remedy,
+                source,
+                verified);
+    }
+
+    /** Code of the refusal for anybody else who approves or rejects it. */
+    public String approvalOtherwise() {
+        return reserved.map(Reserved::otherwise).orElse(OTHERWISE);
     }
 }
