@@ -26,6 +26,7 @@ import org.sceau.registry.api.dossier.ConclusionsResource;
 import org.sceau.registry.api.dossier.DocumentsResource;
 import org.sceau.registry.api.dossier.DossierResource;
 import org.sceau.registry.api.dossier.DossiersResource;
+import org.sceau.registry.api.dossier.InProgressResource;
 import org.sceau.registry.api.dossier.PackageResource;
 import org.sceau.registry.api.dossier.QuestionsResource;
 import org.sceau.registry.api.erasing.ErasureResource;
@@ -91,6 +92,7 @@ public class ApiApplication extends Application {
                 CatalogueResource.class,
                 SchemesResource.class,
                 RevisionsResource.class,
+                InProgressResource.class,
                 LabsResource.class,
                 RestrictionsResource.class,
                 DossiersResource.class,

@@ -61,7 +61,10 @@ record NumberedTests(SortedMap<Integer, SortedSet<String>> byNumber) {
     /** The classes of this room write names of tests that are none. */
     private static boolean mayHoldTests(Path file) {
         return file.toString().endsWith(".java")
-                && !"invariants".equals(file.getParent().getFileName().toString());
+                && !"invariants"
+                        .equals(java.util.Objects.requireNonNull(file.getParent())
+                                .getFileName()
+                                .toString());
     }
 
     private static void collect(String type, String source, Sort sort, SortedMap<Integer, SortedSet<String>> found) {

@@ -43,6 +43,7 @@ import org.sceau.registry.application.evaluating.DossierActs;
 import org.sceau.registry.application.evaluating.HandleDossier;
 import org.sceau.registry.application.evaluating.KeepLaboratories;
 import org.sceau.registry.application.evaluating.ReadDossiers;
+import org.sceau.registry.application.evaluating.ReadInProgress;
 import org.sceau.registry.application.importing.Formats;
 import org.sceau.registry.application.importing.ImportCatalogue;
 import org.sceau.registry.application.importing.ImportJob;
@@ -179,6 +180,7 @@ public final class House {
     public final HandleDossier handling;
     public final KeepLaboratories keeping;
     public final Decide deciding;
+    public final ReadInProgress inProgress;
     public final ReadDecisions decided;
     public final JdbcCertificates certificates;
     public final SendPackage sending;
@@ -330,6 +332,7 @@ public final class House {
                 new CarryOut(visas, recordVisa, numbers, dossiers, acts, schemes, editions, operator, certificates);
         Matters matters =
                 new Matters(dossiers, acts, visas, carryOut, duty, schemes, editions, calendar, new JdbcRemedies(sql));
+        this.inProgress = new ReadInProgress(dossiers, schemes, editions);
         this.decided = new ReadDecisions(door, proposals, visas, calendar);
         this.deciding = new Decide(door, proposals, matters, visas, carryOut, duty, calendar);
         this.tasks = new JdbcTasks(sql);

@@ -15,12 +15,16 @@ import static org.sceau.it.persistence.Matters.SUPERVISOR;
 import static org.sceau.it.persistence.Matters.VENDOR;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -40,6 +44,7 @@ import org.sceau.registry.domain.complaint.Filing;
 import org.sceau.registry.domain.complaint.Outcome;
 import org.sceau.registry.domain.complaint.Progress;
 import org.sceau.registry.domain.decision.Proposal;
+import org.sceau.registry.domain.decision.ProposalId;
 import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.DossierId;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
@@ -187,16 +192,57 @@ class ComplaintsTest {
         Visa visa = matters.granted(matters.arvor());
         Proposal open = house.deciding.propose(CERTIFIER, matters.about(DecisionKind.WITHDRAW, visa, Optional.empty()));
 
-        assertThat(house.decided.open(HANDLER)).isEmpty();
-        assertThat(house.decided.about(HANDLER, visa.id())).isEmpty();
+        assertThat(house.decided.open(HANDLER, Optional.empty(), 200)).isEmpty();
+        assertThat(house.decided.about(HANDLER, visa.id(), Optional.empty(), 200))
+                .isEmpty();
         assertThat(refused(() -> house.decided.one(HANDLER, open.id()))).isEqualTo("proposal-unknown");
         assertThat(refused(() -> house.decided.one(HANDLER, open.id(), 1))).isEqualTo("proposal-unknown");
-        assertThat(refused(() -> house.decided.open(Matters.VENDOR))).isEqualTo("role-missing");
-        assertThat(house.decided.about(Matters.AUDITOR, visa.id()))
+        assertThat(refused(() -> house.decided.open(Matters.VENDOR, Optional.empty(), 200)))
+                .isEqualTo("role-missing");
+        assertThat(house.decided.about(Matters.AUDITOR, visa.id(), Optional.empty(), 200))
                 .as("the grant that made it, and what followed")
                 .extracting(proposal -> proposal.content().kind())
                 .containsExactly(DecisionKind.GRANT, DecisionKind.WITHDRAW);
         assertThat(house.decided.one(Matters.AUDITOR, open.id())).isEqualTo(open);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void decisions_are_read_page_by_page_and_none_is_left_out(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        Visa visa = matters.granted(matters.arvor());
+        for (int i = 0; i < 4; i++) {
+            house.deciding.propose(CERTIFIER, matters.about(DecisionKind.WITHDRAW, visa, Optional.empty()));
+        }
+        Set<ProposalId> all = ids(house.decided.about(Matters.AUDITOR, visa.id(), Optional.empty(), 200));
+        Set<ProposalId> open = ids(house.decided.open(Matters.AUDITOR, Optional.empty(), 200));
+        assertThat(all).hasSize(5);
+        assertThat(open).hasSize(4);
+
+        for (int most : new int[] {1, 2, 3, 5}) {
+            assertThat(paged(after -> house.decided.about(Matters.AUDITOR, visa.id(), after, most)))
+                    .containsExactlyElementsOf(all);
+            assertThat(paged(after -> house.decided.open(Matters.AUDITOR, after, most)))
+                    .containsExactlyElementsOf(open);
+        }
+    }
+
+    private static Set<ProposalId> ids(List<Proposal> proposals) {
+        return proposals.stream().map(Proposal::id).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static List<ProposalId> paged(Function<Optional<ProposalId>, List<Proposal>> read) {
+        List<ProposalId> found = new ArrayList<>();
+        Optional<ProposalId> after = Optional.empty();
+        while (true) {
+            List<Proposal> page = read.apply(after);
+            if (page.isEmpty()) {
+                return found;
+            }
+            page.forEach(proposal -> found.add(proposal.id()));
+            after = Optional.of(page.get(page.size() - 1).id());
+        }
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package org.sceau.it.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.sceau.it.persistence.Matters.CERTIFIER;
 import static org.sceau.it.persistence.Matters.DECIDER;
 import static org.sceau.it.persistence.Matters.EVALUATOR;
@@ -36,6 +37,7 @@ import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.laboratory.Coverage;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
 import org.sceau.registry.domain.laboratory.Title;
+import org.sceau.registry.domain.publication.InProgress;
 import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
@@ -118,6 +120,28 @@ class QualificationsTest {
                 .contains(LocalDate.parse("2030-06-15"));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void invariant_48_an_application_is_shown_in_progress_where_the_supplier_agreed_and_only_while_it_is(
+            Database database) {
+        House house = house(database);
+        LaboratoryId laboratory = laboratory(house);
+        Visa card = new Matters(house).granted(laboratory);
+        ready(house, "4.1.x", card, laboratory);
+        assertThat(house.inProgress.all()).as("nobody agreed").isEmpty();
+        Dossier submitted = submitted(house, "4.1.x", card, true);
+        assertThat(house.inProgress.all()).as("not accepted yet").isEmpty();
+
+        house.clock.set("2026-05-20T08:00:00Z");
+        Dossier agreed = evaluated(house, submitted, laboratory);
+
+        assertThat(house.inProgress.all())
+                .extracting(InProgress::subject, InProgress::supplier, InProgress::since)
+                .containsExactly(tuple("HALCYON CARD-OS", "Brume Télécom", LocalDate.parse("2026-05-20")));
+        decide(house, grant(house, agreed, "4.1.x", 4));
+        assertThat(house.inProgress.all()).as("decided").isEmpty();
+    }
+
     private static LaboratoryId laboratory(House house) {
         LaboratoryId id = new Matters(house).arvor();
         for (Competence.Title kind : List.of(Competence.Title.ACCREDITATION, Competence.Title.LICENCE)) {
@@ -138,6 +162,11 @@ class QualificationsTest {
 
     /** Of the card, in another spelling than the certificate's, asked for by an integrator; at the decision. */
     private static Dossier ready(House house, String versions, Visa base, LaboratoryId laboratory) {
+        return evaluated(house, submitted(house, versions, base, false), laboratory);
+    }
+
+    /** @param agreed whether the supplier agrees to be shown as in progress */
+    private static Dossier submitted(House house, String versions, Visa base, boolean agreed) {
         Matters matters = new Matters(house);
         Dossier dossier = house.opening.open(
                 OTHER_VENDOR,
@@ -154,7 +183,8 @@ class QualificationsTest {
                                 Map.of(
                                         "versions", FactValue.Words.of(versions),
                                         "state-need", FactValue.Words.of("Cartes d'agents"),
-                                        "legal-basis", FactValue.Words.of("decree-2015-350")),
+                                        "legal-basis", FactValue.Words.of("decree-2015-350"),
+                                        "in-progress-agreed", new FactValue.Flag(agreed)),
                                 Set.of(base.id()),
                                 true),
                         Optional.empty(),
@@ -163,8 +193,13 @@ class QualificationsTest {
         for (String type : List.of("APPLICATION", "EVALUATION_CONTRACT", "SECURITY_TARGET")) {
             dossier = matters.deposit(OTHER_VENDOR, dossier, type);
         }
-        dossier = matters.step(OTHER_VENDOR, dossier, "submit");
-        dossier = matters.step(CERTIFIER, dossier, "admit");
+        return matters.step(OTHER_VENDOR, dossier, "submit");
+    }
+
+    /** From its submission to the decision. */
+    private static Dossier evaluated(House house, Dossier submitted, LaboratoryId laboratory) {
+        Matters matters = new Matters(house);
+        Dossier dossier = matters.step(CERTIFIER, submitted, "admit");
         dossier = house.handling.assign(CERTIFIER, dossier.id(), seen(dossier), List.of(laboratory));
         dossier = matters.step(CERTIFIER, dossier, "accept-project");
         dossier = matters.conclude(CERTIFIER, dossier, "target-fits-need");

@@ -493,6 +493,17 @@ class DossierInterfaceIT {
                 .extracting(proposal -> proposal.getJsonObject("content").getString("kind"))
                 .containsExactly("grant", "correct");
         assertThat(all.get(0).getString("id")).isEqualTo(grant);
+        JsonObject page = auditor.get(DECISIONS + "?limit=1&visa=" + visa).json();
+        assertThat(page.getJsonArray("proposals")).containsExactly(all.get(0));
+        assertThat(auditor.get(DECISIONS + "?limit=1&visa=" + visa + "&after=" + page.getString("next"))
+                        .json()
+                        .getJsonArray("proposals"))
+                .containsExactly(all.get(1));
+        assertProblem(auditor.get(DECISIONS + "?limit=201"), 400, "parameter-invalid");
+        assertThat(registry.get("/api/v1/in-progress").text())
+                .as("no certificate in the making is told to anybody")
+                .isEqualTo("{\"inProgress\":[]}");
+        assertProblem(registry.get("/api/v1/in-progress?x=1"), 400, "parameter-unknown");
         assertThat(auditor.get(DECISIONS + "/" + grant).status()).isEqualTo(200);
         String dossier = all.get(0).getJsonObject("content").getString("dossier");
         assertThat(auditor.get("/api/v1/dossiers?visa=" + visa)

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -57,6 +58,8 @@ import org.sceau.registry.domain.visa.VisaId;
 @Tag(name = "Decisions")
 @SecurityRequirement(name = "token")
 public class DecisionsResource {
+    private static final int LARGEST_PAGE = 200;
+
     @Inject
     @SuppressWarnings("NullAway.Init")
     Decide deciding;
@@ -86,10 +89,16 @@ public class DecisionsResource {
     @Operation(
             summary = "Proposals",
             description =
-                    "Open ones, the earliest end first, at most 200; or every one about a visa or a dossier, the oldest first, whatever became of it. "
+                    "Open ones, the earliest end first; or every one about a visa or a dossier, the one acted on longest ago first, whatever became of it. "
                             + "Handlers of complaints see their own.")
     @Parameter(name = "visa", in = ParameterIn.QUERY, description = "id of a visa; not together with a dossier")
     @Parameter(name = "dossier", in = ParameterIn.QUERY, description = "id of a dossier")
+    @Parameter(name = "after", in = ParameterIn.QUERY, description = "id of the proposal behind which to read on")
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "1 to 200",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "200"))
     @APIResponse(
             responseCode = "200",
             description = "Proposals",
@@ -99,17 +108,19 @@ public class DecisionsResource {
             description = "parameter-invalid, parameter-unknown, sign-in-needed, role-missing",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response all() {
-        Query query = Query.of(asked.getQueryParameters(), Set.of("visa", "dossier"));
+        Query query = Query.of(asked.getQueryParameters(), Set.of("visa", "dossier", "after", "limit"));
         Optional<VisaId> visa = query.one("visa", VisaId::parse, "the id of a visa");
         Optional<DossierId> dossier = query.one("dossier", DossierId::parse, "the id of a dossier");
         if (visa.isPresent() && dossier.isPresent()) {
             throw Query.invalid("dossier", "a visa or a dossier");
         }
         Actor actor = caller.actor();
-        List<Proposal> found = visa.map(id -> reading.about(actor, id))
-                .or(() -> dossier.map(id -> reading.about(actor, id)))
-                .orElseGet(() -> reading.open(actor));
-        return Response.ok(ProposalView.All.of(found))
+        Optional<ProposalId> after = query.one("after", ProposalId::parse, "the id of a proposal");
+        int limit = query.number("limit", LARGEST_PAGE, 1, LARGEST_PAGE);
+        List<Proposal> found = visa.map(id -> reading.about(actor, id, after, limit))
+                .or(() -> dossier.map(id -> reading.about(actor, id, after, limit)))
+                .orElseGet(() -> reading.open(actor, after, limit));
+        return Response.ok(ProposalView.All.of(found, limit))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

@@ -43,10 +43,14 @@ public record ProposalView(
     @Schema(name = "SecondAnswer")
     public record AnswerView(SpeakerView by, String at, boolean approves, String digest, String grounds) {}
 
+    /** @param next what to give as {@code after} for the page that follows; absent on the last one */
     @Schema(name = "Proposals")
-    public record All(List<ProposalView> proposals) {
-        static All of(List<Proposal> all) {
-            return new All(all.stream().map(ProposalView::of).toList());
+    public record All(
+            List<ProposalView> proposals, @Nullable String next) {
+        static All of(List<Proposal> all, int limit) {
+            return new All(
+                    all.stream().map(ProposalView::of).toList(),
+                    all.size() < limit ? null : all.get(all.size() - 1).id().toString());
         }
     }
 

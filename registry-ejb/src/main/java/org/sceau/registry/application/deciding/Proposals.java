@@ -1,6 +1,7 @@
 package org.sceau.registry.application.deciding;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.sceau.registry.domain.decision.Proposal;
@@ -29,6 +30,12 @@ public interface Proposals {
     /** @throws org.sceau.registry.domain.refusal.Refused {@code concurrent-change} when the stored version is not the one before */
     void replace(Recorded recorded);
 
-    /** Open ones that have not expired, the earliest end first; at most 200. */
-    List<Recorded> open(java.time.LocalDate day);
+    /** Open ones that have not expired on a day, the earliest end first: at most {@code most} behind one of them. */
+    List<Recorded> open(LocalDate day, Optional<ProposalId> after, int most);
+
+    /** Those about a visa, the one that was acted on longest ago first: at most {@code most} behind one of them. */
+    List<Recorded> about(VisaId visa, Optional<ProposalId> after, int most);
+
+    /** The same for those about a dossier. */
+    List<Recorded> about(DossierId dossier, Optional<ProposalId> after, int most);
 }

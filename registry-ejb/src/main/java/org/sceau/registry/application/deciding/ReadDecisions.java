@@ -2,10 +2,12 @@ package org.sceau.registry.application.deciding;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.door.Actor;
@@ -28,6 +30,8 @@ import org.sceau.registry.domain.visa.VisaId;
 public class ReadDecisions {
     private static final Set<Role> SEE_ALL = EnumSet.of(Role.CERTIFIER, Role.DECIDER, Role.NCCA_APPROVER, Role.AUDITOR);
 
+    private static final int PART = 200;
+
     private final Door door;
     private final Proposals proposals;
     private final Visas visas;
@@ -47,27 +51,72 @@ public class ReadDecisions {
         this.calendar = calendar;
     }
 
-    /** Open proposals that have not expired, the earliest end first; at most 200. */
-    public List<Proposal> open(Actor actor) {
+    /**
+     * Open proposals that have not expired, the earliest end first.
+     *
+     * @param after the one behind which to read on
+     * @param most  at most so many, 1 to 200
+     */
+    public List<Proposal> open(Actor actor, Optional<ProposalId> after, int most) {
         return door.prepare(
-                actor, Permission.READ_DECISIONS, "proposals", () -> visible(actor, proposals.open(calendar.today())));
+                actor,
+                Permission.READ_DECISIONS,
+                "proposals",
+                () -> page(actor, after, most, (behind, part) -> proposals.open(calendar.today(), behind, part)));
     }
 
-    /** The one that made a visa and every one about it, oldest first, whatever became of them; none for an unknown visa. */
-    public List<Proposal> about(Actor actor, VisaId visa) {
+    /**
+     * The one that made a visa, then every one about it, whatever became of them, the one acted on longest ago first; none for an unknown
+     * visa. Parameters as of {@link #open}.
+     */
+    public List<Proposal> about(Actor actor, VisaId visa, Optional<ProposalId> after, int most) {
         return door.prepare(actor, Permission.READ_DECISIONS, "visa:" + visa, () -> {
-            Stream<Proposals.Recorded> made = visas.version(visa, 1).map(Visa::provenance).stream()
+            Optional<ProposalId> made = visas.version(visa, 1)
+                    .map(Visa::provenance)
                     .filter(from -> from.source().equals(CarryOut.SOURCE))
-                    .flatMap(from -> proposals.find(ProposalId.parse(from.row())).stream());
-            return visible(
-                    actor, Stream.concat(made, proposals.about(visa).stream()).toList());
+                    .map(from -> ProposalId.parse(from.row()));
+            return page(actor, after, most, (behind, part) -> {
+                boolean first = behind.isEmpty();
+                Stream<Proposals.Recorded> maker = first ? made.flatMap(proposals::find).stream() : Stream.empty();
+                // Behind the maker everything else follows from its beginning.
+                Optional<ProposalId> from = behind.filter(id -> !made.equals(Optional.of(id)));
+                return Stream.concat(maker, proposals.about(visa, from, part).stream())
+                        .limit(part)
+                        .toList();
+            });
         });
     }
 
-    /** Every proposal about a dossier, oldest first, whatever became of it; none for an unknown one. */
-    public List<Proposal> about(Actor actor, DossierId dossier) {
+    /** Every proposal about a dossier, whatever became of it; none for an unknown one. Parameters as of {@link #open}. */
+    public List<Proposal> about(Actor actor, DossierId dossier, Optional<ProposalId> after, int most) {
         return door.prepare(
-                actor, Permission.READ_DECISIONS, "dossier:" + dossier, () -> visible(actor, proposals.about(dossier)));
+                actor,
+                Permission.READ_DECISIONS,
+                "dossier:" + dossier,
+                () -> page(actor, after, most, (behind, part) -> proposals.about(dossier, behind, part)));
+    }
+
+    /** Reads on until so many were found that the actor may see, or there are no more. */
+    private static List<Proposal> page(
+            Actor actor,
+            Optional<ProposalId> after,
+            int most,
+            BiFunction<Optional<ProposalId>, Integer, List<Proposals.Recorded>> read) {
+        List<Proposal> found = new ArrayList<>();
+        Optional<ProposalId> behind = after;
+        List<Proposals.Recorded> part;
+        do {
+            part = read.apply(behind, PART);
+            part.stream()
+                    .map(Proposals.Recorded::proposal)
+                    .filter(proposal -> sees(actor, proposal))
+                    .limit(most - found.size())
+                    .forEach(found::add);
+            behind = part.isEmpty()
+                    ? behind
+                    : Optional.of(part.get(part.size() - 1).proposal().id());
+        } while (part.size() == PART && found.size() < most);
+        return found;
     }
 
     /** @throws org.sceau.registry.domain.refusal.Refused {@code proposal-unknown}, also for one that the caller may not see */
@@ -80,13 +129,6 @@ public class ReadDecisions {
     public Proposal one(Actor actor, ProposalId id, long version) {
         return door.prepare(
                 actor, Permission.READ_DECISIONS, "proposal:" + id, () -> visible(actor, proposals.find(id, version)));
-    }
-
-    private static List<Proposal> visible(Actor actor, List<Proposals.Recorded> all) {
-        return all.stream()
-                .map(Proposals.Recorded::proposal)
-                .filter(proposal -> sees(actor, proposal))
-                .toList();
     }
 
     private static Proposal visible(Actor actor, Optional<Proposals.Recorded> one) {

@@ -272,7 +272,7 @@ record OutcomeTables(Conduct conduct, Names names, ConditionWords conditions) {
                         .orElse(Phrase.NOTHING));
     }
 
-    private static void publication(Rows rows, PublicationRule rule) {
+    private void publication(Rows rows, PublicationRule rule) {
         rows.row(
                 rule.source(),
                 rule.verified(),
@@ -285,10 +285,13 @@ record OutcomeTables(Conduct conduct, Names names, ConditionWords conditions) {
                                 rule.effectiveOnListing(),
                                 "publié comme en vigueur à partir de la liste qui le contient, pas avant",
                                 "shown as in force from the list that holds it, not before"),
-                        when(
-                                rule.inProgress(),
-                                "une demande acceptée peut paraître «\u00a0en cours\u00a0»",
-                                "an accepted application may be shown as in progress"),
+                        rule.inProgress()
+                                .map(shown -> Phrase.say(
+                                        "une demande paraît «\u00a0en cours\u00a0» depuis «\u00a0%s\u00a0», si «\u00a0%s\u00a0»",
+                                        "an application is shown as in progress from “%s” on, if “%s”",
+                                        names.stage(shown.from()),
+                                        names.fact(shown.agreed())))
+                                .orElse(Phrase.NOTHING),
                         when(
                                 rule.versionExpressions(),
                                 "une expression bornée de versions est admise",

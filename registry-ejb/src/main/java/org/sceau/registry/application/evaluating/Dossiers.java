@@ -9,6 +9,7 @@ import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.DossierId;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
 import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.visa.VisaId;
 
 /** All dossiers, each in its newest version; former versions stay readable. */
@@ -77,6 +78,9 @@ public interface Dossiers {
                 .map(recorded -> recorded.dossier().laboratories())
                 .orElse(List.of());
     }
+
+    /** Dossiers under schemes that have not ended, in the order of their numbers; at most {@code most}. */
+    List<DossierId> running(Set<SchemeId> schemes, int most);
 
     /**
      * Which dossiers follow in the order of their numbers, newest first. Each may be large: they are read one by one.

@@ -16,6 +16,7 @@ import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.DossierId;
 import org.sceau.registry.domain.dossier.Opening;
 import org.sceau.registry.domain.scheme.Conduct;
+import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.visa.VisaId;
@@ -214,6 +215,20 @@ public class JdbcDossiers implements Dossiers {
                                 JdbcErasures.commitment(salt, organisation))
                         > 0)
                 .isPresent();
+    }
+
+    @Override
+    public List<DossierId> running(Set<SchemeId> schemes, int most) {
+        if (schemes.isEmpty()) {
+            return List.of();
+        }
+        List<String> ids = schemes.stream().map(SchemeId::value).sorted().toList();
+        return sql.list(
+                "select d.id from dossier d where d.ended = false and d.scheme in ("
+                        + String.join(", ", java.util.Collections.nCopies(ids.size(), "?"))
+                        + ") order by d.number fetch first " + most + " rows only",
+                row -> DossierId.parse(row.getString(1)),
+                ids.toArray());
     }
 
     @Override

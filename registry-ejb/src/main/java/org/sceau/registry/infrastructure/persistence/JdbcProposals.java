@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sceau.registry.application.content.CanonicalRecord;
@@ -98,11 +99,47 @@ public class JdbcProposals implements Proposals {
     }
 
     @Override
-    public List<Recorded> open(LocalDate day) {
+    public List<Recorded> open(LocalDate day, Optional<ProposalId> after, int most) {
+        // An expired one behind which somebody reads on keeps its place.
+        return page(
+                "state = 'OPEN' and expires >= ?",
+                day,
+                "(expires > (select expires from proposal where id = ?) or expires = (select expires from proposal"
+                        + " where id = ?) and id > ?)",
+                after.map(id -> List.<Object>of(id.toString(), id.toString(), id.toString())),
+                "expires, id",
+                most);
+    }
+
+    @Override
+    public List<Recorded> about(VisaId visa, Optional<ProposalId> after, int most) {
+        return about("visa_id = ?", visa.toString(), after, most);
+    }
+
+    @Override
+    public List<Recorded> about(DossierId dossier, Optional<ProposalId> after, int most) {
+        return about("dossier_id = ?", dossier.toString(), after, most);
+    }
+
+    private List<Recorded> about(String what, String which, Optional<ProposalId> after, int most) {
+        return page(
+                what,
+                which,
+                "position > (select position from proposal where id = ?)",
+                after.map(id -> List.<Object>of(id.toString())),
+                "position",
+                most);
+    }
+
+    private List<Recorded> page(
+            String what, Object which, String behind, Optional<List<Object>> after, String order, int most) {
+        List<Object> values = new ArrayList<>(List.of(which));
+        after.ifPresent(values::addAll);
         return sql.list(
-                COLUMNS + "where state = 'OPEN' and expires >= ? order by expires, id fetch first 200 rows only",
+                COLUMNS + "where " + what + after.map(id -> " and " + behind).orElse("") + " order by " + order
+                        + " fetch first " + most + " rows only",
                 JdbcProposals::recorded,
-                day);
+                values.toArray());
     }
 
     private void addVersion(Recorded recorded, String content) {

@@ -289,7 +289,7 @@ final class ConductReader {
         return entry.build(() -> new PublicationRule(
                 entry.optionalFlag("listed", true),
                 entry.optionalFlag("effective-on-listing", false),
-                entry.optionalFlag("in-progress", false),
+                entry.optionalEntry("in-progress").map(row -> inProgress(row, procedure)),
                 entry.optionalFlag("version-expressions", false),
                 certificateFields(entry),
                 fields(entry, "report-sections"),
@@ -297,6 +297,22 @@ final class ConductReader {
                 recognitions(entry, procedure),
                 entry.text("source"),
                 entry.optionalFlag("verified", true)));
+    }
+
+    private static PublicationRule.InProgress inProgress(Entry entry, Procedure procedure) {
+        entry.expect(Set.of("from", "agreed"), Set.of());
+        String from = entry.text("from");
+        if (procedure.stage(from).isEmpty()) {
+            throw entry.broken(entry.line("from"), "unknown-stage", from);
+        }
+        String agreed = entry.text("agreed");
+        if (procedure
+                .fact(agreed)
+                .filter(fact -> fact.kind() == FactType.Kind.FLAG)
+                .isEmpty()) {
+            throw entry.broken(entry.line("agreed"), "unknown-fact", agreed + " is no flag that is declared");
+        }
+        return new PublicationRule.InProgress(from, agreed);
     }
 
     private static List<PublicationRule.Recognition> recognitions(Entry entry, Procedure procedure) {

@@ -265,4 +265,29 @@ class HolderDutiesTest {
                 .singleElement()
                 .matches(met -> met.deadline().id().equals("client-notice"));
     }
+
+    /** Order of 28 Mar 2021, Art. 12: every change of circumstances, at once. */
+    @Test
+    void a_change_of_a_remote_identity_service_is_reported_at_once_and_the_authority_takes_note() {
+        Application service = new Application(
+                new Subject(SubjectKind.SERVICE, "Identité à distance", Optional.empty()),
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                false,
+                Map.of("change-on", day("2026-05-11")),
+                Set.of(),
+                true);
+        Story change =
+                Story.of("pvid", "2021-03-01", DossierKind.DECLARATION, Optional.of(VISA), service, "2026-05-12");
+        assertThat(code(() -> change.takes(VENDOR, "declare"))).isEqualTo("document-missing");
+        assertThat(running(change, "2026-05-12")).singleElement().matches(clock -> !clock.overdue());
+        assertThat(running(change, "2026-05-13")).singleElement().matches(Clocks.Running::overdue);
+
+        change.deposits(VENDOR, "CHANGE_REPORT").takes(VENDOR, "declare");
+
+        assertThat(change.inTheWayOf(DecisionKind.CONFIRM)).isEqualTo("none");
+        change.takes(CERTIFIER, "note", "Vu.");
+        assertThat(late(change, "2027-01-01")).isEmpty();
+    }
 }

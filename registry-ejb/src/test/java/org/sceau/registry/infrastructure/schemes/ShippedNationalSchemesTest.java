@@ -229,12 +229,12 @@ class ShippedNationalSchemesTest {
 
             assertThat(other.decision(DecisionKind.GRANT).orElseThrow().asks())
                     .doesNotContain(DecisionRule.Part.VERSIONS);
-            assertThat(other.publication().inProgress()).isFalse();
+            assertThat(other.publication().inProgress()).isEmpty();
         }
         Conduct qualification = conduct("qual-prod", "1.0");
         assertThat(qualification.decision(DecisionKind.GRANT).orElseThrow().asks())
                 .contains(DecisionRule.Part.VERSIONS);
-        assertThat(qualification.publication().inProgress()).isTrue();
+        assertThat(qualification.publication().inProgress()).isPresent();
         assertThat(qualification.procedure().stages().stream()
                         .map(stage -> stage.label().en())
                         .filter(label -> label.matches(".*milestone J[0-3].*")))

@@ -10,7 +10,8 @@ import org.sceau.registry.domain.scheme.vocabulary.Sourced;
  *
  * @param listed            whether its visas ever appear in catalogue and list; false for authorisations that are no public matter
  * @param effectiveOnListing whether a visa takes effect with its list: it is shown as in force only once an issue holds it (invariant 55)
- * @param inProgress        whether an accepted application may be shown as in progress, with the applicant's agreement (invariant 48)
+ * @param inProgress        from when an accepted application is shown as in progress, with the applicant's agreement (invariant 48); never,
+ *                          if absent
  * @param versionExpressions whether a visa may name a bounded expression of versions, such as {@code 4.3.x}, instead of exact ones
  *                          (invariant 24)
  * @param certificateFields what a certificate must say, in order (EUCC Annex VII); empty where no text lists it
@@ -23,7 +24,7 @@ import org.sceau.registry.domain.scheme.vocabulary.Sourced;
 public record PublicationRule(
         boolean listed,
         boolean effectiveOnListing,
-        boolean inProgress,
+        Optional<InProgress> inProgress,
         boolean versionExpressions,
         List<Field> certificateFields,
         List<Field> reportSections,
@@ -31,6 +32,14 @@ public record PublicationRule(
         List<Recognition> recognitions,
         String source,
         boolean verified) {
+
+    /**
+     * When a dossier is shown before anything is decided.
+     *
+     * @param from   id of the stage from which on
+     * @param agreed flag among the declared facts by which the applicant agrees
+     */
+    public record InProgress(String from, String agreed) {}
 
     /**
      * One thing that must be there.
