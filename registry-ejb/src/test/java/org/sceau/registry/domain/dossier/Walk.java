@@ -3,18 +3,17 @@ package org.sceau.registry.domain.dossier;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sceau.registry.application.content.CanonicalRecord;
 import org.sceau.registry.domain.calendar.Holidays;
@@ -28,11 +27,9 @@ import org.sceau.registry.domain.dossier.handling.Questioning;
 import org.sceau.registry.domain.dossier.handling.Rights;
 import org.sceau.registry.domain.dossier.handling.Surroundings;
 import org.sceau.registry.domain.laboratory.CertificationBody;
-import org.sceau.registry.domain.laboratory.Coverage;
 import org.sceau.registry.domain.laboratory.Entitlement;
 import org.sceau.registry.domain.laboratory.Laboratory;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
-import org.sceau.registry.domain.laboratory.Title;
 import org.sceau.registry.domain.party.Organisation;
 import org.sceau.registry.domain.party.OrganisationKey;
 import org.sceau.registry.domain.party.Role;
@@ -43,7 +40,6 @@ import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.scheme.decision.DecisionRule;
-import org.sceau.registry.domain.scheme.duty.Competence;
 import org.sceau.registry.domain.scheme.procedure.Move;
 import org.sceau.registry.domain.scheme.procedure.Phase;
 import org.sceau.registry.domain.scheme.rule.FactType;
@@ -74,6 +70,7 @@ final class Walk implements Surroundings {
     private final DossierKind kind;
     private LocalDate day;
     private Dossier dossier;
+    private Optional<String> refusal = Optional.empty();
 
     Walk(SchemeVersion scheme, Schemes schemes, Random random) {
         this.random = random;
@@ -82,7 +79,7 @@ final class Walk implements Surroundings {
         List<DossierKind> kinds = List.copyOf(conduct().procedure().kinds());
         this.kind = random.nextInt(3) == 0 ? pick(kinds) : DossierKind.INITIAL;
         schemes.families().forEach(family -> addVisas(schemes, family.id()));
-        LABORATORIES.forEach(this::addLaboratory);
+        addLaboratories();
         people();
         Optional<VisaId> about = kind.isFollowUp() ? Optional.of(new VisaId(id())) : Optional.empty();
         Person vendor = new Person("v1", VENDOR, Role.SPONSOR);
@@ -128,6 +125,16 @@ final class Walk implements Surroundings {
         return new Handling(dossier, scheme, this, at(), day);
     }
 
+    /** Those that may be assigned, and those that may not. */
+    Collection<Laboratory> laboratories() {
+        return laboratories.values();
+    }
+
+    /** Why the last act was refused; empty when it was accepted. */
+    Optional<String> refusal() {
+        return refusal;
+    }
+
     /** Tries one act; tells whether it was accepted. */
     boolean tryOne() {
         if (random.nextInt(6) == 0) {
@@ -135,10 +142,11 @@ final class Walk implements Surroundings {
         }
         try {
             dossier = act();
-            return true;
+            refusal = Optional.empty();
         } catch (Refused refused) {
-            return false;
+            refusal = Optional.of(refused.refusal().code());
         }
+        return refusal.isEmpty();
     }
 
     private Dossier act() {
@@ -431,42 +439,13 @@ final class Walk implements Surroundings {
         }
     }
 
-    /** The first covers everything for long, the second for some weeks, the third nothing. */
-    private void addLaboratory(String name) {
-        int number = LABORATORIES.indexOf(name);
-        LaboratoryId id = new LaboratoryId(new UUID(0, number));
-        Laboratory laboratory =
-                new Laboratory(id, Organisation.named(name), Laboratory.Kind.EVALUATION_FACILITY, List.of());
-        if (number < 2) {
-            LocalDate last = day.plusDays(number == 0 ? 1_500 : 40);
-            for (Competence.Title title : Competence.Title.values()) {
-                laboratory = laboratory.with(new Title(
-                        title,
-                        title.name(),
-                        "Comité fictif",
-                        Set.of(scheme.id().scheme()),
-                        day.minusDays(10),
-                        last,
-                        everything(),
-                        List.of()));
-            }
+    private void addLaboratories() {
+        DrawnLaboratories drawn = new DrawnLaboratories(scheme, random, day);
+        for (int number = 0; number < LABORATORIES.size(); number++) {
+            LaboratoryId id = new LaboratoryId(new UUID(0, number));
+            String name = LABORATORIES.get(number);
+            laboratories.put(id, number == 0 ? drawn.wide(id, name) : drawn.drawn(id, name));
         }
-        laboratories.put(id, laboratory);
-    }
-
-    private Coverage everything() {
-        Set<String> domains = conduct()
-                .procedure()
-                .fact("technical-domain")
-                .map(fact -> Set.copyOf(fact.optionIds()))
-                .orElse(Set.of());
-        return new Coverage(
-                OptionalInt.of(5),
-                domains,
-                Set.of("mot"),
-                scheme.categories().stream().map(category -> category.id()).collect(Collectors.toSet()),
-                Services.activities(scheme),
-                scheme.levels().stream().map(Level::id).collect(Collectors.toSet()));
     }
 
     /** Two of each role, some who change sides, and strangers. */
