@@ -205,6 +205,18 @@ public record VisaFacts(
         return former.isEmpty() || !changed().isAfter(status) ? status : changed();
     }
 
+    /**
+     * The day from which a visa is over by its last day: the next one; but no earlier than the terms say so, for until then it was told to be
+     * in force (invariant 53).
+     *
+     * @param turn which of the terms, the former ones first
+     */
+    private LocalDate overSince(LocalDate last, int turn) {
+        LocalDate end = last.plusDays(1);
+        LocalDate said = turn == 0 ? firstDay : former.get(turn - 1).until().plusDays(1);
+        return said.isAfter(end) ? said : end;
+    }
+
     /** First day of the present terms, where there were others. */
     private LocalDate changed() {
         return former.get(former.size() - 1).until().plusDays(1);
@@ -228,7 +240,7 @@ public record VisaFacts(
         Validity then = new Validity(firstDay, termsOn(day).lastDay());
         boolean canEnd = decided.status() == VisaStatus.IN_FORCE || decided.status() == VisaStatus.SUSPENDED;
         if (canEnd && then.isOverOn(day)) {
-            LocalDate ended = then.lastDay().orElseThrow().plusDays(1);
+            LocalDate ended = overSince(then.lastDay().orElseThrow(), turnOf(day));
             return new StatusOnDay(atEnd, ended, Optional.empty(), Optional.empty(), false);
         }
         Optional<LocalDate> until = decided.status() == VisaStatus.IN_FORCE ? then.lastDay() : decided.until();
@@ -274,7 +286,7 @@ public record VisaFacts(
         StatusOnDay before = known.statusOn(day, atEnd);
         known.validity()
                 .lastDay()
-                .map(last -> last.plusDays(1))
+                .map(last -> known.overSince(last, known.former.size()))
                 .filter(end -> before.status() == atEnd
                         && before.since().equals(end)
                         && !validity().isOverOn(end))

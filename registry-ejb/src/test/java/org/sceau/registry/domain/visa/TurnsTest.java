@@ -124,6 +124,29 @@ class TurnsTest {
     }
 
     @Test
+    void an_end_that_a_source_moved_into_the_past_takes_nothing_from_the_days_on_which_the_visa_was_in_force() {
+        LocalDate end = TURN.minusDays(90);
+        VisaFacts shortened = VisaStatusTest.visa(Optional.of(end), StatusChange.inForce(FIRST))
+                .continuing(GRANTED, TURN, VisaStatus.EXPIRED);
+        assertThat(shortened.statusOn(TURN.minusDays(1), VisaStatus.EXPIRED).status())
+                .isEqualTo(VisaStatus.IN_FORCE);
+        assertThat(shortened.statusOn(TURN, VisaStatus.EXPIRED).since()).isEqualTo(TURN);
+
+        LocalDate later = TURN.plusDays(30);
+        VisaFacts prolonged = VisaStatusTest.visa(Optional.of(LAST), StatusChange.inForce(FIRST))
+                .continuing(shortened, later, VisaStatus.EXPIRED);
+        for (int day = 1; day <= 90; day++) {
+            assertThat(prolonged
+                            .statusOn(TURN.minusDays(day), VisaStatus.EXPIRED)
+                            .status())
+                    .isEqualTo(VisaStatus.IN_FORCE);
+        }
+        assertThat(prolonged.statusOn(TURN, VisaStatus.EXPIRED))
+                .isEqualTo(shortened.statusOn(TURN, VisaStatus.EXPIRED));
+        assertThat(prolonged.statusOn(later, VisaStatus.EXPIRED).status()).isEqualTo(VisaStatus.IN_FORCE);
+    }
+
+    @Test
     void a_source_that_repeats_its_mark_sets_no_recommendation_anew() {
         VisaFacts marked = GRANTED.saying(GRANTED.terms().advised(Optional.of(critical("first"))), FIRST);
         VisaFacts again = GRANTED.saying(GRANTED.terms().advised(Optional.of(critical("second"))), FIRST);
