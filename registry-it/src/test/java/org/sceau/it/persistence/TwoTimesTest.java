@@ -7,7 +7,6 @@ import static org.sceau.it.persistence.Matters.CERTIFIER;
 import static org.sceau.it.persistence.Matters.DECIDER;
 import static org.sceau.it.persistence.Matters.SECOND_APPROVER;
 import static org.sceau.it.persistence.Matters.SECOND_DECIDER;
-import static org.sceau.it.persistence.Matters.VENDOR;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,12 +28,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.sceau.it.house.Database;
 import org.sceau.it.house.House;
 import org.sceau.registry.application.door.Actor;
+import org.sceau.registry.application.evaluating.DossierSight;
 import org.sceau.registry.application.searching.PastCatalogue;
 import org.sceau.registry.domain.decision.Advice;
 import org.sceau.registry.domain.decision.Correction;
 import org.sceau.registry.domain.decision.DecisionContent;
 import org.sceau.registry.domain.decision.Proposal;
-import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.DossierId;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
 import org.sceau.registry.domain.refusal.Refused;
@@ -50,7 +49,23 @@ import org.sceau.registry.domain.visa.VisaId;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TwoTimesTest {
     private static final long SEED = Long.getLong("sceau.seed", 20_261_126L);
-    private static final int STEPS = 90;
+    private static final int STEPS = 300;
+    private static final String[] DONE_WITH_DOSSIERS = {
+        "answer",
+        "assignment",
+        "conclusion",
+        "deposit",
+        "further round",
+        "opening",
+        "question",
+        "rejection",
+        "reply",
+        "request",
+        "request taken back",
+        "second word",
+        "settlement",
+        "step"
+    };
     private static final String LEFT_TO_ITS_SOURCE = "9003";
     private static final List<String> LEVELS = List.of("SUBSTANTIAL", "HIGH");
     private static final List<String> SCOPES =
@@ -71,7 +86,7 @@ class TwoTimesTest {
     Path home;
 
     /** All that was served at an instant. */
-    private record Served(Instant at, Map<VisaId, Visa> visas, Map<DossierId, Dossier> dossiers) {}
+    private record Served(Instant at, Map<VisaId, Visa> visas, Map<DossierId, DossierSight> dossiers) {}
 
     @ParameterizedTest
     @EnumSource
@@ -82,15 +97,18 @@ class TwoTimesTest {
         Matters matters = new Matters(house);
         LaboratoryId arvor = matters.arvor();
         List<VisaId> visas = new ArrayList<>();
-        List<DossierId> dossiers = new ArrayList<>();
+        DossierWalk dossiers = new DossierWalk(house, matters, arvor, random);
         List<Served> history = new ArrayList<>();
         int done = 0;
         for (int step = 0; step < STEPS; step++) {
             done += act(house, matters, arvor, visas, dossiers, random) ? 1 : 0;
-            history.add(serve(house, visas, dossiers));
-            house.clock.advance(Duration.ofMinutes(1 + random.nextInt(20_000)));
+            history.add(serve(house, visas, dossiers.dossiers()));
+            house.clock.advance(Duration.ofMinutes(1 + random.nextInt(10_000)));
         }
-        assertThat(done).as("accepted acts from seed %d", SEED).isGreaterThan(STEPS / 3);
+        assertThat(dossiers.done())
+                .as("what was done with dossiers, from seed %d", SEED)
+                .containsOnlyKeys(DONE_WITH_DOSSIERS);
+        assertThat(done).as("accepted acts from seed %d", SEED).isGreaterThan(STEPS / 2);
         assertThat(visas).hasSizeGreaterThan(3);
         assertThat(visas.stream().map(id -> house.visas.find(id).orElseThrow()))
                 .as("visas that say something else than before")
@@ -100,6 +118,7 @@ class TwoTimesTest {
                         && !visa.facts().former().isEmpty());
 
         aDayKeepsWhatItSaid(house, history);
+        aDossierStoodOnADayAsItWasServed(house, history);
         for (Served then : history) {
             assertThat(listed(house, then.at()))
                     .containsExactlyInAnyOrderElementsOf(then.visas().values());
@@ -108,16 +127,10 @@ class TwoTimesTest {
                 assertThat(known).isEqualTo(Optional.ofNullable(then.visas().get(id)));
                 known.ifPresent(visa -> sameOnEveryDay(visa, then.visas().get(id), then.at()));
             }
-            for (DossierId id : dossiers) {
-                Dossier served = then.dossiers().get(id);
-                if (served != null) {
-                    sameByTheEndOfItsDay(house, id, then.at());
-                    assertThat(house.handling
-                                    .read(AUDITOR, id, Optional.of(then.at()))
-                                    .dossier())
-                            .isEqualTo(served);
-                }
-            }
+            then.dossiers()
+                    .forEach((id, served) -> assertThat(house.reading.one(AUDITOR, id, Optional.of(then.at())))
+                            .as("%s as known at %s, seed %d", id, then.at(), SEED)
+                            .isEqualTo(served));
         }
     }
 
@@ -143,20 +156,19 @@ class TwoTimesTest {
         }));
     }
 
-    /** Nothing of these dossiers bears another day than that of its act: how one stood on a day is how it was known at its end. */
-    private static void sameByTheEndOfItsDay(House house, DossierId id, Instant at) {
-        LocalDate day = house.calendar.dayOf(at);
-        Instant end = house.calendar.startOf(day.plusDays(1)).minusMillis(1);
-        if (end.isBefore(house.clock.instant())) {
-            assertThat(house.reading
-                            .one(AUDITOR, id, Optional.empty(), day)
-                            .dossier()
-                            .history())
-                    .isEqualTo(house.reading
-                            .one(AUDITOR, id, Optional.of(end))
-                            .dossier()
-                            .history());
-        }
+    /** Nothing of these dossiers bears another day than that of its act: how one stood on a day is how it was served at its end. */
+    private static void aDossierStoodOnADayAsItWasServed(House house, List<Served> history) {
+        Map<LocalDate, Served> lastOfDay = new java.util.TreeMap<>();
+        history.forEach(then -> lastOfDay.put(house.calendar.dayOf(then.at()), then));
+        lastOfDay.forEach((day, then) -> then.dossiers().forEach((id, served) -> {
+            DossierSight stood = house.reading.one(AUDITOR, id, Optional.empty(), day);
+            String what = "%s as of %s, seed %d".formatted(id, day, SEED);
+            assertThat(stood.dossier().history())
+                    .as(what)
+                    .isEqualTo(served.dossier().history());
+            assertThat(stood.clocks()).as(what).isEqualTo(served.clocks());
+            assertThat(stood.daysAtStages()).as(what).isEqualTo(served.daysAtStages());
+        }));
     }
 
     /** All visas as they were known, read in parts of two. */
@@ -172,25 +184,14 @@ class TwoTimesTest {
     }
 
     private static boolean act(
-            House house,
-            Matters matters,
-            LaboratoryId arvor,
-            List<VisaId> visas,
-            List<DossierId> dossiers,
-            Random random) {
+            House house, Matters matters, LaboratoryId arvor, List<VisaId> visas, DossierWalk dossiers, Random random) {
         try {
-            if (visas.size() < 3 || random.nextInt(12) == 0) {
+            if (visas.size() > 3 && random.nextInt(4) > 0) {
+                dossiers.tryOne();
+            } else if (visas.size() < 3 || random.nextInt(12) == 0) {
                 visas.add(matters.granted(arvor).id());
             } else if (random.nextInt(4) == 0) {
                 takeIn(house, visas, random);
-            } else if (random.nextInt(6) == 0) {
-                dossiers.add(matters.opened().id());
-            } else if (!dossiers.isEmpty() && random.nextInt(4) == 0) {
-                DossierId id = dossiers.get(random.nextInt(dossiers.size()));
-                matters.deposit(
-                        VENDOR,
-                        house.handling.read(VENDOR, id, Optional.empty()).dossier(),
-                        "APPLICATION");
             } else {
                 VisaId id = visas.get(random.nextInt(visas.size()));
                 decide(house, matters, house.visas.find(id).orElseThrow(), random);
@@ -283,10 +284,9 @@ class TwoTimesTest {
     private static Served serve(House house, List<VisaId> visas, List<DossierId> dossiers) {
         Map<VisaId, Visa> served = new HashMap<>();
         visas.forEach(id -> house.visas.find(id).ifPresent(visa -> served.put(id, visa)));
-        Map<DossierId, Dossier> open = new HashMap<>();
-        dossiers.forEach(id ->
-                open.put(id, house.handling.read(AUDITOR, id, Optional.empty()).dossier()));
-        return new Served(house.clock.instant(), served, open);
+        Map<DossierId, DossierSight> seen = new HashMap<>();
+        dossiers.forEach(id -> seen.put(id, house.reading.one(AUDITOR, id, Optional.empty())));
+        return new Served(house.clock.instant(), served, seen);
     }
 
     /** The status as of any day, asked with what was known then. */

@@ -2,8 +2,11 @@ package org.sceau.registry.domain.dossier;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * An approval that was asked for, and the answer when there is one. Who asked may take it back before that. Where two persons answer, the first proposes and the second approves
@@ -14,6 +17,7 @@ import java.util.function.Predicate;
  * @param until         the last day of validity it is asked for, where it allows a longer one than the scheme (EUCC Art. 12(3)); absent
  *     for every other type
  * @param withdrawn     who took the request back, and when
+ * @param replaced      answers that were proposed before the newest one, the earliest first
  * @param proposed      the newest answer that was proposed, whatever became of it; absent where one person answers
  */
 public record Approval(
@@ -23,6 +27,7 @@ public record Approval(
         Instant askedAt,
         Optional<LocalDate> until,
         Optional<Withdrawn> withdrawn,
+        List<Proposed> replaced,
         Optional<Proposed> proposed,
         Optional<Answer> answer) {
     /** Days a proposed answer can be approved in; a house rule, as of every proposal. */
@@ -68,6 +73,10 @@ public record Approval(
         }
 
         /** The same, ended. */
+        private Proposed until(Predicate<Instant> done) {
+            return new Proposed(given, day, text, by, at, digest, expires, rejected.filter(end -> done.test(end.at())));
+        }
+
         public Proposed rejected(Rejection by) {
             return new Proposed(given, day, text, this.by, at, digest, expires, Optional.of(by));
         }
@@ -95,6 +104,7 @@ public record Approval(
             String text) {}
 
     public Approval {
+        replaced = List.copyOf(replaced);
         if (justification.isBlank() || justification.length() > StageEntry.MAX_REASON) {
             throw new IllegalArgumentException("whoever asks for an approval says why");
         }
@@ -102,20 +112,25 @@ public record Approval(
 
     /** A request that nobody answered yet. */
     public static Approval asked(String type, String justification, Person by, Instant at, Optional<LocalDate> until) {
-        return new Approval(type, justification, by, at, until, Optional.empty(), Optional.empty(), Optional.empty());
+        return new Approval(
+                type, justification, by, at, until, Optional.empty(), List.of(), Optional.empty(), Optional.empty());
     }
 
-    Approval with(Proposed answer) {
+    /** The same request with another proposed answer, or with what became of the newest one. */
+    Approval with(Proposed newest) {
+        List<Proposed> before = new ArrayList<>(replaced);
+        proposed.filter(known -> !known.at().equals(newest.at())).ifPresent(before::add);
         return new Approval(
-                type, justification, askedBy, askedAt, until, withdrawn, Optional.of(answer), Optional.empty());
+                type, justification, askedBy, askedAt, until, withdrawn, before, Optional.of(newest), Optional.empty());
     }
 
     Approval with(Answer last) {
-        return new Approval(type, justification, askedBy, askedAt, until, withdrawn, proposed, Optional.of(last));
+        return new Approval(
+                type, justification, askedBy, askedAt, until, withdrawn, replaced, proposed, Optional.of(last));
     }
 
     Approval with(Withdrawn end) {
-        return new Approval(type, justification, askedBy, askedAt, until, Optional.of(end), proposed, answer);
+        return new Approval(type, justification, askedBy, askedAt, until, Optional.of(end), replaced, proposed, answer);
     }
 
     /**
@@ -123,6 +138,11 @@ public record Approval(
      * were made.
      */
     Approval until(LocalDate day, Predicate<Instant> done) {
+        List<Proposed> by = Stream.concat(replaced.stream(), proposed.stream())
+                .filter(known -> done.test(known.at()))
+                .map(known -> known.until(done))
+                .toList();
+        int newest = by.size() - 1;
         return new Approval(
                 type,
                 justification,
@@ -130,16 +150,8 @@ public record Approval(
                 askedAt,
                 until,
                 withdrawn.filter(end -> done.test(end.at())),
-                proposed.filter(known -> done.test(known.at()))
-                        .map(known -> new Proposed(
-                                known.given(),
-                                known.day(),
-                                known.text(),
-                                known.by(),
-                                known.at(),
-                                known.digest(),
-                                known.expires(),
-                                known.rejected().filter(end -> done.test(end.at())))),
+                newest < 1 ? List.of() : by.subList(0, newest),
+                newest < 0 ? Optional.empty() : Optional.of(by.get(newest)),
                 answer.filter(given -> !given.day().isAfter(day)));
     }
 

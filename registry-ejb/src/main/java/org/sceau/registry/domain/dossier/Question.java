@@ -16,9 +16,15 @@ import org.sceau.registry.domain.party.Role;
  * @param document type of the document it is about; absent when it is about the application
  * @param section  section of that document, at most 100 characters
  * @param rounds   question and answer, at least one
+ * @param settledAt when its last answer was found to do
  */
 public record Question(
-        int number, Role to, Optional<String> document, Optional<String> section, List<Round> rounds, boolean settled) {
+        int number,
+        Role to,
+        Optional<String> document,
+        Optional<String> section,
+        List<Round> rounds,
+        Optional<Instant> settledAt) {
     /** Rounds one question may have. */
     public static final int MAX_ROUNDS = 50;
 
@@ -54,13 +60,17 @@ public record Question(
         }
     }
 
+    public boolean settled() {
+        return settledAt.isPresent();
+    }
+
     public Round lastRound() {
         return rounds.get(rounds.size() - 1);
     }
 
     /** Whether an answer is awaited. */
     public boolean isOpen() {
-        return !settled && lastRound().reply().isEmpty();
+        return !settled() && lastRound().reply().isEmpty();
     }
 
     /** The rounds and replies that had come; empty before the first one. What was settled afterwards was open then. */
@@ -74,23 +84,23 @@ public record Question(
                         round.due(),
                         round.reply().filter(reply -> done.test(reply.at()))))
                 .toList();
-        return asked.isEmpty() ? Optional.empty() : Optional.of(withRounds(asked, settled && asked.equals(rounds)));
+        return asked.isEmpty() ? Optional.empty() : Optional.of(withRounds(asked, settledAt.filter(done)));
     }
 
     public Question answered(Reply reply) {
         Round last = lastRound();
         return withRounds(
-                replaced(new Round(last.text(), last.by(), last.at(), last.due(), Optional.of(reply))), settled);
+                replaced(new Round(last.text(), last.by(), last.at(), last.due(), Optional.of(reply))), settledAt);
     }
 
     public Question askedAgain(Round round) {
         List<Round> more = new ArrayList<>(rounds);
         more.add(round);
-        return withRounds(more, false);
+        return withRounds(more, Optional.empty());
     }
 
-    public Question settledNow() {
-        return withRounds(rounds, true);
+    public Question settled(Instant at) {
+        return withRounds(rounds, Optional.of(at));
     }
 
     private List<Round> replaced(Round last) {
@@ -99,7 +109,7 @@ public record Question(
         return all;
     }
 
-    private Question withRounds(List<Round> newRounds, boolean nowSettled) {
+    private Question withRounds(List<Round> newRounds, Optional<Instant> nowSettled) {
         return new Question(number, to, document, section, newRounds, nowSettled);
     }
 

@@ -54,7 +54,7 @@ public final class Questioning {
                 document,
                 section,
                 List.of(new Question.Round(text, person, handling.at(), due, Optional.empty())),
-                false);
+                Optional.empty());
         return dossier.after(person, handling.at(), dossier.history().asking(question));
     }
 
@@ -100,7 +100,7 @@ public final class Questioning {
         Filing.require(Rights.refusal(handling, person, ASKING));
         Filing.requireNotEnded(handling);
         requireAnswered(question);
-        return changed(handling, number, person, Question::settledNow);
+        return changed(handling, number, person, answered -> answered.settled(handling.at()));
     }
 
     private static Dossier changed(
