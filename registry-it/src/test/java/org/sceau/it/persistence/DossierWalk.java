@@ -228,7 +228,7 @@ final class DossierWalk {
                     house.calendar.today(),
                     "Motifs.");
             accepted("answer");
-        } else if (random.nextBoolean()) {
+        } else if (done.getOrDefault("rejection", 0) < done.getOrDefault("second word", 0)) {
             house.handling.rejectAnswer(
                     Matters.SECOND_APPROVER,
                     dossier.id(),

@@ -1,6 +1,5 @@
 package org.sceau.registry.infrastructure.schemes;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +12,10 @@ import org.sceau.registry.domain.scheme.LevelRule;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
 import org.sceau.registry.domain.scheme.Succession;
 import org.sceau.registry.domain.scheme.decision.Addressee;
-import org.sceau.registry.domain.scheme.decision.CertificateField;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.decision.DecisionRule;
 import org.sceau.registry.domain.scheme.decision.FollowUp;
 import org.sceau.registry.domain.scheme.decision.NumberSeries;
-import org.sceau.registry.domain.scheme.decision.PublicationRule;
 import org.sceau.registry.domain.scheme.decision.Reserved;
 import org.sceau.registry.domain.scheme.decision.RetentionRule;
 import org.sceau.registry.domain.scheme.decision.SuspensionRule;
@@ -28,7 +25,6 @@ import org.sceau.registry.domain.scheme.duty.EvaluatorVisa;
 import org.sceau.registry.domain.scheme.duty.Separation;
 import org.sceau.registry.domain.scheme.procedure.DocumentType;
 import org.sceau.registry.domain.scheme.procedure.Procedure;
-import org.sceau.registry.domain.scheme.rule.FactType;
 import org.sceau.registry.domain.scheme.rule.Rule;
 import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
 import org.sceau.registry.domain.scheme.vocabulary.Level;
@@ -99,7 +95,7 @@ final class ConductReader {
                 block.rows("follow-ups", "kind", row -> followUp(row, procedure, decisions, conditions)),
                 numbers(definition.entry("number-series")),
                 retention(definition.entry("retention")),
-                publication(definition.entry("publication"), procedure),
+                PublicationReader.read(definition.entry("publication"), procedure),
                 definition.optionalEntry("succession").map(this::succession),
                 new SurveillanceReader(definition, block, vocabulary).read()));
     }
@@ -271,100 +267,6 @@ final class ConductReader {
                 entry.optionalFlag("chain-successors", false),
                 entry.text("source"),
                 entry.optionalFlag("verified", true)));
-    }
-
-    private PublicationRule publication(Entry entry, Procedure procedure) {
-        entry.expect(
-                Set.of("source"),
-                Set.of(
-                        "listed",
-                        "effective-on-listing",
-                        "in-progress",
-                        "version-expressions",
-                        "certificate-fields",
-                        "report-sections",
-                        "package-languages",
-                        "recognitions",
-                        "verified"));
-        return entry.build(() -> new PublicationRule(
-                entry.optionalFlag("listed", true),
-                entry.optionalFlag("effective-on-listing", false),
-                entry.optionalEntry("in-progress").map(row -> inProgress(row, procedure)),
-                entry.optionalFlag("version-expressions", false),
-                certificateFields(entry),
-                fields(entry, "report-sections"),
-                entry.optionalTexts("package-languages"),
-                recognitions(entry, procedure),
-                entry.text("source"),
-                entry.optionalFlag("verified", true)));
-    }
-
-    private static PublicationRule.InProgress inProgress(Entry entry, Procedure procedure) {
-        entry.expect(Set.of("from", "agreed"), Set.of());
-        String from = entry.text("from");
-        if (procedure.stage(from).isEmpty()) {
-            throw entry.broken(entry.line("from"), "unknown-stage", from);
-        }
-        String agreed = entry.text("agreed");
-        if (procedure
-                .fact(agreed)
-                .filter(fact -> fact.kind() == FactType.Kind.FLAG)
-                .isEmpty()) {
-            throw entry.broken(entry.line("agreed"), "unknown-fact", agreed + " is no flag that is declared");
-        }
-        return new PublicationRule.InProgress(from, agreed);
-    }
-
-    private static List<PublicationRule.Recognition> recognitions(Entry entry, Procedure procedure) {
-        if (!entry.has("recognitions")) {
-            return List.of();
-        }
-        Set<String> ids = new HashSet<>();
-        List<PublicationRule.Recognition> recognitions = new ArrayList<>();
-        for (Entry row : entry.entries("recognitions")) {
-            row.expect(Set.of("id", "label"), Set.of("unless"));
-            if (!ids.add(row.text("id"))) {
-                throw row.broken(row.line("id"), "duplicate-id", row.text("id"));
-            }
-            Optional<String> unless = row.has("unless") ? Optional.of(row.text("unless")) : Optional.empty();
-            unless.filter(fact -> procedure
-                            .fact(fact)
-                            .filter(type -> type.kind() == FactType.Kind.FLAG)
-                            .isEmpty())
-                    .ifPresent(fact -> {
-                        throw row.broken(row.line("unless"), "unknown-fact", fact + " is no flag");
-                    });
-            recognitions.add(new PublicationRule.Recognition(row.text("id"), row.label("label"), unless));
-        }
-        return List.copyOf(recognitions);
-    }
-
-    /** A certificate says only what the registry knows how to say. */
-    private static List<PublicationRule.Field> certificateFields(Entry entry) {
-        List<PublicationRule.Field> fields = fields(entry, "certificate-fields");
-        for (PublicationRule.Field field : fields) {
-            if (CertificateField.ofCode(field.id()).isEmpty()) {
-                throw entry.broken(entry.line("certificate-fields"), "unknown-field", field.id());
-            }
-        }
-        return fields;
-    }
-
-    private static List<PublicationRule.Field> fields(Entry entry, String key) {
-        if (!entry.has(key)) {
-            return List.of();
-        }
-        Set<String> ids = new HashSet<>();
-        List<PublicationRule.Field> fields = new ArrayList<>();
-        for (Entry field : entry.entries(key)) {
-            field.expect(Set.of("id", "label"), Set.of("if-any"));
-            if (!ids.add(field.text("id"))) {
-                throw field.broken(field.line("id"), "duplicate-id", field.text("id"));
-            }
-            fields.add(new PublicationRule.Field(
-                    field.text("id"), field.label("label"), field.optionalFlag("if-any", false)));
-        }
-        return List.copyOf(fields);
     }
 
     private Succession succession(Entry entry) {
