@@ -36,6 +36,7 @@ import org.sceau.registry.domain.visa.VisaFacts;
  * @param rule    the row of the decision, as it stands for that visa
  * @param dossier the dossier it ends, looked at on the day from which the decision holds
  * @param origin  the dossier that led to the visa, for duties that are kept apart and for who was involved
+ * @param grant   the dossier that granted the visa, where that is another one
  * @param visa    the visa it is about
  * @param complaint whether the actor ever handled a complaint about the visa
  * @param facility whether the actor's organisation is on record as an evaluation facility
@@ -51,6 +52,7 @@ record Matter(
         DecisionContent content,
         Optional<Handling> dossier,
         Optional<Handling> origin,
+        Optional<Handling> grant,
         Optional<Visa> visa,
         boolean complaint,
         boolean facility,
@@ -82,6 +84,7 @@ record Matter(
                 content,
                 dossier.map(look -> look.at(now)),
                 origin.map(look -> look.at(now)),
+                grant.map(look -> look.at(now)),
                 visa,
                 complaint,
                 facility,
@@ -100,7 +103,7 @@ record Matter(
 
     /** The dossiers that were looked at. */
     Stream<Handling> looks() {
-        return Stream.concat(dossier.stream(), origin.stream());
+        return Stream.of(dossier, origin, grant).flatMap(Optional::stream);
     }
 
     /** Refuses whoever may not act on it in this role, or took a part that excludes it. */
@@ -116,6 +119,7 @@ record Matter(
         }
         dossier.ifPresent(look -> refuse(Rights.refusal(look, person, roles)));
         origin.ifPresent(look -> refuse(Rights.refusal(look, person, roles)));
+        grant.ifPresent(look -> refuse(Rights.refusal(look, person, roles)));
         visa.ifPresent(known -> refuse(Rights.refusal(conduct().separations(), known.facts(), person)));
         if (complaint) {
             refuse(Rights.crossed(
@@ -128,7 +132,7 @@ record Matter(
     }
 
     /**
-     * Refuses whoever took any other part in the dossier it ends, or in the one that led to the visa: a second person looks at the matter
+     * Refuses whoever took any other part in the dossier it ends, or in those that granted the visa and led to it last: a second person looks at the matter
      * for the first time (four eyes). Who gave a second word before did nothing else.
      */
     void requireApart(Person person) {

@@ -114,6 +114,11 @@ public class Matters {
                 });
         Optional<Handling> origin = visa.flatMap(known -> dossiers.leadingTo(known.id()))
                 .map(recorded -> onDay(recorded.dossier(), now, content.effective()));
+        Optional<Handling> grant = visa.flatMap(known -> dossiers.granting(known.id()))
+                .map(Dossiers.Recorded::dossier)
+                .filter(granting -> origin.filter(look -> look.dossier().id().equals(granting.id()))
+                        .isEmpty())
+                .map(granting -> onDay(granting, now, content.effective()));
         SchemeVersion version = dossier.map(Handling::scheme)
                 .or(() -> visa.flatMap(known -> editions.current(known.facts().scheme())))
                 .orElseThrow();
@@ -139,6 +144,7 @@ public class Matters {
                 content,
                 dossier,
                 origin,
+                grant,
                 visa,
                 complaint,
                 acts.isFacility(actor.organisation()),
