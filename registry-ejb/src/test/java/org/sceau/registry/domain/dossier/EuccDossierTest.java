@@ -796,6 +796,32 @@ class EuccDossierTest {
             assertThat(european.on("2028-01-01").inTheWayOf(DecisionKind.GRANT)).isEqualTo("standard-too-old");
         }
 
+        @Test
+        void invariant_31_a_renewal_leaves_no_second_certificate_beside_one_that_still_runs() {
+            VisaId about = new VisaId(UUID.randomUUID());
+            Surroundings.Other known = certificate("eucc", "2021-09-01");
+            Surroundings.Other ending = new Surroundings.Other(
+                    known.family(),
+                    known.scheme(),
+                    known.subject(),
+                    known.firstDay(),
+                    Optional.of(LocalDate.parse("2026-08-31")),
+                    known.level(),
+                    known.scopes(),
+                    known.status());
+            Story renewal = Story.of(
+                            "eucc", "2025-12-29", DossierKind.RENEWAL, Optional.of(about), standard(), "2026-05-12")
+                    .knowing(about, ending, List.of())
+                    .evaluatedBy(laterArvor())
+                    .reviewed();
+
+            assertThat(renewal.on("2026-08-30").inTheWayOf(DecisionKind.GRANT)).isEqualTo("renewal-reissues");
+            assertThat(renewal.inTheWayOf(DecisionKind.REISSUE_SAME_SCOPE)).isEqualTo("none");
+            assertThat(renewal.on("2026-09-01").inTheWayOf(DecisionKind.GRANT))
+                    .as("it ended before its renewal was decided")
+                    .isEqualTo("none");
+        }
+
         private Story replacing(VisaId about, Surroundings.Other certificate) {
             return Story.of(
                             "eucc",

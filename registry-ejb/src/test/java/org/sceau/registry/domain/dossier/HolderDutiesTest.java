@@ -124,6 +124,10 @@ class HolderDutiesTest {
                     .deposits(VENDOR, "PATCH_REPORT")
                     .takes(VENDOR, "report-patch")
                     .assigns(CERTIFIER, Laboratories.arvor("2027-09-30"));
+            assertThat(code(() -> patch.takes(CERTIFIER, "note-patch")))
+                    .as("whether the procedure was certified is not for the holder to say")
+                    .isEqualTo("conclusion-missing");
+            patch.concludes(CERTIFIER, "patch-procedure-certified", true);
             assertThat(code(() -> patch.takes(CERTIFIER, "hand-patch-over"))).isEqualTo("patch-outside-toe");
 
             patch.takes(CERTIFIER, "note-patch");
@@ -141,8 +145,10 @@ class HolderDutiesTest {
         })
         void inside_the_target_the_laboratory_looks_and_a_new_version_of_the_certificate_follows(
                 String version, String path) {
-            Story patch =
-                    patch(version, path(path)).deposits(VENDOR, "PATCH_REPORT").takes(VENDOR, "report-patch");
+            Story patch = patch(version, path(path))
+                    .deposits(VENDOR, "PATCH_REPORT")
+                    .takes(VENDOR, "report-patch")
+                    .concludes(CERTIFIER, "patch-procedure-certified", true);
             assertThat(code(() -> patch.takes(CERTIFIER, "note-patch"))).isEqualTo("patch-inside-toe");
             assertThat(code(() -> patch.takes(CERTIFIER, "hand-patch-over"))).isEqualTo("lab-not-assigned");
             patch.assigns(CERTIFIER, Laboratories.arvor("2027-09-30")).takes(CERTIFIER, "hand-patch-over");
@@ -164,6 +170,7 @@ class HolderDutiesTest {
             Story patch = patch("2025-12-29", path("critical-vulnerability"))
                     .deposits(VENDOR, "PATCH_REPORT")
                     .takes(VENDOR, "report-patch")
+                    .concludes(CERTIFIER, "patch-procedure-certified", true)
                     .assigns(CERTIFIER, Laboratories.arvor("2027-09-30"))
                     .takes(CERTIFIER, "hand-patch-over")
                     .concludes(EVALUATOR, "patch-conclusion", true)
@@ -176,6 +183,23 @@ class HolderDutiesTest {
 
             assertThat(patch.dossier().stage()).isEqualTo("granted");
         }
+    }
+
+    @Test
+    void a_day_that_an_application_declares_in_passing_starts_no_clock_that_nothing_there_stops() {
+        Application service = new Application(
+                new Subject(SubjectKind.SERVICE, "Horodatage Clair", Optional.empty()),
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                false,
+                Map.of("breach-known-on", day("2026-05-01")),
+                Set.of(),
+                true);
+        Story first =
+                Story.of("timestamping", "910-2014", DossierKind.INITIAL, Optional.empty(), service, "2026-05-12");
+
+        assertThat(running(first, "2026-06-12")).isEmpty();
     }
 
     /** Regulation (EU) 910/2014, Art. 24(2)(a) and (fb). */
