@@ -25,8 +25,8 @@ public interface Agenda {
     /** Visas that rest on others; one is changed when a visa it rests on is. */
     List<UUID> resting(Part part);
 
-    /** Visas that a dossier of one of these schemes led to or was opened about; one is changed when such a dossier is. */
-    List<UUID> accompanied(Set<SchemeId> schemes, Part part);
+    /** Visas that a dossier of one of these schemes granted; one is changed when a dossier about it is. */
+    List<UUID> granted(Set<SchemeId> schemes, Part part);
 
     /** Dossiers that have not ended, and those with open tasks. */
     List<UUID> openDossiers(Part part);

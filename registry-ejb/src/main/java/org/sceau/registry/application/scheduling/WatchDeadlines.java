@@ -178,7 +178,9 @@ public class WatchDeadlines implements Duty {
 
     private void near(Dossier dossier, Procedure procedure, Clocks.Running clock, LocalDate today, List<Deed> deeds) {
         LocalDate day = clock.lastDay().minusDays(operator.warnings().daysBeforeDeadline());
-        if (!clock.overdue() && !day.isAfter(today) && day.isAfter(clock.startedOn())) {
+        // Nobody is warned before a clock began; one that counts backwards ran before its day was declared.
+        boolean begun = !clock.startedOn().isBefore(clock.lastDay()) || day.isAfter(clock.startedOn());
+        if (!clock.overdue() && !day.isAfter(today) && begun) {
             Optional<Role> party = holder(dossier, procedure, day).filter(WatchDeadlines::isParty);
             Stream<Optional<String>> told =
                     Stream.concat(Stream.of(Optional.empty()), party.stream().flatMap(role -> those(dossier, role)));

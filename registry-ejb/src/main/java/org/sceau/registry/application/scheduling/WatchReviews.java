@@ -122,7 +122,7 @@ public class WatchReviews implements Duty {
                         .anyMatch(row -> row.every().isPresent()))
                 .map(version -> version.id().scheme())
                 .collect(Collectors.toSet());
-        return agenda.accompanied(reviewed, new Agenda.Part(span.since(), after, most));
+        return agenda.granted(reviewed, new Agenda.Part(span.since(), after, most));
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.sceau.registry.domain.dossier.Parties;
 import org.sceau.registry.domain.dossier.Person;
 import org.sceau.registry.domain.dossier.handling.Finding;
 import org.sceau.registry.domain.dossier.handling.Foreseen;
+import org.sceau.registry.domain.dossier.handling.Handling;
 import org.sceau.registry.domain.dossier.handling.Preflight;
 import org.sceau.registry.domain.dossier.handling.Rights;
 import org.sceau.registry.domain.dossier.handling.Walls;
@@ -38,6 +39,8 @@ import org.sceau.registry.domain.scheme.Conduct;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
 import org.sceau.registry.domain.scheme.decision.FollowUp;
+import org.sceau.registry.domain.scheme.procedure.Guard;
+import org.sceau.registry.domain.scheme.procedure.Move;
 import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
 import org.sceau.registry.domain.visa.Visa;
 import org.sceau.registry.domain.visa.VisaId;
@@ -163,24 +166,21 @@ public class OpenDossier {
         Dossiers.Recorded recorded = acts.read(actor, id, Optional.empty());
         return door.prepare(actor, Permission.READ_DOSSIERS, "dossier:" + id, () -> {
             var look = acts.look(recorded.dossier(), calendar.clock().instant());
-            List<Finding> findings = new ArrayList<>(Preflight.of(look, firstAfterDraft(look.scheme())));
+            List<Finding> findings = new ArrayList<>();
+            submission(look).ifPresent(stage -> findings.addAll(Preflight.of(look, stage)));
             findings.addAll(Foreseen.of(look));
             return findings;
         });
     }
 
-    /** The stage that an application is first submitted to. */
-    private static String firstAfterDraft(SchemeVersion scheme) {
-        return scheme.conduct()
-                .map(Conduct::procedure)
-                .flatMap(procedure -> procedure.movesFrom(procedure.start().id(), DossierKind.INITIAL).stream()
-                        .map(move -> move.to())
-                        .filter(to -> procedure
-                                .stage(to)
-                                .filter(stage -> !stage.phase().isEnd())
-                                .isPresent())
-                        .findFirst())
-                .orElseThrow();
+    /** The stage that a dossier of its kind is first submitted to; empty where nobody asks that it be complete. */
+    private static Optional<String> submission(Handling look) {
+        DossierKind kind = look.dossier().opening().kind();
+        return look.scheme().conduct().map(Conduct::procedure).stream()
+                .flatMap(procedure -> procedure.moves().stream())
+                .filter(move -> move.kinds().contains(kind) && move.demands(Guard.COMPLETE))
+                .map(Move::to)
+                .findFirst();
     }
 
     private Visa requireFollowUp(Actor actor, Request request, SchemeVersion scheme, LocalDate day) {

@@ -72,11 +72,11 @@ public record Approval(
             return rejected.isEmpty() && !today.isAfter(expires);
         }
 
-        /** The same, ended. */
         private Proposed until(Predicate<Instant> done) {
             return new Proposed(given, day, text, by, at, digest, expires, rejected.filter(end -> done.test(end.at())));
         }
 
+        /** The same, ended. */
         public Proposed rejected(Rejection by) {
             return new Proposed(given, day, text, this.by, at, digest, expires, Optional.of(by));
         }

@@ -111,13 +111,13 @@ public record Certificate(List<Line> lines) {
                                             declared(CONTACT).stream())
                                     .flatMap(part -> part)
                                     .toList();
-                case PROFILE_TYPE,
-                        HOLDER_PAGE,
-                        STANDARD,
-                        ASSURANCE_COMPONENTS,
-                        PROTECTION_PROFILES,
-                        INCIDENT_CONTACT,
-                        LEGAL_BASIS -> declared(field.code());
+                // Before it was declared, it stood where products have their category.
+                case PROFILE_TYPE ->
+                    declared(field.code()).isEmpty()
+                            ? facts.category().map(Claim::printed).stream().toList()
+                            : declared(field.code());
+                case HOLDER_PAGE, STANDARD, ASSURANCE_COMPONENTS, PROTECTION_PROFILES, INCIDENT_CONTACT, LEGAL_BASIS ->
+                    declared(field.code());
                 case CERTIFICATION_BODY ->
                     List.of(issuer.body() + " (" + issuer.number() + ")", issuer.address(), issuer.contact());
                 case LABORATORY -> facts.laboratories();

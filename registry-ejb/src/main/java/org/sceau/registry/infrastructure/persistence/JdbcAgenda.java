@@ -59,7 +59,7 @@ public class JdbcAgenda implements Agenda {
     }
 
     @Override
-    public List<UUID> accompanied(Set<SchemeId> schemes, Part part) {
+    public List<UUID> granted(Set<SchemeId> schemes, Part part) {
         if (schemes.isEmpty()) {
             return List.of();
         }
@@ -67,7 +67,8 @@ public class JdbcAgenda implements Agenda {
                 new ArrayList<>(schemes.stream().map(SchemeId::value).sorted().toList());
         String marks = String.join(", ", java.util.Collections.nCopies(values.size(), "?"));
         String led = "select x.id from visa x where exists (select 1 from dossier_visa v join dossier l on"
-                + " l.id = v.dossier_id where v.visa_id = x.id and l.scheme in (" + marks + "))";
+                + " l.id = v.dossier_id where v.visa_id = x.id and (l.about is null or l.about <> v.visa_id) and l.scheme in ("
+                + marks + "))";
         if (part.since().isEmpty()) {
             return ids(led, part, values.toArray());
         }

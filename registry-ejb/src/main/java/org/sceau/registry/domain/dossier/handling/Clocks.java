@@ -32,7 +32,7 @@ public final class Clocks {
     /** The clocks that run on a day, the earliest last day first. */
     public static List<Running> running(Dossier dossier, Procedure procedure, WorkingDays calendar, LocalDate day) {
         return procedure.deadlines().stream()
-                .map(deadline -> course(deadline, dossier, calendar, day))
+                .map(deadline -> course(deadline, dossier, procedure, calendar, day))
                 .flatMap(course -> course.running().stream())
                 .sorted(Comparator.comparing(Running::lastDay))
                 .toList();
@@ -48,15 +48,16 @@ public final class Clocks {
     /** What came too late up to a day, in the order of the definition, each as often as it happened. */
     public static List<Late> late(Dossier dossier, Procedure procedure, WorkingDays calendar, LocalDate day) {
         return procedure.deadlines().stream()
-                .flatMap(deadline -> course(deadline, dossier, calendar, day).late().stream())
+                .flatMap(deadline -> course(deadline, dossier, procedure, calendar, day).late().stream())
                 .toList();
     }
 
     /** @param newestLate whether the newest run that stopped did so after its last day */
     private record Course(Optional<Running> running, List<Late> late, boolean newestLate) {}
 
-    private static Course course(Deadline deadline, Dossier dossier, WorkingDays calendar, LocalDate day) {
-        Optional<LocalDate> started = declared(deadline, dossier);
+    private static Course course(
+            Deadline deadline, Dossier dossier, Procedure procedure, WorkingDays calendar, LocalDate day) {
+        Optional<LocalDate> started = declared(deadline, dossier, procedure);
         List<Late> late = new ArrayList<>();
         boolean newestLate = false;
         for (StageEntry entry : dossier.history().stages()) {
@@ -85,10 +86,16 @@ public final class Clocks {
                 newestLate);
     }
 
-    /** The declared day that a clock is counted from; absent while none is declared, and for clocks of stages. */
-    private static Optional<LocalDate> declared(Deadline deadline, Dossier dossier) {
+    /**
+     * The declared day that a clock is counted from; absent while none is declared, for clocks of stages, and in a dossier of a kind that
+     * never comes to what stops the clock.
+     */
+    private static Optional<LocalDate> declared(Deadline deadline, Dossier dossier, Procedure procedure) {
         return Optional.of(deadline.start())
                 .filter(start -> !start.isStage())
+                .filter(start -> procedure.moves().stream()
+                        .anyMatch(move -> deadline.stops().contains(move.to())
+                                && move.kinds().contains(dossier.opening().kind())))
                 .map(start -> dossier.application().facts().get(start.id()))
                 .filter(FactValue.Day.class::isInstance)
                 .map(value -> ((FactValue.Day) value).value());
@@ -98,8 +105,9 @@ public final class Clocks {
      * Whether a clock ran out: its last day passed before anything stopped it, or is past on a day while it still runs. Of several runs the
      * newest counts.
      */
-    public static boolean ranOut(Dossier dossier, Deadline deadline, WorkingDays calendar, LocalDate day) {
-        Course course = course(deadline, dossier, calendar, day);
+    public static boolean ranOut(
+            Dossier dossier, Procedure procedure, Deadline deadline, WorkingDays calendar, LocalDate day) {
+        Course course = course(deadline, dossier, procedure, calendar, day);
         return course.running().map(Running::overdue).orElse(course.newestLate());
     }
 

@@ -103,7 +103,7 @@ record DossierSituation(Dossier dossier, Conduct conduct, Surroundings surroundi
     public boolean isTimeOver(String deadline) {
         return conduct.procedure().deadlines().stream()
                 .filter(known -> known.id().equals(deadline))
-                .anyMatch(known -> Clocks.ranOut(dossier, known, surroundings.workingDays(), day));
+                .anyMatch(known -> Clocks.ranOut(dossier, conduct.procedure(), known, surroundings.workingDays(), day));
     }
 
     @Override

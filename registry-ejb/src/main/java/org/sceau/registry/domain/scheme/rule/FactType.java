@@ -34,8 +34,6 @@ public record FactType(
         String source,
         boolean verified) {
 
-    private static final int MAX_LINK = 2_000;
-
     /** The kinds of values. */
     public enum Kind {
         WHOLE,
@@ -43,7 +41,7 @@ public record FactType(
         DAY,
         /** One line of text. */
         TEXT,
-        /** An absolute http(s) address, at most 2000 characters. */
+        /** An absolute http(s) address; as long as a word may be. */
         LINK,
         /** One of the options. */
         CHOICE,
@@ -102,7 +100,7 @@ public record FactType(
         return words.values().size() != 1
                 ? Optional.empty()
                 : words.values().stream()
-                        .filter(text -> text.length() <= MAX_LINK && text.matches("https?://[^\\s/?#]+[^\\s]*"))
+                        .filter(text -> text.matches("https?://[^\\s/?#]+[^\\s]*"))
                         .flatMap(text -> parsed(text).stream())
                         .findFirst();
     }
