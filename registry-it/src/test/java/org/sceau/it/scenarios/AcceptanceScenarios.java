@@ -63,14 +63,14 @@ import org.sceau.registry.domain.visa.VisaId;
 abstract class AcceptanceScenarios {
     private static final Optional<String> SMART_CARDS = Optional.of("smartcards");
     private static final Set<String> LEVELS = Set.of("SUBSTANTIAL", "HIGH");
-    private static final Set<String> AUDITS = Set.of("PENETRATION_TEST", "SOURCE_CODE_AUDIT");
+    static final Set<String> AUDITS = Set.of("PENETRATION_TEST", "SOURCE_CODE_AUDIT");
     private static final Set<String> RESPONSES = Set.of(
             "COMPROMISE_INDICATOR_SEARCH", "DIGITAL_INVESTIGATION", "MALWARE_ANALYSIS", "INVESTIGATION_COORDINATION");
 
     /** The registry of this run. */
     abstract Registry registry();
 
-    private LocalDate on(String day) {
+    LocalDate on(String day) {
         return registry().on(LocalDate.parse(day));
     }
 
@@ -121,7 +121,7 @@ abstract class AcceptanceScenarios {
         return dossier;
     }
 
-    private String decided(Content content) {
+    String decided(Content content) {
         return registry().approve(SECOND, registry().propose(DECIDER, content));
     }
 
@@ -135,7 +135,7 @@ abstract class AcceptanceScenarios {
     }
 
     /** A dossier of a service in the hands of the certifier. */
-    private String service(SchemeVersionId scheme, String holder, Application application, String... papers) {
+    String service(SchemeVersionId scheme, String holder, Application application, String... papers) {
         String dossier = registry().open(OTHER_VENDOR, initial(scheme, holder, application));
         admitted(dossier, papers);
         return dossier;
@@ -147,14 +147,14 @@ abstract class AcceptanceScenarios {
         registry().step(CERTIFIER, dossier, "admit");
     }
 
-    private void planned(String dossier) {
+    void planned(String dossier) {
         registry().assign(CERTIFIER, dossier, ARVOR);
         registry().step(CERTIFIER, dossier, "accept");
         registry().deposit(Who.ARVOR, dossier, "fr", "EVALUATION_STRATEGY");
         registry().step(CERTIFIER, dossier, "approve-plan");
     }
 
-    private void reported(String dossier, String... conclusions) {
+    void reported(String dossier, String... conclusions) {
         registry().deposit(Who.ARVOR, dossier, "fr", "EVALUATION_REPORT");
         for (String conclusion : conclusions) {
             registry().conclude(Who.ARVOR, dossier, conclusion, true);
@@ -493,7 +493,7 @@ abstract class AcceptanceScenarios {
         assertThat(registry().visa(resting, day).status()).isEqualTo("in-force");
     }
 
-    private String id(String visa, LocalDate day) {
+    String id(String visa, LocalDate day) {
         return registry().visa(visa, day).id().toString();
     }
 
@@ -870,7 +870,7 @@ abstract class AcceptanceScenarios {
         return Content.grant(dossier, day, day.plusYears(5));
     }
 
-    private String following(DossierKind kind, String visa, Set<String> scopes) {
+    String following(DossierKind kind, String visa, Set<String> scopes) {
         String dossier = registry()
                 .open(OTHER_VENDOR, followUp(PASSI, kind, visa, Cases.auditor("Garance", "SUBSTANTIAL", scopes)));
         registry().deposit(OTHER_VENDOR, dossier, "fr", Cases.servicePapers("STAFF"));
@@ -881,34 +881,7 @@ abstract class AcceptanceScenarios {
         return dossier;
     }
 
-    /** From memory, as the definitions say: around eighteen months after the grant. */
-    @Test
-    @Order(40)
-    void a_surveillance_is_due_at_mid_term_and_officers_are_asked_until_one_ended_well() {
-        LocalDate day = on("2026-12-01");
-        registry().entitle(ARVOR, ending(AUDITS, day.minusYears(1), day.plusYears(3)));
-        String first = service(PASSI, "Brume Télécom", Cases.auditor("Garance", "SUBSTANTIAL", AUDITS), "STAFF");
-        planned(first);
-        reported(first, "laboratory-conclusion", "staff-competence");
-        String visa = decided(
-                Content.grant(first, day, day.plusYears(3)).keeping(AUDITS).atLevel("SUBSTANTIAL"));
-        String about = id(visa, day);
-        LocalDate due = day.plusMonths(18);
-
-        registry().on(due);
-        registry().requireTold(OTHER_VENDOR, about, "review-near Brume Télécom", 1);
-        registry().requireTold(OTHER_VENDOR, about, "review-overdue Brume Télécom", 0);
-        LocalDate late = registry().on(due.plusDays(1));
-        registry().requireTold(OTHER_VENDOR, about, "review-overdue Brume Télécom", 1);
-        registry().requireAsked(CERTIFIER, about, "review-overdue");
-
-        String surveillance = following(DossierKind.SURVEILLANCE, visa, AUDITS);
-        assertThat(decided(Content.about(DecisionKind.CONFIRM, visa, late).on(surveillance)))
-                .isEqualTo(visa);
-        registry().requireNotAsked(CERTIFIER, about, "review-overdue");
-    }
-
-    private static List<Title> ending(Set<String> scopes, LocalDate from, LocalDate until) {
+    static List<Title> ending(Set<String> scopes, LocalDate from, LocalDate until) {
         return Cases.services("passi", scopes, LEVELS, from, until);
     }
 

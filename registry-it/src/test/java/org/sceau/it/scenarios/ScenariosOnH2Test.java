@@ -7,7 +7,7 @@ import org.sceau.it.house.Database;
 import org.sceau.it.house.House;
 
 /** The acceptance scenarios through the use cases, each on an empty registry with the embedded database. */
-class ScenariosOnH2Test extends AcceptanceScenarios {
+class ScenariosOnH2Test extends LongScenarios {
     @TempDir
     Path home;
 

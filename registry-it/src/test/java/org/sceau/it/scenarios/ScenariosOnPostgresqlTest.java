@@ -7,7 +7,7 @@ import org.sceau.it.house.Database;
 import org.sceau.it.house.House;
 
 /** The acceptance scenarios through the use cases, each on an empty registry with PostgreSQL. */
-class ScenariosOnPostgresqlTest extends AcceptanceScenarios {
+class ScenariosOnPostgresqlTest extends LongScenarios {
     @TempDir
     Path home;
 

@@ -472,9 +472,11 @@ final class ThroughRest implements Registry {
                 text(facts.getJsonObject("subject"), "versions"),
                 Optional.ofNullable(facts.getJsonObject("level")).flatMap(level -> text(level, "term")),
                 facts.getBoolean("nationalSecurity", false),
-                facts.getJsonArray("documents").getValuesAs(JsonObject.class).stream()
-                        .map(document -> document.getString("address"))
-                        .toList(),
+                facts.containsKey("documents")
+                        ? facts.getJsonArray("documents").getValuesAs(JsonObject.class).stream()
+                                .map(document -> document.getString("address"))
+                                .toList()
+                        : List.of(),
                 visa.getJsonArray("recognitions").getValuesAs(JsonObject.class).stream()
                         .map(agreement -> agreement.getString("id"))
                         .toList());
