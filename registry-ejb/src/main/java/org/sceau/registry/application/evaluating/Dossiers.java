@@ -79,8 +79,11 @@ public interface Dossiers {
                 .orElse(List.of());
     }
 
-    /** Dossiers under schemes that have not ended, in the order of their numbers; at most {@code most}. */
-    List<DossierId> running(Set<SchemeId> schemes, int most);
+    /** Where a dossier stands; {@code position} is that of its newest version. */
+    record Standing(DossierId dossier, long position) {}
+
+    /** Dossiers under schemes that are at one of these stages, in the order of their numbers; at most {@code most}. */
+    List<Standing> standing(Set<SchemeId> schemes, Set<String> stages, int most);
 
     /**
      * Which dossiers follow in the order of their numbers, newest first. Each may be large: they are read one by one.

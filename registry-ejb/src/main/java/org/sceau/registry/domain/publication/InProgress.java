@@ -2,12 +2,15 @@ package org.sceau.registry.domain.publication;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.StageEntry;
 import org.sceau.registry.domain.scheme.Conduct;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
 import org.sceau.registry.domain.scheme.procedure.Procedure;
+import org.sceau.registry.domain.scheme.procedure.Stage;
 import org.sceau.registry.domain.scheme.rule.FactValue;
 import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
 
@@ -40,6 +43,16 @@ public record InProgress(
                         dossier.application().subject().versions(),
                         dossier.parties().holder().name(),
                         since));
+    }
+
+    /** Ids of the stages at which a dossier under these rules may be shown; none where it never is. */
+    public static Set<String> stages(Conduct conduct) {
+        Procedure procedure = conduct.procedure();
+        return conduct.publication().inProgress().stream()
+                .flatMap(rule -> procedure.stages().stream()
+                        .map(Stage::id)
+                        .filter(stage -> isShown(procedure, stage, rule.from())))
+                .collect(Collectors.toSet());
     }
 
     private static boolean isShown(Procedure procedure, String stage, String from) {

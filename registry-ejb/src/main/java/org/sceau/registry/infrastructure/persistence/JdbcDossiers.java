@@ -218,17 +218,23 @@ public class JdbcDossiers implements Dossiers {
     }
 
     @Override
-    public List<DossierId> running(Set<SchemeId> schemes, int most) {
-        if (schemes.isEmpty()) {
+    public List<Standing> standing(Set<SchemeId> schemes, Set<String> stages, int most) {
+        if (schemes.isEmpty() || stages.isEmpty()) {
             return List.of();
         }
-        List<String> ids = schemes.stream().map(SchemeId::value).sorted().toList();
+        List<String> values =
+                new ArrayList<>(schemes.stream().map(SchemeId::value).sorted().toList());
+        stages.stream().sorted().forEach(values::add);
         return sql.list(
-                "select d.id from dossier d where d.ended = false and d.scheme in ("
-                        + String.join(", ", java.util.Collections.nCopies(ids.size(), "?"))
-                        + ") order by d.number fetch first " + most + " rows only",
-                row -> DossierId.parse(row.getString(1)),
-                ids.toArray());
+                "select d.id, d.position from dossier d where d.scheme in (" + marks(schemes.size())
+                        + ") and d.stage in (" + marks(stages.size()) + ") order by d.number fetch first " + most
+                        + " rows only",
+                row -> new Standing(DossierId.parse(row.getString("id")), row.getLong("position")),
+                values.toArray());
+    }
+
+    private static String marks(int count) {
+        return String.join(", ", java.util.Collections.nCopies(count, "?"));
     }
 
     @Override
