@@ -79,6 +79,8 @@ final class Site implements AutoCloseable {
             copyDossier(ids, numbers);
             return count;
         });
+        // Nobody approves what they have not looked at: the digest they approve was shown to them.
+        cases.forEach(matter -> house.acts.read(Matters.SECOND_DECIDER, matter.dossier(), Optional.empty()));
         return cases;
     }
 

@@ -294,7 +294,7 @@ public final class House {
         this.catalogue = new LuceneCatalogue(settings, visas, outbox, journal, schemes, lists, face, calendar);
         this.dossiers = new JdbcDossiers(sql, schemes);
         this.laboratories = new JdbcLaboratories(sql);
-        this.proposals = new JdbcProposals(sql);
+        this.proposals = new JdbcProposals(sql, dossiers);
         JdbcNumbers numbers = new JdbcNumbers(sql);
         this.certificates = new JdbcCertificates(sql);
         JdbcRevisions revisions = new JdbcRevisions(sql);

@@ -35,7 +35,7 @@ import org.sceau.registry.domain.visa.Visa;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ApprovalTurnTest {
     private static final String TURN = "from journal_counter where id = 1 for update";
-    private static final String PREPARING = "from proposal where id = ?";
+    private static final String PREPARING = "from proposal p left join dossier d";
     private static final Suspension AUDIT = new Suspension(LocalDate.parse("2026-05-12"), Optional.empty(), "audit");
 
     @TempDir

@@ -4,11 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.AbstractMap;
-import java.util.AbstractSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.sceau.ledger.CanonicalJson;
 
@@ -67,37 +67,34 @@ final class RecordWriter {
         if (form.isName()) {
             return write(form.members().get(0).of(record));
         }
-        List<Map.Entry<String, Object>> members = new ArrayList<>(form.written().size());
-        for (RecordForm.Written written : form.written()) {
-            Object value = write(written.value().apply(record));
-            if (value != null) {
-                members.add(Map.entry(written.name(), value));
-            }
-        }
-        return new Members(members);
+        return new Members(form.written(), record);
     }
 
-    /** A map that is only gone through: it is made for each record of each version that is kept. */
-    private static final class Members extends AbstractMap<String, Object> {
-        private final List<Map.Entry<String, Object>> members;
+    /** The members of a record, in canonical order. Text is made of them as they are told: a map of them would be made for each version that is kept. */
+    private static final class Members extends AbstractMap<String, Object> implements CanonicalJson.Ordered {
+        private final List<RecordForm.Written> members;
+        private final Record record;
 
-        Members(List<Map.Entry<String, Object>> members) {
+        Members(List<RecordForm.Written> members, Record record) {
             this.members = members;
+            this.record = record;
+        }
+
+        @Override
+        public void each(BiConsumer<String, @Nullable Object> told) {
+            for (RecordForm.Written written : members) {
+                Object value = write(written.value().apply(record));
+                if (value != null) {
+                    told.accept(written.name(), value);
+                }
+            }
         }
 
         @Override
         public Set<Map.Entry<String, Object>> entrySet() {
-            return new AbstractSet<>() {
-                @Override
-                public Iterator<Map.Entry<String, Object>> iterator() {
-                    return members.iterator();
-                }
-
-                @Override
-                public int size() {
-                    return members.size();
-                }
-            };
+            Map<String, Object> all = new LinkedHashMap<>();
+            each(all::put);
+            return all.entrySet();
         }
     }
 

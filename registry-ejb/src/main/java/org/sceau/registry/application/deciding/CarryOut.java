@@ -138,7 +138,8 @@ public class CarryOut {
         if (certificate.lines().isEmpty()) {
             return;
         }
-        String digest = CanonicalRecord.digest(certificate);
+        String content = CanonicalRecord.text(certificate);
+        String digest = CanonicalRecord.digestOf(content);
         boolean isPublic = visa.facts().listed();
         Map<String, Object> told = Map.of("visa", visa.id().toString(), "sha256", digest);
         long position = passage.record(new Entry(
@@ -148,7 +149,7 @@ public class CarryOut {
                 isPublic ? told : Map.of(),
                 isPublic ? Map.of() : Map.of("certificate", CanonicalText.of(told)),
                 Entry.Topic.DOSSIER));
-        certificates.add(new Certificates.Issued(visa.id(), certificate, digest, passage.now(), position));
+        certificates.add(new Certificates.Issued(visa.id(), certificate, digest, passage.now(), position), content);
     }
 
     private void end(Passage passage, Matter matter, Handling look, Person approver) {
@@ -179,7 +180,9 @@ public class CarryOut {
     private Reference reference(Matter matter) {
         LocalDate day = matter.content().effective();
         SchemeVersion version = schemes.current(matter.scheme().id().scheme(), day)
-                .flatMap(current -> editions.current(current.id()))
+                .flatMap(current -> matter.revisions()
+                        .map(newest -> editions.current(current.id(), newest))
+                        .orElseGet(() -> editions.current(current.id())))
                 .filter(current -> current.conduct().isPresent())
                 .orElse(matter.scheme());
         NumberSeries series = version.conduct().orElseThrow().numbers();

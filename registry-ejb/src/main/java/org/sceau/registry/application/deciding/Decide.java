@@ -22,6 +22,7 @@ import org.sceau.registry.domain.decision.Proposal;
 import org.sceau.registry.domain.decision.ProposalId;
 import org.sceau.registry.domain.dossier.Person;
 import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.Slug;
 import org.sceau.registry.domain.visa.Visa;
@@ -155,8 +156,10 @@ public class Decide {
 
     /** Asks everything of an approval, and does nothing. */
     private Ready ready(Actor actor, ProposalId id, String digest, String grounds, Instant now) {
-        Proposal before = proposal(id, OptionalLong.empty());
-        Matter matter = matters.of(actor, now, before.content());
+        Proposals.WithDossier found =
+                proposals.findWithDossier(id, actor.name()).orElseThrow(Decide::unknown);
+        Proposal before = found.proposal().proposal();
+        Matter matter = matters.of(actor, now, found);
         // The role is found before anything is carried out: a refused attempt in one role must leave no visa behind.
         Person second = DossierActs.inSomeRole(matter.scheme(), actor, person -> {
             matter.requireRight(
@@ -220,12 +223,12 @@ public class Decide {
     }
 
     private Proposal proposal(ProposalId id, OptionalLong seen) {
-        Proposal proposal = proposals
-                .find(id)
-                .map(Proposals.Recorded::proposal)
-                .orElseThrow(() ->
-                        Refusal.of("proposal-unknown", Refusal.Kind.NOT_FOUND).asException());
+        Proposal proposal = proposals.find(id).map(Proposals.Recorded::proposal).orElseThrow(Decide::unknown);
         Matters.requireVersion(proposal.version(), seen);
         return proposal;
+    }
+
+    private static Refused unknown() {
+        return Refusal.of("proposal-unknown", Refusal.Kind.NOT_FOUND).asException();
     }
 }

@@ -45,6 +45,7 @@ import org.sceau.registry.domain.visa.VisaFacts;
  * @param today   the legal day of the act
  * @param atEnd   what the scheme makes of a visa past its last day
  * @param issuer  who certifies here
+ * @param revisions position of the newest entry about an edition of a definition, where it was looked at
  */
 record Matter(
         SchemeVersion scheme,
@@ -59,7 +60,8 @@ record Matter(
         Optional<Invalid> invalid,
         LocalDate today,
         VisaStatus atEnd,
-        Certificate.Issuer issuer) {
+        Certificate.Issuer issuer,
+        Optional<Long> revisions) {
     private static final int FURTHEST_YEARS = 1;
     private static final Set<DecisionKind> AT_ONCE = Set.of(
             DecisionKind.EXTEND_SCOPE,
@@ -91,7 +93,8 @@ record Matter(
                 invalid,
                 today,
                 atEnd,
-                issuer);
+                issuer,
+                revisions);
     }
 
     /** Whether a visa is concerned: which dossiers led to it is searched, not found by an id. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.door.Actor;
+import org.sceau.registry.application.evaluating.Around;
 import org.sceau.registry.application.evaluating.DossierActs;
 import org.sceau.registry.application.evaluating.Dossiers;
 import org.sceau.registry.application.recording.Visas;
@@ -80,15 +81,31 @@ public class Matters {
      *     concurrent-change} when dossier or visa changed since it was seen
      */
     Matter of(Actor actor, Instant now, DecisionContent content) {
-        return of(actor, now, content, true);
+        return of(actor, now, content, content.dossier().flatMap(dossiers::find), Optional.empty(), true);
+    }
+
+    /**
+     * The same of a proposal that was found together with its dossier.
+     *
+     * @param found for this actor
+     */
+    Matter of(Actor actor, Instant now, Proposals.WithDossier found) {
+        return of(
+                actor, now, found.proposal().proposal().content(), found.dossier(), Optional.of(found.around()), true);
     }
 
     /** The same of dossier and visa as they are now, whatever the proposal was based on: nothing comes of it any more. */
     Matter stale(Actor actor, Instant now, DecisionContent content) {
-        return of(actor, now, content, false);
+        return of(actor, now, content, content.dossier().flatMap(dossiers::find), Optional.empty(), false);
     }
 
-    private Matter of(Actor actor, Instant now, DecisionContent content, boolean asSeen) {
+    private Matter of(
+            Actor actor,
+            Instant now,
+            DecisionContent content,
+            Optional<Dossiers.Recorded> read,
+            Optional<Around> around,
+            boolean asSeen) {
         LocalDate today = calendar.dayOf(now);
         requireObjects(content);
         Optional<Visa> visa = content.visa()
@@ -100,7 +117,7 @@ public class Matters {
             content.remedy().ifPresent(id -> requireRemedy(id, content, today));
         }
         Optional<Handling> dossier = content.dossier()
-                .map(id -> acts.visible(actor, id).dossier())
+                .map(id -> acts.visible(actor, id, read).dossier())
                 .map(found -> {
                     DossierActs.requireVersion(
                             found, asSeen ? OptionalLong.of(content.dossierVersion()) : OptionalLong.empty());
@@ -110,7 +127,7 @@ public class Matters {
                                 .with("decision", content.kind().code())
                                 .asException();
                     }
-                    return onDay(found, now, content.effective());
+                    return onDay(found, now, content.effective(), around);
                 });
         Optional<Handling> origin = visa.flatMap(known -> dossiers.leadingTo(known.id()))
                 .map(recorded -> onDay(recorded.dossier(), now, content.effective()));
@@ -147,11 +164,12 @@ public class Matters {
                 grant,
                 visa,
                 complaint,
-                acts.isFacility(actor.organisation()),
+                acts.isFacility(actor.organisation(), around),
                 concerned.flatMap(known -> invalid(known, today)),
                 today,
                 schemes.statusAtEnd(version.id()),
-                carryOut.issuer());
+                carryOut.issuer(),
+                around.map(Around::revisions));
     }
 
     /** The dossier that granted a visa, as rules see it today. */
@@ -225,7 +243,11 @@ public class Matters {
     }
 
     private Handling onDay(Dossier dossier, Instant now, LocalDate effective) {
-        Handling look = acts.look(dossier, now);
+        return onDay(dossier, now, effective, Optional.empty());
+    }
+
+    private Handling onDay(Dossier dossier, Instant now, LocalDate effective, Optional<Around> around) {
+        Handling look = acts.look(dossier, now, around);
         return new Handling(dossier, look.scheme(), look.surroundings(), look.at(), effective);
     }
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.sceau.registry.application.evaluating.Around;
+import org.sceau.registry.application.evaluating.Dossiers;
 import org.sceau.registry.domain.decision.Proposal;
 import org.sceau.registry.domain.decision.ProposalId;
 import org.sceau.registry.domain.dossier.DossierId;
@@ -15,9 +17,19 @@ public interface Proposals {
     /** A proposal as it was recorded. */
     record Recorded(Proposal proposal, Instant recordedAt, long position) {}
 
+    /** @param dossier as it is now; empty too for one that was erased */
+    record WithDossier(Recorded proposal, Optional<Dossiers.Recorded> dossier, Around around) {}
+
     Optional<Recorded> find(ProposalId id);
 
     Optional<Recorded> find(ProposalId id, long version);
+
+    /**
+     * A proposal, the dossier it ends, if any, and what is asked around it, in one question.
+     *
+     * @param name account of who acts on it
+     */
+    Optional<WithDossier> findWithDossier(ProposalId id, String name);
 
     /** Every proposal about a dossier, oldest first, whatever became of it. */
     List<Recorded> about(DossierId dossier);

@@ -173,16 +173,25 @@ public class DossierActs {
 
     /** One look at a dossier, at the instant of an act. */
     public Handling look(Dossier dossier, Instant at) {
-        return new Handling(dossier, editions.of(dossier.opening()), surroundings(), at, calendar.dayOf(at));
+        return look(dossier, at, Optional.empty());
+    }
+
+    /** The same with what was found around that dossier already. */
+    public Handling look(Dossier dossier, Instant at, Optional<Around> around) {
+        return new Handling(dossier, editions.of(dossier.opening()), surroundings(around), at, calendar.dayOf(at));
     }
 
     private Surroundings surroundings() {
-        return new RegistrySurroundings(laboratories, dossiers, visas, schemes, operator);
+        return surroundings(Optional.empty());
+    }
+
+    private Surroundings surroundings(Optional<Around> around) {
+        return new RegistrySurroundings(laboratories, dossiers, visas, schemes, operator, around);
     }
 
     /** Whether an organisation, in whichever spelling, is on record as an evaluation facility: its people decide nothing (invariant 69). */
-    public boolean isFacility(String organisation) {
-        return surroundings().isFacility(organisation);
+    public boolean isFacility(String organisation, Optional<Around> around) {
+        return surroundings(around).isFacility(organisation);
     }
 
     /**
@@ -228,7 +237,8 @@ public class DossierActs {
         }
     }
 
-    private Dossiers.Recorded visible(Actor actor, DossierId id, Optional<Dossiers.Recorded> found) {
+    /** The same of what was found under this id already. */
+    public Dossiers.Recorded visible(Actor actor, DossierId id, Optional<Dossiers.Recorded> found) {
         return found.filter(recorded -> Standing.sees(actor, () -> parties(recorded.dossier())))
                 .orElseThrow(() -> absent(actor, id));
     }

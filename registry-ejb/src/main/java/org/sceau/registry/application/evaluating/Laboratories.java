@@ -22,6 +22,13 @@ public interface Laboratories {
     /** Those of which this is a spelling of the name: usually one or none, and two companies may share a key. */
     List<Recorded> spelled(OrganisationKey key);
 
+    /**
+     * The same where it is known how new the record is: names that were read at that position are not read again.
+     *
+     * @param newest position of the newest entry about any laboratory
+     */
+    List<Recorded> spelled(OrganisationKey key, long newest);
+
     /** By name. */
     List<Recorded> all();
 

@@ -22,22 +22,32 @@ import org.sceau.registry.domain.visa.Claim;
 import org.sceau.registry.domain.visa.Visa;
 import org.sceau.registry.domain.visa.VisaId;
 
-/** What the registry knows around a dossier, read in the transaction of the act; a laboratory once, since no act changes both. */
+/**
+ * What the registry knows around one dossier, read in the transaction of the act; a laboratory once, since no act changes both. What was found around
+ * it together with it is not asked for again.
+ */
 final class RegistrySurroundings implements Surroundings {
     private final Laboratories laboratories;
     private final Dossiers dossiers;
     private final Visas visas;
     private final Schemes schemes;
     private final Operator operator;
+    private final Optional<Around> around;
     private final Map<LaboratoryId, Optional<Laboratory>> seen = new HashMap<>();
 
     RegistrySurroundings(
-            Laboratories laboratories, Dossiers dossiers, Visas visas, Schemes schemes, Operator operator) {
+            Laboratories laboratories,
+            Dossiers dossiers,
+            Visas visas,
+            Schemes schemes,
+            Operator operator,
+            Optional<Around> around) {
         this.laboratories = laboratories;
         this.dossiers = dossiers;
         this.visas = visas;
         this.schemes = schemes;
         this.operator = operator;
+        this.around = around;
     }
 
     @Override
@@ -67,7 +77,9 @@ final class RegistrySurroundings implements Surroundings {
 
     @Override
     public boolean handledComplaint(Dossier dossier, String name) {
-        return dossiers.complaintHandled(dossier, name);
+        return around.filter(found -> found.name().equals(name))
+                .map(Around::complaint)
+                .orElseGet(() -> dossiers.complaintHandled(dossier, name));
     }
 
     @Override
@@ -83,7 +95,11 @@ final class RegistrySurroundings implements Surroundings {
 
     @Override
     public boolean isFacility(String organisation) {
-        return laboratories.spelled(OrganisationKey.of(organisation)).stream()
+        OrganisationKey key = OrganisationKey.of(organisation);
+        return around
+                .map(found -> laboratories.spelled(key, found.laboratories()))
+                .orElseGet(() -> laboratories.spelled(key))
+                .stream()
                 .anyMatch(body -> !body.laboratory().kind().mayDecide());
     }
 

@@ -13,5 +13,6 @@ public interface Certificates {
 
     Optional<Issued> find(VisaId visa);
 
-    void add(Issued issued);
+    /** @param content the certificate as canonical text, whose digest it bears */
+    void add(Issued issued, String content);
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.sceau.registry.application.administering.CannotStart;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Door;
@@ -26,6 +27,8 @@ public class RevisionsInUse {
     private final Revisions revisions;
     private final Definitions definitions;
     private final Schemes schemes;
+    /** Position of the newest entry about an edition when the one in use was asked for last. */
+    private final Map<SchemeVersionId, Long> asked = new ConcurrentHashMap<>();
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
@@ -86,6 +89,20 @@ public class RevisionsInUse {
                         .isEmpty())
                 .ifPresent(used -> schemes.use(load(used.sha256())));
         return schemes.version(id);
+    }
+
+    /**
+     * The same where it is known how new the record is: what was found in use at that position is not asked for again.
+     *
+     * @param newest position of the newest entry about any edition
+     */
+    public Optional<SchemeVersion> current(SchemeVersionId id, long newest) {
+        if (Long.valueOf(newest).equals(asked.get(id))) {
+            return schemes.version(id);
+        }
+        Optional<SchemeVersion> found = current(id);
+        asked.put(id, newest);
+        return found;
     }
 
     /**

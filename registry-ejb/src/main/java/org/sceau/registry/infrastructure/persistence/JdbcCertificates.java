@@ -41,11 +41,11 @@ public class JdbcCertificates implements Certificates, AgencyPackages {
     }
 
     @Override
-    public void add(Issued issued) {
+    public void add(Issued issued, String content) {
         sql.write(
                 "insert into certificate (visa_id, content, sha256, recorded_at, position) values (?, ?, ?, ?, ?)",
                 issued.visa().toString(),
-                CanonicalRecord.text(issued.certificate()),
+                content,
                 issued.sha256(),
                 issued.issuedAt(),
                 issued.position());

@@ -29,6 +29,7 @@ public class JdbcDossiers implements Dossiers {
 
     private final Sql sql;
     private final Schemes schemes;
+    private final ReadBefore<Dossier> before = new ReadBefore<>(Dossier.class);
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
@@ -44,7 +45,7 @@ public class JdbcDossiers implements Dossiers {
 
     @Override
     public Optional<Recorded> find(DossierId id) {
-        return sql.one(COLUMNS + "where d.id = ?", JdbcDossiers::recorded, id.toString());
+        return sql.one(COLUMNS + "where d.id = ?", row -> present(id, row, ""), id.toString());
     }
 
     @Override
@@ -291,6 +292,18 @@ public class JdbcDossiers implements Dossiers {
                 id.toString(),
                 party.organisation(),
                 party.side().name()));
+    }
+
+    /**
+     * A dossier as it is now, from its columns in a row of more.
+     *
+     * @param prefix of the names of its columns
+     */
+    public Recorded present(DossierId id, ResultSet row, String prefix) throws SQLException {
+        return new Recorded(
+                before.read(id.toString(), row.getString(prefix + "content")),
+                Sql.instant(row, prefix + "recorded_at"),
+                row.getLong(prefix + "position"));
     }
 
     private static Recorded recorded(ResultSet row) throws SQLException {

@@ -38,6 +38,16 @@ public class JdbcJournal implements Journal, JournalView {
     /** Names the form of an entry; a later form gets another name and old entries stay as they are. */
     static final String FORMAT = "sceau-journal/1";
 
+    /** Positions asked for at once: more than one decision writes. */
+    private static final int BESIDE = 8;
+    /**
+     * By positions, each detail on its own: a plan for any range of positions is one for a large part of the journal, so that the database
+     * would make a plan for each range, which costs it more than the answer.
+     */
+    private static final String NOTED =
+            "select j.kind, (select o.detail from outbox o where o.position = j.position) as detail from journal j"
+                    + " where j.position in (" + String.join(", ", Collections.nCopies(BESIDE, "?")) + ")";
+
     private final Sql sql;
     private final SecureRandom random = new SecureRandom();
 
@@ -62,13 +72,16 @@ public class JdbcJournal implements Journal, JournalView {
 
     @Override
     public List<Noted> between(long first, long end) {
-        // Each detail on its own: a join of all that follows a position is planned for the whole journal.
-        return sql.list(
-                "select j.kind, (select o.detail from outbox o where o.position = j.position) as detail from journal j"
-                        + " where j.position >= ? and j.position < ?",
-                row -> new Noted(row.getString("kind"), row.getString("detail")),
-                first,
-                end);
+        List<Noted> noted = new ArrayList<>();
+        for (long from = first; from < end; from += BESIDE) {
+            Object[] positions = new Object[BESIDE];
+            for (int i = 0; i < BESIDE; i++) {
+                // Beyond the end the last one is asked for again.
+                positions[i] = Math.min(from + i, end - 1);
+            }
+            noted.addAll(sql.list(NOTED, row -> new Noted(row.getString("kind"), row.getString("detail")), positions));
+        }
+        return noted;
     }
 
     @Override

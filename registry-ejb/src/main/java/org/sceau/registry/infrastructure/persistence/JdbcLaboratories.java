@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.sceau.registry.application.content.CanonicalRecord;
 import org.sceau.registry.application.evaluating.Laboratories;
 import org.sceau.registry.domain.laboratory.Laboratory;
@@ -18,6 +20,8 @@ public class JdbcLaboratories implements Laboratories {
     private static final String COLUMNS = "select version, content, recorded_at, position from laboratory ";
 
     private final Sql sql;
+    private volatile Names names = new Names(Long.MIN_VALUE, Map.of());
+    private final ReadBefore<Laboratory> before = new ReadBefore<>(Laboratory.class);
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
@@ -32,7 +36,10 @@ public class JdbcLaboratories implements Laboratories {
 
     @Override
     public Optional<Recorded> find(LaboratoryId id) {
-        return sql.one(COLUMNS + "where id = ?", JdbcLaboratories::recorded, id.toString());
+        return sql.one(
+                COLUMNS + "where id = ?",
+                row -> recorded(row, before.read(id.toString(), row.getString("content"))),
+                id.toString());
     }
 
     @Override
@@ -52,11 +59,32 @@ public class JdbcLaboratories implements Laboratories {
 
     @Override
     public List<Recorded> spelled(OrganisationKey key) {
-        return sql.list("select name from laboratory order by name", row -> row.getString("name")).stream()
-                .filter(name -> OrganisationKey.of(name).equals(key))
+        return named(names(), key);
+    }
+
+    @Override
+    public List<Recorded> spelled(OrganisationKey key, long newest) {
+        Names known = names;
+        if (known.newest() != newest) {
+            known = new Names(newest, names());
+            names = known;
+        }
+        return named(known.spellings(), key);
+    }
+
+    private List<Recorded> named(Map<OrganisationKey, List<String>> spellings, OrganisationKey key) {
+        return spellings.getOrDefault(key, List.of()).stream()
                 .flatMap(name -> named(name).stream())
                 .toList();
     }
+
+    private Map<OrganisationKey, List<String>> names() {
+        return sql.list("select name from laboratory order by name", row -> row.getString("name")).stream()
+                .collect(Collectors.groupingBy(OrganisationKey::of));
+    }
+
+    /** All names, as they were when the newest entry about a laboratory had this position. */
+    private record Names(long newest, Map<OrganisationKey, List<String>> spellings) {}
 
     @Override
     public List<Recorded> all() {
@@ -105,10 +133,11 @@ public class JdbcLaboratories implements Laboratories {
     }
 
     private static Recorded recorded(ResultSet row) throws SQLException {
+        return recorded(row, CanonicalRecord.parse(row.getString("content"), Laboratory.class));
+    }
+
+    private static Recorded recorded(ResultSet row, Laboratory laboratory) throws SQLException {
         return new Recorded(
-                CanonicalRecord.parse(row.getString("content"), Laboratory.class),
-                row.getLong("version"),
-                Sql.instant(row, "recorded_at"),
-                row.getLong("position"));
+                laboratory, row.getLong("version"), Sql.instant(row, "recorded_at"), row.getLong("position"));
     }
 }

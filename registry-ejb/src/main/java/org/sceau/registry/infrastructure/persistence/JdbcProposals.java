@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.sceau.registry.application.content.CanonicalRecord;
 import org.sceau.registry.application.deciding.Proposals;
+import org.sceau.registry.application.evaluating.Around;
+import org.sceau.registry.application.evaluating.Dossiers;
 import org.sceau.registry.domain.decision.Proposal;
 import org.sceau.registry.domain.decision.ProposalId;
 import org.sceau.registry.domain.dossier.DossierId;
@@ -21,16 +23,18 @@ public class JdbcProposals implements Proposals {
     private static final String COLUMNS = "select content, recorded_at, position from proposal ";
 
     private final Sql sql;
+    private final JdbcDossiers dossiers;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected JdbcProposals() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    public JdbcProposals(Sql sql) {
+    public JdbcProposals(Sql sql, JdbcDossiers dossiers) {
         this.sql = sql;
+        this.dossiers = dossiers;
     }
 
     @Override
@@ -45,6 +49,28 @@ public class JdbcProposals implements Proposals {
                 JdbcProposals::recorded,
                 id.toString(),
                 version);
+    }
+
+    @Override
+    public Optional<WithDossier> findWithDossier(ProposalId id, String name) {
+        return sql.one(
+                "select p.content, p.recorded_at, p.position, d.id as dossier_id, d.content as dossier_content,"
+                        + " d.recorded_at as dossier_recorded_at, d.position as dossier_position,"
+                        + " (select count(*) from complaint_matter m join complaint_handler h on h.complaint_id ="
+                        + " m.complaint_id where h.name = ? and (m.matter = 'dossier:' || d.id or m.matter = 'visa:' ||"
+                        + " d.about)) as handled, (select coalesce(max(position), -1) from laboratory) as laboratories,"
+                        + " (select coalesce(max(position), -1) from scheme_revision) as revisions from proposal p"
+                        + " left join dossier d on d.id = p.dossier_id where p.id = ?",
+                row -> new WithDossier(
+                        recorded(row),
+                        dossier(row),
+                        new Around(
+                                name,
+                                row.getLong("handled") > 0,
+                                row.getLong("laboratories"),
+                                row.getLong("revisions"))),
+                name,
+                id.toString());
     }
 
     @Override
@@ -151,6 +177,11 @@ public class JdbcProposals implements Proposals {
                 content,
                 recorded.recordedAt(),
                 recorded.position());
+    }
+
+    private Optional<Dossiers.Recorded> dossier(ResultSet row) throws SQLException {
+        String id = row.getString("dossier_id");
+        return id == null ? Optional.empty() : Optional.of(dossiers.present(DossierId.parse(id), row, "dossier_"));
     }
 
     private static Recorded recorded(ResultSet row) throws SQLException {

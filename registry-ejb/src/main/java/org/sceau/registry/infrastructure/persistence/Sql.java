@@ -106,9 +106,10 @@ public class Sql {
         }
     }
 
+    /** All rows. Fetched in one go, without a cursor: they are in memory at the end anyway. */
     public <T> List<T> list(String query, RowReader<T> reader, @Nullable Object... values) {
         List<T> rows = new ArrayList<>();
-        forEach(query, row -> rows.add(reader.read(row)), values);
+        visit(query, 0, row -> rows.add(reader.read(row)), values);
         return rows;
     }
 
@@ -142,10 +143,14 @@ public class Sql {
 
     /** Visits row by row; inside a transaction the rows are fetched in portions, so that memory stays flat. */
     public void forEach(String query, RowVisitor visitor, @Nullable Object... values) {
+        visit(query, ROWS_A_FETCH, visitor, values);
+    }
+
+    private void visit(String query, int portion, RowVisitor visitor, @Nullable Object... values) {
         sendHeldBefore(query);
         try (Connection connection = source.getConnection();
                 PreparedStatement prepared = connection.prepareStatement(query)) {
-            prepared.setFetchSize(ROWS_A_FETCH);
+            prepared.setFetchSize(portion);
             bind(prepared, 1, values);
             try (ResultSet rows = prepared.executeQuery()) {
                 while (rows.next()) {

@@ -1,7 +1,10 @@
 package org.sceau.registry.domain.scheme.decision;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.sceau.registry.domain.coded.Coded;
 
 /** What a certificate can say. A definition chooses from these, so that nothing it demands is without a value (EUCC Annex VII). */
@@ -42,6 +45,9 @@ public enum CertificateField {
     /** What stands on mark and label: level, AVA_VAN component and identifier (EUCC Art. 11). */
     MARK;
 
+    private static final Map<String, CertificateField> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toMap(CertificateField::code, Function.identity()));
+
     /** Stable code, kebab-case: the id of the field in definitions. */
     public String code() {
         return Coded.of(this);
@@ -49,8 +55,6 @@ public enum CertificateField {
 
     /** The field of a code; empty for an unknown one. */
     public static Optional<CertificateField> ofCode(String code) {
-        return Arrays.stream(values())
-                .filter(field -> field.code().equals(code))
-                .findFirst();
+        return Optional.ofNullable(BY_CODE.get(code));
     }
 }
