@@ -134,7 +134,8 @@ final class Site implements AutoCloseable {
                 asked.correction(),
                 asked.advice(),
                 asked.agrement(),
-                asked.remedy());
+                asked.remedy(),
+                asked.reasonCodes());
         return Proposal.of(
                 new ProposalId(UUID.randomUUID()),
                 content,

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sceau.it.house.Database;
 import org.sceau.it.house.House;
+import org.sceau.it.house.Reasons;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.submitting.OpenDossier;
 import org.sceau.registry.domain.decision.DecisionContent;
@@ -190,7 +191,7 @@ class AuthorisationTest {
 
     private static DecisionContent content(
             DecisionKind kind, Dossier dossier, Optional<Visa> visa, LocalDate day, Optional<LocalDate> lastDay) {
-        return new DecisionContent(
+        return Reasons.given(new DecisionContent(
                 kind,
                 Optional.of(dossier.id()),
                 dossier.version(),
@@ -204,7 +205,7 @@ class AuthorisationTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                List.of()));
     }
 
     private static String refused(ThrowingCallable act) {

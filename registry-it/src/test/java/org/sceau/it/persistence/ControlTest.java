@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sceau.it.house.Database;
 import org.sceau.it.house.House;
+import org.sceau.it.house.Reasons;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.submitting.OpenDossier;
 import org.sceau.registry.domain.decision.DecisionContent;
@@ -202,7 +203,7 @@ class ControlTest {
     }
 
     private static DecisionContent repeal(House house, Dossier dossier, Visa visa) {
-        return new DecisionContent(
+        return Reasons.given(new DecisionContent(
                 DecisionKind.WITHDRAW,
                 Optional.of(dossier.id()),
                 dossier.version(),
@@ -216,7 +217,7 @@ class ControlTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                List.of()));
     }
 
     private static String refused(ThrowingCallable act) {

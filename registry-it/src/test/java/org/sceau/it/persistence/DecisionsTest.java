@@ -40,6 +40,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.sceau.it.house.Database;
 import org.sceau.it.house.House;
 import org.sceau.registry.application.door.Actor;
+import org.sceau.registry.application.recording.VisaContent;
 import org.sceau.registry.application.searching.CatalogueQuery;
 import org.sceau.registry.domain.decision.DecisionContent;
 import org.sceau.registry.domain.decision.Proposal;
@@ -364,6 +365,31 @@ class DecisionsTest {
                         .content()
                         .versions())
                 .contains("4.1.0");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_withdrawal_without_a_category_is_refused_and_its_category_is_told_with_the_status(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        Visa visa = matters.granted(matters.arvor());
+        DecisionContent withdrawal = matters.about(DecisionKind.WITHDRAW, visa, Optional.empty());
+
+        assertThat(refused(() -> house.deciding.propose(CERTIFIER, withdrawal.because(Set.of()))))
+                .isEqualTo("reason-code-missing");
+        assertThat(refused(() -> house.deciding.propose(CERTIFIER, withdrawal.because(Set.of("weather")))))
+                .isEqualTo("reason-code-unknown");
+        Proposal proposal =
+                house.deciding.propose(CERTIFIER, withdrawal.because(Set.of("vulnerability", "holder-duties")));
+        house.deciding.approve(DECIDER, proposal.id(), proposal.digest(), "Vu.");
+
+        Visa withdrawn = house.visas.find(visa.id()).orElseThrow();
+        assertThat(VisaContent.text(withdrawn.facts()))
+                .contains("\"reasonCodes\":[\"holder-duties\",\"vulnerability\"],\"since\"");
+        assertThat(VisaContent.parse(VisaContent.text(withdrawn.facts()))).isEqualTo(withdrawn.facts());
+        assertThat(house.proposals.find(proposal.id()).orElseThrow().proposal().content())
+                .isEqualTo(proposal.content());
+        assertThat(house.comparing.compare(Matters.AUDITOR).differences()).isEmpty();
     }
 
     @ParameterizedTest

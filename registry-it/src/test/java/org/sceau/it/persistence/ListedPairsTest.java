@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sceau.it.house.Database;
 import org.sceau.it.house.House;
+import org.sceau.it.house.Reasons;
 import org.sceau.registry.application.searching.CatalogueQuery;
 import org.sceau.registry.domain.decision.DecisionContent;
 import org.sceau.registry.domain.decision.Proposal;
@@ -59,7 +60,7 @@ class ListedPairsTest {
     }
 
     private DecisionContent content(DecisionKind kind, LocalDate effective, Set<String> scopes, String level) {
-        return new DecisionContent(
+        return Reasons.given(new DecisionContent(
                 kind,
                 Optional.empty(),
                 0,
@@ -73,7 +74,7 @@ class ListedPairsTest {
                 Optional.of(level).filter(text -> !text.isEmpty()),
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                List.of()));
     }
 
     private void decide(DecisionKind kind, Set<String> scopes, String level) {

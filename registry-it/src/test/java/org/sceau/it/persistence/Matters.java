@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import org.sceau.it.house.House;
+import org.sceau.it.house.Reasons;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.evaluating.HandleDossier;
 import org.sceau.registry.application.evaluating.Laboratories;
@@ -317,7 +318,7 @@ public final class Matters {
 
     private DecisionContent content(
             DecisionKind kind, Optional<Dossier> dossier, Optional<Visa> visa, Optional<LocalDate> lastDay) {
-        return new DecisionContent(
+        return Reasons.given(new DecisionContent(
                 kind,
                 dossier.map(Dossier::id),
                 dossier.map(Dossier::version).orElse(0L),
@@ -331,7 +332,7 @@ public final class Matters {
                 Optional.empty(),
                 kind == DecisionKind.MAINTAIN ? Optional.of("4.1.1") : Optional.empty(),
                 Optional.empty(),
-                List.of());
+                List.of()));
     }
 
     /** A composite product that rests on another one. */

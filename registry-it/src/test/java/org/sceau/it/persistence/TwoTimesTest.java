@@ -255,7 +255,8 @@ class TwoTimesTest {
                         ? Optional.of(random.nextBoolean() ? Advice.BY_RULE : Advice.of(Recommendation.CRITICAL))
                         : Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Set.of());
     }
 
     private static void decide(House house, Matters matters, Visa visa, Random random) {

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.sceau.it.house.House;
+import org.sceau.it.house.Reasons;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Permission;
 import org.sceau.registry.domain.decision.Advice;
@@ -166,7 +167,7 @@ final class VisaWalk {
         boolean later = random.nextInt(4) == 0;
         LocalDate effective = later ? today.plusDays(random.nextInt(60) - 20) : today;
         boolean scopes = kind == DecisionKind.REDUCE_SCOPE || kind == DecisionKind.EXTEND_SCOPE;
-        return new DecisionContent(
+        return Reasons.given(new DecisionContent(
                 kind,
                 Optional.empty(),
                 0,
@@ -188,7 +189,8 @@ final class VisaWalk {
                 kind == DecisionKind.CORRECT ? Optional.of(correction()) : Optional.empty(),
                 kind == DecisionKind.ADVISE ? Optional.of(any(ADVICE)) : Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Set.of()));
     }
 
     private Correction correction() {

@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sceau.it.house.Reasons;
 import org.sceau.it.server.Answer;
 import org.sceau.it.server.Caller;
 import org.sceau.it.server.Patience;
@@ -40,6 +41,7 @@ import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
+import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.rule.FactValue;
 import org.sceau.registry.domain.visa.VisaId;
 
@@ -434,6 +436,9 @@ final class ThroughRest implements Registry {
         content.lastDay().ifPresent(day -> body.add("lastDay", day.toString()));
         content.level().ifPresent(level -> body.add("level", level));
         content.versions().ifPresent(versions -> body.add("versions", versions));
+        if (content.kind() == DecisionKind.WITHDRAW) {
+            body.add("reasonCodes", Json.createArrayBuilder().add(Reasons.HOLDER_REQUEST));
+        }
         if (content.nationalSecurity()) {
             body.add("nationalSecurity", true);
         }

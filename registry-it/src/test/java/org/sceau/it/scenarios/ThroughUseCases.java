@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.sceau.it.house.House;
+import org.sceau.it.house.Reasons;
 import org.sceau.registry.application.administering.GrantRoles;
 import org.sceau.registry.application.content.CanonicalRecord;
 import org.sceau.registry.application.evaluating.HandleDossier;
@@ -239,7 +240,7 @@ final class ThroughUseCases implements Registry {
         Optional<Visa> visa = content.visa().map(this::find);
         Proposal proposal = house.deciding.propose(
                 who.actor(),
-                new DecisionContent(
+                Reasons.given(new DecisionContent(
                         content.kind(),
                         dossier.map(Dossier::id),
                         dossier.map(Dossier::version).orElse(0L),
@@ -253,7 +254,7 @@ final class ThroughUseCases implements Registry {
                         content.level(),
                         content.versions(),
                         Optional.of(true).filter(flag -> content.nationalSecurity()),
-                        List.of()));
+                        List.of())));
         return new Proposed(proposal.id().toString(), proposal.digest());
     }
 

@@ -74,6 +74,9 @@ final class VisaView {
         json.put("since", status.since().toString());
         status.until().ifPresent(until -> json.put("until", until.toString()));
         status.reason().ifPresent(reason -> json.put("reason", reason));
+        if (!status.reasonCodes().isEmpty()) {
+            json.put("reasonCodes", List.copyOf(status.reasonCodes()));
+        }
         json.put("overdue", status.overdue());
         return json;
     }

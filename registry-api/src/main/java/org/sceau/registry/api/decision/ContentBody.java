@@ -31,6 +31,7 @@ import org.sceau.registry.domain.visa.VisaId;
  * @param recommendation optimal, moderate, critical or by-rule; asked by advice, and only by it
  * @param agrement       the approval for marked information granted beside it: diffusion-restreinte, eu-restricted or nato-restricted
  * @param remedy         id of the remedy that is the ground of a suspension or a withdrawal
+ * @param reasonCodes    categories of the reasons, as the scheme knows them for this kind of decision
  */
 @Schema(name = "DecisionContent")
 public record ContentBody(
@@ -51,7 +52,8 @@ public record ContentBody(
         @Nullable CorrectionBody correction,
         @Nullable String recommendation,
         @Nullable String agrement,
-        @Nullable String remedy) {
+        @Nullable String remedy,
+        List<String> reasonCodes) {
     private static final Advice[] ADVICE = Stream.concat(
                     Stream.of(Recommendation.values()).map(Advice::of), Stream.of(Advice.BY_RULE))
             .toArray(Advice[]::new);
@@ -116,6 +118,7 @@ public record ContentBody(
         Optional<Agrement> approved =
                 Optional.ofNullable(agrement).map(code -> Given.one("agrement", code, Agrement.values(), Coded::of));
         scopes.forEach(scope -> Given.text("scopes", scope, 100));
+        reasonCodes.forEach(code -> Given.text("reasonCodes", code, 100));
         return Given.made(
                 "content",
                 () -> new DecisionContent(
@@ -136,7 +139,8 @@ public record ContentBody(
                         corrected,
                         advice,
                         approved,
-                        Optional.ofNullable(remedy).map(id -> Given.id(id, RemedyId::new, "remedy-unknown"))));
+                        Optional.ofNullable(remedy).map(id -> Given.id(id, RemedyId::new, "remedy-unknown")),
+                        new TreeSet<>(reasonCodes)));
     }
 
     /** What is decided here speaks both languages; a clause in one is printed by a source. */
@@ -182,6 +186,7 @@ public record ContentBody(
                 content.correction().map(CorrectionBody::of).orElse(null),
                 content.advice().map(Advice::code).orElse(null),
                 content.agrement().map(Coded::of).orElse(null),
-                content.remedy().map(RemedyId::toString).orElse(null));
+                content.remedy().map(RemedyId::toString).orElse(null),
+                List.copyOf(content.reasonCodes()));
     }
 }

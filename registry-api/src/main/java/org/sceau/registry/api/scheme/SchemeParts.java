@@ -12,6 +12,7 @@ import org.sceau.registry.domain.coded.Coded;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.scheme.ScopeRule;
 import org.sceau.registry.domain.scheme.decision.DecisionRule;
+import org.sceau.registry.domain.scheme.decision.Reason;
 import org.sceau.registry.domain.scheme.decision.Reserved;
 import org.sceau.registry.domain.scheme.decision.SuspensionRule;
 import org.sceau.registry.domain.scheme.procedure.Deadline;
@@ -275,7 +276,7 @@ final class SchemeParts {
             List<String> from,
             @Nullable String to,
             List<String> asks,
-            String ground,
+            BothLanguages ground,
             List<String> notifies,
             List<String> rules,
             String source,
@@ -290,11 +291,24 @@ final class SchemeParts {
                     Coded.of(rule.from()),
                     rule.to().map(Coded::of).orElse(null),
                     Coded.of(rule.asks()),
-                    rule.ground(),
+                    BothLanguages.of(rule.ground()),
                     Coded.of(rule.notifies()),
                     rule.rules(),
                     rule.source(),
                     rule.verified());
+        }
+    }
+
+    /** A category of reasons that these kinds of decisions may have. */
+    @Schema(name = "ReasonOfDecisions")
+    public record ReasonView(String code, BothLanguages label, List<String> of, String source, boolean verified) {
+        static ReasonView of(Reason reason) {
+            return new ReasonView(
+                    reason.code(),
+                    BothLanguages.of(reason.label()),
+                    Coded.of(reason.of()),
+                    reason.source(),
+                    reason.verified());
         }
     }
 

@@ -10,6 +10,7 @@ import org.sceau.registry.api.scheme.SchemeParts.DocumentView;
 import org.sceau.registry.api.scheme.SchemeParts.FactView;
 import org.sceau.registry.api.scheme.SchemeParts.LevelView;
 import org.sceau.registry.api.scheme.SchemeParts.MoveView;
+import org.sceau.registry.api.scheme.SchemeParts.ReasonView;
 import org.sceau.registry.api.scheme.SchemeParts.RuleView;
 import org.sceau.registry.api.scheme.SchemeParts.ScopeRuleView;
 import org.sceau.registry.api.scheme.SchemeParts.ScopeView;
@@ -42,6 +43,7 @@ public record SchemeView(
         List<RuleView> rules,
         List<DeadlineView> deadlines,
         List<DecisionView> decisions,
+        List<ReasonView> reasons,
         @Nullable SuspensionView suspension,
         List<SurveillanceParts.RouteView> complaints,
         SurveillanceParts.@Nullable RemedyLimits remedies,
@@ -102,6 +104,7 @@ public record SchemeView(
                 rows(version, conduct -> conduct.procedure().rules(), RuleView::of),
                 rows(version, conduct -> conduct.procedure().deadlines(), DeadlineView::of),
                 rows(version, Conduct::decisions, DecisionView::of),
+                rows(version, Conduct::reasons, ReasonView::of),
                 version.conduct()
                         .flatMap(Conduct::suspension)
                         .map(SuspensionView::of)

@@ -42,7 +42,8 @@ class ContentBodyTest {
                 null,
                 null,
                 null,
-                null);
+                null,
+                List.of());
     }
 
     private static Refusal refusal(Runnable act) {
@@ -108,7 +109,8 @@ class ContentBodyTest {
                 correction,
                 null,
                 null,
-                null);
+                null,
+                List.of());
     }
 
     private static ContentBody advising(String kind, String level) {
@@ -130,7 +132,8 @@ class ContentBodyTest {
                 null,
                 level,
                 null,
-                null);
+                null,
+                List.of());
     }
 
     @Test

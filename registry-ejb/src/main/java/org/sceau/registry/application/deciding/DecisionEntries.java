@@ -1,5 +1,6 @@
 package org.sceau.registry.application.deciding;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -9,6 +10,7 @@ import org.sceau.registry.application.door.Journal;
 import org.sceau.registry.domain.decision.Proposal;
 import org.sceau.registry.domain.decision.ProposalId;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
+import org.sceau.registry.domain.scheme.vocabulary.Label;
 import org.sceau.registry.domain.visa.Visa;
 
 /** What the journal says of proposals and decisions. A decision about a listed visa is public; all else is one commitment. */
@@ -33,7 +35,7 @@ final class DecisionEntries {
      * @param ground article or clause the decision cites
      * @param visa   the visa it made or changed; absent for a refusal
      */
-    static Entry ofDecision(Proposal proposal, String ground, Optional<Visa> visa) {
+    static Entry ofDecision(Proposal proposal, Label ground, Optional<Visa> visa) {
         Map<String, Object> told = about(proposal);
         told.put("proposer", proposal.proposer().name());
         told.put(
@@ -41,8 +43,11 @@ final class DecisionEntries {
                 proposal.answers().get(proposal.answers().size() - 1).by().name());
         Map<String, Object> open = new TreeMap<>();
         open.put("decision", proposal.content().kind().code());
-        open.put("ground", ground);
+        open.put("ground", Map.of("fr", ground.fr(), "en", ground.en()));
         proposal.content().reasons().ifPresent(reasons -> open.put("reasons", reasons));
+        if (!proposal.content().reasonCodes().isEmpty()) {
+            open.put("reasonCodes", List.copyOf(proposal.content().reasonCodes()));
+        }
         proposal.content().remedy().ifPresent(remedy -> told.put("remedy", remedy.toString()));
         proposal.content().lastDay().ifPresent(day -> open.put("until", day.toString()));
         proposal.content().advice().ifPresent(advice -> told.put("recommendation", advice.code()));

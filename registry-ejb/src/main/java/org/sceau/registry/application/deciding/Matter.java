@@ -151,6 +151,7 @@ record Matter(
         invalid.ifPresent(
                 known -> refuse(Limits.invalidated(known.conduct(), content, known.today(), known.vulnerability())));
         refuse(Limits.parts(rule, content));
+        refuse(Limits.reasons(conduct(), content));
         refuse(day());
         // What is asked of the day it holds from is asked of the day of the act as well: no other day makes up for
         // today.

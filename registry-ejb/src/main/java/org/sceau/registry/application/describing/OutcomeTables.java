@@ -113,7 +113,7 @@ record OutcomeTables(Conduct conduct, Names names, ConditionWords conditions) {
                             rule.reserved().map(this::reserved).orElse(Phrase.NOTHING)),
                     status(rule),
                     cell(
-                            Phrase.same(rule.ground()),
+                            Phrase.of(rule.ground()).capital(),
                             line("La proposition dit", "The proposal says", each(rule.asks(), FixedWords::part)),
                             line("Règles", "Rules", each(rule.rules(), Phrase::same)),
                             line("Informés", "Told", each(rule.notifies(), told -> Phrase.of(told.label())))));

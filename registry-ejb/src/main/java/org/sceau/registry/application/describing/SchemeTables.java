@@ -49,6 +49,7 @@ public record SchemeTables(Schemes schemes) {
                         outcome.separations(),
                         outcome.competences(),
                         outcome.decisions(),
+                        new ReasonTable(conduct).reasons(),
                         new RemedyTable(conduct).remedies(),
                         outcome.followUps(),
                         outcome.singles(),

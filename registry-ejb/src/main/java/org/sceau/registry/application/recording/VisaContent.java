@@ -175,6 +175,7 @@ public final class VisaContent {
         json.put("since", change.since().toString());
         change.until().ifPresent(until -> json.put("until", until.toString()));
         change.reason().ifPresent(reason -> json.put("reason", reason));
+        putList(json, "reasonCodes", List.copyOf(change.reasonCodes()), Function.identity());
         return json;
     }
 
@@ -183,7 +184,8 @@ public final class VisaContent {
                 VisaStatus.ofCode(json.getString("status")),
                 day(json.getString("since")),
                 string(json, "until").map(Members::day),
-                string(json, "reason"));
+                string(json, "reason"),
+                new TreeSet<>(strings(json, "reasonCodes")));
     }
 
     private static Map<String, Object> document(VisaDocument document) {

@@ -33,6 +33,7 @@ import org.sceau.registry.domain.visa.VisaId;
  * @param correction what a correction puts right; absent for every other kind
  * @param advice    what becomes of the recommendation level; absent for every other kind than advice
  * @param agrement  the approval for marked information that is granted beside it; absent for none
+ * @param reasonCodes categories of its reasons, as the scheme knows them; at most 20
  * @param remedy    the remedy whose failure is the ground of a suspension or a withdrawal (EUCC Art. 28-29)
  */
 public record DecisionContent(
@@ -53,14 +54,18 @@ public record DecisionContent(
         Optional<Correction> correction,
         Optional<Advice> advice,
         Optional<Agrement> agrement,
-        Optional<RemedyId> remedy) {
+        Optional<RemedyId> remedy,
+        Set<String> reasonCodes) {
     /** Conditions and reservations a decision may have. */
     public static final int MAX_CLAUSES = 30;
+
+    private static final int MAX_REASONS = 20;
 
     /** Refuses a decision about nothing and texts beyond the bounds with {@link IllegalArgumentException}. */
     public DecisionContent {
         scopes = Collections.unmodifiableSet(new TreeSet<>(scopes));
         clauses = List.copyOf(clauses);
+        reasonCodes = Collections.unmodifiableSet(new TreeSet<>(reasonCodes));
         if (correction.isPresent() && kind != DecisionKind.CORRECT) {
             throw new IllegalArgumentException("only a correction corrects");
         }
@@ -81,7 +86,8 @@ public record DecisionContent(
                         .isPresent()
                 || versions.filter(text -> text.isBlank() || text.length() > 100)
                         .isPresent()
-                || clauses.size() > MAX_CLAUSES) {
+                || clauses.size() > MAX_CLAUSES
+                || reasonCodes.size() > MAX_REASONS) {
             throw new IllegalArgumentException("reasons, actions, versions and clauses have bounds");
         }
     }
@@ -120,34 +126,41 @@ public record DecisionContent(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Set.of());
+    }
+
+    /** The same decision for reasons of these categories. */
+    public DecisionContent because(Set<String> codes) {
+        return with(correction, advice, agrement, remedy, codes);
     }
 
     /** The same decision with what becomes of the recommendation level. */
     public DecisionContent advising(Advice given) {
-        return with(correction, Optional.of(given), agrement, remedy);
+        return with(correction, Optional.of(given), agrement, remedy, reasonCodes);
     }
 
     /** The same decision, which corrects. */
     public DecisionContent correcting(Correction right) {
-        return with(Optional.of(right), advice, agrement, remedy);
+        return with(Optional.of(right), advice, agrement, remedy, reasonCodes);
     }
 
     /** The same decision, which also approves the product for marked information. */
     public DecisionContent approving(Agrement granted) {
-        return with(correction, advice, Optional.of(granted), remedy);
+        return with(correction, advice, Optional.of(granted), remedy, reasonCodes);
     }
 
     /** The same decision on the ground of a remedy. */
     public DecisionContent on(RemedyId ground) {
-        return with(correction, advice, agrement, Optional.of(ground));
+        return with(correction, advice, agrement, Optional.of(ground), reasonCodes);
     }
 
     private DecisionContent with(
             Optional<Correction> newCorrection,
             Optional<Advice> newAdvice,
             Optional<Agrement> newAgrement,
-            Optional<RemedyId> newRemedy) {
+            Optional<RemedyId> newRemedy,
+            Set<String> codes) {
         return new DecisionContent(
                 kind,
                 dossier,
@@ -166,7 +179,8 @@ public record DecisionContent(
                 newCorrection,
                 newAdvice,
                 newAgrement,
-                newRemedy);
+                newRemedy,
+                codes);
     }
 
     /** Whether a part that the scheme asks for is there. */

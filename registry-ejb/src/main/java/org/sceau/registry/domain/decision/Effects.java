@@ -103,7 +103,12 @@ public final class Effects {
             VisaStatus status, DecisionKind kind, DecisionContent content, LocalDate decidedOn) {
         boolean suspends = kind == DecisionKind.SUSPEND || kind == DecisionKind.EXTEND_SUSPENSION;
         LocalDate since = suspends ? decidedOn.plusDays(1) : content.effective();
-        return new StatusChange(status, since, suspends ? content.lastDay() : Optional.empty(), content.reasons());
+        return new StatusChange(
+                status,
+                since,
+                suspends ? content.lastDay() : Optional.empty(),
+                content.reasons(),
+                content.reasonCodes());
     }
 
     /** Exactly the versions that were maintained, each named (invariant 24). */

@@ -10,6 +10,7 @@ import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.ValidityRule;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.decision.DecisionRule;
+import org.sceau.registry.domain.scheme.decision.Reason;
 import org.sceau.registry.domain.scheme.decision.SuspensionRule;
 import org.sceau.registry.domain.scheme.rule.FactValue;
 import org.sceau.registry.domain.scheme.rule.Situation;
@@ -28,6 +29,25 @@ public final class Limits {
                 .filter(part -> !content.says(part))
                 .findFirst()
                 .map(part -> missing(part, rule.kind()));
+    }
+
+    /** Why the categories of its reasons are not those that the scheme knows for this decision; empty when they are, or it knows none. */
+    public static Optional<Refusal> reasons(Conduct conduct, DecisionContent content) {
+        List<String> known =
+                conduct.reasonsOf(content.kind()).stream().map(Reason::code).toList();
+        Optional<String> unknown = content.reasonCodes().stream()
+                .filter(code -> !known.contains(code))
+                .findFirst();
+        if (unknown.isPresent()) {
+            return unknown.map(code -> Refusal.of("reason-code-unknown", Refusal.Kind.INVALID)
+                    .with("reason", code)
+                    .with("decision", content.kind().code()));
+        }
+        return known.isEmpty() || !content.reasonCodes().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Refusal.of("reason-code-missing", Refusal.Kind.INVALID)
+                        .with("decision", content.kind().code())
+                        .with("known", String.join(", ", known)));
     }
 
     private static Refusal missing(DecisionRule.Part part, DecisionKind decision) {

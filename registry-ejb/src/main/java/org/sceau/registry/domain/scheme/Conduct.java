@@ -7,6 +7,7 @@ import org.sceau.registry.domain.scheme.decision.DecisionRule;
 import org.sceau.registry.domain.scheme.decision.FollowUp;
 import org.sceau.registry.domain.scheme.decision.NumberSeries;
 import org.sceau.registry.domain.scheme.decision.PublicationRule;
+import org.sceau.registry.domain.scheme.decision.Reason;
 import org.sceau.registry.domain.scheme.decision.RetentionRule;
 import org.sceau.registry.domain.scheme.decision.SuspensionRule;
 import org.sceau.registry.domain.scheme.decision.VulnerabilityRule;
@@ -27,6 +28,7 @@ import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
  * @param competences  what a laboratory needs; empty where none evaluates
  * @param evaluatorVisas visas that whoever evaluates must hold; empty where none is asked for
  * @param decisions    the kinds of decisions, one row each
+ * @param reasons      categories of reasons; empty where decisions have words alone
  * @param suspension   limits of a suspension; absent where the scheme knows none
  * @param vulnerabilities what follows from a vulnerability; absent where the scheme has no such rule
  * @param followUps    what may be asked for once a visa exists
@@ -43,6 +45,7 @@ public record Conduct(
         List<Competence> competences,
         List<EvaluatorVisa> evaluatorVisas,
         List<DecisionRule> decisions,
+        List<Reason> reasons,
         Optional<SuspensionRule> suspension,
         Optional<VulnerabilityRule> vulnerabilities,
         List<FollowUp> followUps,
@@ -58,12 +61,18 @@ public record Conduct(
         competences = List.copyOf(competences);
         evaluatorVisas = List.copyOf(evaluatorVisas);
         decisions = List.copyOf(decisions);
+        reasons = List.copyOf(reasons);
         followUps = List.copyOf(followUps);
     }
 
     /** The row of a kind of decision; empty when the scheme does not know it. */
     public Optional<DecisionRule> decision(DecisionKind kind) {
         return decisions.stream().filter(rule -> rule.kind() == kind).findFirst();
+    }
+
+    /** The categories of reasons that a kind of decision may have; empty where it needs none. */
+    public List<Reason> reasonsOf(DecisionKind kind) {
+        return reasons.stream().filter(reason -> reason.of().contains(kind)).toList();
     }
 
     /** What the scheme says of this kind of follow-up; empty when it does not know it. */

@@ -1,7 +1,10 @@
 package org.sceau.registry.domain.visa;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 
 /**
@@ -12,10 +15,17 @@ import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
  * @param since  first legal day
  * @param until  last permitted day of a suspension; absent for every other status
  * @param reason published ground, at most 500 characters
+ * @param reasonCodes its categories, as the scheme version that decided knows them
  */
-public record StatusChange(VisaStatus status, LocalDate since, Optional<LocalDate> until, Optional<String> reason) {
+public record StatusChange(
+        VisaStatus status,
+        LocalDate since,
+        Optional<LocalDate> until,
+        Optional<String> reason,
+        Set<String> reasonCodes) {
 
     public StatusChange {
+        reasonCodes = Collections.unmodifiableSet(new TreeSet<>(reasonCodes));
         if (status == VisaStatus.NOT_YET_IN_FORCE) {
             throw new IllegalArgumentException(status + " follows from dates and is never decided");
         }
@@ -28,6 +38,11 @@ public record StatusChange(VisaStatus status, LocalDate since, Optional<LocalDat
         if (reason.filter(text -> text.isBlank() || text.length() > 500).isPresent()) {
             throw new IllegalArgumentException("a reason is 1 to 500 characters or absent");
         }
+    }
+
+    /** A status for whose reasons there is no category. */
+    public StatusChange(VisaStatus status, LocalDate since, Optional<LocalDate> until, Optional<String> reason) {
+        this(status, since, until, reason, Set.of());
     }
 
     public static StatusChange inForce(LocalDate since) {

@@ -246,7 +246,8 @@ public record VisaFacts(
         Optional<LocalDate> until = decided.status() == VisaStatus.IN_FORCE ? then.lastDay() : decided.until();
         boolean overdue = decided.status() == VisaStatus.SUSPENDED
                 && decided.until().filter(day::isAfter).isPresent();
-        return new StatusOnDay(decided.status(), decided.since(), until, decided.reason(), overdue);
+        return new StatusOnDay(
+                decided.status(), decided.since(), until, decided.reason(), decided.reasonCodes(), overdue);
     }
 
     /**
@@ -298,7 +299,7 @@ public record VisaFacts(
         if (history.lastEntry().getValue().status() != told.status()) {
             LocalDate since = day.isAfter(history.lastKey()) ? day : history.lastKey();
             Optional<LocalDate> until = told.until().filter(last -> !last.isBefore(since));
-            history.put(since, new StatusChange(told.status(), since, until, told.reason()));
+            history.put(since, new StatusChange(told.status(), since, until, told.reason(), told.reasonCodes()));
         }
         Terms next = terms.repeating(known.terms);
         List<StatusChange> all = List.copyOf(history.values());

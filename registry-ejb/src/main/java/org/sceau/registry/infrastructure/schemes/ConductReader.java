@@ -16,6 +16,7 @@ import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.decision.DecisionRule;
 import org.sceau.registry.domain.scheme.decision.FollowUp;
 import org.sceau.registry.domain.scheme.decision.NumberSeries;
+import org.sceau.registry.domain.scheme.decision.Reason;
 import org.sceau.registry.domain.scheme.decision.Reserved;
 import org.sceau.registry.domain.scheme.decision.RetentionRule;
 import org.sceau.registry.domain.scheme.decision.SuspensionRule;
@@ -49,6 +50,7 @@ final class ConductReader {
             "suspension",
             "vulnerabilities",
             "follow-ups",
+            "reasons",
             "succession",
             "complaints",
             "remedies",
@@ -90,6 +92,7 @@ final class ConductReader {
                 block.rows("competences", "", row -> competence(row, conditions)),
                 block.rows("evaluator-visas", "", row -> evaluatorVisa(row, conditions)),
                 decisions,
+                block.rows("reasons", "code", row -> reason(row, decisions)),
                 definition.optionalEntry("suspension").map(this::suspension),
                 definition.optionalEntry("vulnerabilities").map(entry -> vulnerabilities(entry, decisions)),
                 block.rows("follow-ups", "kind", row -> followUp(row, procedure, decisions, conditions)),
@@ -168,12 +171,19 @@ final class ConductReader {
                 entry.has("from") ? new HashSet<>(entry.constants(VisaStatus.class, "from")) : Set.of(),
                 entry.has("to") ? Optional.of(entry.constant(VisaStatus.class, "to")) : Optional.empty(),
                 entry.has("asks") ? new HashSet<>(entry.constants(DecisionRule.Part.class, "asks")) : Set.of(),
-                entry.text("ground"),
+                entry.label("ground"),
                 entry.has("notifies") ? entry.constants(Addressee.class, "notifies") : List.of(),
                 rules,
                 ProcedureReader.legalRemedy(entry),
                 row.source(),
                 row.verified());
+    }
+
+    private Reason reason(Block.Row row, List<DecisionRule> decisions) {
+        Entry entry = row.expect(Set.of("code", "label", "of"), Set.of()).entry();
+        List<DecisionKind> kinds = kinds(entry, "of", decisions);
+        return entry.build(() -> new Reason(
+                entry.text("code"), entry.label("label"), new HashSet<>(kinds), row.source(), row.verified()));
     }
 
     private static Reserved reserved(Entry entry, ConditionReader conditions) {

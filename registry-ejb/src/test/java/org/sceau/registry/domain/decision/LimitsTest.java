@@ -18,6 +18,7 @@ import org.sceau.registry.domain.dossier.Story;
 import org.sceau.registry.domain.laboratory.Laboratories;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.scheme.Conduct;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.decision.DecisionRule;
@@ -86,6 +87,33 @@ class LimitsTest {
                 Optional.empty(), "suspension-too-long", Optional.empty(), "suspension-too-long", "house rule", true);
         assertThat(Limits.suspension(unbounded, open, router(), open.effective()))
                 .isEmpty();
+    }
+
+    @Test
+    void a_withdrawal_names_a_category_of_reasons_that_the_scheme_knows_for_it() {
+        Conduct conduct = Decisions.EUCC.conduct().orElseThrow();
+        DecisionContent withdrawal = about(DecisionKind.WITHDRAW, "2026-05-12", Optional.empty());
+
+        assertThat(Limits.reasons(conduct, withdrawal))
+                .hasValueSatisfying(refusal -> assertThat(refusal.code()).isEqualTo("reason-code-missing"));
+        assertThat(Limits.reasons(conduct, withdrawal.because(Set.of("vulnerability", "weather"))))
+                .hasValueSatisfying(refusal -> {
+                    assertThat(refusal.code()).isEqualTo("reason-code-unknown");
+                    assertThat(refusal.details()).containsEntry("reason", "weather");
+                });
+        DecisionContent lifted = about(DecisionKind.LIFT_SUSPENSION, "2026-05-12", Optional.empty());
+        assertThat(Limits.reasons(conduct, lifted.because(Set.of("vulnerability"))))
+                .as("a category of another decision")
+                .isPresent();
+
+        assertThat(Limits.reasons(conduct, withdrawal.because(Set.of("vulnerability"))))
+                .isEmpty();
+        assertThat(Limits.reasons(conduct, lifted)).isEmpty();
+        VisaFacts withdrawn = after(router(), withdrawal.because(Set.of("vulnerability")));
+        assertThat(withdrawn
+                        .statusOn(LocalDate.parse("2026-05-12"), VisaStatus.EXPIRED)
+                        .reasonCodes())
+                .containsExactly("vulnerability");
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.sceau.registry.domain.scheme.decision.DecisionRule;
 import org.sceau.registry.domain.scheme.decision.Reserved;
 import org.sceau.registry.domain.scheme.rule.Condition;
 import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
+import org.sceau.registry.domain.scheme.vocabulary.Label;
 import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.Subject;
@@ -84,7 +85,7 @@ class ReservedTest {
                 from,
                 Optional.of(VisaStatus.WITHDRAWN),
                 Set.of(),
-                "Rule 1",
+                Label.same("Rule 1"),
                 List.of(),
                 List.of(),
                 Optional.empty(),

@@ -35,7 +35,7 @@ record History(
         List<HistoryEvent> events = new ArrayList<>();
         StatusChange before = null;
         for (StatusChange change : facts.statuses()) {
-            events.add(decided(change, before == null ? null : before.status()));
+            events.add(decided(facts, change, before == null ? null : before.status()));
             before = change;
         }
         turns(facts).forEach(events::add);
@@ -58,7 +58,9 @@ record History(
         return new HistoryEvent(day, "", "pen", days().day(day), texts().say("event.changed"), text);
     }
 
-    private HistoryEvent decided(StatusChange change, @Nullable VisaStatus before) {
+    private HistoryEvent decided(VisaFacts facts, StatusChange change, @Nullable VisaStatus before) {
+        List<String> categories = schemes.reasons(facts.scheme(), change.reasonCodes());
+        String category = categories.isEmpty() ? "" : texts().say("event.reasons", String.join(", ", categories));
         String reason = change.reason().orElse("");
         String until = change.until()
                 .map(last -> texts().say("event.suspended.until", days().day(last)))
@@ -70,7 +72,7 @@ record History(
                 change.since(),
                 change.status(),
                 what,
-                Stream.of(future(change), until, reason)
+                Stream.of(future(change), until, category, reason)
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(" ")));
     }

@@ -129,6 +129,15 @@ public final class SchemeWords {
     }
 
     /** What the scheme of a visa makes of it after its last day. */
+    /** The categories of the reasons of a decision under this version, in words. */
+    public List<String> reasons(SchemeVersionId scheme, Set<String> codes) {
+        return schemes.version(scheme).flatMap(SchemeVersion::conduct).stream()
+                .flatMap(conduct -> conduct.reasons().stream())
+                .filter(reason -> codes.contains(reason.code()))
+                .map(reason -> reason.label().in(language.locale()))
+                .toList();
+    }
+
     public VisaStatus atEnd(VisaFacts facts) {
         return schemes.statusAtEnd(facts.scheme());
     }

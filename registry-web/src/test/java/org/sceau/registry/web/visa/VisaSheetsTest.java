@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -146,6 +147,24 @@ class VisaSheetsTest {
                 .sheet(lowered, ALONE);
         assertThat(lines(before.facts(), "Level").get(0)).isEqualTo("High");
         assertThat(before.history()).extracting(HistoryEvent::what).contains("Content changed");
+    }
+
+    @Test
+    void history_tells_the_category_of_a_withdrawal_in_the_language_of_the_page() {
+        Visa visa = FictionalVisas.auditor(
+                Optional.empty(),
+                LATER,
+                new StatusChange(
+                        VisaStatus.WITHDRAWN,
+                        LocalDate.parse("2026-07-16"),
+                        Optional.empty(),
+                        Optional.of("Rapport 12."),
+                        Set.of("requirement-broken")));
+
+        assertThat(sheet(visa, Language.FRENCH).history().get(1).text())
+                .isEqualTo("Motif\u00a0: Exigence du référentiel enfreinte. Rapport 12.");
+        assertThat(sheet(visa, Language.ENGLISH).history().get(1).text())
+                .isEqualTo("Reason: Requirement broken. Rapport 12.");
     }
 
     @Test

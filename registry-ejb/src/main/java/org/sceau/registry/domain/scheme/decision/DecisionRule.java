@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.scheme.rule.Situation;
 import org.sceau.registry.domain.scheme.vocabulary.Kebab;
+import org.sceau.registry.domain.scheme.vocabulary.Label;
 import org.sceau.registry.domain.scheme.vocabulary.LegalRemedy;
 import org.sceau.registry.domain.scheme.vocabulary.Sourced;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
@@ -38,7 +39,7 @@ public record DecisionRule(
         Set<VisaStatus> from,
         Optional<VisaStatus> to,
         Set<Part> asks,
-        String ground,
+        Label ground,
         List<Addressee> notifies,
         List<String> rules,
         Optional<LegalRemedy> remedy,
@@ -66,7 +67,6 @@ public record DecisionRule(
     /** Refuses nobody to propose, a status without one to leave, and a reservation to others or about no visa, with {@link IllegalArgumentException}. */
     public DecisionRule {
         Sourced.requireSource(source);
-        Sourced.requireSource(ground);
         Kebab.check("refusal", otherwise);
         proposedBy = Collections.unmodifiableSet(new TreeSet<>(proposedBy));
         approvedBy = Collections.unmodifiableSet(new TreeSet<>(approvedBy));
