@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -172,7 +173,7 @@ class PublicationTest {
         var proposal = house.deciding.propose(DECIDER, matters.grant(ready));
         house.deciding.approve(SECOND_DECIDER, proposal.id(), proposal.digest(), "Vu.");
 
-        Refusal incomplete = refused(() -> house.sending.send(CERTIFIER, ready.id()));
+        Refusal incomplete = refused(() -> house.sending.send(CERTIFIER, ready.id(), OptionalLong.empty()));
         assertThat(incomplete.code()).isEqualTo("package-incomplete");
         assertThat(incomplete.details()).containsEntry("missing", "security-target/en");
         assertThat(house.sending.read(CERTIFIER, ready.id()).sent()).isEmpty();
@@ -189,8 +190,15 @@ class PublicationTest {
                         List.of(),
                         "d".repeat(64),
                         1_000));
-        house.sending.send(CERTIFIER, ready.id());
+        Dossier now = house.acts.any(ready.id()).dossier();
+        assertThat(refused(() -> house.sending.send(CERTIFIER, ready.id(), OptionalLong.of(now.version() - 1)))
+                        .code())
+                .as("what was looked at is not what would be on record as sent")
+                .isEqualTo("concurrent-change");
+        house.sending.send(CERTIFIER, ready.id(), OptionalLong.of(now.version()));
         assertThat(house.sending.read(CERTIFIER, ready.id()).sent()).isPresent();
-        assertThat(refused(() -> house.sending.send(VENDOR, ready.id())).code()).isEqualTo("role-missing");
+        assertThat(refused(() -> house.sending.send(VENDOR, ready.id(), OptionalLong.empty()))
+                        .code())
+                .isEqualTo("role-missing");
     }
 }

@@ -90,6 +90,7 @@ interface Registry {
      * @param status  code of its status on the day
      * @param overdue whether a suspension has run out undecided
      * @param links addresses of the documents and pages it links to
+     * @param maintained those of the versions that came by maintenance
      * @param recognitions agreements under which others recognise it that day
      */
     record Sight(
@@ -100,6 +101,7 @@ interface Registry {
             String reference,
             Optional<LocalDate> lastDay,
             Optional<String> versions,
+            List<String> maintained,
             Optional<String> level,
             boolean nationalSecurity,
             List<String> links,

@@ -41,7 +41,6 @@ import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
-import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.rule.FactValue;
 import org.sceau.registry.domain.visa.VisaId;
 
@@ -436,9 +435,7 @@ final class ThroughRest implements Registry {
         content.lastDay().ifPresent(day -> body.add("lastDay", day.toString()));
         content.level().ifPresent(level -> body.add("level", level));
         content.versions().ifPresent(versions -> body.add("versions", versions));
-        if (content.kind() == DecisionKind.WITHDRAW) {
-            body.add("reasonCodes", Json.createArrayBuilder().add(Reasons.HOLDER_REQUEST));
-        }
+        body.add("reasonCodes", texts(Reasons.of(content.kind())));
         if (content.nationalSecurity()) {
             body.add("nationalSecurity", true);
         }
@@ -475,6 +472,11 @@ final class ThroughRest implements Registry {
                 facts.getJsonObject("reference").getString("text"),
                 text(facts, "lastDay").map(LocalDate::parse),
                 text(facts.getJsonObject("subject"), "versions"),
+                facts.getJsonObject("subject").containsKey("maintained")
+                        ? facts.getJsonObject("subject")
+                                .getJsonArray("maintained")
+                                .getValuesAs(JsonString::getString)
+                        : List.of(),
                 Optional.ofNullable(facts.getJsonObject("level")).flatMap(level -> text(level, "term")),
                 facts.getBoolean("nationalSecurity", false),
                 facts.containsKey("documents")
@@ -544,7 +546,9 @@ final class ThroughRest implements Registry {
 
     @Override
     public void sendPackage(Who who, String dossier) {
-        accepted(as(who).post(DOSSIERS + "/" + dossier + "/agency-package", ""));
+        String address = DOSSIERS + "/" + dossier + "/agency-package";
+        String seen = accepted(as(who).get(address)).header("ETag");
+        accepted(as(who).send("POST", address, "", "If-Match", seen));
     }
 
     @Override

@@ -284,6 +284,7 @@ final class ThroughUseCases implements Registry {
                 visa.facts().reference().text(),
                 visa.facts().validity().lastDay(),
                 visa.facts().subject().versions(),
+                List.copyOf(visa.facts().subject().maintained()),
                 visa.facts().level().flatMap(level -> level.term()),
                 visa.facts().nationalSecurity().orElse(false),
                 visa.facts().documents().stream()
@@ -369,7 +370,7 @@ final class ThroughUseCases implements Registry {
 
     @Override
     public void sendPackage(Who who, String dossier) {
-        house.sending.send(who.actor(), DossierId.parse(dossier));
+        house.sending.send(who.actor(), DossierId.parse(dossier), OptionalLong.empty());
     }
 
     @Override

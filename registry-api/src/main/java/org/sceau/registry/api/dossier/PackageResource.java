@@ -16,11 +16,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameters;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sceau.registry.api.problem.Problem;
+import org.sceau.registry.api.request.IfMatch;
 import org.sceau.registry.api.request.Sent;
 import org.sceau.registry.application.door.Once;
 import org.sceau.registry.application.publishing.SendPackage;
@@ -65,7 +65,8 @@ public class PackageResource extends DossierActing {
     @POST
     @RolesAllowed("CERTIFIER")
     @Operation(summary = "Put on record that the package was sent as it stands")
-    @Parameters(@Parameter(ref = "Idempotency-Key"))
+    @Parameter(ref = "If-Match")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "200",
             description = "The package, sent",
@@ -73,22 +74,25 @@ public class PackageResource extends DossierActing {
     @APIResponse(
             responseCode = "default",
             description =
-                    "dossier-unknown, package-not-in-scheme, package-not-granted, package-incomplete, package-sent, idempotency-key-reused",
+                    "dossier-unknown, if-match-missing, concurrent-change, package-not-in-scheme, package-not-granted, package-incomplete, package-sent, idempotency-key-reused",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response send(@PathParam("id") String id, InputStream body) {
         DossierId dossier = id(id);
         Sent sent = sent(body);
         sent.noBody();
+        IfMatch match = sent.ifMatch();
         return answer(Once.of(
                 sent.key(),
                 SendPackage.Sight.class,
                 done -> id,
                 name -> sending.read(actor(), dossier),
-                () -> sending.send(actor(), dossier)));
+                () -> match.guard(
+                        () -> sending.read(actor(), dossier).version(), seen -> sending.send(actor(), dossier, seen))));
     }
 
     private static Response answer(SendPackage.Sight sight) {
         return Response.ok(PackageView.of(sight))
+                .tag(IfMatch.tag(sight.version()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

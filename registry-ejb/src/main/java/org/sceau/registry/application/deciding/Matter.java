@@ -240,7 +240,7 @@ record Matter(
         }
         VisaFacts former = visa.orElseThrow().facts();
         VisaFacts next = GrantedFacts.of(look, content, former.reference(), visa.map(Visa::id));
-        boolean same = former.subject().equals(next.subject())
+        boolean same = former.subject().says(next.subject())
                 && former.level().equals(next.level())
                 && former.scopes().equals(next.scopes());
         return same ? Optional.empty() : Optional.of(Refusal.of("scope-not-same", Refusal.Kind.CONFLICT));

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.sceau.registry.application.content.CanonicalRecord;
 import org.sceau.registry.application.content.CanonicalText;
@@ -42,30 +43,31 @@ public class SendPackage {
     /**
      * A package as it stands.
      *
-     * @param sent the newest that was sent; absent while none was
+     * @param sent    the newest that was sent; absent while none was
+     * @param version of the dossier it stands in
      */
-    public record Sight(AgencyPackage content, Optional<AgencyPackages.Sent> sent) {}
+    public record Sight(AgencyPackage content, Optional<AgencyPackages.Sent> sent, long version) {}
 
     /** @throws org.sceau.registry.domain.refusal.Refused {@code dossier-unknown}, {@code package-not-in-scheme} */
     public Sight read(Actor actor, DossierId id) {
-        return door.prepare(
-                actor,
-                Permission.READ_DOSSIERS,
-                "dossier:" + id,
-                () -> new Sight(
-                        content(acts.look(acts.visible(actor, id).dossier(), java.time.Instant.EPOCH)),
-                        packages.find(id)));
+        return door.prepare(actor, Permission.READ_DOSSIERS, "dossier:" + id, () -> {
+            Dossier dossier = acts.visible(actor, id).dossier();
+            return new Sight(
+                    content(acts.look(dossier, java.time.Instant.EPOCH)), packages.find(id), dossier.version());
+        });
     }
 
     /**
      * Puts on record that the package was sent as it stands.
      *
+     * @param seen version of the dossier whose package was looked at
      * @throws org.sceau.registry.domain.refusal.Refused {@code dossier-unknown}, {@code package-not-in-scheme}, {@code package-not-granted}
-     *     before the grant, {@code package-incomplete} with what is missing, {@code package-sent} when nothing changed since
+     *     before the grant, {@code concurrent-change}, {@code package-incomplete} with what is missing, {@code package-sent} when nothing changed since
      */
-    public Sight send(Actor actor, DossierId id) {
+    public Sight send(Actor actor, DossierId id, OptionalLong seen) {
         return door.enter(actor, Permission.SEND_PACKAGE, "dossier:" + id, passage -> {
             Dossier dossier = acts.visible(actor, id).dossier();
+            DossierActs.requireVersion(dossier, seen);
             Handling look = acts.look(dossier, passage.now());
             AgencyPackage content = content(look);
             requireGranted(look);
@@ -94,7 +96,7 @@ public class SendPackage {
                     id.toString()));
             AgencyPackages.Sent sent = new AgencyPackages.Sent(id, digest, passage.now(), position);
             packages.add(sent);
-            return new Sight(content, Optional.of(sent));
+            return new Sight(content, Optional.of(sent), dossier.version());
         });
     }
 

@@ -54,6 +54,7 @@ final class TermsContent {
         subject.put("kind", terms.subject().kind().name());
         subject.put("name", terms.subject().name());
         terms.subject().versions().ifPresent(text -> subject.put("versions", text));
+        putList(subject, "maintained", List.copyOf(terms.subject().maintained()), Function.identity());
         json.put("subject", subject);
         json.put("holder", organisation(terms.holder()));
         terms.sponsor().ifPresent(sponsor -> json.put("sponsor", organisation(sponsor)));
@@ -110,7 +111,8 @@ final class TermsContent {
                 new Subject(
                         SubjectKind.valueOf(subject.getString("kind")),
                         subject.getString("name"),
-                        string(subject, "versions")),
+                        string(subject, "versions"),
+                        new TreeSet<>(strings(subject, "maintained"))),
                 organisation(json.getJsonObject("holder")),
                 object(json, "sponsor").map(TermsContent::organisation),
                 object(json, "level").map(TermsContent::claim),

@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.decision.DecisionRule;
@@ -55,7 +53,7 @@ public final class Effects {
                 now.granting(content.scopes()).at(level(scheme, content).or(now::level));
             case DEGRADE_LEVEL -> now.at(level(scheme, content));
             case MAINTAIN ->
-                now.about(maintained(now.subject(), content.versions().orElseThrow()));
+                now.about(now.subject().maintainedAs(content.versions().orElseThrow()));
             case PROLONG -> now.until(content.lastDay());
             case RESTRICT -> now.under(clauses(now, content));
             case ADVISE -> now.advised(advised(content, by));
@@ -78,8 +76,7 @@ public final class Effects {
     static VisaFacts corrected(VisaFacts visa, SchemeVersion scheme, Correction correction) {
         Subject subject = visa.subject();
         VisaFacts right = visa.correcting(
-                new Subject(
-                        subject.kind(),
+                subject.saying(
                         correction.name().orElse(subject.name()),
                         correction.versions().or(subject::versions)),
                 correction
@@ -109,14 +106,6 @@ public final class Effects {
                 suspends ? content.lastDay() : Optional.empty(),
                 content.reasons(),
                 content.reasonCodes());
-    }
-
-    /** Exactly the versions that were maintained, each named (invariant 24). */
-    private static Subject maintained(Subject subject, String version) {
-        Set<String> versions = new TreeSet<>();
-        subject.versions().ifPresent(known -> versions.addAll(List.of(known.split(", "))));
-        versions.add(version);
-        return new Subject(subject.kind(), subject.name(), Optional.of(String.join(", ", versions)));
     }
 
     private static List<Clause> clauses(Terms now, DecisionContent content) {

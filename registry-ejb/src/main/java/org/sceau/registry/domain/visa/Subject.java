@@ -1,6 +1,10 @@
 package org.sceau.registry.domain.visa;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
 
 /**
@@ -9,16 +13,58 @@ import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
  * @param name     as published, 1 to 600 characters; words broken by a source are kept as printed
  * @param versions exact version for a certificate; a bounded expression such as {@code 4.3.x} for a product
  *                 qualification (invariant 24); at most 200 characters
+ * @param maintained those of the versions that came by maintenance: nothing is said of their resistance to new attacks (invariant 36)
  */
-public record Subject(SubjectKind kind, String name, Optional<String> versions) {
+public record Subject(SubjectKind kind, String name, Optional<String> versions, Set<String> maintained) {
+
+    private static final String BETWEEN = ", ";
 
     public Subject {
+        maintained = Collections.unmodifiableSet(new TreeSet<>(maintained));
+        if (!named(versions).containsAll(maintained)) {
+            throw new IllegalArgumentException("a maintained version is one of the versions");
+        }
         if (name.isBlank() || name.length() > 600) {
             throw new IllegalArgumentException("a subject has a name of 1 to 600 characters");
         }
         if (versions.filter(text -> text.isBlank() || text.length() > 200).isPresent()) {
             throw new IllegalArgumentException("versions are 1 to 200 characters or absent");
         }
+    }
+
+    /** A subject none of whose versions came by maintenance. */
+    public Subject(SubjectKind kind, String name, Optional<String> versions) {
+        this(kind, name, versions, Set.of());
+    }
+
+    /** The same subject under other words; a version that is still named came as it came. */
+    public Subject saying(String newName, Optional<String> newVersions) {
+        Set<String> still = new TreeSet<>(maintained);
+        still.retainAll(named(newVersions));
+        return new Subject(kind, newName, newVersions, still);
+    }
+
+    /** The same subject with one more version, which came by maintenance (invariant 24: each is named). */
+    public Subject maintainedAs(String version) {
+        Set<String> all = new TreeSet<>(named(versions));
+        all.add(version);
+        Set<String> maintainedToo = new TreeSet<>(maintained);
+        maintainedToo.add(version);
+        return new Subject(kind, name, Optional.of(String.join(BETWEEN, all)), maintainedToo);
+    }
+
+    /** Whether it is this one, however its versions came. */
+    public boolean says(Subject other) {
+        return kind == other.kind && name.equals(other.name) && versions.equals(other.versions);
+    }
+
+    /** The versions, each by its name. */
+    public List<String> versionNames() {
+        return named(versions);
+    }
+
+    private static List<String> named(Optional<String> versions) {
+        return versions.map(text -> List.of(text.split(BETWEEN))).orElse(List.of());
     }
 
     /**
@@ -38,8 +84,7 @@ public record Subject(SubjectKind kind, String name, Optional<String> versions) 
 
     /** The same subject, with the wrong words replaced where they stand in it. */
     Subject corrected(Subject wrong, Subject right) {
-        return new Subject(
-                kind,
+        return saying(
                 name.equals(wrong.name) ? right.name : name,
                 versions.equals(wrong.versions) ? right.versions : versions);
     }

@@ -15,6 +15,7 @@ import org.sceau.registry.web.words.DayWords;
 import org.sceau.registry.web.words.Lists;
 import org.sceau.registry.web.words.SchemeWords;
 import org.sceau.registry.web.words.Texts;
+import org.sceau.registry.web.words.VersionWords;
 
 /** The facts of a visa, each with its label; what its source left out is said only where a reader would miss it. */
 record VisaFactLines(SchemeWords words, Links links, LocalDate day) {
@@ -23,7 +24,9 @@ record VisaFactLines(SchemeWords words, Links links, LocalDate day) {
         List<Fact> all = new ArrayList<>();
         all.add(fact(
                 "fact.kind", facts.subject().kind().label().in(links.language().locale())));
-        facts.subject().versions().ifPresent(versions -> all.add(fact("fact.versions", versions)));
+        new VersionWords(Texts.in(links.language()))
+                .of(facts.subject())
+                .ifPresent(versions -> all.add(fact("fact.versions", versions)));
         level(facts).ifPresent(all::add);
         category(facts).ifPresent(all::add);
         all.add(holder(facts.holder(), holder));

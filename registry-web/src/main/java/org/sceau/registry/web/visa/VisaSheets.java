@@ -24,6 +24,7 @@ import org.sceau.registry.web.words.Lists;
 import org.sceau.registry.web.words.SchemeWords;
 import org.sceau.registry.web.words.ScopeWord;
 import org.sceau.registry.web.words.Texts;
+import org.sceau.registry.web.words.VersionWords;
 
 /**
  * Makes the sheet of a visa.
@@ -81,7 +82,8 @@ record VisaSheets(Schemes schemes, LegalCalendar calendar, Links links, String u
         List<String> parts = Stream.of(
                         Stream.of(words.version(facts.scheme())),
                         words.level(facts).map(level -> texts().say("covers.level", Lists.inside(level))).stream(),
-                        facts.subject().versions().map(versions -> texts().say("covers.versions", versions)).stream(),
+                        new VersionWords(texts())
+                                .of(facts.subject()).map(versions -> texts().say("covers.versions", versions)).stream(),
                         scopes.stream().map(Lists::inside))
                 .flatMap(part -> part)
                 .toList();

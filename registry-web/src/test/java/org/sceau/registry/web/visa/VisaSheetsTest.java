@@ -16,6 +16,7 @@ import org.sceau.registry.domain.scheme.vocabulary.Level;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.Claim;
 import org.sceau.registry.domain.visa.StatusChange;
+import org.sceau.registry.domain.visa.Subject;
 import org.sceau.registry.domain.visa.Visa;
 import org.sceau.registry.infrastructure.schemes.SchemesFromResources;
 import org.sceau.registry.web.address.Links;
@@ -147,6 +148,21 @@ class VisaSheetsTest {
                 .sheet(lowered, ALONE);
         assertThat(lines(before.facts(), "Level").get(0)).isEqualTo("High");
         assertThat(before.history()).extracting(HistoryEvent::what).contains("Content changed");
+    }
+
+    @Test
+    void invariant_36_a_version_that_came_by_maintenance_says_so_among_the_versions() {
+        Visa product = FictionalVisas.product();
+        Subject subject = product.facts().subject();
+        Visa maintained = FictionalVisas.visa(product.facts()
+                .saying(product.facts().terms().about(subject.maintainedAs("9.9.1")), LocalDate.parse("2026-06-11")));
+
+        assertThat(lines(sheet(maintained, Language.ENGLISH).facts(), "Versions")
+                        .get(0))
+                .isEqualTo(subject.versions().orElseThrow() + ", 9.9.1 (maintenance)");
+        assertThat(sheet(maintained, Language.FRENCH).covers()).contains("9.9.1 (maintenance)");
+        assertThat(lines(sheet(product, Language.ENGLISH).facts(), "Versions").get(0))
+                .isEqualTo(subject.versions().orElseThrow());
     }
 
     @Test
