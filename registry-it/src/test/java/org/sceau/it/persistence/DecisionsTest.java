@@ -727,7 +727,14 @@ class DecisionsTest {
                 .isEqualTo("scheme-closed");
         assertThat(refused(() -> matters.following(visa, former, DossierKind.RENEWAL)))
                 .isEqualTo("scheme-closed");
-        assertThat(matters.following(visa, former, DossierKind.MAINTENANCE).stage())
+        assertThat(refused(() -> matters.following(visa, former, DossierKind.MAINTENANCE)))
+                .as("rules that were replaced before the visa was granted")
+                .isEqualTo("scheme-closed");
+        assertThat(refused(() -> matters.following(visa, former, DossierKind.REASSESSMENT)))
+                .as("it may end in a new certificate")
+                .isEqualTo("scheme-closed");
+        SchemeVersionId own = SchemeVersionId.of("eucc", "2025-12-29");
+        assertThat(matters.following(visa, own, DossierKind.MAINTENANCE).stage())
                 .isEqualTo("draft");
     }
 

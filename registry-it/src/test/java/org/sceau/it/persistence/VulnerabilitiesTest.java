@@ -16,6 +16,7 @@ import static org.sceau.it.persistence.Matters.VENDOR;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -49,6 +50,7 @@ import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.Relation;
+import org.sceau.registry.domain.visa.StatusOnDay;
 import org.sceau.registry.domain.visa.Visa;
 import org.sceau.registry.domain.visa.VisaFacts;
 import org.sceau.registry.domain.visa.VisaId;
@@ -383,6 +385,38 @@ class VulnerabilitiesTest {
                         .approve(DECIDER, proposal.id(), proposal.digest(), "Vu.")
                         .visa())
                 .isPresent();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void invariant_37_a_known_vulnerability_archives_before_the_end_with_its_reason_and_the_visa_stays_visible(
+            Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        house.importCsv("""
+                family,scheme,scheme_version,reference,holder,name,versions,level,category,valid_from,valid_until,status,listed
+                common-criteria,cc-fr,2002-535,ANSSI-CC-2025/91,Brume Télécom,Routeur,1.0,EAL4,NETWORK,2025-12-01,2029-12-01,in-force,yes
+                """, false);
+        Visa visa = house.visas.latest(1).get(0);
+        DecisionContent archived = matters.about(DecisionKind.ARCHIVE, visa, Optional.empty());
+        assertThat(refused(() -> house.deciding.propose(CERTIFIER, archived.because(Set.of()))))
+                .as("for no known reason")
+                .isEqualTo("reason-code-missing");
+
+        Proposal proposal = house.deciding.propose(CERTIFIER, archived.because(Set.of("vulnerability")));
+        house.deciding.approve(DECIDER, proposal.id(), proposal.digest(), "Vu.");
+
+        VisaFacts facts = house.visas.find(visa.id()).orElseThrow().facts();
+        StatusOnDay today = facts.statusOn(house.calendar.today(), VisaStatus.ARCHIVED);
+        assertThat(today.status()).isEqualTo(VisaStatus.ARCHIVED);
+        assertThat(today.since()).isEqualTo(house.calendar.today());
+        assertThat(today.reason()).isEqualTo(archived.reasons());
+        assertThat(today.reasonCodes()).containsExactly("vulnerability");
+        assertThat(facts.validity().lastDay()).contains(LocalDate.parse("2029-12-01"));
+        assertThat(facts.listed()).as("still public").isTrue();
+        assertThat(facts.statusOn(house.calendar.today().minusDays(1), VisaStatus.ARCHIVED)
+                        .status())
+                .isEqualTo(VisaStatus.IN_FORCE);
     }
 
     @ParameterizedTest

@@ -278,8 +278,8 @@ public class OpenDossier {
     }
 
     /**
-     * Something can come of it: a visa that stays is changed by its own scheme alone, and a new one is granted only while the version opens
-     * dossiers (invariant 21; renewals go by the version that is in use).
+     * Something can come of it: a visa that stays is changed by its own scheme alone, under its own version or one that opens dossiers; a new
+     * one is granted only under a version that does (invariant 21; renewals go by the version that is in use).
      */
     private static void requireEnd(SchemeVersion scheme, FollowUp followUp, Visa visa, LocalDate day) {
         boolean own = visa.facts().scheme().scheme().equals(scheme.id().scheme());
@@ -289,8 +289,9 @@ public class OpenDossier {
                     .with("visa-scheme", visa.facts().scheme().toString())
                     .asException();
         }
-        boolean changes = own && followUp.mayChangeVisa();
-        if (!changes && !scheme.applicability().opensOn(day)) {
+        boolean ownVersion = visa.facts().scheme().equals(scheme.id());
+        boolean stays = ownVersion && followUp.mayChangeVisa() && !followUp.mayMakeVisa();
+        if (!stays && !scheme.applicability().opensOn(day)) {
             throw closed(scheme);
         }
     }

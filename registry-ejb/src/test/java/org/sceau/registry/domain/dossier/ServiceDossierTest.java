@@ -302,6 +302,22 @@ class ServiceDossierTest {
         }
     }
 
+    /** L. 102 of the code knows two certifications: III conformity, IV a level. */
+    @Test
+    void a_means_is_certified_as_conforming_without_a_level_or_attested_at_one() {
+        Map<String, FactValue> conformity = Map.of("certification", new FactValue.Words(Set.of("conformity")));
+        Map<String, FactValue> attestation = Map.of("certification", new FactValue.Words(Set.of("level")));
+        Story graded = filled(service("mie", "1", Optional.of("HIGH"), Set.of(), conformity));
+        assertThat(code(() -> graded.takes(VENDOR, "submit"))).isEqualTo("conformity-has-no-level");
+        Story ungraded = filled(service("mie", "1", Optional.of("NOT_APPLICABLE"), Set.of(), attestation));
+        assertThat(code(() -> ungraded.takes(VENDOR, "submit"))).isEqualTo("attestation-needs-level");
+
+        Story conforming = filled(service("mie", "1", Optional.of("NOT_APPLICABLE"), Set.of(), conformity));
+        assertThat(conforming.takes(VENDOR, "submit").dossier().stage()).isEqualTo("submitted");
+        Story attested = filled(service("mie", "1", Optional.of("LOW"), Set.of(), attestation));
+        assertThat(attested.takes(VENDOR, "submit").dossier().stage()).isEqualTo("submitted");
+    }
+
     @Nested
     class Silence {
 

@@ -171,7 +171,9 @@ class ShippedTrustServicesTest {
                 .isFalse();
         assertThat(conduct("mie-1").followUp(DossierKind.RENEWAL).orElseThrow().document())
                 .contains("SECURITY_IMPACT_ANALYSIS");
-        assertThat(version("mie-1").levels()).extracting(Level::id).containsExactly("LOW", "SUBSTANTIAL", "HIGH");
+        assertThat(version("mie-1").levels())
+                .extracting(Level::id)
+                .containsExactly("LOW", "SUBSTANTIAL", "HIGH", "NOT_APPLICABLE");
     }
 
     @ParameterizedTest
