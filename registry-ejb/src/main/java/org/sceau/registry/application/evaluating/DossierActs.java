@@ -28,6 +28,7 @@ import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.DossierId;
 import org.sceau.registry.domain.dossier.Parties;
 import org.sceau.registry.domain.dossier.Person;
+import org.sceau.registry.domain.dossier.StageEntry;
 import org.sceau.registry.domain.dossier.handling.Handling;
 import org.sceau.registry.domain.dossier.handling.Surroundings;
 import org.sceau.registry.domain.dossier.handling.Walls;
@@ -36,6 +37,7 @@ import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.Schemes;
+import org.sceau.registry.domain.scheme.procedure.Move;
 import org.sceau.registry.domain.visa.Visa;
 import org.sceau.registry.domain.visa.VisaId;
 
@@ -124,7 +126,7 @@ public class DossierActs {
     /** Puts a new dossier on record inside an act. */
     public Dossier recordNew(Passage passage, Dossier dossier, String act) {
         String content = CanonicalRecord.text(dossier);
-        long position = passage.record(entry(dossier, content, act));
+        long position = passage.record(entry(dossier, content, act, Optional.empty()));
         dossiers.add(
                 new Dossiers.Recorded(dossier, passage.now(), position), content, parties(dossier, surroundings()));
         return dossier;
@@ -137,7 +139,7 @@ public class DossierActs {
      */
     public Dossier record(Passage passage, Handling look, Dossier dossier, String act) {
         String content = CanonicalRecord.text(dossier);
-        long position = passage.record(entry(dossier, content, act));
+        long position = passage.record(entry(dossier, content, act, taken(look, dossier)));
         dossiers.replace(
                 new Dossiers.Recorded(dossier, passage.now(), position),
                 content,
@@ -274,14 +276,36 @@ public class DossierActs {
         return all;
     }
 
-    /** That a dossier exists is confidential: the entry holds one commitment to all of it, and no name. */
-    private static Entry entry(Dossier dossier, String content, String act) {
+    /** The row of the procedure by which a dossier came to another stage; empty for an act that leaves it where it is. */
+    private static Optional<Move> taken(Handling look, Dossier after) {
+        List<StageEntry> stages = after.history().stages();
+        if (stages.size() == look.dossier().history().stages().size()) {
+            return Optional.empty();
+        }
+        String step = stages.get(stages.size() - 1).step();
+        return look.scheme().conduct().stream()
+                .flatMap(conduct -> conduct.procedure().moves().stream())
+                .filter(move -> move.step().equals(step)
+                        && move.from().contains(look.dossier().stage()))
+                .findFirst();
+    }
+
+    /**
+     * That a dossier exists is confidential: the entry holds one commitment to all of it, and no name.
+     *
+     * @param taken the row whose source is the ground of the act
+     */
+    private static Entry entry(Dossier dossier, String content, String act, Optional<Move> taken) {
         Map<String, Object> told = new TreeMap<>();
         told.put("act", act);
         told.put("dossier", dossier.id().toString());
         told.put("number", dossier.opening().number());
         told.put("version", dossier.version());
         told.put("stage", dossier.stage());
+        taken.ifPresent(move -> {
+            told.put("step", move.step());
+            told.put("ground", move.source());
+        });
         told.put("sha256", CanonicalRecord.digestOf(content));
         return new Entry(
                 "dossier-acted",
