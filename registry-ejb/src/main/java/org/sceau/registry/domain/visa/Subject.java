@@ -44,12 +44,17 @@ public record Subject(SubjectKind kind, String name, Optional<String> versions, 
         return new Subject(kind, newName, newVersions, still);
     }
 
-    /** The same subject with one more version, which came by maintenance (invariant 24: each is named). */
-    public Subject maintainedAs(String version) {
+    /**
+     * The same subject with more versions, which came by maintenance (invariant 24: each is named).
+     *
+     * @param more one version, or several as {@code versions} names them
+     */
+    public Subject maintainedAs(String more) {
+        List<String> names = named(Optional.of(more));
         Set<String> all = new TreeSet<>(named(versions));
-        all.add(version);
+        all.addAll(names);
         Set<String> maintainedToo = new TreeSet<>(maintained);
-        maintainedToo.add(version);
+        maintainedToo.addAll(names);
         return new Subject(kind, name, Optional.of(String.join(BETWEEN, all)), maintainedToo);
     }
 

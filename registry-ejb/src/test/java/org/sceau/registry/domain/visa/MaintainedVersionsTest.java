@@ -35,6 +35,14 @@ class MaintainedVersionsTest {
     }
 
     @Test
+    void several_versions_maintained_at_once_are_marked_one_by_one() {
+        Subject several = CARD.maintainedAs("4.1.1, 4.1.2");
+
+        assertThat(several.versions()).contains("4.1.0, 4.1.1, 4.1.2");
+        assertThat(several.maintained()).containsExactly("4.1.1", "4.1.2");
+    }
+
+    @Test
     void a_correction_keeps_the_mark_of_what_is_still_named() {
         Subject maintained = CARD.maintainedAs("4.1.1").maintainedAs("4.1.2");
 
