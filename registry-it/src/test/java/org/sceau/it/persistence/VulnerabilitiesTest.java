@@ -368,11 +368,7 @@ class VulnerabilitiesTest {
     void invariant_35_is_a_rule_of_the_scheme_and_another_scheme_without_it_decides_as_before(Database database) {
         House house = house(database);
         Matters matters = new Matters(house);
-        house.importCsv("""
-                family,scheme,scheme_version,reference,holder,name,versions,level,category,valid_from,valid_until,status,listed
-                common-criteria,cc-fr,2002-535,ANSSI-CC-2025/91,Brume Télécom,Routeur,1.0,EAL4,NETWORK,2025-12-01,2029-12-01,in-force,yes
-                """, false);
-        Visa visa = house.visas.latest(1).get(0);
+        Visa visa = nationalCertificate(house);
         VulnerabilityRecord record = house.reporting
                 .report(CERTIFIER, report(Source.OWN_FINDING, visa.id()))
                 .record();
@@ -387,17 +383,21 @@ class VulnerabilitiesTest {
                 .isPresent();
     }
 
+    private static Visa nationalCertificate(House house) {
+        house.importCsv("""
+                family,scheme,scheme_version,reference,holder,name,versions,level,category,valid_from,valid_until,status,listed
+                common-criteria,cc-fr,2002-535,ANSSI-CC-2025/91,Brume Télécom,Routeur,1.0,EAL4,NETWORK,2025-12-01,2029-12-01,in-force,yes
+                """, false);
+        return house.visas.latest(1).get(0);
+    }
+
     @ParameterizedTest
     @EnumSource
     void invariant_37_a_known_vulnerability_archives_before_the_end_with_its_reason_and_the_visa_stays_visible(
             Database database) {
         House house = house(database);
         Matters matters = new Matters(house);
-        house.importCsv("""
-                family,scheme,scheme_version,reference,holder,name,versions,level,category,valid_from,valid_until,status,listed
-                common-criteria,cc-fr,2002-535,ANSSI-CC-2025/91,Brume Télécom,Routeur,1.0,EAL4,NETWORK,2025-12-01,2029-12-01,in-force,yes
-                """, false);
-        Visa visa = house.visas.latest(1).get(0);
+        Visa visa = nationalCertificate(house);
         DecisionContent archived = matters.about(DecisionKind.ARCHIVE, visa, Optional.empty());
         assertThat(refused(() -> house.deciding.propose(CERTIFIER, archived.because(Set.of()))))
                 .as("for no known reason")
