@@ -37,7 +37,9 @@ public enum Database {
                     "do $$ begin if not exists (select from pg_roles where rolname = 'sceau_app') then"
                             + " create role sceau_app login password 'app'; end if; end $$");
             migrate(url, "postgres", "postgres", "sceau_app");
-            return new ThreadDataSource(url.replaceAll("\\?.*", ""), "sceau_app", "app");
+            String plain = url.replaceAll("\\?.*", "");
+            return new ThreadDataSource(
+                    plain, new IdleConnections(() -> DriverManager.getConnection(plain, "sceau_app", "app")));
         }
     };
 
