@@ -74,7 +74,9 @@ final class Site implements AutoCloseable {
                 numbers[i] = "D-2026-" + (FIRST_NUMBER + made++);
                 Proposal proposal = proposal(id);
                 cases.add(new Case(id, numbers[i], proposal.id(), proposal.digest()));
-                house.proposals.add(new Proposals.Recorded(proposal, proposed.recordedAt(), proposed.position()));
+                house.proposals.add(
+                        new Proposals.Recorded(proposal, proposed.recordedAt(), proposed.position()),
+                        CanonicalRecord.text(proposal));
             }
             copyDossier(ids, numbers);
             return count;

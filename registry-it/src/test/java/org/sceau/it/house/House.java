@@ -108,6 +108,7 @@ import org.sceau.registry.infrastructure.persistence.JdbcDossiers;
 import org.sceau.registry.infrastructure.persistence.JdbcErasures;
 import org.sceau.registry.infrastructure.persistence.JdbcImportJobs;
 import org.sceau.registry.infrastructure.persistence.JdbcJournal;
+import org.sceau.registry.infrastructure.persistence.JdbcKeptVersions;
 import org.sceau.registry.infrastructure.persistence.JdbcLaboratories;
 import org.sceau.registry.infrastructure.persistence.JdbcLeases;
 import org.sceau.registry.infrastructure.persistence.JdbcNotices;
@@ -309,7 +310,7 @@ public final class House {
         this.keeping = new KeepLaboratories(door, laboratories);
         this.reviewing = new ReviewImpact(door, visas, dossiers, acts, schemes, calendar);
         this.sending = new SendPackage(door, acts, certificates);
-        this.comparing = new CompareRecord(door, journal, visas);
+        this.comparing = new CompareRecord(door, journal, visas, new JdbcKeptVersions(sql));
         this.erasing = new EraseMatter(
                 door,
                 acts,

@@ -53,7 +53,6 @@ import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
-import org.sceau.registry.domain.scheme.procedure.Move;
 import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.Visa;
@@ -912,34 +911,6 @@ class DecisionsTest {
         assertThat(refused(() ->
                         house.handling.read(VENDOR, opened.id(), Optional.of(Instant.parse("2026-05-11T08:00:00Z")))))
                 .isEqualTo("dossier-unknown");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void each_step_of_a_dossier_is_on_record_with_the_source_of_its_row(Database database) {
-        House house = house(database);
-        Matters matters = new Matters(house);
-        Dossier dossier = matters.submitted();
-        Move submit = house
-                .schemes
-                .version(dossier.opening().scheme())
-                .orElseThrow()
-                .conduct()
-                .orElseThrow()
-                .procedure()
-                .moves()
-                .stream()
-                .filter(move -> move.step().equals("submit"))
-                .findFirst()
-                .orElseThrow();
-
-        List<String> committed = house.sql.list(
-                "select s.plaintext from journal_secret s join journal j on j.position = s.position"
-                        + " where j.kind = 'dossier-acted' and s.name = 'dossier' order by j.position",
-                row -> row.getString(1));
-        assertThat(committed.get(0)).as("an opening takes no step").doesNotContain("\"ground\"");
-        assertThat(committed.get(committed.size() - 1))
-                .contains("\"ground\":\"" + submit.source() + "\"", "\"step\":\"submit\"");
     }
 
     @ParameterizedTest

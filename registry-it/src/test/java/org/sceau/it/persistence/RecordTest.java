@@ -5,12 +5,18 @@ import static org.sceau.it.persistence.Matters.AUDITOR;
 import static org.sceau.it.persistence.Matters.CERTIFIER;
 import static org.sceau.it.persistence.Matters.DECIDER;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -22,13 +28,17 @@ import org.sceau.it.house.Database;
 import org.sceau.it.house.House;
 import org.sceau.it.house.RealData;
 import org.sceau.registry.application.auditing.CompareRecord;
+import org.sceau.registry.application.auditing.CompareRecord.Difference;
 import org.sceau.registry.application.auditing.RebuiltVisa;
 import org.sceau.registry.domain.decision.Proposal;
+import org.sceau.registry.domain.dossier.Dossier;
+import org.sceau.registry.domain.scheme.Conduct;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
+import org.sceau.registry.domain.scheme.procedure.Procedure;
 import org.sceau.registry.domain.visa.Visa;
 import org.sceau.registry.domain.visa.VisaId;
 
-/** The journal is the registry: visas can be made of it alone, and whoever changes them behind its back is found. */
+/** The journal is the registry: visas, dossiers and decisions can be made of it alone, and whoever changes them behind its back is found. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RecordTest {
     @TempDir
@@ -44,7 +54,7 @@ class RecordTest {
         house.database.inNew(() -> house.sql.update(
                 "update visa set facts = replace(facts, 'Halcyon', 'Harlequin') where id = ?", decided.toString()));
         assertThat(house.comparing.compare(AUDITOR).differences())
-                .extracting(CompareRecord.Difference::visa, CompareRecord.Difference::what)
+                .extracting(CompareRecord.Difference::id, CompareRecord.Difference::what)
                 .containsExactly(Tuple.tuple(decided.toString(), "newest-differs"));
 
         house.database.inNew(() -> house.sql.update(
@@ -69,7 +79,7 @@ class RecordTest {
                 .containsExactly("newest-differs");
         house.database.inNew(() -> house.sql.update("delete from visa where id = ?", decided.toString()));
         assertThat(house.comparing.compare(AUDITOR).differences()).isNotEmpty().allSatisfy(difference -> {
-            assertThat(difference.visa()).isEqualTo(decided.toString());
+            assertThat(difference.id()).isEqualTo(decided.toString());
             assertThat(difference.what()).isEqualTo("version-missing");
         });
     }
@@ -94,6 +104,117 @@ class RecordTest {
         });
         assertThat(stored).hasSizeGreaterThan(20);
         assertThat(rebuilt).isEqualTo(stored);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_dossier_that_was_changed_or_added_behind_the_journals_back_is_found(Database database) {
+        House house = lived(database);
+        String known =
+                house.sql.one("select id from dossier", row -> row.getString(1)).orElseThrow();
+
+        house.database.inNew(
+                () -> house.sql.update("update dossier set content = replace(content, 'Halcyon', 'Harlequin')"));
+        assertThat(house.comparing.compare(AUDITOR).differences())
+                .extracting(Difference::kind, Difference::id, Difference::what)
+                .containsExactly(Tuple.tuple("dossier", known, "newest-differs"));
+
+        house.database.inNew(
+                () -> house.sql.update("update dossier set content = replace(content, 'Harlequin', 'Halcyon')"));
+        house.database.inNew(() -> house.sql.update(
+                "insert into dossier_version select dossier_id, version + 1, content, recorded_at, position from"
+                        + " dossier_version where version = (select max(version) from dossier_version)"));
+        house.database.inNew(() -> house.sql.update("update dossier set version = version + 1"));
+        assertThat(house.comparing.compare(AUDITOR).differences())
+                .extracting(Difference::kind, Difference::id, Difference::what)
+                .containsExactly(Tuple.tuple("dossier", known, "newest-differs"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_journal_alone_makes_every_dossier_and_every_proposal_again(Database database) {
+        House house = lived(database);
+        Map<String, JsonObject> rebuilt = new TreeMap<>();
+        house.database.inNew(() -> {
+            house.journal.forEach(
+                    Set.of("dossier-acted", "proposal-acted", "decision-made"),
+                    entry -> entry.secrets().forEach((name, plaintext) -> {
+                        if (!name.equals("actor")) {
+                            take(rebuilt, json(plaintext));
+                        }
+                    }));
+            return null;
+        });
+
+        Map<String, JsonObject> stored = new TreeMap<>();
+        for (String table : List.of("dossier", "proposal")) {
+            house.sql.forEach(
+                    "select id, content from " + table,
+                    row -> stored.put(row.getString("id"), json(row.getString("content"))));
+        }
+        assertThat(stored).hasSize(3);
+        assertThat(rebuilt).isEqualTo(stored);
+    }
+
+    /** Lays what an entry tells over what was made so far. */
+    private static void take(Map<String, JsonObject> rebuilt, JsonObject told) {
+        String id = told.containsKey("proposal") ? told.getString("proposal") : told.getString("dossier");
+        rebuilt.put(
+                id,
+                told.containsKey("content")
+                        ? told.getJsonObject("content")
+                        : Json.createPatch(told.getJsonArray("changed")).apply(rebuilt.get(id)));
+    }
+
+    private static JsonObject json(String text) {
+        return Json.createReader(new StringReader(text)).readObject();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void each_act_on_a_dossier_is_on_record_with_what_it_did_and_the_source_of_its_row(Database database) {
+        House house = House.on(database, home);
+        house.clock.set("2026-01-15T08:00:00Z");
+        Matters matters = new Matters(house);
+        Dossier dossier = matters.ready(matters.arvor());
+        Conduct conduct = house.schemes
+                .version(dossier.opening().scheme())
+                .orElseThrow()
+                .conduct()
+                .orElseThrow();
+        Procedure procedure = conduct.procedure();
+        List<JsonObject> told = house.sql.list(
+                "select s.plaintext from journal_secret s join journal j on j.position = s.position"
+                        + " where j.kind = 'dossier-acted' and s.name = 'dossier' order by j.position",
+                row -> json(row.getString(1)));
+
+        assertThat(told.get(0).getString("ground")).isEqualTo(procedure.start().source());
+        JsonObject deposit = first(told, "document");
+        assertThat(deposit.getString("ground"))
+                .isEqualTo(procedure.document("APPLICATION").orElseThrow().source());
+        assertThat(deposit.getJsonArray("changed").toString()).contains("\"type\":\"APPLICATION\"");
+        JsonObject step = first(told, "step");
+        assertThat(step.getString("step")).isEqualTo("submit");
+        assertThat(step.getString("ground"))
+                .isEqualTo(procedure.moves().stream()
+                        .filter(move -> move.step().equals("submit"))
+                        .findFirst()
+                        .orElseThrow()
+                        .source());
+        assertThat(first(told, "conclusion").getString("ground"))
+                .isEqualTo(procedure
+                        .conclusion("laboratory-conclusion")
+                        .orElseThrow()
+                        .source());
+        assertThat(first(told, "laboratories").getString("ground"))
+                .contains(conduct.competences().get(0).source());
+    }
+
+    private static JsonObject first(List<JsonObject> told, String act) {
+        return told.stream()
+                .filter(one -> one.getString("act").equals(act))
+                .findFirst()
+                .orElseThrow();
     }
 
     @ParameterizedTest

@@ -44,7 +44,7 @@ public class ComparisonResource {
 
     @GET
     @RolesAllowed({"AUDITOR", "ADMINISTRATOR"})
-    @Operation(summary = "Replay the journal and compare every visa with the database")
+    @Operation(summary = "Replay the journal and compare every visa, dossier and other record with the database")
     @APIResponse(
             responseCode = "200",
             description = "What was compared and what differs; reading everything takes time in a large registry",

@@ -5,28 +5,34 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sceau.registry.application.auditing.CompareRecord;
 
 /**
- * What the journal makes of the visas, beside what the database holds.
+ * What the journal makes of visas and other records, beside what the database holds.
  *
- * @param entries     entries of visas that were replayed
+ * @param entries     entries that were replayed
  * @param visas       visas that they make
+ * @param records     dossiers, proposals, complaints, remedies and records about vulnerabilities that they make
  * @param erased      entries whose plaintext was erased, which cannot be compared
  * @param differences at most 100
  */
 @Schema(name = "Comparison")
-public record ComparisonView(boolean equal, long entries, long visas, long erased, List<DifferenceView> differences) {
+public record ComparisonView(
+        boolean equal, long entries, long visas, long records, long erased, List<DifferenceView> differences) {
 
-    /** @param what version-differs, version-missing, newest-differs or not-in-the-journal */
+    /**
+     * @param kind visa, dossier, proposal, complaint, remedy or vulnerability
+     * @param what version-differs, version-missing, newest-differs or not-in-the-journal
+     */
     @Schema(name = "Difference")
-    public record DifferenceView(String visa, long version, String what) {}
+    public record DifferenceView(String kind, String id, long version, String what) {}
 
     static ComparisonView of(CompareRecord.Report report) {
         return new ComparisonView(
                 report.isEqual(),
                 report.entries(),
                 report.visas(),
+                report.records(),
                 report.erased(),
                 report.differences().stream()
-                        .map(found -> new DifferenceView(found.visa(), found.version(), found.what()))
+                        .map(found -> new DifferenceView(found.kind(), found.id(), found.version(), found.what()))
                         .toList());
     }
 }

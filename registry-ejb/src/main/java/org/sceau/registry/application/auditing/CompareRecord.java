@@ -16,39 +16,43 @@ import org.sceau.registry.domain.visa.Visa;
 import org.sceau.registry.domain.visa.VisaId;
 
 /**
- * Replays the journal and compares every visa it makes, in every version, with what the database holds. Whoever changed a visa behind the
- * journal's back is found by it.
+ * Replays the journal and compares every version it makes, of visas and of all records whose acts it tells, with what the database holds.
+ * Whoever changed one behind the journal's back is found by it.
  */
 @ApplicationScoped
 public class CompareRecord {
     private static final int MOST_DIFFERENCES = 100;
+    private static final String VISA = "visa";
 
     private final Door door;
     private final JournalView journal;
     private final Visas visas;
+    private final KeptVersions kept;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected CompareRecord() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public CompareRecord(Door door, JournalView journal, Visas visas) {
+    public CompareRecord(Door door, JournalView journal, Visas visas, KeptVersions kept) {
         this.door = door;
         this.journal = journal;
         this.visas = visas;
+        this.kept = kept;
     }
 
     /**
      * What the comparison found.
      *
-     * @param entries     entries of visas that were replayed
+     * @param entries     entries that were replayed
      * @param visas       visas that they make
+     * @param records     dossiers, proposals, complaints, remedies and records about vulnerabilities that they make
      * @param erased      entries whose plaintext was erased, which cannot be compared
      * @param differences at most 100
      */
-    public record Report(long entries, long visas, long erased, List<Difference> differences) {
+    public record Report(long entries, long visas, long records, long erased, List<Difference> differences) {
         public Report {
             differences = List.copyOf(differences);
         }
@@ -59,11 +63,11 @@ public class CompareRecord {
     }
 
     /**
-     * @param visa id of a visa
+     * @param kind what differs: {@code visa}, or the code of a {@link RecordKind}
      * @param what stable, kebab-case: {@code version-differs}, {@code version-missing}, {@code newest-differs}, {@code
      *             not-in-the-journal}
      */
-    public record Difference(String visa, long version, String what) {}
+    public record Difference(String kind, String id, long version, String what) {}
 
     /** Compares everything; one transaction that reads. */
     public Report compare(Actor actor) {
@@ -71,10 +75,34 @@ public class CompareRecord {
     }
 
     private Report compared() {
-        Replay replay = new Replay();
+        Differences differences = new Differences();
+        Replay replay = new Replay(differences);
         journal.forEach(RebuiltVisa.KINDS, replay::take);
         visas.forEach(replay::newest);
-        return new Report(replay.entries, replay.newest.size(), replay.erased, replay.differences);
+        ReplayOfRecords others = new ReplayOfRecords(kept, differences);
+        journal.forEach(RecordKind.entryKinds(), others::take);
+        others.compareNewest();
+        return new Report(
+                replay.entries + others.entries(),
+                replay.newest.size(),
+                others.records(),
+                replay.erased + others.erased(),
+                differences.found());
+    }
+
+    /** What was found so far. */
+    static final class Differences {
+        private final List<Difference> found = new ArrayList<>();
+
+        List<Difference> found() {
+            return found;
+        }
+
+        void add(String kind, String id, long version, String what) {
+            if (found.size() < MOST_DIFFERENCES) {
+                found.add(new Difference(kind, id, version, what));
+            }
+        }
     }
 
     /** What is kept of each visa while everything is read: a registry has many. */
@@ -82,9 +110,13 @@ public class CompareRecord {
 
     private final class Replay {
         private final Map<VisaId, Newest> newest = new HashMap<>();
-        private final List<Difference> differences = new ArrayList<>();
+        private final Differences differences;
         private long entries;
         private long erased;
+
+        Replay(Differences differences) {
+            this.differences = differences;
+        }
 
         void take(JournalEntry entry) {
             entries++;
@@ -122,9 +154,7 @@ public class CompareRecord {
         }
 
         private void differ(Visa visa, String what) {
-            if (differences.size() < MOST_DIFFERENCES) {
-                differences.add(new Difference(visa.id().toString(), visa.version(), what));
-            }
+            differences.add(VISA, visa.id().toString(), visa.version(), what);
         }
 
         /** The slug of a former version is that of its entry alone: rows keep the newest one. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.sceau.registry.application.administering.LegalCalendar;
+import org.sceau.registry.application.content.RecordChange;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Door;
 import org.sceau.registry.application.door.Permission;
@@ -122,7 +123,8 @@ public class FileComplaint {
                             new Person(actor.name(), actor.organisation(), new TreeSet<>(actor.roles()).first()),
                             passage.now(),
                             received));
-            long position = passage.record(ComplaintEntries.of(complaint, "filed"));
+            long position = passage.record(ComplaintEntries.of(
+                    complaint, RecordChange.made(complaint), contests.route(request.contested()), "filed"));
             complaints.add(
                     new Complaints.Recorded(complaint, passage.now(), position), contests.matters(request.contested()));
             return complaint;

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.sceau.registry.application.administering.Accounts;
+import org.sceau.registry.application.content.RecordChange;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Door;
 import org.sceau.registry.application.door.Permission;
@@ -125,7 +126,11 @@ public class HandleComplaint {
             Person person = new Person(actor.name(), actor.organisation(), Role.COMPLAINT_HANDLER);
             requireIndependent(contest, person);
             Complaint after = step.take(before, contest, person, passage.now());
-            long position = passage.record(ComplaintEntries.of(after, act));
+            long position = passage.record(ComplaintEntries.of(
+                    after,
+                    RecordChange.between(before, after),
+                    contests.route(after.filing().contested()),
+                    act));
             complaints.replace(
                     new Complaints.Recorded(after, passage.now(), position),
                     contests.matters(after.filing().contested()));

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.content.CanonicalRecord;
+import org.sceau.registry.application.content.RecordChange;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Door;
 import org.sceau.registry.application.door.Journal;
@@ -88,8 +89,10 @@ public class Decide {
                         person,
                         passage.now(),
                         matter.today());
-                long position = passage.record(DecisionEntries.ofProposal(proposal, "proposed"));
-                proposals.add(new Proposals.Recorded(proposal, passage.now(), position));
+                RecordChange change = RecordChange.made(proposal);
+                long position = passage.record(DecisionEntries.ofProposal(
+                        proposal, change, Optional.of(matter.rule().ground()), "proposed"));
+                proposals.add(new Proposals.Recorded(proposal, passage.now(), position), change.text());
                 return proposal;
             });
         });
@@ -105,7 +108,7 @@ public class Decide {
                         person, matter.rule().proposedBy(), matter.rule().otherwise());
                 matter.requireAllowed();
                 Proposal after = before.edited(content, CanonicalRecord.digest(content), person, matter.today());
-                return keep(passage, after, "edited");
+                return keep(passage, before, after, Optional.of(matter), "edited");
             });
         });
     }
@@ -116,7 +119,8 @@ public class Decide {
             Proposal before = proposal(id, seen);
             Person person = new Person(
                     actor.name(), actor.organisation(), before.proposer().role());
-            return keep(passage, before.retracted(person, calendar.dayOf(passage.now())), "retracted");
+            Proposal after = before.retracted(person, calendar.dayOf(passage.now()));
+            return keep(passage, before, after, Optional.empty(), "retracted");
         });
     }
 
@@ -132,8 +136,8 @@ public class Decide {
             return DossierActs.inSomeRole(matter.scheme(), actor, person -> {
                 matter.requireRight(
                         person, matter.rule().approvedBy(), matter.rule().approvalOtherwise());
-                return keep(
-                        passage, before.rejected(person, passage.now(), matter.today(), digest, grounds), "rejected");
+                Proposal after = before.rejected(person, passage.now(), matter.today(), digest, grounds);
+                return keep(passage, before, after, Optional.of(matter), "rejected");
             });
         });
     }
@@ -176,9 +180,10 @@ public class Decide {
         Matter matter = ready.matter().at(passage.now());
         Proposal approved = ready.proposal().approved(ready.second(), passage.now(), matter.today(), digest, grounds);
         Optional<Visa> visa = carryOut.inside(passage, matter, approved, ready.second());
+        RecordChange change = RecordChange.between(ready.proposal(), approved);
         long position = passage.record(
-                DecisionEntries.ofDecision(approved, matter.rule().ground(), visa));
-        proposals.replace(new Proposals.Recorded(approved, passage.now(), position));
+                DecisionEntries.ofDecision(approved, change, matter.rule().ground(), visa));
+        proposals.replace(new Proposals.Recorded(approved, passage.now(), position), change.text());
         matter.visa()
                 .filter(known -> matter.rule().to().equals(Optional.of(VisaStatus.WITHDRAWN)))
                 .ifPresent(known -> duty.carriedOut(
@@ -216,10 +221,13 @@ public class Decide {
                 () -> new Outcome(proposal(id, OptionalLong.empty()), visa.flatMap(visas::find)));
     }
 
-    private Proposal keep(Passage passage, Proposal proposal, String act) {
-        long position = passage.record(DecisionEntries.ofProposal(proposal, act));
-        proposals.replace(new Proposals.Recorded(proposal, passage.now(), position));
-        return proposal;
+    /** @param matter absent for what is only taken back: a scheme says nothing of that */
+    private Proposal keep(Passage passage, Proposal before, Proposal after, Optional<Matter> matter, String act) {
+        RecordChange change = RecordChange.between(before, after);
+        long position = passage.record(DecisionEntries.ofProposal(
+                after, change, matter.map(known -> known.rule().ground()), act));
+        proposals.replace(new Proposals.Recorded(after, passage.now(), position), change.text());
+        return after;
     }
 
     private Proposal proposal(ProposalId id, OptionalLong seen) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.sceau.registry.application.content.CanonicalText;
+import org.sceau.registry.application.content.RecordChange;
 import org.sceau.registry.application.door.Entry;
 import org.sceau.registry.application.door.Journal;
 import org.sceau.registry.domain.decision.Proposal;
@@ -17,25 +18,31 @@ import org.sceau.registry.domain.visa.Visa;
 final class DecisionEntries {
     private DecisionEntries() {}
 
-    /** @param act {@code proposed}, {@code edited}, {@code retracted}, {@code rejected} */
-    static Entry ofProposal(Proposal proposal, String act) {
+    /**
+     * @param change what is new of the proposal
+     * @param ground article or clause that a decision of this kind cites
+     * @param act    {@code proposed}, {@code edited}, {@code retracted}, {@code rejected}
+     */
+    static Entry ofProposal(Proposal proposal, RecordChange change, Optional<Label> ground, String act) {
         Map<String, Object> told = about(proposal);
         told.put("act", act);
+        ground.ifPresent(known -> told.put("ground", words(known)));
         return new Entry(
                 "proposal-acted",
                 "proposal",
                 Optional.empty(),
                 Map.of(),
-                Map.of("proposal", CanonicalText.of(told)),
+                Map.of("proposal", CanonicalText.of(change.with(told))),
                 Entry.Topic.DOSSIER,
                 proposal.id().toString());
     }
 
     /**
+     * @param change what is new of the proposal: that it was approved
      * @param ground article or clause the decision cites
      * @param visa   the visa it made or changed; absent for a refusal
      */
-    static Entry ofDecision(Proposal proposal, Label ground, Optional<Visa> visa) {
+    static Entry ofDecision(Proposal proposal, RecordChange change, Label ground, Optional<Visa> visa) {
         Map<String, Object> told = about(proposal);
         told.put("proposer", proposal.proposer().name());
         told.put(
@@ -43,7 +50,7 @@ final class DecisionEntries {
                 proposal.answers().get(proposal.answers().size() - 1).by().name());
         Map<String, Object> open = new TreeMap<>();
         open.put("decision", proposal.content().kind().code());
-        open.put("ground", Map.of("fr", ground.fr(), "en", ground.en()));
+        open.put("ground", words(ground));
         proposal.content().reasons().ifPresent(reasons -> open.put("reasons", reasons));
         if (!proposal.content().reasonCodes().isEmpty()) {
             open.put("reasonCodes", List.copyOf(proposal.content().reasonCodes()));
@@ -65,7 +72,7 @@ final class DecisionEntries {
                         .orElse("decision"),
                 isPublic ? Optional.of(proposal.content().effective()) : Optional.empty(),
                 isPublic ? open : Map.of(),
-                Map.of("decision", CanonicalText.of(told)),
+                Map.of("decision", CanonicalText.of(change.with(told))),
                 Entry.Topic.DOSSIER,
                 proposal.id().toString());
     }
@@ -85,6 +92,10 @@ final class DecisionEntries {
             case "proposal-acted", "decision-made" -> !proposal.toString().equals(entry.detail());
             default -> false;
         };
+    }
+
+    private static Map<String, Object> words(Label ground) {
+        return Map.of("fr", ground.fr(), "en", ground.en());
     }
 
     private static Map<String, Object> about(Proposal proposal) {

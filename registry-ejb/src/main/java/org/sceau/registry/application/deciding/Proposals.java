@@ -37,10 +37,14 @@ public interface Proposals {
     /** Every proposal about a visa, oldest first, whatever became of it. */
     List<Recorded> about(VisaId visa);
 
-    void add(Recorded recorded);
+    /** @param content the proposal as canonical text: what is kept is what its entry commits to */
+    void add(Recorded recorded, String content);
 
-    /** @throws org.sceau.registry.domain.refusal.Refused {@code concurrent-change} when the stored version is not the one before */
-    void replace(Recorded recorded);
+    /**
+     * @param content as in {@link #add}
+     * @throws org.sceau.registry.domain.refusal.Refused {@code concurrent-change} when the stored version is not the one before
+     */
+    void replace(Recorded recorded, String content);
 
     /** Open ones that have not expired on a day, the earliest end first: at most {@code most} behind one of them. */
     List<Recorded> open(LocalDate day, Optional<ProposalId> after, int most);

@@ -15,8 +15,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.administering.Operator;
-import org.sceau.registry.application.content.CanonicalRecord;
 import org.sceau.registry.application.content.CanonicalText;
+import org.sceau.registry.application.content.RecordChange;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Door;
 import org.sceau.registry.application.door.Entry;
@@ -29,6 +29,7 @@ import org.sceau.registry.domain.dossier.DossierId;
 import org.sceau.registry.domain.dossier.Parties;
 import org.sceau.registry.domain.dossier.Person;
 import org.sceau.registry.domain.dossier.StageEntry;
+import org.sceau.registry.domain.dossier.handling.Grounds;
 import org.sceau.registry.domain.dossier.handling.Handling;
 import org.sceau.registry.domain.dossier.handling.Surroundings;
 import org.sceau.registry.domain.dossier.handling.Walls;
@@ -37,7 +38,6 @@ import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.Schemes;
-import org.sceau.registry.domain.scheme.procedure.Move;
 import org.sceau.registry.domain.visa.Visa;
 import org.sceau.registry.domain.visa.VisaId;
 
@@ -125,10 +125,12 @@ public class DossierActs {
 
     /** Puts a new dossier on record inside an act. */
     public Dossier recordNew(Passage passage, Dossier dossier, String act) {
-        String content = CanonicalRecord.text(dossier);
-        long position = passage.record(entry(dossier, content, act, Optional.empty()));
+        RecordChange change = RecordChange.made(dossier);
+        long position = passage.record(entry(editions.of(dossier.opening()), Optional.empty(), dossier, change, act));
         dossiers.add(
-                new Dossiers.Recorded(dossier, passage.now(), position), content, parties(dossier, surroundings()));
+                new Dossiers.Recorded(dossier, passage.now(), position),
+                change.text(),
+                parties(dossier, surroundings()));
         return dossier;
     }
 
@@ -138,11 +140,11 @@ public class DossierActs {
      * @param look the look at the version before, whose surroundings are those of the act
      */
     public Dossier record(Passage passage, Handling look, Dossier dossier, String act) {
-        String content = CanonicalRecord.text(dossier);
-        long position = passage.record(entry(dossier, content, act, taken(look, dossier)));
+        RecordChange change = RecordChange.between(look.dossier(), dossier);
+        long position = passage.record(entry(look.scheme(), Optional.of(look.dossier()), dossier, change, act));
         dossiers.replace(
                 new Dossiers.Recorded(dossier, passage.now(), position),
-                content,
+                change.text(),
                 parties(dossier, look.surroundings()));
         return dossier;
     }
@@ -276,43 +278,31 @@ public class DossierActs {
         return all;
     }
 
-    /** The row of the procedure by which a dossier came to another stage; empty for an act that leaves it where it is. */
-    private static Optional<Move> taken(Handling look, Dossier after) {
-        List<StageEntry> stages = after.history().stages();
-        if (stages.size() == look.dossier().history().stages().size()) {
-            return Optional.empty();
-        }
-        String step = stages.get(stages.size() - 1).step();
-        return look.scheme().conduct().stream()
-                .flatMap(conduct -> conduct.procedure().moves().stream())
-                .filter(move -> move.step().equals(step)
-                        && move.from().contains(look.dossier().stage()))
-                .findFirst();
-    }
-
     /**
-     * That a dossier exists is confidential: the entry holds one commitment to all of it, and no name.
+     * That a dossier exists is confidential: the entry holds one commitment to all of the act, and no name.
      *
-     * @param taken the row whose source is the ground of the act
+     * @param scheme the edition whose row is the ground of the act
+     * @param before absent for one that was opened
      */
-    private static Entry entry(Dossier dossier, String content, String act, Optional<Move> taken) {
+    private static Entry entry(
+            SchemeVersion scheme, Optional<Dossier> before, Dossier dossier, RecordChange change, String act) {
         Map<String, Object> told = new TreeMap<>();
         told.put("act", act);
         told.put("dossier", dossier.id().toString());
         told.put("number", dossier.opening().number());
         told.put("version", dossier.version());
         told.put("stage", dossier.stage());
-        taken.ifPresent(move -> {
-            told.put("step", move.step());
-            told.put("ground", move.source());
-        });
-        told.put("sha256", CanonicalRecord.digestOf(content));
+        told.put("ground", Grounds.of(scheme, before, dossier));
+        StageEntry reached = dossier.history().stage();
+        if (before.filter(was -> was.history().stage().equals(reached)).isEmpty()) {
+            told.put("step", reached.step());
+        }
         return new Entry(
                 "dossier-acted",
                 "dossier",
                 Optional.empty(),
                 Map.of(),
-                Map.of("dossier", CanonicalText.of(told)),
+                Map.of("dossier", CanonicalText.of(change.with(told))),
                 Entry.Topic.DOSSIER,
                 dossier.id().toString());
     }

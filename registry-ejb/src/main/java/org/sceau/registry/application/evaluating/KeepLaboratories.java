@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.sceau.registry.application.content.CanonicalRecord;
+import org.sceau.registry.application.content.RecordChange;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Door;
 import org.sceau.registry.application.door.Entry;
@@ -60,7 +60,8 @@ public class KeepLaboratories {
                         .asException();
             });
             Laboratory laboratory = new Laboratory(new LaboratoryId(UUID.randomUUID()), organisation, kind, List.of());
-            long position = passage.record(entry("laboratory-recorded", laboratory, Map.of()));
+            long position =
+                    passage.record(entry("laboratory-recorded", laboratory, RecordChange.made(laboratory), Map.of()));
             Laboratories.Recorded recorded = new Laboratories.Recorded(laboratory, 1, passage.now(), position);
             laboratories.add(recorded);
             return recorded;
@@ -174,7 +175,8 @@ public class KeepLaboratories {
                         .asException();
             }
             Laboratory after = change.apply(before.laboratory());
-            long position = passage.record(entry("laboratory-changed", after, told));
+            long position = passage.record(
+                    entry("laboratory-changed", after, RecordChange.between(before.laboratory(), after), told));
             Laboratories.Recorded recorded =
                     new Laboratories.Recorded(after, before.version() + 1, passage.now(), position);
             laboratories.replace(recorded);
@@ -182,11 +184,15 @@ public class KeepLaboratories {
         });
     }
 
-    private static Entry entry(String kind, Laboratory laboratory, Map<String, Object> told) {
+    private static Entry entry(String kind, Laboratory laboratory, RecordChange change, Map<String, Object> told) {
         Map<String, Object> content = new java.util.TreeMap<>(told);
         content.put("name", laboratory.organisation().name());
-        content.put("sha256", CanonicalRecord.digest(laboratory));
         return new Entry(
-                kind, "laboratory:" + laboratory.id(), Optional.empty(), content, Map.of(), Entry.Topic.LABORATORY);
+                kind,
+                "laboratory:" + laboratory.id(),
+                Optional.empty(),
+                change.with(content),
+                Map.of(),
+                Entry.Topic.LABORATORY);
     }
 }

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.sceau.registry.application.administering.LegalCalendar;
-import org.sceau.registry.application.content.CanonicalRecord;
 import org.sceau.registry.application.content.CanonicalText;
+import org.sceau.registry.application.content.RecordChange;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Door;
 import org.sceau.registry.application.door.Entry;
@@ -91,8 +91,7 @@ public class AskRemedy {
                     .orElseThrow(() ->
                             Refusal.of("visa-unknown", Refusal.Kind.NOT_FOUND).asException());
             SchemeVersion scheme = scheme(visa);
-            RemedyRule rule = scheme.conduct()
-                    .flatMap(conduct -> conduct.surveillance().remedies())
+            RemedyRule rule = rule(scheme)
                     .orElseThrow(() -> Refusal.of("scheme-without-remedies", Refusal.Kind.CONFLICT)
                             .with("scheme", scheme.id().toString())
                             .asException());
@@ -102,7 +101,7 @@ public class AskRemedy {
                 requireRight(scheme, visa, person);
                 Remedy remedy = new Remedy(
                         new RemedyId(UUID.randomUUID()), id, ground, text, person, passage.now(), due, List.of(), 1);
-                long position = passage.record(entry(remedy, "asked"));
+                long position = passage.record(entry(remedy, RecordChange.made(remedy), Optional.of(rule), "asked"));
                 remedies.add(new Remedies.Recorded(remedy, passage.now(), position));
                 return remedy;
             });
@@ -196,7 +195,8 @@ public class AskRemedy {
                         .asException();
             }
             Remedy after = change.apply(before, passage);
-            long position = passage.record(entry(after, act));
+            long position =
+                    passage.record(entry(after, RecordChange.between(before, after), rule(scheme(visa(after))), act));
             remedies.replace(new Remedies.Recorded(after, passage.now(), position));
             return after;
         });
@@ -263,20 +263,24 @@ public class AskRemedy {
         return Refusal.of("remedy-unknown", Refusal.Kind.NOT_FOUND).asException();
     }
 
-    private static Entry entry(Remedy remedy, String act) {
+    private static Optional<RemedyRule> rule(SchemeVersion scheme) {
+        return scheme.conduct().flatMap(conduct -> conduct.surveillance().remedies());
+    }
+
+    private static Entry entry(Remedy remedy, RecordChange change, Optional<RemedyRule> rule, String act) {
         Map<String, Object> told = new TreeMap<>();
         told.put("act", act);
         told.put("remedy", remedy.id().toString());
         told.put("visa", remedy.visa().toString());
         told.put("version", remedy.version());
         told.put("due", remedy.due().toString());
-        told.put("sha256", CanonicalRecord.digest(remedy));
+        rule.ifPresent(known -> told.put("ground", known.source()));
         return new Entry(
                 "remedy-acted",
                 "remedy",
                 Optional.empty(),
                 Map.of(),
-                Map.of("remedy", CanonicalText.of(told)),
+                Map.of("remedy", CanonicalText.of(change.with(told))),
                 Entry.Topic.SURVEILLANCE,
                 remedy.id().toString());
     }

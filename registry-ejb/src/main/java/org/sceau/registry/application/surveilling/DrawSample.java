@@ -11,8 +11,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import org.sceau.registry.application.administering.LegalCalendar;
-import org.sceau.registry.application.content.CanonicalRecord;
 import org.sceau.registry.application.content.CanonicalText;
+import org.sceau.registry.application.content.RecordChange;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Door;
 import org.sceau.registry.application.door.Entry;
@@ -120,7 +120,7 @@ public class DrawSample {
                     passage.now(),
                     day);
             Sample after = before.drawn(drawing, population.keySet(), rule);
-            long position = record(passage, after, drawing);
+            long position = record(passage, after, drawing, rule);
             samples.put(new Samples.Recorded(after, passage.now(), position));
             return after;
         });
@@ -239,7 +239,7 @@ public class DrawSample {
         return status == VisaStatus.IN_FORCE || status == VisaStatus.SUSPENDED;
     }
 
-    private static long record(Passage passage, Sample sample, Drawing drawing) {
+    private static long record(Passage passage, Sample sample, Drawing drawing, SamplingRule rule) {
         Map<String, Object> told = new TreeMap<>();
         told.put("scheme", sample.scheme().value());
         told.put("year", (long) sample.year());
@@ -247,9 +247,11 @@ public class DrawSample {
         told.put("population", drawing.population());
         told.put("needed", drawing.needed());
         told.put("size", (long) sample.visas().size());
-        told.put("sha256", CanonicalRecord.digest(drawing));
-        return passage.record(
-                entry("sample-drawn", Map.of("sample", CanonicalText.of(told)), sample.scheme() + "/" + sample.year()));
+        told.put("ground", rule.source());
+        return passage.record(entry(
+                "sample-drawn",
+                Map.of("sample", CanonicalText.of(RecordChange.made(drawing).with(told))),
+                sample.scheme() + "/" + sample.year()));
     }
 
     private static Entry entry(String kind, Map<String, String> confidential, String detail) {

@@ -106,7 +106,11 @@ public class WithdrawalDuty {
                 Notices.deedOf(to).filter(deed -> more > 0).ifPresent(deeds::add);
                 given += more;
             }
-            acts.record(passage, acts.look(record, passage.now()).withdrawn(given, deeds), "withdrawn", false);
+            acts.record(
+                    passage,
+                    Optional.of(record),
+                    acts.look(record, passage.now()).withdrawn(given, deeds),
+                    "withdrawn");
         }
     }
 }

@@ -85,9 +85,8 @@ public class JdbcProposals implements Proposals {
     }
 
     @Override
-    public void add(Recorded recorded) {
+    public void add(Recorded recorded, String content) {
         Proposal proposal = recorded.proposal();
-        String content = CanonicalRecord.text(proposal);
         sql.write(
                 "insert into proposal (id, version, kind, state, expires, dossier_id, visa_id, digest, content,"
                         + " recorded_at, position) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -106,9 +105,8 @@ public class JdbcProposals implements Proposals {
     }
 
     @Override
-    public void replace(Recorded recorded) {
+    public void replace(Recorded recorded, String content) {
         Proposal proposal = recorded.proposal();
-        String content = CanonicalRecord.text(proposal);
         sql.writeOne(
                 "update proposal set version = ?, state = ?, expires = ?, digest = ?, content = ?, recorded_at = ?,"
                         + " position = ? where id = ? and version = ?",

@@ -63,6 +63,7 @@ final class Walk implements Surroundings {
     /** Families of visas to rest on, each in force, one suspended. */
     private final Map<VisaId, Other> visas = new HashMap<>();
 
+    private final List<VisaId> toRestOn;
     private final Map<LaboratoryId, Laboratory> laboratories = new HashMap<>();
     private final List<Person> people = new ArrayList<>();
     private final Random random;
@@ -79,6 +80,9 @@ final class Walk implements Surroundings {
         List<DossierKind> kinds = List.copyOf(conduct().procedure().kinds());
         this.kind = random.nextInt(3) == 0 ? pick(kinds) : DossierKind.INITIAL;
         schemes.families().forEach(family -> addVisas(schemes, family.id()));
+        this.toRestOn = visas.keySet().stream()
+                .sorted(Comparator.comparing(VisaId::toString))
+                .toList();
         addLaboratories();
         people();
         Optional<VisaId> about = kind.isFollowUp() ? Optional.of(new VisaId(id())) : Optional.empty();
@@ -383,9 +387,7 @@ final class Walk implements Surroundings {
         List<SubjectKind> subjects = scheme.subjects().value().stream().sorted().toList();
         Set<VisaId> bases = new HashSet<>();
         for (int i = random.nextInt(3); i > 0; i--) {
-            bases.add(pick(visas.keySet().stream()
-                    .sorted(Comparator.comparing(VisaId::toString))
-                    .toList()));
+            bases.add(pick(toRestOn));
         }
         return new Application(
                 new Subject(pick(subjects), "Sujet", Optional.of("1.0")),
