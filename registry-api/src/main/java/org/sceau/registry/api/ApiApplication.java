@@ -37,6 +37,7 @@ import org.sceau.registry.api.laboratory.RestrictionsResource;
 import org.sceau.registry.api.problem.AnyFailureMapper;
 import org.sceau.registry.api.problem.RefusedMapper;
 import org.sceau.registry.api.problem.WebFailureMapper;
+import org.sceau.registry.api.request.ConditionalRequests;
 import org.sceau.registry.api.revision.RevisionsResource;
 import org.sceau.registry.api.scheduling.NoticesResource;
 import org.sceau.registry.api.scheduling.ScheduledWorkResource;
@@ -119,6 +120,7 @@ public class ApiApplication extends Application {
                 ComparisonResource.class,
                 AccountRolesResource.class,
                 WhoMayCall.class,
+                ConditionalRequests.class,
                 RefusedMapper.class,
                 WebFailureMapper.class,
                 AnyFailureMapper.class);

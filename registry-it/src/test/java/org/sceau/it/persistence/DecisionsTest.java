@@ -50,6 +50,7 @@ import org.sceau.registry.domain.laboratory.Laboratory;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
 import org.sceau.registry.domain.party.Organisation;
 import org.sceau.registry.domain.party.Role;
+import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
@@ -405,30 +406,78 @@ class DecisionsTest {
                     house.deciding.propose(CERTIFIER, matters.about(DecisionKind.WITHDRAW, visa, Optional.empty())));
         }
         ExecutorService officers = Executors.newFixedThreadPool(4);
-        List<String> answers = new ArrayList<>();
+        List<Refusal> heard = new ArrayList<>();
         try {
-            List<Callable<String>> approvals = proposals.stream()
-                    .map(proposal -> (Callable<String>) () -> {
-                        try {
-                            house.deciding.approve(DECIDER, proposal.id(), proposal.digest(), "Vu.");
-                            return "done";
-                        } catch (Refused refused) {
-                            return refused.refusal().code();
-                        }
-                    })
-                    .toList();
-            for (Future<String> answer : officers.invokeAll(approvals)) {
-                answers.add(answer.get());
+            List<Callable<Optional<Refusal>>> approvals = new ArrayList<>();
+            for (int i = 0; i < proposals.size(); i++) {
+                Proposal proposal = proposals.get(i);
+                Actor officer = i % 2 == 0 ? DECIDER : SECOND_DECIDER;
+                approvals.add(() -> {
+                    try {
+                        house.deciding.approve(officer, proposal.id(), proposal.digest(), "Vu.");
+                        return Optional.empty();
+                    } catch (Refused refused) {
+                        return Optional.of(refused.refusal());
+                    }
+                });
+            }
+            for (Future<Optional<Refusal>> answer : officers.invokeAll(approvals)) {
+                answer.get().ifPresent(heard::add);
             }
         } finally {
             officers.shutdownNow();
         }
 
-        assertThat(answers)
-                .containsExactlyInAnyOrder("done", "concurrent-change", "concurrent-change", "concurrent-change");
+        assertThat(heard).hasSize(3).allSatisfy(refusal -> {
+            assertThat(refusal.code()).isEqualTo("concurrent-change");
+            assertThat(refusal.details())
+                    .containsEntry("seen", "1")
+                    .containsEntry("current", "2")
+                    .containsEntry("changed", "statuses");
+        });
         assertThat(house.visas.versions(visa.id())).hasSize(2);
         assertThat(house.sql.number("select count(*) from journal where kind = 'decision-made'"))
                 .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void of_two_answers_to_one_proposal_the_second_hears_who_gave_the_first_and_when(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        Visa visa = matters.granted(matters.arvor());
+        Proposal proposal =
+                house.deciding.propose(CERTIFIER, matters.about(DecisionKind.WITHDRAW, visa, Optional.empty()));
+        house.deciding.reject(DECIDER, proposal.id(), proposal.digest(), "Non.");
+
+        assertThat(refusal(() -> house.deciding.approve(SECOND_DECIDER, proposal.id(), proposal.digest(), "Vu."))
+                        .refusal()
+                        .details())
+                .containsEntry("state", "rejected")
+                .containsEntry("by", DECIDER.name())
+                .containsEntry("at", house.clock.instant().toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void who_acts_on_a_dossier_as_it_was_hears_what_became_different(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        Dossier seen = matters.submitted();
+        Dossier admitted = matters.step(CERTIFIER, seen, "admit");
+        house.handling.assign(CERTIFIER, admitted.id(), seen(admitted), List.of(matters.arvor()));
+
+        assertThat(refusal(() -> matters.step(CERTIFIER, seen, "admit"))
+                        .refusal()
+                        .details())
+                .containsEntry("seen", Long.toString(seen.version()))
+                .containsEntry("changed", "history/involved, history/stages, laboratories");
+        assertThat(refusal(() -> house.handling.takeStep(
+                                CERTIFIER, seen.id(), OptionalLong.of(99), "admit", Optional.empty()))
+                        .refusal()
+                        .details())
+                .as("a version that never was")
+                .containsOnlyKeys("seen", "current");
     }
 
     @ParameterizedTest

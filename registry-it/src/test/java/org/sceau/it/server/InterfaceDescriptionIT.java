@@ -13,11 +13,14 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -29,6 +32,17 @@ import org.sceau.registry.api.ApiApplication;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class InterfaceDescriptionIT {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
+
+    /** Changes that depend on no version, and why. */
+    private static final Map<String, String> OF_NO_VERSION = new TreeMap<>(Map.of(
+            "DELETE /api/v1/imports/{id}", "whatever it has done so far, it stops",
+            "POST /api/v1/decisions/{id}/approval", "names the digest of what was seen",
+            "POST /api/v1/decisions/{id}/rejection", "names the digest of what was seen",
+            "POST /api/v1/scheme-revisions/{sha256}/approval", "its address is the digest",
+            "POST /api/v1/scheme-revisions/{sha256}/rejection", "its address is the digest",
+            "POST /api/v1/dossiers/{id}/erasure", "asks; the approval names the version",
+            "POST /api/v1/vulnerabilities/{id}/compartments/{name}/handlers", "handlers are a set",
+            "DELETE /api/v1/vulnerabilities/{id}/compartments/{name}/handlers/{account}", "handlers are a set"));
 
     private final RunningRegistry registry = RunningRegistry.shared();
 
@@ -68,6 +82,63 @@ class InterfaceDescriptionIT {
         });
 
         assertThat(without).isEmpty();
+    }
+
+    @Test
+    void each_change_of_what_is_there_names_the_version_that_was_seen() {
+        Set<String> without = new TreeSet<>();
+        changes().forEach((route, operation) -> {
+            if (!namesVersion(operation)) {
+                without.add(route);
+            }
+        });
+
+        assertThat(without).isEqualTo(OF_NO_VERSION.keySet());
+    }
+
+    /** The description alone proves nothing: each of these routes is asked without a version, by somebody who may. */
+    @Test
+    void a_change_that_names_no_version_is_refused_wherever_one_is_described() {
+        Set<String> otherwise = new TreeSet<>();
+        changes().forEach((route, operation) -> {
+            if (namesVersion(operation) && !refusesWithoutVersion(route)) {
+                otherwise.add(route);
+            }
+        });
+
+        assertThat(otherwise).isEmpty();
+    }
+
+    private boolean refusesWithoutVersion(String route) {
+        String[] parts = route.split(" ", 2);
+        String address = parts[1].replaceAll("\\{[^}]*}", "1");
+        return registry.accounts().stream()
+                .map(account -> registry.as(account.getString("username"), address)
+                        .method(parts[0], BodyPublishers.noBody())
+                        .header("Content-Type", "application/json"))
+                .map(registry::send)
+                .anyMatch(answer -> answer.status() == 428
+                        && answer.json().getString("code").equals("if-match-missing"));
+    }
+
+    /** Routes that change what is there already, with their descriptions. */
+    private Map<String, JsonObject> changes() {
+        Map<String, JsonObject> changes = new TreeMap<>();
+        description()
+                .getJsonObject("paths")
+                .forEach((path, methods) -> methods.asJsonObject().forEach((verb, operation) -> {
+                    if (Set.of("put", "delete", "patch").contains(verb) || verb.equals("post") && path.contains("{")) {
+                        changes.put(verb.toUpperCase(Locale.ROOT) + " " + path, operation.asJsonObject());
+                    }
+                }));
+        return changes;
+    }
+
+    private static boolean namesVersion(JsonObject operation) {
+        return references(operation).contains("#/components/parameters/If-Match")
+                || operation.containsKey("parameters")
+                        && operation.getJsonArray("parameters").getValuesAs(JsonObject.class).stream()
+                                .anyMatch(parameter -> "If-Match".equals(parameter.getString("name", "")));
     }
 
     private JsonObject description() {

@@ -53,7 +53,10 @@ public record IfMatch(long version) {
             if (present == version) {
                 throw refused;
             }
-            throw Refusal.of("concurrent-change", Refusal.Kind.STALE)
+            throw new Refusal(
+                            "concurrent-change",
+                            Refusal.Kind.STALE,
+                            refused.refusal().details())
                     .with("seen", Long.toString(version))
                     .with("current", Long.toString(present))
                     .asException();

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -95,12 +96,15 @@ public class SamplesResource {
     @Operation(
             summary = "Select visas for the sample",
             description = "The first drawing is large enough at once; a later one adds, and nothing is ever taken out.")
-    @Parameter(
-            name = "If-Match",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = "ETag of what was seen, such as \"v0\" before the first drawing")
-    @Parameters(@Parameter(ref = "Idempotency-Key"))
+    @Parameters({
+        @Parameter(
+                name = "If-Match",
+                in = ParameterIn.HEADER,
+                required = true,
+                description = "ETag of what was seen, such as \"v0\" before the first drawing",
+                schema = @Schema(type = SchemaType.STRING)),
+        @Parameter(ref = "Idempotency-Key")
+    })
     @RequestBody(
             required = true,
             content =

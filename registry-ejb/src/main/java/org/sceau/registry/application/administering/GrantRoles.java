@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.sceau.registry.application.content.CanonicalText;
+import org.sceau.registry.application.content.SeenVersion;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Door;
 import org.sceau.registry.application.door.Entry;
@@ -101,12 +102,7 @@ public class GrantRoles {
                 throw Refusal.of("roles-own-account", Refusal.Kind.FORBIDDEN).asException();
             }
             Held before = held(account);
-            if (seen.isPresent() && seen.getAsLong() != before.version()) {
-                throw Refusal.of("concurrent-change", Refusal.Kind.CONFLICT)
-                        .with("seen", Long.toString(seen.getAsLong()))
-                        .with("current", Long.toString(before.version()))
-                        .asException();
-            }
+            SeenVersion.require(seen, before.version());
             RoleBook after = change.apply(before.book());
             long position = passage.record(entry(account.username(), act, grant));
             if (!after.forAll().equals(account.roles())) {

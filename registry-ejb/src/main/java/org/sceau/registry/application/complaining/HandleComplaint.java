@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.sceau.registry.application.administering.Accounts;
 import org.sceau.registry.application.content.RecordChange;
+import org.sceau.registry.application.content.SeenVersion;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Door;
 import org.sceau.registry.application.door.Permission;
@@ -121,7 +122,11 @@ public class HandleComplaint {
         return door.enter(actor, Permission.HANDLE_COMPLAINT, "complaint:" + id, passage -> {
             Complaint before =
                     complaints.find(id).map(Complaints.Recorded::complaint).orElseThrow(ReadComplaints::unknown);
-            requireVersion(before, seen);
+            SeenVersion.require(
+                    seen,
+                    before.version(),
+                    before,
+                    version -> complaints.find(id, version).map(Complaints.Recorded::complaint));
             Contest contest = contests.of(before);
             Person person = new Person(actor.name(), actor.organisation(), Role.COMPLAINT_HANDLER);
             requireIndependent(contest, person);
@@ -142,14 +147,5 @@ public class HandleComplaint {
         Independence.refusal(contest, person).ifPresent(refusal -> {
             throw refusal.asException();
         });
-    }
-
-    private static void requireVersion(Complaint complaint, OptionalLong seen) {
-        if (seen.isPresent() && seen.getAsLong() != complaint.version()) {
-            throw Refusal.of("concurrent-change", Refusal.Kind.CONFLICT)
-                    .with("seen", Long.toString(seen.getAsLong()))
-                    .with("current", Long.toString(complaint.version()))
-                    .asException();
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.content.CanonicalRecord;
 import org.sceau.registry.application.content.RecordChange;
+import org.sceau.registry.application.content.SeenVersion;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Door;
 import org.sceau.registry.application.door.Journal;
@@ -232,7 +233,11 @@ public class Decide {
 
     private Proposal proposal(ProposalId id, OptionalLong seen) {
         Proposal proposal = proposals.find(id).map(Proposals.Recorded::proposal).orElseThrow(Decide::unknown);
-        Matters.requireVersion(proposal.version(), seen);
+        SeenVersion.require(
+                seen,
+                proposal.version(),
+                proposal,
+                version -> proposals.find(id, version).map(Proposals.Recorded::proposal));
         return proposal;
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.sceau.registry.application.administering.LegalCalendar;
+import org.sceau.registry.application.content.SeenVersion;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.evaluating.Around;
 import org.sceau.registry.application.evaluating.DossierActs;
@@ -113,13 +114,13 @@ public class Matters {
                         .orElseThrow(() -> Refusal.of("visa-unknown", Refusal.Kind.NOT_FOUND)
                                 .asException()));
         if (asSeen) {
-            visa.ifPresent(known -> requireVersion(known.version(), OptionalLong.of(content.visaVersion())));
+            visa.ifPresent(known -> requireVersion(known, content.visaVersion()));
             content.remedy().ifPresent(id -> requireRemedy(id, content, today));
         }
         Optional<Handling> dossier = content.dossier()
                 .map(id -> acts.visible(actor, id, read).dossier())
                 .map(found -> {
-                    DossierActs.requireVersion(
+                    acts.requireVersion(
                             found, asSeen ? OptionalLong.of(content.dossierVersion()) : OptionalLong.empty());
                     if (content.visa().isPresent()
                             && !content.visa().equals(found.opening().about())) {
@@ -242,6 +243,15 @@ public class Matters {
         }
     }
 
+    /** What a visa says may have changed since the proposal was made: by another decision, or by its source. */
+    private void requireVersion(Visa visa, long seen) {
+        SeenVersion.require(
+                OptionalLong.of(seen),
+                visa.version(),
+                visa.facts(),
+                version -> visas.version(visa.id(), version).map(Visa::facts));
+    }
+
     private Handling onDay(Dossier dossier, Instant now, LocalDate effective) {
         return onDay(dossier, now, effective, Optional.empty());
     }
@@ -249,14 +259,5 @@ public class Matters {
     private Handling onDay(Dossier dossier, Instant now, LocalDate effective, Optional<Around> around) {
         Handling look = acts.look(dossier, now, around);
         return new Handling(dossier, look.scheme(), look.surroundings(), look.at(), effective);
-    }
-
-    static void requireVersion(long current, OptionalLong seen) {
-        if (seen.isPresent() && seen.getAsLong() != current) {
-            throw Refusal.of("concurrent-change", Refusal.Kind.CONFLICT)
-                    .with("seen", Long.toString(seen.getAsLong()))
-                    .with("current", Long.toString(current))
-                    .asException();
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.sceau.registry.application.administering.LegalCalendar;
+import org.sceau.registry.application.content.SeenVersion;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Door;
 import org.sceau.registry.application.door.Permission;
@@ -110,7 +111,7 @@ public class EraseMatter {
         return door.enter(actor, Permission.ERASE_DOSSIER, "dossier:" + id, passage -> {
             Kept kept = kept(actor, id, calendar.dayOf(passage.now()));
             Dossier dossier = kept.dossier();
-            DossierActs.requireVersion(dossier, seen);
+            SeenVersion.require(seen, dossier.version());
             Erasures.Asked asked = kept.asked()
                     .orElseThrow(() -> Refusal.of("erasure-not-asked", Refusal.Kind.CONFLICT)
                             .asException());

@@ -17,6 +17,7 @@ import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.administering.Operator;
 import org.sceau.registry.application.content.CanonicalText;
 import org.sceau.registry.application.content.RecordChange;
+import org.sceau.registry.application.content.SeenVersion;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Door;
 import org.sceau.registry.application.door.Entry;
@@ -231,14 +232,17 @@ public class DossierActs {
         });
     }
 
-    /** @throws org.sceau.registry.domain.refusal.Refused {@code concurrent-change} */
-    public static void requireVersion(Dossier dossier, OptionalLong seen) {
-        if (seen.isPresent() && seen.getAsLong() != dossier.version()) {
-            throw Refusal.of("concurrent-change", Refusal.Kind.CONFLICT)
-                    .with("seen", Long.toString(seen.getAsLong()))
-                    .with("current", Long.toString(dossier.version()))
-                    .asException();
-        }
+    /**
+     * Refuses what is based on a former version of a dossier.
+     *
+     * @throws org.sceau.registry.domain.refusal.Refused {@code concurrent-change}, with what became different since
+     */
+    public void requireVersion(Dossier dossier, OptionalLong seen) {
+        SeenVersion.require(
+                seen,
+                dossier.version(),
+                dossier,
+                version -> dossiers.find(dossier.id(), version).map(Dossiers.Recorded::dossier));
     }
 
     /** The same of what was found under this id already. */

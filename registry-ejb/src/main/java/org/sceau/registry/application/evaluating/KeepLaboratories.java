@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.sceau.registry.application.content.RecordChange;
+import org.sceau.registry.application.content.SeenVersion;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Door;
 import org.sceau.registry.application.door.Entry;
@@ -168,12 +169,11 @@ public class KeepLaboratories {
                     .find(id)
                     .orElseThrow(() ->
                             Refusal.of("lab-unknown", Refusal.Kind.NOT_FOUND).asException());
-            if (seen.isPresent() && seen.getAsLong() != before.version()) {
-                throw Refusal.of("concurrent-change", Refusal.Kind.CONFLICT)
-                        .with("seen", Long.toString(seen.getAsLong()))
-                        .with("current", Long.toString(before.version()))
-                        .asException();
-            }
+            SeenVersion.require(
+                    seen,
+                    before.version(),
+                    before.laboratory(),
+                    version -> laboratories.find(id, version).map(Laboratories.Recorded::laboratory));
             Laboratory after = change.apply(before.laboratory());
             long position = passage.record(
                     entry("laboratory-changed", after, RecordChange.between(before.laboratory(), after), told));

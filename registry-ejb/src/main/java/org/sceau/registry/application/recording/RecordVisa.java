@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
+import org.sceau.registry.application.content.SeenVersion;
 import org.sceau.registry.application.door.Entry;
 import org.sceau.registry.application.door.Passage;
 import org.sceau.registry.domain.refusal.Refusal;
@@ -54,12 +56,11 @@ public class RecordVisa {
         Visa before = visas.find(id)
                 .orElseThrow(
                         () -> Refusal.of("visa-unknown", Refusal.Kind.NOT_FOUND).asException());
-        if (before.version() != seenVersion) {
-            throw Refusal.of("concurrent-change", Refusal.Kind.CONFLICT)
-                    .with("seen", Long.toString(seenVersion))
-                    .with("current", Long.toString(before.version()))
-                    .asException();
-        }
+        SeenVersion.require(
+                OptionalLong.of(seenVersion),
+                before.version(),
+                before.facts(),
+                version -> visas.version(id, version).map(Visa::facts));
         Slug slug = facts.listed() && isHidden(before.slug()) ? free(facts) : before.slug();
         Visa visa = new Visa(id, slug, seenVersion + 1, facts, provenance, passage.now(), 0);
         boolean seen = facts.listed() || before.facts().listed();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.sceau.registry.application.administering.LegalCalendar;
+import org.sceau.registry.application.content.SeenVersion;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Door;
 import org.sceau.registry.application.door.Passage;
@@ -106,12 +107,7 @@ public class WorkOnTasks {
     public Sight settle(Actor actor, TaskId id, OptionalLong seen, String text) {
         return door.enter(actor, Permission.SETTLE_TASKS, "task:" + id, passage -> {
             Tasks.Recorded before = own(actor, id);
-            if (seen.isPresent() && seen.getAsLong() != before.task().version()) {
-                throw Refusal.of("concurrent-change", Refusal.Kind.CONFLICT)
-                        .with("seen", Long.toString(seen.getAsLong()))
-                        .with("current", Long.toString(before.task().version()))
-                        .asException();
-            }
+            SeenVersion.require(seen, before.task().version());
             Sight sight = sight(before);
             Set<Role> roles = EnumSet.copyOf(before.task().roles());
             roles.retainAll(actor.roles());

@@ -13,6 +13,7 @@ import java.util.function.BiFunction;
 import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.content.CanonicalText;
 import org.sceau.registry.application.content.RecordChange;
+import org.sceau.registry.application.content.SeenVersion;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Door;
 import org.sceau.registry.application.door.Entry;
@@ -188,12 +189,11 @@ public class AskRemedy {
             if (!DossierActs.seesAll(actor)) {
                 requireHolder(actor, visa(before));
             }
-            if (seen.isPresent() && seen.getAsLong() != before.version()) {
-                throw Refusal.of("concurrent-change", Refusal.Kind.CONFLICT)
-                        .with("seen", Long.toString(seen.getAsLong()))
-                        .with("current", Long.toString(before.version()))
-                        .asException();
-            }
+            SeenVersion.require(
+                    seen,
+                    before.version(),
+                    before,
+                    version -> remedies.find(id, version).map(Remedies.Recorded::remedy));
             Remedy after = change.apply(before, passage);
             long position =
                     passage.record(entry(after, RecordChange.between(before, after), rule(scheme(visa(after))), act));

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.content.CanonicalText;
 import org.sceau.registry.application.content.RecordChange;
+import org.sceau.registry.application.content.SeenVersion;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Door;
 import org.sceau.registry.application.door.Entry;
@@ -108,7 +109,11 @@ public class DrawSample {
             });
             Sample before =
                     samples.find(scheme, year).map(Samples.Recorded::sample).orElseGet(() -> Sample.none(scheme, year));
-            requireVersion(before, seen);
+            SeenVersion.require(
+                    seen,
+                    before.version(),
+                    before,
+                    kept -> samples.find(scheme, year, kept).map(Samples.Recorded::sample));
             Map<VisaId, Visa> population = population(scheme, year, day);
             Drawing drawing = new Drawing(
                     selected,
@@ -199,15 +204,6 @@ public class DrawSample {
         if (!there || year > day.getYear()) {
             throw Refusal.of("sample-year", Refusal.Kind.INVALID)
                     .with("year", Integer.toString(year))
-                    .asException();
-        }
-    }
-
-    private static void requireVersion(Sample sample, OptionalLong seen) {
-        if (seen.isPresent() && seen.getAsLong() != sample.version()) {
-            throw Refusal.of("concurrent-change", Refusal.Kind.CONFLICT)
-                    .with("seen", Long.toString(seen.getAsLong()))
-                    .with("current", Long.toString(sample.version()))
                     .asException();
         }
     }

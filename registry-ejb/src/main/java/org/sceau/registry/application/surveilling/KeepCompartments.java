@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.sceau.ledger.Commitment;
+import org.sceau.registry.application.content.SeenVersion;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Door;
 import org.sceau.registry.application.door.Passage;
@@ -76,12 +77,7 @@ public class KeepCompartments {
                 throw unknown();
             }
             long version = before.map(Compartments.Kept::version).orElse(0L);
-            if (seen.isPresent() && seen.getAsLong() != version) {
-                throw Refusal.of("concurrent-change", Refusal.Kind.CONFLICT)
-                        .with("seen", Long.toString(seen.getAsLong()))
-                        .with("current", Long.toString(version))
-                        .asException();
-            }
+            SeenVersion.require(seen, version);
             byte[] salt = Commitment.newSalt(random);
             String commitment =
                     Commitment.of(salt, text.getBytes(StandardCharsets.UTF_8)).hex();

@@ -142,15 +142,21 @@ public record Proposal(
 
     private void requireOpen(LocalDate day) {
         if (state != State.OPEN) {
-            throw conflict("proposal-closed")
-                    .with("state", state.name().toLowerCase(java.util.Locale.ROOT))
-                    .asException();
+            Refusal closed =
+                    conflict("proposal-closed").with("state", state.name().toLowerCase(java.util.Locale.ROOT));
+            // Who comes second hears who came first; a proposal that was taken back has no answer that ended it.
+            throw (state == State.RETRACTED || answers.isEmpty() ? closed : endedBy(closed)).asException();
         }
         if (day.isAfter(expires)) {
             throw conflict("proposal-expired")
                     .with("expired", expires.toString())
                     .asException();
         }
+    }
+
+    private Refusal endedBy(Refusal closed) {
+        Answer last = answers.get(answers.size() - 1);
+        return closed.with("by", last.by().name()).with("at", last.at().toString());
     }
 
     private static Refusal conflict(String code) {
