@@ -17,6 +17,7 @@ import org.sceau.registry.domain.scheme.vocabulary.Scope;
 import org.sceau.registry.domain.visa.Claim;
 import org.sceau.registry.domain.visa.Recommendation;
 import org.sceau.registry.domain.visa.RecommendationOverride;
+import org.sceau.registry.domain.visa.Subject;
 import org.sceau.registry.domain.visa.VersionNames;
 import org.sceau.registry.domain.visa.VisaFacts;
 
@@ -52,7 +53,7 @@ public final class Changes {
         Optional<Level> wanted = content.level().flatMap(id -> granted(scheme, id));
         Optional<Level> most = asked.level().flatMap(id -> granted(scheme, id));
         boolean fits = wanted.isPresent()
-                && most.filter(level -> derived ? level.equals(wanted.get()) : level.isAtLeast(wanted.get()))
+                && most.filter(level -> level.equals(wanted.get()) || !derived && level.isAtLeast(wanted.get()))
                         .isPresent();
         return fits
                 ? Optional.empty()
@@ -71,10 +72,21 @@ public final class Changes {
             case EXTEND_SCOPE -> extending(scheme, content, visa);
             case DEGRADE_LEVEL -> lowered(scheme, content, visa);
             case PROLONG -> prolonged(scheme, content, visa);
+            case MAINTAIN -> maintained(content, visa);
             case ADVISE -> advised(content, visa);
             case CORRECT -> corrected(scheme, content, visa);
             default -> Optional.empty();
         };
+    }
+
+    /** A maintenance adds versions: one the visa covers already would be marked as if nothing had been evaluated of it (invariant 36). */
+    private static Optional<Refusal> maintained(DecisionContent content, VisaFacts visa) {
+        Subject added = new Subject(visa.subject().kind(), visa.subject().name(), content.versions());
+        Set<String> known = new TreeSet<>(added.versionNames());
+        known.retainAll(visa.subject().versionNames());
+        return known.isEmpty()
+                ? Optional.empty()
+                : Optional.of(conflict("version-known").with("versions", String.join(", ", known)));
     }
 
     /** An extension adds activities, raises the level, or both; it takes nothing away. */

@@ -96,7 +96,9 @@ public record Certificate(List<Line> lines) {
                     facts.subject().versions().stream().toList();
                 case PROVIDER -> List.of(facts.holder().name());
                 case SERVICES ->
-                    facts.scopes().stream().sorted().map(this::scope).toList();
+                    scheme.scopes().isEmpty()
+                            ? List.of(facts.subject().name())
+                            : facts.scopes().stream().sorted().map(this::scope).toList();
                 case OIDS ->
                     facts.identifiers().stream()
                             .filter(identifier -> identifier.kind() == Identifier.Kind.OID)

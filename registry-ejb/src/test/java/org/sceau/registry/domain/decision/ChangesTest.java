@@ -166,6 +166,34 @@ class ChangesTest {
         assertThat(left).isEqualTo(ponant());
     }
 
+    @Test
+    void invariant_36_a_version_that_was_evaluated_does_not_come_by_maintenance_as_well() {
+        assertThat(maintaining("4.1.0")).contains("version-known 4.1.0");
+        assertThat(maintaining("4.1.1, 4.1.0")).contains("version-known 4.1.0");
+        assertThat(maintaining("4.1.1, 4.1.2")).isEmpty();
+    }
+
+    private static Optional<String> maintaining(String versions) {
+        DecisionContent plain = content(DecisionKind.MAINTAIN, Set.of(), Optional.empty(), Optional.empty());
+        DecisionContent content = new DecisionContent(
+                plain.kind(),
+                plain.dossier(),
+                plain.dossierVersion(),
+                plain.visa(),
+                plain.visaVersion(),
+                plain.effective(),
+                plain.lastDay(),
+                plain.reasons(),
+                plain.actions(),
+                plain.scopes(),
+                plain.level(),
+                Optional.of(versions),
+                plain.nationalSecurity(),
+                plain.clauses());
+        return Changes.changed(Decisions.EUCC, content, Decisions.router())
+                .map(refusal -> refusal.code() + " " + refusal.details().get("versions"));
+    }
+
     private static VisaFacts advised(VisaFacts visa, Advice advice) {
         return Effects.on(
                 visa, PRIS, rule(DecisionKind.ADVISE), advising(advice), "d.ecider", LocalDate.parse("2028-01-10"));
