@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.sceau.it.house.House;
 import org.sceau.it.house.Reasons;
 import org.sceau.registry.application.door.Actor;
@@ -59,7 +60,10 @@ final class VisaWalk {
     private final House house;
     private final Random random;
     private final List<SchemeVersion> schemes;
-    private final List<VisaId> visas = new ArrayList<>();
+    private final List<VisaId> visas;
+    /** What lives on in the place of a visa that ended. */
+    private final Function<SchemeVersion, Optional<VisaId>> successor;
+
     private final List<Served> served = new ArrayList<>();
     private int given;
 
@@ -79,22 +83,38 @@ final class VisaWalk {
             LocalDate day,
             Optional<String> refusal) {}
 
+    /** With visas of every scheme that are there from the beginning. */
     VisaWalk(House house, long seed) {
         this.house = house;
         this.random = new Random(seed);
+        this.visas = new ArrayList<>();
+        this.successor = scheme -> Optional.of(granted(scheme));
         house.clock.set(BEGIN.toString());
-        this.schemes = house.schemes.all().stream()
+        this.schemes = decidedAbout(house);
+        for (SchemeVersion scheme : schemes) {
+            for (int number = 1; number <= VISAS_A_SCHEME; number++) {
+                visas.add(granted(scheme));
+            }
+        }
+    }
+
+    /** With visas that others grant. */
+    VisaWalk(House house, Random random, List<VisaId> visas) {
+        this.house = house;
+        this.random = random;
+        this.visas = visas;
+        this.successor = scheme -> Optional.empty();
+        this.schemes = decidedAbout(house);
+    }
+
+    private static List<SchemeVersion> decidedAbout(House house) {
+        return house.schemes.all().stream()
                 .filter(version -> version.conduct()
                         .filter(conduct -> Arrays.stream(DecisionKind.values())
                                 .filter(kind -> kind.effect() == DecisionKind.Effect.SAME_VISA)
                                 .anyMatch(kind -> conduct.decision(kind).isPresent()))
                         .isPresent())
                 .toList();
-        for (SchemeVersion scheme : schemes) {
-            for (int number = 1; number <= VISAS_A_SCHEME; number++) {
-                visas.add(granted(scheme));
-            }
-        }
     }
 
     private VisaId granted(SchemeVersion scheme) {
@@ -144,7 +164,10 @@ final class VisaWalk {
             served.add(new Served(
                     house.clock.instant(), house.visas.find(visa.id()).orElseThrow()));
             if (rule.flatMap(DecisionRule::to).filter(ENDS::contains).isPresent()) {
-                visas.set(visas.indexOf(visa.id()), granted(scheme));
+                successor
+                        .apply(scheme)
+                        .ifPresentOrElse(
+                                next -> visas.set(visas.indexOf(visa.id()), next), () -> visas.remove(visa.id()));
             }
         } catch (Refused refused) {
             refusal = Optional.of(refused.refusal().code());

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sceau.registry.domain.laboratory.Coverage;
 import org.sceau.registry.domain.laboratory.Laboratory;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
@@ -21,22 +22,23 @@ import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.duty.Competence;
 import org.sceau.registry.domain.scheme.vocabulary.Category;
 import org.sceau.registry.domain.scheme.vocabulary.Level;
+import org.sceau.registry.domain.scheme.vocabulary.Scope;
 
 /** Laboratories with titles as they come: other schemes, parts of what there is to cover, ends and suspensions that fall into a walk. */
-final class DrawnLaboratories {
+public final class DrawnLaboratories {
     private final SchemeVersion scheme;
     private final Random random;
     private final LocalDate day;
 
     /** @param day first of the walk */
-    DrawnLaboratories(SchemeVersion scheme, Random random, LocalDate day) {
+    public DrawnLaboratories(SchemeVersion scheme, Random random, LocalDate day) {
         this.scheme = scheme;
         this.random = random;
         this.day = day;
     }
 
     /** Covers everything for long; now and then one of its titles rests for a while. */
-    Laboratory wide(LaboratoryId id, String name) {
+    public Laboratory wide(LaboratoryId id, String name) {
         List<Title> titles = new ArrayList<>();
         for (Competence.Title kind : Competence.Title.values()) {
             Title title =
@@ -104,7 +106,7 @@ final class DrawnLaboratories {
                 domains,
                 Set.of("mot"),
                 scheme.categories().stream().map(Category::id).collect(Collectors.toSet()),
-                Services.activities(scheme),
+                activities(scheme),
                 scheme.levels().stream().map(Level::id).collect(Collectors.toSet()));
     }
 
@@ -127,5 +129,15 @@ final class DrawnLaboratories {
             all.stream().filter(one -> random.nextInt(3) == 0).forEach(part::remove);
         }
         return part;
+    }
+
+    /** Of the service, and of whoever evaluates it. */
+    static Set<String> activities(SchemeVersion scheme) {
+        return Stream.concat(
+                        scheme.scopes().stream().map(Scope::id),
+                        scheme.conduct().stream()
+                                .flatMap(conduct -> conduct.competences().stream())
+                                .flatMap(competence -> competence.activities().keySet().stream()))
+                .collect(Collectors.toSet());
     }
 }

@@ -12,7 +12,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.sceau.registry.domain.dossier.handling.Preflight;
 import org.sceau.registry.domain.laboratory.Coverage;
@@ -26,7 +25,6 @@ import org.sceau.registry.domain.scheme.SchemeVersionId;
 import org.sceau.registry.domain.scheme.duty.Competence;
 import org.sceau.registry.domain.scheme.rule.FactValue;
 import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
-import org.sceau.registry.domain.scheme.vocabulary.Scope;
 import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
 import org.sceau.registry.domain.visa.Subject;
 import org.sceau.registry.domain.visa.VisaId;
@@ -130,7 +128,7 @@ final class Services {
                             any.categories().stream()
                                     .map(category -> category.id())
                                     .collect(Collectors.toSet()),
-                            activities(any),
+                            DrawnLaboratories.activities(any),
                             any.levels().stream().map(level -> level.id()).collect(Collectors.toSet())),
                     List.of()));
         }
@@ -142,15 +140,5 @@ final class Services {
         return Objects.requireNonNull(catchThrowableOfType(Refused.class, act), "it was accepted")
                 .refusal()
                 .code();
-    }
-
-    /** Of the service, and of whoever evaluates it. */
-    static Set<String> activities(SchemeVersion scheme) {
-        return Stream.concat(
-                        scheme.scopes().stream().map(Scope::id),
-                        scheme.conduct().stream()
-                                .flatMap(conduct -> conduct.competences().stream())
-                                .flatMap(competence -> competence.activities().keySet().stream()))
-                .collect(Collectors.toSet());
     }
 }

@@ -6,13 +6,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.sceau.registry.application.content.CanonicalRecord;
@@ -42,11 +40,8 @@ import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.scheme.decision.DecisionRule;
 import org.sceau.registry.domain.scheme.procedure.Move;
 import org.sceau.registry.domain.scheme.procedure.Phase;
-import org.sceau.registry.domain.scheme.rule.FactType;
-import org.sceau.registry.domain.scheme.rule.FactValue;
 import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
 import org.sceau.registry.domain.scheme.vocabulary.Level;
-import org.sceau.registry.domain.scheme.vocabulary.Scope;
 import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.Subject;
@@ -63,7 +58,7 @@ final class Walk implements Surroundings {
     /** Families of visas to rest on, each in force, one suspended. */
     private final Map<VisaId, Other> visas = new HashMap<>();
 
-    private final List<VisaId> toRestOn;
+    private final DrawnApplications applications;
     private final Map<LaboratoryId, Laboratory> laboratories = new HashMap<>();
     private final List<Person> people = new ArrayList<>();
     private final Random random;
@@ -80,9 +75,10 @@ final class Walk implements Surroundings {
         List<DossierKind> kinds = List.copyOf(conduct().procedure().kinds());
         this.kind = random.nextInt(3) == 0 ? pick(kinds) : DossierKind.INITIAL;
         schemes.families().forEach(family -> addVisas(schemes, family.id()));
-        this.toRestOn = visas.keySet().stream()
+        List<VisaId> toRestOn = visas.keySet().stream()
                 .sorted(Comparator.comparing(VisaId::toString))
                 .toList();
+        this.applications = new DrawnApplications(scheme, random, () -> day, () -> toRestOn);
         addLaboratories();
         people();
         Optional<VisaId> about = kind.isFollowUp() ? Optional.of(new VisaId(id())) : Optional.empty();
@@ -93,7 +89,7 @@ final class Walk implements Surroundings {
         dossier = Dossier.open(
                 new DossierId(id()),
                 opening,
-                anyApplication(),
+                applications.any(),
                 parties,
                 conduct().procedure().start());
         dossier = Dossier.open(
@@ -162,7 +158,7 @@ final class Walk implements Surroundings {
         return switch (choice % 8) {
             case 0 -> Moves.take(look(), anyStep(), person, reason());
             case 1 -> Filing.deposit(look(), deposit(pick(documentTypes()), person));
-            case 2 -> Filing.change(look(), random.nextBoolean() ? anyApplication() : goodApplication(), person);
+            case 2 -> Filing.change(look(), random.nextBoolean() ? applications.any() : goodApplication(), person);
             case 3 -> Filing.assign(look(), List.of(pick(List.copyOf(laboratories.keySet()))), person);
             case 4 ->
                 Questioning.ask(
@@ -343,11 +339,7 @@ final class Walk implements Surroundings {
 
     /** The application with the fewest gaps and broken rules of some that were thought of. */
     private Application goodApplication() {
-        List<Application> thought = new ArrayList<>();
-        for (int i = 0; i < 25; i++) {
-            thought.add(anyApplication());
-        }
-        return thought.stream().min(Comparator.comparingLong(this::trouble)).orElseThrow();
+        return applications.best(25, this::trouble);
     }
 
     private long trouble(Application application) {
@@ -367,58 +359,6 @@ final class Walk implements Surroundings {
                 .filter(rule -> rule.isBrokenIn(look.situation()))
                 .count();
         return gaps + broken;
-    }
-
-    private Application anyApplication() {
-        Map<String, FactValue> facts = new TreeMap<>();
-        for (FactType type : conduct().procedure().facts()) {
-            if (type.required() || random.nextBoolean()) {
-                facts.put(type.id(), anyValue(type));
-            }
-        }
-        List<Level> levels = scheme.grantedLevels();
-        boolean derived = !conduct().levelRules().isEmpty();
-        Set<String> scopes = new HashSet<>();
-        for (Scope scope : scheme.scopes()) {
-            if (random.nextInt(3) > 0) {
-                scopes.add(scope.id());
-            }
-        }
-        List<SubjectKind> subjects = scheme.subjects().value().stream().sorted().toList();
-        Set<VisaId> bases = new HashSet<>();
-        for (int i = random.nextInt(3); i > 0; i--) {
-            bases.add(pick(toRestOn));
-        }
-        return new Application(
-                new Subject(pick(subjects), "Sujet", Optional.of("1.0")),
-                derived || levels.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(pick(levels).id()),
-                scopes,
-                scheme.categories().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(pick(scheme.categories()).id()),
-                scheme.hasNationalSecurity() && random.nextBoolean(),
-                facts,
-                bases,
-                random.nextBoolean());
-    }
-
-    private FactValue anyValue(FactType type) {
-        return switch (type.kind()) {
-            case WHOLE -> {
-                long least = type.least().orElse(0);
-                long most = type.most().orElse(40);
-                yield new FactValue.Whole(least + random.nextInt((int) (most - least + 1)));
-            }
-            case FLAG -> new FactValue.Flag(random.nextBoolean());
-            case DAY -> new FactValue.Day(day.plusDays(random.nextInt(2_000) - 500L));
-            case LINK -> FactValue.Words.of("https://ponant.example/incident");
-            case TEXT, CODES -> FactValue.Words.of("mot");
-            case CHOICE -> FactValue.Words.of(pick(type.optionIds()));
-            case CHOICES -> new FactValue.Words(Set.of(pick(type.optionIds())));
-            case SHARES -> new FactValue.Shares(List.of(random.nextInt(3_000), random.nextInt(2_000)));
-        };
     }
 
     private void addVisas(Schemes schemes, FamilyId family) {

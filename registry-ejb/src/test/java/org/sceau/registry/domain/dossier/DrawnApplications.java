@@ -1,0 +1,111 @@
+package org.sceau.registry.domain.dossier;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
+import org.sceau.registry.domain.scheme.SchemeVersion;
+import org.sceau.registry.domain.scheme.rule.FactType;
+import org.sceau.registry.domain.scheme.rule.FactValue;
+import org.sceau.registry.domain.scheme.vocabulary.Level;
+import org.sceau.registry.domain.scheme.vocabulary.Scope;
+import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
+import org.sceau.registry.domain.visa.Subject;
+import org.sceau.registry.domain.visa.VisaId;
+
+/** What might be asked for under a scheme, drawn from its vocabulary alone. */
+public final class DrawnApplications {
+    private final SchemeVersion scheme;
+    private final Random random;
+    private final Supplier<LocalDate> day;
+    private final Supplier<List<VisaId>> toRestOn;
+
+    /**
+     * @param day      of the application
+     * @param toRestOn visas it may name as its base
+     */
+    public DrawnApplications(
+            SchemeVersion scheme, Random random, Supplier<LocalDate> day, Supplier<List<VisaId>> toRestOn) {
+        this.scheme = scheme;
+        this.random = random;
+        this.day = day;
+        this.toRestOn = toRestOn;
+    }
+
+    /** The one with the least trouble of so many that were thought of. */
+    public Application best(int of, ToLongFunction<Application> trouble) {
+        List<Application> thought = new ArrayList<>();
+        for (int i = 0; i < of; i++) {
+            thought.add(any());
+        }
+        return thought.stream().min(Comparator.comparingLong(trouble)).orElseThrow();
+    }
+
+    /** One with whatever comes to mind. */
+    public Application any() {
+        Map<String, FactValue> facts = new TreeMap<>();
+        for (FactType type : scheme.conduct().orElseThrow().procedure().facts()) {
+            if (type.required() || random.nextBoolean()) {
+                facts.put(type.id(), anyValue(type));
+            }
+        }
+        List<Level> levels = scheme.grantedLevels();
+        boolean derived = !scheme.conduct().orElseThrow().levelRules().isEmpty();
+        Set<String> scopes = new HashSet<>();
+        for (Scope scope : scheme.scopes()) {
+            if (random.nextInt(3) > 0) {
+                scopes.add(scope.id());
+            }
+        }
+        List<SubjectKind> subjects = scheme.subjects().value().stream().sorted().toList();
+        Set<VisaId> bases = new HashSet<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            List<VisaId> known = toRestOn.get();
+            if (!known.isEmpty()) {
+                bases.add(pick(known));
+            }
+        }
+        return new Application(
+                new Subject(pick(subjects), "Sujet", Optional.of("1.0")),
+                derived || levels.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(pick(levels).id()),
+                scopes,
+                scheme.categories().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(pick(scheme.categories()).id()),
+                scheme.hasNationalSecurity() && random.nextBoolean(),
+                facts,
+                bases,
+                random.nextBoolean());
+    }
+
+    private FactValue anyValue(FactType type) {
+        return switch (type.kind()) {
+            case WHOLE -> {
+                long least = type.least().orElse(0);
+                long most = type.most().orElse(40);
+                yield new FactValue.Whole(least + random.nextInt((int) (most - least + 1)));
+            }
+            case FLAG -> new FactValue.Flag(random.nextBoolean());
+            case DAY -> new FactValue.Day(day.get().plusDays(random.nextInt(2_000) - 500L));
+            case LINK -> FactValue.Words.of("https://ponant.example/incident");
+            case TEXT, CODES -> FactValue.Words.of("mot");
+            case CHOICE -> FactValue.Words.of(pick(type.optionIds()));
+            case CHOICES -> new FactValue.Words(Set.of(pick(type.optionIds())));
+            case SHARES -> new FactValue.Shares(List.of(random.nextInt(3_000), random.nextInt(2_000)));
+        };
+    }
+
+    private <T> T pick(List<T> items) {
+        return items.get(random.nextInt(items.size()));
+    }
+}
