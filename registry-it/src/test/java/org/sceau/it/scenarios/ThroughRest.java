@@ -32,6 +32,7 @@ import org.sceau.it.server.Answer;
 import org.sceau.it.server.Caller;
 import org.sceau.it.server.Patience;
 import org.sceau.it.server.RunningRegistry;
+import org.sceau.registry.domain.coded.Coded;
 import org.sceau.registry.domain.dossier.Application;
 import org.sceau.registry.domain.dossier.Assignment;
 import org.sceau.registry.domain.dossier.Subcontract;
@@ -309,6 +310,7 @@ final class ThroughRest implements Registry {
                                     .add("reference", attested.reference())
                                     .add("firstDay", attested.firstDay().toString())
                                     .add("lastDay", attested.lastDay().toString())));
+            member.trainee().ifPresent(does -> body.add("trainee", Coded.of(does)));
             members.add(body);
         }
         JsonArrayBuilder contracts = Json.createArrayBuilder();

@@ -299,7 +299,8 @@ final class DossierParts {
             String engagedOn,
             @Nullable String attestation,
             @Nullable String attestedFrom,
-            @Nullable String attestedUntil) {
+            @Nullable String attestedUntil,
+            @Nullable String trainee) {
         static StaffView of(Assignment shown) {
             return new StaffView(
                     shown.person(),
@@ -311,7 +312,8 @@ final class DossierParts {
                             .orElse(null),
                     shown.attested()
                             .map(attested -> attested.lastDay().toString())
-                            .orElse(null));
+                            .orElse(null),
+                    shown.trainee().map(Coded::of).orElse(null));
         }
     }
 }

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.api.request.Given;
 import org.sceau.registry.application.evaluating.HandleDossier;
+import org.sceau.registry.domain.coded.Coded;
 import org.sceau.registry.domain.dossier.Assignment;
 import org.sceau.registry.domain.dossier.Deposit;
 import org.sceau.registry.domain.dossier.Dossier;
@@ -144,12 +145,14 @@ final class Requests {
     @Schema(name = "Staff")
     record Staff(List<Member> staff, List<Contract> subcontracts) {
 
+        /** @param trainee observes or takes-part; absent for whoever is no trainee */
         @Schema(name = "StaffMember")
         record Member(
                 String person,
                 String activity,
                 LocalDate engagedOn,
-                @Nullable Attested attested) {}
+                @Nullable Attested attested,
+                @Nullable String trainee) {}
 
         @Schema(name = "Attestation")
         record Attested(String reference, LocalDate firstDay, LocalDate lastDay) {}
@@ -172,7 +175,10 @@ final class Requests {
                                             .map(attested -> new Assignment.Attestation(
                                                     Given.text("staff.attested.reference", attested.reference(), 200),
                                                     attested.firstDay(),
-                                                    attested.lastDay())))))
+                                                    attested.lastDay())),
+                                    Optional.ofNullable(member.trainee())
+                                            .map(does -> Given.one(
+                                                    "staff.trainee", does, Assignment.Trainee.values(), Coded::of)))))
                     .toList();
         }
 

@@ -221,8 +221,13 @@ class TranslationTest {
                 .isEqualTo("field-invalid");
         assertThat(code(() -> new Requests.Question("sponsor", null, " ", "x", DAY).part()))
                 .isEqualTo("field-invalid");
-        assertThat(code(() -> new Requests.Staff(List.of(new Requests.Staff.Member(" ", "x", DAY, null)), List.of())
+        assertThat(code(() -> new Requests.Staff(
+                                List.of(new Requests.Staff.Member(" ", "x", DAY, null, null)), List.of())
                         .assignments()))
                 .isEqualTo("value-refused");
+        assertThat(code(() -> new Requests.Staff(
+                                List.of(new Requests.Staff.Member("n", "x", DAY, null, "leads")), List.of())
+                        .assignments()))
+                .isEqualTo("field-invalid");
     }
 }

@@ -10,8 +10,20 @@ import java.util.Optional;
  * @param activity  id of a scope
  * @param engagedOn day of the engagement
  * @param attested  the days of the person's attestation for that activity; absent without one
+ * @param trainee   what the person did of it as a trainee; absent for whoever is none
  */
-public record Assignment(String person, String activity, LocalDate engagedOn, Optional<Attestation> attested) {
+public record Assignment(
+        String person,
+        String activity,
+        LocalDate engagedOn,
+        Optional<Attestation> attested,
+        Optional<Trainee> trainee) {
+
+    /** What a trainee does in an engagement. */
+    public enum Trainee {
+        OBSERVES,
+        TAKES_PART
+    }
 
     /** An individual attestation of competence. */
     public record Attestation(String reference, LocalDate firstDay, LocalDate lastDay) {
@@ -24,6 +36,21 @@ public record Assignment(String person, String activity, LocalDate engagedOn, Op
         if (person.isBlank() || person.length() > 200) {
             throw new IllegalArgumentException("a person has a name of at most 200 characters");
         }
+    }
+
+    /** By somebody who is no trainee. */
+    public Assignment(String person, String activity, LocalDate engagedOn, Optional<Attestation> attested) {
+        this(person, activity, engagedOn, attested, Optional.empty());
+    }
+
+    /** Whether the person only looked on: the activity is not theirs, and asks for no attestation. */
+    public boolean isObserved() {
+        return trainee.filter(Trainee.OBSERVES::equals).isPresent();
+    }
+
+    /** Whether a trainee did a part of the activity. */
+    public boolean isByTrainee() {
+        return trainee.filter(Trainee.TAKES_PART::equals).isPresent();
     }
 
     /** Whether the attestation held on the day of the engagement (invariant 44). */

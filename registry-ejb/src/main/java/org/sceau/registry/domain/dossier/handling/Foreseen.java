@@ -24,8 +24,8 @@ import org.sceau.registry.domain.scheme.rule.Rule;
  */
 public final class Foreseen {
     /** Guards that look at what the applicant named: visas, people, subcontractors. */
-    private static final Set<Guard> ABOUT_DECLARATIONS =
-            EnumSet.of(Guard.BASES_IN_FORCE, Guard.ATTESTATIONS_IN_FORCE, Guard.SUBCONTRACTORS_QUALIFIED);
+    private static final Set<Guard> ABOUT_DECLARATIONS = EnumSet.of(
+            Guard.BASES_IN_FORCE, Guard.ATTESTATIONS_IN_FORCE, Guard.TRAINEES_OBSERVE, Guard.SUBCONTRACTORS_QUALIFIED);
 
     private final Handling handling;
     private final Map<String, Finding> findings = new LinkedHashMap<>();

@@ -61,6 +61,13 @@ public final class Guards {
                         .map(open -> refusal("question-open").with("question", Integer.toString(open.number())));
             case BASES_IN_FORCE -> basesInForce(handling);
             case ATTESTATIONS_IN_FORCE -> attested(handling);
+            case TRAINEES_OBSERVE ->
+                handling.dossier().staff().stream()
+                        .filter(Assignment::isByTrainee)
+                        .findFirst()
+                        .map(shown -> refusal("trainee-takes-part")
+                                .with("activity", shown.activity())
+                                .with("on", shown.engagedOn().toString()));
             case SUBCONTRACTORS_QUALIFIED -> subcontractorsQualified(handling);
             case ISSUER_ACCREDITED -> issuerLacks(Entitlement.Kind.ACCREDITATION, handling);
             case ISSUER_NOTIFIED -> issuerLacks(Entitlement.Kind.NOTIFICATION, handling);
@@ -70,9 +77,11 @@ public final class Guards {
         };
     }
 
-    /** Each activity that is not subcontracted has somebody, and nobody is named without an attestation. */
+    /** Each activity that is not subcontracted has somebody, and nobody who takes part is named without an attestation. */
     private static Optional<Refusal> attested(Handling handling) {
-        List<Assignment> staff = handling.dossier().staff();
+        List<Assignment> staff = handling.dossier().staff().stream()
+                .filter(assignment -> !assignment.isObserved())
+                .toList();
         Set<String> unstaffed = new TreeSet<>(handling.situation().scopes());
         staff.forEach(assignment -> unstaffed.remove(assignment.activity()));
         handling.dossier().subcontracts().forEach(contract -> unstaffed.remove(contract.activity()));

@@ -22,6 +22,9 @@ public enum Guard {
     ATTESTATIONS_IN_FORCE(
             "chaque activité a un intervenant, et chacun détient une attestation en vigueur pour la sienne",
             "each activity has somebody, and each named person holds an attestation in force for theirs"),
+    TRAINEES_OBSERVE(
+            "aucun stagiaire n'intervient autrement qu'en observateur",
+            "no trainee takes part other than as an observer"),
     SUBCONTRACTORS_QUALIFIED(
             "chaque sous-traitant est qualifié pour la même activité au même niveau",
             "each subcontractor is qualified for the same activity at the same level"),
