@@ -36,6 +36,7 @@ import org.sceau.registry.domain.scheme.procedure.Guard;
 import org.sceau.registry.domain.scheme.procedure.Phase;
 import org.sceau.registry.domain.scheme.rule.FactType;
 import org.sceau.registry.domain.scheme.surveillance.ComplaintRoute;
+import org.sceau.registry.domain.scheme.surveillance.Duty;
 import org.sceau.registry.domain.scheme.vocabulary.Agrement;
 import org.sceau.registry.domain.scheme.vocabulary.DocumentKind;
 import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
@@ -57,6 +58,7 @@ class SchemeSchemaTest {
             Map.entry("Addressee", Addressee.class),
             Map.entry("Agrement", Agrement.class),
             Map.entry("Counting", Counting.class),
+            Map.entry("Bearer", Duty.Bearer.class),
             Map.entry("Coverage", Competence.Coverage.class),
             Map.entry("DecisionKind", DecisionKind.class),
             Map.entry("DocumentClass", DocumentType.DocumentClass.class),

@@ -48,6 +48,7 @@ public record SchemeView(
         List<SurveillanceParts.RouteView> complaints,
         SurveillanceParts.@Nullable RemedyLimits remedies,
         SurveillanceParts.@Nullable SamplingView sampling,
+        List<SurveillanceParts.DutyView> duties,
         @Nullable VulnerabilityRuleView vulnerabilities,
         ValidityView validity) {
 
@@ -118,6 +119,7 @@ public record SchemeView(
                         .flatMap(conduct -> conduct.surveillance().sampling())
                         .map(SurveillanceParts.SamplingView::of)
                         .orElse(null),
+                rows(version, conduct -> conduct.surveillance().duties(), SurveillanceParts.DutyView::of),
                 version.conduct()
                         .flatMap(Conduct::vulnerabilities)
                         .map(VulnerabilityRuleView::of)

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sceau.registry.api.words.BothLanguages;
 import org.sceau.registry.domain.coded.Coded;
 import org.sceau.registry.domain.scheme.surveillance.ComplaintRoute;
+import org.sceau.registry.domain.scheme.surveillance.Duty;
 import org.sceau.registry.domain.scheme.surveillance.RemedyRule;
 import org.sceau.registry.domain.scheme.surveillance.SamplingRule;
 
@@ -37,6 +38,15 @@ public final class SurveillanceParts {
                     rule.beyond(),
                     rule.source(),
                     rule.verified());
+        }
+    }
+
+    /** @param by holder or authority */
+    @Schema(name = "Duty")
+    public record DutyView(String id, String by, BothLanguages text, String source, boolean verified) {
+        static DutyView of(Duty duty) {
+            return new DutyView(
+                    duty.id(), Coded.of(duty.by()), BothLanguages.of(duty.text()), duty.source(), duty.verified());
         }
     }
 

@@ -53,6 +53,7 @@ public record SchemeTables(Schemes schemes) {
                         new RemedyTable(conduct).remedies(),
                         outcome.followUps(),
                         outcome.singles(),
+                        surveillance.duties(),
                         surveillance.limits(),
                         surveillance.complaints())
                 .flatMap(Optional::stream)

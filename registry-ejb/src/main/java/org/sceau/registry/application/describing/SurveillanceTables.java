@@ -5,11 +5,12 @@ import static org.sceau.registry.application.describing.Rows.each;
 
 import java.util.Optional;
 import org.sceau.registry.domain.scheme.surveillance.ComplaintRoute;
+import org.sceau.registry.domain.scheme.surveillance.Duty;
 import org.sceau.registry.domain.scheme.surveillance.RemedyRule;
 import org.sceau.registry.domain.scheme.surveillance.SamplingRule;
 import org.sceau.registry.domain.scheme.surveillance.Surveillance;
 
-/** Where complaints go, and how what was granted is watched over. */
+/** Where complaints go, what is owed, and how what was granted is watched over. */
 record SurveillanceTables(Surveillance surveillance, Names names) {
 
     Optional<SchemeTable> complaints() {
@@ -31,6 +32,24 @@ record SurveillanceTables(Surveillance surveillance, Names names) {
                             : each(route.levels(), names::level),
                     cell(Phrase.of(route.to().label())),
                     cell(route.remedy().map(Phrase::of).orElse(Phrase.NOTHING)));
+        }
+        return rows.table();
+    }
+
+    Optional<SchemeTable> duties() {
+        Rows rows = new Rows(
+                "duties",
+                new Phrase("Ce qui est dû sans acte au registre", "What is owed without an act in the registry"),
+                "Obligation",
+                "Duty",
+                "Due par",
+                "Owed by");
+        for (Duty duty : surveillance.duties()) {
+            rows.row(
+                    duty.source(),
+                    duty.verified(),
+                    cell(Phrase.of(duty.text())),
+                    cell(Phrase.of(duty.by().label())));
         }
         return rows.table();
     }

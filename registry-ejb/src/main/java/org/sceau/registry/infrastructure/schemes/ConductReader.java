@@ -54,7 +54,8 @@ final class ConductReader {
             "succession",
             "complaints",
             "remedies",
-            "sampling");
+            "sampling",
+            "duties");
 
     private final Entry definition;
     private final Block block;

@@ -9,13 +9,14 @@ import org.sceau.registry.domain.calendar.Counting;
 import org.sceau.registry.domain.calendar.Term;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.scheme.surveillance.ComplaintRoute;
+import org.sceau.registry.domain.scheme.surveillance.Duty;
 import org.sceau.registry.domain.scheme.surveillance.RemedyRule;
 import org.sceau.registry.domain.scheme.surveillance.SamplingRule;
 import org.sceau.registry.domain.scheme.surveillance.Surveillance;
 import org.sceau.registry.domain.scheme.vocabulary.Level;
 import org.sceau.registry.domain.scheme.vocabulary.Vocabulary;
 
-/** Reads what a scheme version says of complaints, remedies and samples. */
+/** Reads what a scheme version says of complaints, remedies, samples and duties. */
 final class SurveillanceReader {
     private final Entry definition;
     private final Block block;
@@ -31,7 +32,8 @@ final class SurveillanceReader {
         return new Surveillance(
                 block.rows("complaints", "", this::route),
                 definition.optionalEntry("remedies").map(this::remedies),
-                definition.optionalEntry("sampling").map(this::sampling));
+                definition.optionalEntry("sampling").map(this::sampling),
+                block.rows("duties", "id", SurveillanceReader::duty));
     }
 
     private ComplaintRoute route(Block.Row row) {
@@ -44,6 +46,16 @@ final class SurveillanceReader {
                 entry.constant(ComplaintRoute.Receiver.class, "to"),
                 new TreeSet<>(only),
                 entry.has("remedy") ? Optional.of(entry.label("remedy")) : Optional.empty(),
+                row.source(),
+                row.verified());
+    }
+
+    private static Duty duty(Block.Row row) {
+        Entry entry = row.expect(Set.of("id", "by", "text"), Set.of()).entry();
+        return new Duty(
+                entry.text("id"),
+                entry.constant(Duty.Bearer.class, "by"),
+                entry.label("text"),
                 row.source(),
                 row.verified());
     }
