@@ -118,8 +118,14 @@ public record Certificate(List<Line> lines) {
                     declared(field.code()).isEmpty()
                             ? facts.category().map(Claim::printed).stream().toList()
                             : declared(field.code());
-                case HOLDER_PAGE, STANDARD, ASSURANCE_COMPONENTS, PROTECTION_PROFILES, INCIDENT_CONTACT, LEGAL_BASIS ->
-                    declared(field.code());
+                case HOLDER_PAGE,
+                        STANDARD,
+                        ASSURANCE_COMPONENTS,
+                        PROTECTION_PROFILES,
+                        INCIDENT_CONTACT,
+                        LEGAL_BASIS,
+                        DEVICES,
+                        USE -> declared(field.code());
                 case CERTIFICATION_BODY ->
                     List.of(issuer.body() + " (" + issuer.number() + ")", issuer.address(), issuer.contact());
                 case LABORATORY -> facts.laboratories();

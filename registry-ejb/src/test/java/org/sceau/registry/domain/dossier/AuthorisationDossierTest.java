@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.sceau.registry.domain.dossier.Services.code;
 import static org.sceau.registry.domain.dossier.Services.filled;
 import static org.sceau.registry.domain.dossier.Services.of;
+import static org.sceau.registry.domain.dossier.Services.service;
 import static org.sceau.registry.domain.dossier.Story.CERTIFIER;
 import static org.sceau.registry.domain.dossier.Story.DECIDER;
+import static org.sceau.registry.domain.dossier.Story.REVIEWER;
 import static org.sceau.registry.domain.dossier.Story.VENDOR;
 
 import java.time.LocalDate;
@@ -94,6 +96,35 @@ class AuthorisationDossierTest {
 
         private Story follow(DossierKind kind, Map<String, FactValue> facts) {
             return about("l34-11", kind, facts);
+        }
+    }
+
+    @Nested
+    class Devices_under_R_226_3 {
+
+        @Test
+        void the_commission_is_not_asked_and_nothing_is_authorised_before_their_number_is_said() {
+            assertThat(code(() -> examined(Map.of()).takes(CERTIFIER, "ask-opinion")))
+                    .isEqualTo("r226-devices-unsaid");
+
+            Story said = examined(Map.of("devices", new FactValue.Whole(12)))
+                    .takes(CERTIFIER, "ask-opinion")
+                    .deposits(REVIEWER, "OPINION")
+                    .takes(REVIEWER, "record-opinion");
+            assertThat(said.inTheWayOf(DecisionKind.GRANT)).isEqualTo("none");
+            assertThat(said.look()
+                            .scheme()
+                            .conduct()
+                            .flatMap(conduct -> conduct.decision(DecisionKind.GRANT))
+                            .orElseThrow()
+                            .rules())
+                    .contains("r226-devices-unsaid");
+        }
+
+        private Story examined(Map<String, FactValue> facts) {
+            return filled(service("r226-3", "1", Optional.empty(), Set.of("SALE"), facts))
+                    .takes(VENDOR, "submit")
+                    .takes(CERTIFIER, "admit");
         }
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.scheme.Conduct;
@@ -20,7 +21,11 @@ import org.sceau.registry.domain.scheme.Family;
 import org.sceau.registry.domain.scheme.FamilyId;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
+import org.sceau.registry.domain.scheme.decision.DecisionRule;
+import org.sceau.registry.domain.scheme.decision.PublicationRule;
+import org.sceau.registry.domain.scheme.decision.Reason;
 import org.sceau.registry.domain.scheme.rule.FactValue;
+import org.sceau.registry.domain.scheme.surveillance.Duty;
 import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
 import org.sceau.registry.domain.scheme.vocabulary.OutcomeKind;
 
@@ -97,6 +102,36 @@ class ShippedAuthorisationsTest {
                 .anyMatch(move -> move.documents().contains("OPINION"));
         assertThat(deciding(r226, DecisionKind.GRANT))
                 .allMatch(move -> move.documents().contains("OPINION"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"r226-3, devices conditions validity", "r226-7, devices use conditions validity"})
+    void an_authorisation_under_R_226_says_how_many_devices_and_under_which_conditions(String scheme, String says) {
+        Conduct r226 = conduct(scheme, "1");
+
+        assertThat(r226.publication().certificateFields())
+                .noneMatch(PublicationRule.Field::ifAny)
+                .extracting(PublicationRule.Field::id)
+                .containsExactly(says.split(" "));
+        assertThat(r226.decision(DecisionKind.GRANT).orElseThrow().asks()).contains(DecisionRule.Part.CONDITIONS);
+        assertThat(r226.surveillance().duties())
+                .filteredOn(duty -> duty.id().equals("device-marked"))
+                .singleElement()
+                .matches(duty -> duty.by() == Duty.Bearer.HOLDER);
+        assertThat(r226.reasonsOf(DecisionKind.WITHDRAW))
+                .as("what a breach is called in the decision")
+                .extracting(Reason::code)
+                .contains("device-unmarked");
+    }
+
+    @Test
+    void whoever_trades_devices_keeps_a_register_and_deals_with_authorised_parties_alone() {
+        assertThat(conduct("r226-3", "1").surveillance().duties())
+                .extracting(Duty::id)
+                .containsExactly("device-marked", "register-kept", "authorised-parties-only");
+        assertThat(conduct("r226-3", "1").reasonsOf(DecisionKind.WITHDRAW))
+                .extracting(Reason::code)
+                .contains("register-not-kept", "unauthorised-party");
     }
 
     @Test

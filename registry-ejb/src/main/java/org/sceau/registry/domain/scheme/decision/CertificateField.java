@@ -42,6 +42,10 @@ public enum CertificateField {
     ISSUE_DATE,
     VALIDITY,
     CONDITIONS,
+    /** How many devices an authorisation is for (Code pénal, Art. R. 226-1 to R. 226-12). */
+    DEVICES,
+    /** What they are held for. */
+    USE,
     /** What stands on mark and label: level, AVA_VAN component and identifier (EUCC Art. 11). */
     MARK;
 
