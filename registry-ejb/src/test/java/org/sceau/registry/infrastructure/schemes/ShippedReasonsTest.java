@@ -61,6 +61,17 @@ class ShippedReasonsTest {
                 .contains("ownership");
     }
 
+    @Test
+    void L_34_11_is_refused_for_categories_of_reasons_foreign_interference_and_a_secret_among_them() {
+        assertThat(conduct("l34-11", "1").reasonsOf(DecisionKind.REFUSE))
+                .extracting(reason -> reason.code() + (reason.verified() ? "" : " unverified"))
+                .containsExactly(
+                        "foreign-interference",
+                        "device-security unverified",
+                        "deployment unverified",
+                        "reasons-secret");
+    }
+
     private static Conduct conduct(String scheme, String version) {
         return SCHEMES.version(SchemeVersionId.of(scheme, version))
                 .flatMap(SchemeVersion::conduct)
