@@ -138,7 +138,7 @@ final class ThroughRest implements Registry {
                     .add("scopes", texts(title.coverage().scopes()))
                     .add("levels", texts(title.coverage().levels()))
                     .build();
-            JsonObject body = Json.createObjectBuilder()
+            JsonObjectBuilder body = Json.createObjectBuilder()
                     .add("kind", title.kind().name().toLowerCase(java.util.Locale.ROOT))
                     .add("reference", title.reference())
                     .add("issuer", title.issuer())
@@ -147,9 +147,9 @@ final class ThroughRest implements Registry {
                             texts(title.schemes().stream().map(Object::toString).toList()))
                     .add("firstDay", title.firstDay().toString())
                     .add("lastDay", title.lastDay().toString())
-                    .add("coverage", covered)
-                    .build();
-            accepted(supervisor.change("POST", address, "/titles", body.toString()));
+                    .add("coverage", covered);
+            title.criteria().ifPresent(version -> body.add("criteria", version));
+            accepted(supervisor.change("POST", address, "/titles", body.build().toString()));
         }
     }
 

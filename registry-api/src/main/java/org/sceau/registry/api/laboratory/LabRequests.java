@@ -55,6 +55,7 @@ final class LabRequests {
      * @param kind     accreditation, authorisation or licence
      * @param schemes  ids of the schemes it is for
      * @param coverage what it covers; what is absent covers nothing of its kind
+     * @param criteria version of the criteria it was issued, or reviewed since, under; absent where it is not known
      */
     @Schema(name = "NewTitle")
     record NewTitle(
@@ -64,7 +65,8 @@ final class LabRequests {
             List<String> schemes,
             LocalDate firstDay,
             LocalDate lastDay,
-            @Nullable Covered coverage) {
+            @Nullable Covered coverage,
+            @Nullable String criteria) {
         Title title() {
             Competence.Title known = Given.one("kind", kind, Competence.Title.values(), Coded::of);
             Set<SchemeId> ids = Given.made(
@@ -79,7 +81,10 @@ final class LabRequests {
                             firstDay,
                             lastDay,
                             coverage == null ? Coverage.NOTHING : coverage.coverage(),
-                            List.of()));
+                            List.of(),
+                            List.of(),
+                            Optional.ofNullable(criteria)
+                                    .map(version -> Given.text("criteria", version, Title.MAX_CRITERIA))));
         }
     }
 

@@ -33,6 +33,7 @@ public record LabView(
      * @param standing     not-yet, in-force, suspended or expired on the day
      * @param coverage     what it says
      * @param coverageAsOf what restrictions leave of it on the day
+     * @param criteria     version of the criteria it was issued, or reviewed since, under; absent where nobody recorded it
      */
     @Schema(name = "Title")
     public record TitleView(
@@ -46,7 +47,8 @@ public record LabView(
             CoverageView coverage,
             CoverageView coverageAsOf,
             List<SuspensionView> suspensions,
-            List<RestrictionView> restrictions) {
+            List<RestrictionView> restrictions,
+            @Nullable String criteria) {
         static TitleView of(Title title, LocalDate day) {
             return new TitleView(
                     Coded.of(title.kind()),
@@ -70,7 +72,8 @@ public record LabView(
                                     span.until().map(LocalDate::toString).orElse(null),
                                     CoverageView.of(span.coverage()),
                                     span.reason()))
-                            .toList());
+                            .toList(),
+                    title.criteria().orElse(null));
         }
     }
 

@@ -19,7 +19,8 @@ class LabRequestsTest {
 
     private static LabRequests.NewTitle title(
             String kind, String reference, List<String> schemes, LabRequests.@Nullable Covered coverage) {
-        return new LabRequests.NewTitle(kind, reference, "Comité fictif", schemes, FIRST, FIRST.plusYears(4), coverage);
+        return new LabRequests.NewTitle(
+                kind, reference, "Comité fictif", schemes, FIRST, FIRST.plusYears(4), coverage, null);
     }
 
     private static LabRequests.Covered covering(@Nullable Long van, String... domains) {

@@ -82,12 +82,22 @@ record OutcomeTables(Conduct conduct, Names names, ConditionWords conditions) {
     private static List<Phrase> covered(Competence competence) {
         return Stream.concat(
                         competence.covers().stream().map(coverage -> Phrase.of(coverage.label())),
-                        cell(line(
+                        cell(
+                                line(
                                         "ensemble, à un ou plusieurs",
                                         "together, by one or several",
-                                        each(competence.activities().values(), Phrase::of)))
+                                        each(competence.activities().values(), Phrase::of)),
+                                line("critères", "criteria", each(competence.criteria(), OutcomeTables::criteria)))
                                 .stream())
                 .toList();
+    }
+
+    private static Phrase criteria(Competence.Criteria one) {
+        Phrase version = Phrase.same(one.version());
+        return one.issuedUntil()
+                .map(last -> Phrase.say(
+                        "%s (délivré le %s au plus tard)", "%s (issued by %s)", version, FixedWords.day(last)))
+                .orElse(version);
     }
 
     Optional<SchemeTable> decisions() {

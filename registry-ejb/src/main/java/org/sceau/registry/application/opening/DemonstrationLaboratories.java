@@ -97,7 +97,7 @@ public class DemonstrationLaboratories {
     private Title title(JsonObject entry, Set<String> categories) {
         LocalDate first = calendar.today().minusDays(DAYS_SINCE_FIRST);
         OptionalInt van = entry.containsKey("van") ? OptionalInt.of(entry.getInt("van")) : OptionalInt.empty();
-        return new Title(
+        Title title = new Title(
                 Competence.Title.valueOf(entry.getString("kind")),
                 entry.getString("reference"),
                 "Comité de démonstration",
@@ -106,6 +106,7 @@ public class DemonstrationLaboratories {
                 first.plusYears(YEARS).minusDays(1),
                 new Coverage(van, texts(entry, "domains"), Set.of(), categories, Set.of(), Set.of()),
                 List.of());
+        return entry.containsKey("criteria") ? title.under(entry.getString("criteria")) : title;
     }
 
     private static Set<String> texts(JsonObject row, String member) {

@@ -18,7 +18,7 @@ record Fitness(Competence competence, Demand demand) {
         List<Title> own = titles(laboratory);
         // One title must cover all of it: two narrow ones do not make a wide one.
         List<Title> covering =
-                own.stream().filter(title -> gap(title.coverage()).isEmpty()).toList();
+                own.stream().filter(title -> lacking(title).isEmpty()).toList();
         List<Optional<Refusal>> left =
                 covering.stream().filter(this::isInForce).map(this::restricted).toList();
         if (left.stream().anyMatch(Optional::isEmpty)) {
@@ -30,7 +30,7 @@ record Fitness(Competence competence, Demand demand) {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .or(() -> fallen(covering))
-                .or(() -> own.stream().filter(this::isInForce).findFirst().flatMap(title -> gap(title.coverage())))
+                .or(() -> own.stream().filter(this::isInForce).findFirst().flatMap(this::lacking))
                 .or(() -> fallen(own))
                 .or(() -> Optional.of(refusal("lab-" + kind() + "-missing")));
     }
@@ -44,6 +44,7 @@ record Fitness(Competence competence, Demand demand) {
         together.stream()
                 .flatMap(laboratory -> titles(laboratory).stream())
                 .filter(this::isInForce)
+                .filter(title -> outdated(title).isEmpty())
                 .map(title -> title.coverageOn(demand.day()))
                 .filter(coverage -> gap(coverage).isEmpty())
                 .forEach(coverage -> missing.removeAll(coverage.scopes()));
@@ -85,6 +86,20 @@ record Fitness(Competence competence, Demand demand) {
                         ? refusal("lab-" + kind() + "-suspended")
                         : refusal("lab-" + kind() + "-expired")
                                 .with("until", last.lastDay().toString()));
+    }
+
+    /** What a title lacks whatever its days: what it should cover, or criteria that were in use when it was issued. */
+    private Optional<Refusal> lacking(Title title) {
+        return gap(title.coverage()).or(() -> outdated(title));
+    }
+
+    private Optional<Refusal> outdated(Title title) {
+        return competence.admits(title.firstDay(), title.criteria())
+                ? Optional.empty()
+                : Optional.of(refusal("lab-criteria")
+                        .with("title", title.reference())
+                        .with("asked", String.join(", ", competence.criteriaOn(title.firstDay())))
+                        .with("recorded", title.criteria().orElse("-")));
     }
 
     private Optional<Refusal> gap(Coverage has) {

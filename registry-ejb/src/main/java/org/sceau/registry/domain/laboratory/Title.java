@@ -24,6 +24,7 @@ import org.sceau.registry.domain.scheme.duty.Competence;
  * @param coverage     what it covers
  * @param suspensions  days on which it does not hold, ascending
  * @param restrictions days on which it covers less, ascending ((EU) 2024/3143 Art. 4(2))
+ * @param criteria     version of the criteria it was issued, or reviewed since, under (EUCC Annex I.2); absent where nobody recorded it
  */
 public record Title(
         Competence.Title kind,
@@ -34,7 +35,11 @@ public record Title(
         LocalDate lastDay,
         Coverage coverage,
         List<Suspension> suspensions,
-        List<Restriction> restrictions) {
+        List<Restriction> restrictions,
+        Optional<String> criteria) {
+    /** Characters of a version of criteria. */
+    public static final int MAX_CRITERIA = 50;
+
     private static final int LONGEST_ACCREDITATION_YEARS = 5;
 
     /** What a title is worth on a day. */
@@ -52,6 +57,10 @@ public record Title(
     public Title {
         if (reference.isBlank() || reference.length() > 100 || issuer.isBlank() || issuer.length() > 300) {
             throw new IllegalArgumentException("a title has a reference and an issuer");
+        }
+        if (criteria.filter(version -> version.isBlank() || version.length() > MAX_CRITERIA)
+                .isPresent()) {
+            throw new IllegalArgumentException("criteria have a version of at most " + MAX_CRITERIA + " characters");
         }
         if (lastDay.isBefore(firstDay)) {
             throw Refusal.of("title-dates", Refusal.Kind.INVALID)
@@ -74,7 +83,7 @@ public record Title(
                 .toList();
     }
 
-    /** One that was never restricted. */
+    /** One that was never restricted, under criteria that nobody recorded. */
     public Title(
             Competence.Title kind,
             String reference,
@@ -84,7 +93,22 @@ public record Title(
             LocalDate lastDay,
             Coverage coverage,
             List<Suspension> suspensions) {
-        this(kind, reference, issuer, schemes, firstDay, lastDay, coverage, suspensions, List.of());
+        this(kind, reference, issuer, schemes, firstDay, lastDay, coverage, suspensions, List.of(), Optional.empty());
+    }
+
+    /** The same title, issued or reviewed under a version of criteria. */
+    public Title under(String version) {
+        return new Title(
+                kind,
+                reference,
+                issuer,
+                schemes,
+                firstDay,
+                lastDay,
+                coverage,
+                suspensions,
+                restrictions,
+                Optional.of(version));
     }
 
     /** Refuses more than five years, whoever is accredited (CSA Art. 60(4)). */
@@ -158,7 +182,16 @@ public record Title(
 
     private Title with(List<Suspension> otherSuspensions, List<Restriction> otherRestrictions) {
         return new Title(
-                kind, reference, issuer, schemes, firstDay, lastDay, coverage, otherSuspensions, otherRestrictions);
+                kind,
+                reference,
+                issuer,
+                schemes,
+                firstDay,
+                lastDay,
+                coverage,
+                otherSuspensions,
+                otherRestrictions,
+                criteria);
     }
 
     /** The same title holding again from a day on; empty when it does not rest both on that day and on the one before. */

@@ -128,15 +128,25 @@ final class ConductReader {
     }
 
     private Competence competence(Block.Row row, ConditionReader conditions) {
-        Entry entry = row.expect(Set.of("title"), Set.of("when", "covers", "activities"))
+        Entry entry = row.expect(Set.of("title"), Set.of("when", "covers", "activities", "criteria"))
                 .entry();
         return entry.build(() -> new Competence(
                 entry.constant(Competence.Title.class, "title"),
                 conditions.optional(entry, "when"),
                 entry.has("covers") ? new HashSet<>(entry.constants(Competence.Coverage.class, "covers")) : Set.of(),
                 ProcedureReader.named(entry, "activities"),
+                entry.has("criteria")
+                        ? entry.entries("criteria").stream()
+                                .map(ConductReader::criteria)
+                                .toList()
+                        : List.of(),
                 row.source(),
                 row.verified()));
+    }
+
+    private static Competence.Criteria criteria(Entry entry) {
+        entry.expect(Set.of("version"), Set.of("issued-until"));
+        return new Competence.Criteria(entry.text("version"), entry.optionalDay("issued-until"));
     }
 
     private EvaluatorVisa evaluatorVisa(Block.Row row, ConditionReader conditions) {

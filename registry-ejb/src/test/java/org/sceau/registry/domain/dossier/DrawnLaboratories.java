@@ -41,8 +41,8 @@ public final class DrawnLaboratories {
     public Laboratory wide(LaboratoryId id, String name) {
         List<Title> titles = new ArrayList<>();
         for (Competence.Title kind : Competence.Title.values()) {
-            Title title =
-                    title(kind, day.plusDays(1_500), everything(), scheme.id().scheme());
+            Title title = newest(
+                    title(kind, day.plusDays(1_500), everything(), scheme.id().scheme()));
             titles.add(random.nextInt(8) == 0 ? rested(title) : title);
         }
         return laboratory(id, name, titles);
@@ -85,7 +85,25 @@ public final class DrawnLaboratories {
 
     private Title title(Competence.Title kind, LocalDate last, Coverage coverage, SchemeId of) {
         LocalDate first = day.plusDays(random.nextInt(30) - 25);
-        return new Title(kind, kind.name(), "Comité fictif", Set.of(of), first, last, coverage, List.of());
+        Title title = new Title(kind, kind.name(), "Comité fictif", Set.of(of), first, last, coverage, List.of());
+        List<String> versions = criteria(kind);
+        return versions.isEmpty() || random.nextInt(5) == 0
+                ? title
+                : title.under(versions.get(random.nextInt(versions.size())));
+    }
+
+    /** Under criteria that no day is too late for. */
+    private Title newest(Title title) {
+        List<String> versions = criteria(title.kind());
+        return versions.isEmpty() ? title : title.under(versions.get(versions.size() - 1));
+    }
+
+    private List<String> criteria(Competence.Title kind) {
+        return scheme.conduct().orElseThrow().competences().stream()
+                .filter(row -> row.title() == kind)
+                .flatMap(row -> row.criteria().stream())
+                .map(Competence.Criteria::version)
+                .toList();
     }
 
     private Title rested(Title title) {

@@ -83,6 +83,7 @@ class RandomWalkTest {
                         "lab-authorisation-expired",
                         "lab-authorisation-missing",
                         "lab-authorisation-suspended",
+                        "lab-criteria",
                         "lab-scope-activity",
                         "lab-scope-category",
                         "lab-scope-domain",

@@ -84,7 +84,13 @@ public final class Laboratories {
                 List.of());
     }
 
+    /** Issued or reviewed under the criteria of EUCC from 8 Jul 2025 on. */
     public static Title accreditation(String reference, String from, String until) {
+        return accreditation(reference, from, until, Optional.of("1.6c"));
+    }
+
+    /** @param criteria version that is on record; absent where nobody recorded it */
+    public static Title accreditation(String reference, String from, String until, Optional<String> criteria) {
         return new Title(
                 Competence.Title.ACCREDITATION,
                 reference,
@@ -93,7 +99,9 @@ public final class Laboratories {
                 LocalDate.parse(from),
                 LocalDate.parse(until),
                 new Coverage(OptionalInt.empty(), Set.of(), Set.of(), CATEGORIES, Set.of(), Set.of()),
-                List.of());
+                List.of(),
+                List.of(),
+                criteria);
     }
 
     public static Title authorisation(String reference, String until, int van, Set<String> domains) {

@@ -1,7 +1,9 @@
 package org.sceau.registry.domain.scheme.duty;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +21,7 @@ import org.sceau.registry.domain.scheme.vocabulary.TermId;
  * @param covers   what of the dossier it must cover
  * @param activities activities to cover whatever the dossier asks for, by id, with their names in the order of the definition; each
  *     laboratory covers at least one of them, and all of a dossier together cover all
+ * @param criteria versions of the criteria it is issued or reviewed under, the oldest first; empty where any will do
  * @param source   clause that demands it
  * @param verified false when that source was not read
  */
@@ -27,8 +30,21 @@ public record Competence(
         Optional<Condition> when,
         Set<Coverage> covers,
         Map<String, Label> activities,
+        List<Criteria> criteria,
         String source,
         boolean verified) {
+
+    /**
+     * A version of the criteria of a title, such as those for the accreditation of laboratories (EUCC Annex I.2).
+     *
+     * @param version     as the scheme writes it
+     * @param issuedUntil last day on which a title was still issued under it; absent for the newest
+     */
+    public record Criteria(String version, Optional<LocalDate> issuedUntil) {
+        boolean suit(LocalDate issued) {
+            return issuedUntil.filter(issued::isAfter).isEmpty();
+        }
+    }
 
     /** Titles of a laboratory. The words never stand for one another. */
     public enum Title {
@@ -73,9 +89,45 @@ public record Competence(
         }
     }
 
-    /** Refuses activities from two places, and ids that are none, with {@link IllegalArgumentException}. */
+    /** One that any criteria will do for. */
+    public Competence(
+            Title title,
+            Optional<Condition> when,
+            Set<Coverage> covers,
+            Map<String, Label> activities,
+            String source,
+            boolean verified) {
+        this(title, when, covers, activities, List.of(), source, verified);
+    }
+
+    /**
+     * Whether a title of this day was issued under criteria that were in use then, or reviewed under later ones. One that records none counts
+     * as issued under the oldest: before there was a choice nobody wrote it down.
+     */
+    public boolean admits(LocalDate issued, Optional<String> recorded) {
+        return criteria.isEmpty()
+                || criteria.stream()
+                        .filter(one -> one.version()
+                                .equals(recorded.orElse(criteria.get(0).version())))
+                        .anyMatch(one -> one.suit(issued));
+    }
+
+    /** The versions that a title issued on this day may be under, in order. */
+    public List<String> criteriaOn(LocalDate issued) {
+        return criteria.stream()
+                .filter(one -> one.suit(issued))
+                .map(Criteria::version)
+                .toList();
+    }
+
+    /** Refuses activities from two places, ids that are none, and criteria that all came to their end, with {@link IllegalArgumentException}. */
     public Competence {
         Sourced.requireSource(source);
+        criteria = List.copyOf(criteria);
+        if (!criteria.isEmpty()
+                && criteria.get(criteria.size() - 1).issuedUntil().isPresent()) {
+            throw new IllegalArgumentException("titles are always issued under some criteria");
+        }
         covers = Collections.unmodifiableSet(new TreeSet<>(covers));
         activities.keySet().forEach(id -> TermId.check("activity", id));
         activities = Collections.unmodifiableMap(new LinkedHashMap<>(activities));
