@@ -20,7 +20,6 @@ import org.sceau.registry.domain.scheme.procedure.DocumentType;
 import org.sceau.registry.domain.scheme.procedure.Move;
 import org.sceau.registry.domain.scheme.procedure.Stage;
 import org.sceau.registry.domain.scheme.rule.Condition;
-import org.sceau.registry.domain.scheme.rule.FactType;
 import org.sceau.registry.domain.scheme.rule.Rule;
 import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
 import org.sceau.registry.domain.scheme.vocabulary.Level;
@@ -80,37 +79,6 @@ final class SchemeParts {
                     rule.code(),
                     rule.source(),
                     rule.verified());
-        }
-    }
-
-    @Schema(name = "FactType")
-    public record FactView(
-            String id,
-            BothLanguages label,
-            String type,
-            boolean required,
-            List<OptionView> options,
-            @Nullable Long least,
-            @Nullable Long most,
-            String source,
-            boolean verified) {
-
-        @Schema(name = "Option")
-        public record OptionView(String id, BothLanguages label) {}
-
-        static FactView of(FactType fact) {
-            return new FactView(
-                    fact.id(),
-                    BothLanguages.of(fact.label()),
-                    Coded.of(fact.kind()),
-                    fact.required(),
-                    fact.options().entrySet().stream()
-                            .map(option -> new OptionView(option.getKey(), BothLanguages.of(option.getValue())))
-                            .toList(),
-                    fact.least().isPresent() ? fact.least().getAsLong() : null,
-                    fact.most().isPresent() ? fact.most().getAsLong() : null,
-                    fact.source(),
-                    fact.verified());
         }
     }
 

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.sceau.registry.api.scheme.SchemeParts.DeadlineView;
 import org.sceau.registry.api.scheme.SchemeParts.DecisionView;
 import org.sceau.registry.api.scheme.SchemeParts.DocumentView;
-import org.sceau.registry.api.scheme.SchemeParts.FactView;
 import org.sceau.registry.api.scheme.SchemeParts.LevelView;
 import org.sceau.registry.api.scheme.SchemeParts.MoveView;
 import org.sceau.registry.api.scheme.SchemeParts.ReasonView;

@@ -16,11 +16,10 @@ import org.sceau.registry.domain.scheme.procedure.DocumentType;
 import org.sceau.registry.domain.scheme.procedure.Move;
 import org.sceau.registry.domain.scheme.procedure.Procedure;
 import org.sceau.registry.domain.scheme.procedure.Stage;
-import org.sceau.registry.domain.scheme.rule.FactType;
 import org.sceau.registry.domain.scheme.rule.Rule;
 import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
 
-/** How a dossier goes: what it declares and holds, its stages and moves, conclusions, approvals, rules and clocks. */
+/** How a dossier goes: what it holds, its stages and moves, conclusions, approvals, rules and clocks. */
 record ProcedureTables(Conduct conduct, Names names, ConditionWords conditions) {
 
     Optional<SchemeTable> stages() {
@@ -103,39 +102,6 @@ record ProcedureTables(Conduct conduct, Names names, ConditionWords conditions) 
         return kinds.equals(procedure().kinds())
                 ? new Phrase("tous les dossiers", "all dossiers")
                 : Phrase.joined(each(kinds, kind -> Phrase.of(kind.label())), ", ");
-    }
-
-    Optional<SchemeTable> facts() {
-        Rows rows = new Rows(
-                "facts",
-                new Phrase("Ce que la demande déclare", "What an application declares"),
-                "Fait",
-                "Fact",
-                "Valeur",
-                "Value",
-                "Obligatoire",
-                "Required");
-        for (FactType fact : procedure().facts()) {
-            rows.row(
-                    fact.source(),
-                    fact.verified(),
-                    cell(Phrase.of(fact.label())),
-                    cell(
-                            Phrase.say("%s%s", "%s%s", FixedWords.kind(fact.kind()), bounds(fact)),
-                            line("Options", "Options", each(fact.options().values(), Phrase::of))),
-                    cell(FixedWords.yesOrNo(fact.required())));
-        }
-        return rows.table();
-    }
-
-    private static Phrase bounds(FactType fact) {
-        Phrase least = fact.least().isPresent()
-                ? Phrase.say(", au moins %s", ", at least %s", fact.least().getAsLong())
-                : Phrase.NOTHING;
-        Phrase most = fact.most().isPresent()
-                ? Phrase.say(", au plus %s", ", at most %s", fact.most().getAsLong())
-                : Phrase.NOTHING;
-        return Phrase.say("%s%s", "%s%s", least, most);
     }
 
     Optional<SchemeTable> levelRules() {

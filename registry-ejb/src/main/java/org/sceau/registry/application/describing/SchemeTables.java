@@ -39,7 +39,7 @@ public record SchemeTables(Schemes schemes) {
         return Stream.of(
                         procedure.stages(),
                         procedure.moves(),
-                        procedure.facts(),
+                        new FactTable(conduct).facts(),
                         procedure.levelRules(),
                         procedure.documents(),
                         procedure.rules(),

@@ -134,7 +134,7 @@ final class ConductReader {
                 entry.constant(Competence.Title.class, "title"),
                 conditions.optional(entry, "when"),
                 entry.has("covers") ? new HashSet<>(entry.constants(Competence.Coverage.class, "covers")) : Set.of(),
-                ProcedureReader.named(entry, "activities"),
+                FactReader.named(entry, "activities"),
                 entry.has("criteria")
                         ? entry.entries("criteria").stream()
                                 .map(ConductReader::criteria)

@@ -1,11 +1,9 @@
 package org.sceau.registry.infrastructure.schemes;
 
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -27,7 +25,6 @@ import org.sceau.registry.domain.scheme.rule.FactType;
 import org.sceau.registry.domain.scheme.rule.Rule;
 import org.sceau.registry.domain.scheme.vocabulary.DocumentKind;
 import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
-import org.sceau.registry.domain.scheme.vocabulary.Label;
 import org.sceau.registry.domain.scheme.vocabulary.LegalRemedy;
 import org.sceau.registry.domain.scheme.vocabulary.Level;
 import org.sceau.registry.domain.scheme.vocabulary.Scope;
@@ -49,7 +46,7 @@ final class ProcedureReader {
     }
 
     Procedure read() {
-        facts = block.rows("facts", "id", this::fact);
+        facts = block.rows("facts", "id", FactReader::read);
         ConditionReader conditions = conditions();
         List<DocumentType> documents = block.rows("documents", "id", row -> document(row, conditions));
         List<ConclusionType> conclusions = block.rows("conclusions", "id", row -> conclusion(row, conditions));
@@ -114,39 +111,6 @@ final class ProcedureReader {
                         .map(row -> row.text("id"))
                         .collect(Collectors.toSet())
                 : Set.of();
-    }
-
-    private FactType fact(Block.Row row) {
-        Entry entry = row.expect(Set.of("id", "label", "kind"), Set.of("required", "options", "at-least", "at-most"))
-                .entry();
-        return new FactType(
-                entry.text("id"),
-                entry.label("label"),
-                entry.constant(FactType.Kind.class, "kind"),
-                entry.optionalFlag("required", false),
-                named(entry, "options"),
-                bound(entry, "at-least"),
-                bound(entry, "at-most"),
-                row.source(),
-                row.verified());
-    }
-
-    /** Ids with their labels, in order; none without the key. */
-    static Map<String, Label> named(Entry row, String key) {
-        Map<String, Label> named = new LinkedHashMap<>();
-        if (row.has(key)) {
-            for (Entry one : row.entries(key)) {
-                one.expect(Set.of("id", "label"), Set.of());
-                if (named.put(one.text("id"), one.label("label")) != null) {
-                    throw one.broken(one.line("id"), "duplicate-id", one.text("id"));
-                }
-            }
-        }
-        return named;
-    }
-
-    private static OptionalLong bound(Entry entry, String key) {
-        return entry.has(key) ? OptionalLong.of(entry.number(key)) : OptionalLong.empty();
     }
 
     private DocumentType document(Block.Row row, ConditionReader conditions) {

@@ -20,6 +20,7 @@ import org.sceau.registry.domain.scheme.vocabulary.Sourced;
  * @param options  what a {@link Kind#CHOICE} chooses from, in order; empty for the other kinds
  * @param least    smallest {@link Kind#WHOLE} number, if bounded
  * @param most     largest one, if bounded
+ * @param known    words of {@link Kind#CODES} that the scheme itself names; others are declared all the same
  * @param source   where the demand comes from
  * @param verified false when that source was not read
  */
@@ -31,8 +32,26 @@ public record FactType(
         Map<String, Label> options,
         OptionalLong least,
         OptionalLong most,
+        Optional<Known> known,
         String source,
         boolean verified) {
+
+    /**
+     * Codes that a scheme names beside all others there may be, such as recommended protection profiles (EUCC Annex III).
+     *
+     * @param codes    with their labels, in order; not empty
+     * @param source   clause that names them
+     * @param verified false when that source was not read
+     */
+    public record Known(Map<String, Label> codes, String source, boolean verified) {
+        public Known {
+            Sourced.requireSource(source);
+            codes = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(codes));
+            if (codes.isEmpty()) {
+                throw new IllegalArgumentException("known codes are at least one");
+            }
+        }
+    }
 
     /** The kinds of values. */
     public enum Kind {
@@ -60,6 +79,9 @@ public record FactType(
         boolean chooses = kind == Kind.CHOICE || kind == Kind.CHOICES;
         if (chooses == options.isEmpty()) {
             throw new IllegalArgumentException("fact " + id + ": options belong to a choice, and to nothing else");
+        }
+        if (known.isPresent() && kind != Kind.CODES) {
+            throw new IllegalArgumentException("fact " + id + ": known codes belong to codes, and to nothing else");
         }
         if ((least.isPresent() || most.isPresent()) && kind != Kind.WHOLE) {
             throw new IllegalArgumentException("fact " + id + ": only a whole number has bounds");
