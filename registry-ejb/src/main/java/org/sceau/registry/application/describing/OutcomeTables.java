@@ -326,7 +326,10 @@ record OutcomeTables(Conduct conduct, Names names, ConditionWords conditions) {
     }
 
     private static Phrase field(PublicationRule.Field field) {
-        return Phrase.of(field.label());
+        Phrase name = Phrase.of(field.label());
+        return field.items().isEmpty()
+                ? name
+                : Phrase.say("%s\u00a0: %s", "%s: %s", name, Phrase.apart(each(field.items(), Phrase::of)));
     }
 
     /** A part of a number; the names are a closed set of {@link NumberSeries}. */

@@ -9,6 +9,7 @@ import org.sceau.registry.domain.scheme.decision.CertificateField;
 import org.sceau.registry.domain.scheme.decision.PublicationRule;
 import org.sceau.registry.domain.scheme.procedure.Procedure;
 import org.sceau.registry.domain.scheme.rule.FactType;
+import org.sceau.registry.domain.scheme.vocabulary.Label;
 
 /** Reads what a scheme version says of publication. */
 final class PublicationReader {
@@ -98,13 +99,25 @@ final class PublicationReader {
         Set<String> ids = new HashSet<>();
         List<PublicationRule.Field> fields = new ArrayList<>();
         for (Entry field : entry.entries(key)) {
-            field.expect(Set.of("id", "label"), Set.of("if-any"));
+            field.expect(Set.of("id", "label"), Set.of("if-any", "items"));
             if (!ids.add(field.text("id"))) {
                 throw field.broken(field.line("id"), "duplicate-id", field.text("id"));
             }
             fields.add(new PublicationRule.Field(
-                    field.text("id"), field.label("label"), field.optionalFlag("if-any", false)));
+                    field.text("id"),
+                    field.label("label"),
+                    field.optionalFlag("if-any", false),
+                    field.has("items")
+                            ? field.entries("items").stream()
+                                    .map(PublicationReader::item)
+                                    .toList()
+                            : List.of()));
         }
         return List.copyOf(fields);
+    }
+
+    private static Label item(Entry item) {
+        item.expect(Set.of("fr", "en"), Set.of());
+        return item.build(() -> new Label(item.text("fr"), item.text("en")));
     }
 }

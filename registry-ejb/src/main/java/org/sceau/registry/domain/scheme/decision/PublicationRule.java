@@ -45,8 +45,13 @@ public record PublicationRule(
      * One thing that must be there.
      *
      * @param ifAny whether it may lack where there is none to tell, as the text says "if any" or "if applicable"
+     * @param items what it must say in turn, in order, told to its author; empty where no text lists it
      */
-    public record Field(String id, Label label, boolean ifAny) {}
+    public record Field(String id, Label label, boolean ifAny, List<Label> items) {
+        public Field {
+            items = List.copyOf(items);
+        }
+    }
 
     /**
      * An agreement under which others recognise a visa.
