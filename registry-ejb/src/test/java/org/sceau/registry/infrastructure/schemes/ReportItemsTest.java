@@ -7,6 +7,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sceau.registry.application.describing.SchemeTables;
 import org.sceau.registry.domain.scheme.decision.PublicationRule;
 import org.sceau.registry.domain.scheme.vocabulary.Label;
@@ -43,6 +44,15 @@ class ReportItemsTest {
                                 .flatMap(row -> row.cells().stream())
                                 .flatMap(List::stream))
                 .anyMatch(line -> line.en().contains(item));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2024-02-27", "2025-01-08"})
+    void a_report_may_lack_the_sections_that_the_former_text_makes_conditional(String version) {
+        assertThat(Shipped.conduct("eucc", version).publication().reportSections())
+                .filteredOn(PublicationRule.Field::ifAny)
+                .extracting(PublicationRule.Field::id)
+                .containsExactly("supplementary-information", "testing", "life-cycle", "mark");
     }
 
     private static List<Label> items(String version, String section) {
