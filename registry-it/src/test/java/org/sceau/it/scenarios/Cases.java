@@ -75,7 +75,8 @@ final class Cases {
     /** Accreditation and licence for a family of services, for all of its activities and levels that are named. */
     static List<Title> services(
             String scheme, Set<String> scopes, Set<String> levels, LocalDate from, LocalDate until) {
-        Coverage coverage = new Coverage(OptionalInt.empty(), Set.of(), Set.of(), CATEGORIES, scopes, levels);
+        Coverage coverage = new Coverage(OptionalInt.empty(), Set.of(), Set.of(), CATEGORIES, scopes, levels)
+                .serving(Set.of(Coverage.Purpose.NATIONAL_SECURITY));
         return List.of(
                 title(
                         Competence.Title.ACCREDITATION,

@@ -137,6 +137,7 @@ final class ThroughRest implements Registry {
                     .add("categories", texts(title.coverage().categories()))
                     .add("scopes", texts(title.coverage().scopes()))
                     .add("levels", texts(title.coverage().levels()))
+                    .add("nationalSecurity", !title.coverage().purposes().isEmpty())
                     .build();
             JsonObjectBuilder body = Json.createObjectBuilder()
                     .add("kind", title.kind().name().toLowerCase(java.util.Locale.ROOT))

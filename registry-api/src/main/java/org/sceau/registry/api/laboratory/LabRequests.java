@@ -88,7 +88,10 @@ final class LabRequests {
         }
     }
 
-    /** @param highestVan highest AVA_VAN component, 1 to 5 */
+    /**
+     * @param highestVan       highest AVA_VAN component, 1 to 5
+     * @param nationalSecurity whether it is for the needs of national security; not, when absent
+     */
     @Schema(name = "Coverage")
     record Covered(
             @Nullable Long highestVan,
@@ -96,7 +99,8 @@ final class LabRequests {
             List<String> protectionProfiles,
             List<String> categories,
             List<String> scopes,
-            List<String> levels) {
+            List<String> levels,
+            @Nullable Boolean nationalSecurity) {
         Coverage coverage() {
             if (highestVan != null && (highestVan < 1 || highestVan > 5)) {
                 throw Given.invalid("coverage.highestVan", "1 to 5");
@@ -109,7 +113,10 @@ final class LabRequests {
                             new HashSet<>(protectionProfiles),
                             new HashSet<>(categories),
                             new HashSet<>(scopes),
-                            new HashSet<>(levels)));
+                            new HashSet<>(levels),
+                            Boolean.TRUE.equals(nationalSecurity)
+                                    ? Set.of(Coverage.Purpose.NATIONAL_SECURITY)
+                                    : Set.of()));
         }
     }
 

@@ -84,7 +84,8 @@ public record LabView(
             Set<String> protectionProfiles,
             Set<String> categories,
             Set<String> scopes,
-            Set<String> levels) {
+            Set<String> levels,
+            boolean nationalSecurity) {
         static CoverageView of(Coverage coverage) {
             return new CoverageView(
                     coverage.highestVan().isPresent() ? coverage.highestVan().getAsInt() : null,
@@ -92,7 +93,8 @@ public record LabView(
                     coverage.protectionProfiles(),
                     coverage.categories(),
                     coverage.scopes(),
-                    coverage.levels());
+                    coverage.levels(),
+                    coverage.purposes().contains(Coverage.Purpose.NATIONAL_SECURITY));
         }
     }
 

@@ -24,7 +24,7 @@ class LabRequestsTest {
     }
 
     private static LabRequests.Covered covering(@Nullable Long van, String... domains) {
-        return new LabRequests.Covered(van, List.of(domains), List.of(), List.of(), List.of(), List.of());
+        return new LabRequests.Covered(van, List.of(domains), List.of(), List.of(), List.of(), List.of(), null);
     }
 
     private static String code(Runnable act) {

@@ -14,6 +14,7 @@ import java.util.TreeSet;
  * @param categories         ids of product categories
  * @param scopes             ids of activities
  * @param levels             ids of levels
+ * @param purposes           purposes beyond the ordinary that it is for
  */
 public record Coverage(
         OptionalInt highestVan,
@@ -21,7 +22,15 @@ public record Coverage(
         Set<String> protectionProfiles,
         Set<String> categories,
         Set<String> scopes,
-        Set<String> levels) {
+        Set<String> levels,
+        Set<Purpose> purposes) {
+
+    /** What an evaluation may be for, beyond the ordinary. */
+    public enum Purpose {
+        /** Services for the needs of national security: the centre can handle classified information (Décret 2015-350, Art. 18). */
+        NATIONAL_SECURITY
+    }
+
     /** Covers nothing that a demand could name. */
     public static final Coverage NOTHING =
             new Coverage(OptionalInt.empty(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
@@ -39,6 +48,23 @@ public record Coverage(
         categories = bounded(categories);
         scopes = bounded(scopes);
         levels = bounded(levels);
+        purposes = Collections.unmodifiableSet(new TreeSet<>(purposes));
+    }
+
+    /** For ordinary purposes alone. */
+    public Coverage(
+            OptionalInt highestVan,
+            Set<String> technicalDomains,
+            Set<String> protectionProfiles,
+            Set<String> categories,
+            Set<String> scopes,
+            Set<String> levels) {
+        this(highestVan, technicalDomains, protectionProfiles, categories, scopes, levels, Set.of());
+    }
+
+    /** The same, for these purposes. */
+    public Coverage serving(Set<Purpose> others) {
+        return new Coverage(highestVan, technicalDomains, protectionProfiles, categories, scopes, levels, others);
     }
 
     /** What both cover. */
@@ -51,11 +77,12 @@ public record Coverage(
                 both(protectionProfiles, other.protectionProfiles),
                 both(categories, other.categories),
                 both(scopes, other.scopes),
-                both(levels, other.levels));
+                both(levels, other.levels),
+                both(purposes, other.purposes));
     }
 
-    private static Set<String> both(Set<String> one, Set<String> other) {
-        Set<String> both = new TreeSet<>(one);
+    private static <T> Set<T> both(Set<T> one, Set<T> other) {
+        Set<T> both = new TreeSet<>(one);
         both.retainAll(other);
         return both;
     }

@@ -20,6 +20,7 @@ import org.sceau.registry.domain.scheme.duty.Competence;
  * @param category           product category
  * @param scopes             activities asked for
  * @param level              level asked for
+ * @param purposes           purposes beyond the ordinary that are asked for
  */
 public record Demand(
         LocalDate day,
@@ -30,9 +31,11 @@ public record Demand(
         Set<String> protectionProfiles,
         Optional<String> category,
         Set<String> scopes,
-        Optional<String> level) {
+        Optional<String> level,
+        Set<Coverage.Purpose> purposes) {
 
     public Demand {
+        purposes = Set.copyOf(purposes);
         titles = List.copyOf(titles);
         protectionProfiles = Collections.unmodifiableSet(new TreeSet<>(protectionProfiles));
         scopes = Collections.unmodifiableSet(new TreeSet<>(scopes));

@@ -140,6 +140,11 @@ record Fitness(Competence competence, Demand demand) {
                 demand.level()
                         .filter(asked -> !has.levels().contains(asked))
                         .map(asked -> refusal("lab-scope-level").with("asked", asked));
+            case NATIONAL_SECURITY ->
+                demand.purposes().contains(Coverage.Purpose.NATIONAL_SECURITY)
+                                && !has.purposes().contains(Coverage.Purpose.NATIONAL_SECURITY)
+                        ? Optional.of(refusal("lab-scope-national-security"))
+                        : Optional.empty();
         };
     }
 

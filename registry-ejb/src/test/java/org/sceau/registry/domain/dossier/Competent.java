@@ -88,6 +88,8 @@ record Competent(SchemeVersion scheme, Application asked, LocalDate day) {
             case CATEGORY ->
                 has.categories().containsAll(asked.category().stream().toList());
             case SCOPES -> has.scopes().containsAll(asked.scopes());
+            case NATIONAL_SECURITY ->
+                !asked.nationalSecurity() || has.purposes().contains(Coverage.Purpose.NATIONAL_SECURITY);
             case LEVEL -> asked.level().isEmpty() || has.levels().contains(level());
         };
     }

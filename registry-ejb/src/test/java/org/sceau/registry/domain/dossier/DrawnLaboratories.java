@@ -125,7 +125,8 @@ public final class DrawnLaboratories {
                 Set.of("mot"),
                 scheme.categories().stream().map(Category::id).collect(Collectors.toSet()),
                 activities(scheme),
-                scheme.levels().stream().map(Level::id).collect(Collectors.toSet()));
+                scheme.levels().stream().map(Level::id).collect(Collectors.toSet()),
+                Set.of(Coverage.Purpose.values()));
     }
 
     /** All of each kind of things, or a part of them. */
@@ -138,7 +139,8 @@ public final class DrawnLaboratories {
                 part(all.protectionProfiles()),
                 part(all.categories()),
                 part(all.scopes()),
-                part(all.levels()));
+                part(all.levels()),
+                random.nextInt(3) == 0 ? Set.of() : all.purposes());
     }
 
     private Set<String> part(Set<String> all) {

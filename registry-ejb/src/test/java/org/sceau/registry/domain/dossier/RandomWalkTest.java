@@ -88,6 +88,7 @@ class RandomWalkTest {
                         "lab-scope-category",
                         "lab-scope-domain",
                         "lab-scope-level",
+                        "lab-scope-national-security",
                         "lab-scope-profile",
                         "lab-scope-van");
     }

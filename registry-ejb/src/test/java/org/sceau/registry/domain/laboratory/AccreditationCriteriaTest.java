@@ -129,6 +129,7 @@ class AccreditationCriteriaTest {
                 Set.of(),
                 known.categories().isEmpty() ? Optional.empty() : Optional.of("SOFTWARE"),
                 Set.of(),
-                Optional.empty());
+                Optional.empty(),
+                Set.of());
     }
 }

@@ -101,7 +101,8 @@ class LaboratoryTest {
                 Set.of(),
                 Optional.of("ROBOTS"),
                 Set.of(),
-                Optional.empty());
+                Optional.empty(),
+                Set.of());
 
         assertThat(Laboratories.oxalis().unfitFor(robots).map(Refusal::code)).contains("lab-scope-category");
     }
@@ -138,7 +139,8 @@ class LaboratoryTest {
                 Set.of(),
                 Optional.empty(),
                 Set.of(),
-                Optional.empty());
+                Optional.empty(),
+                Set.of());
 
         assertThat(Laboratories.oxalis().unfitFor(other).map(Refusal::code)).contains("lab-accreditation-missing");
     }
@@ -267,7 +269,8 @@ class LaboratoryTest {
                 Set.of(),
                 Optional.of("SMART_CARDS"),
                 Set.of(),
-                Optional.empty());
+                Optional.empty(),
+                Set.of());
     }
 
     private static String code(ThrowingCallable act) {

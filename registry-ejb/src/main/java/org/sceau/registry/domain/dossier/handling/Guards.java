@@ -11,6 +11,7 @@ import org.sceau.registry.domain.dossier.Assignment;
 import org.sceau.registry.domain.dossier.Question;
 import org.sceau.registry.domain.dossier.Subcontract;
 import org.sceau.registry.domain.laboratory.CertificationBody;
+import org.sceau.registry.domain.laboratory.Coverage;
 import org.sceau.registry.domain.laboratory.Demand;
 import org.sceau.registry.domain.laboratory.Entitlement;
 import org.sceau.registry.domain.laboratory.Laboratory;
@@ -162,7 +163,10 @@ public final class Guards {
                 words(situation, "protection-profiles"),
                 handling.dossier().application().category(),
                 situation.scopes(),
-                situation.level());
+                situation.level(),
+                handling.dossier().application().nationalSecurity()
+                        ? Set.of(Coverage.Purpose.NATIONAL_SECURITY)
+                        : Set.of());
     }
 
     private static Set<String> words(Situation situation, String fact) {

@@ -76,7 +76,9 @@ public record Competence(
         PROTECTION_PROFILES("profils de protection", "protection profiles"),
         CATEGORY("catégorie de produits", "category of products"),
         SCOPES("activités", "activities"),
-        LEVEL("niveau", "level");
+        LEVEL("niveau", "level"),
+        /** Services for national security, where the application asks for the flag (Décret 2015-350, Art. 18). */
+        NATIONAL_SECURITY("besoins de la sécurité nationale", "needs of national security");
 
         private final Label label;
 
