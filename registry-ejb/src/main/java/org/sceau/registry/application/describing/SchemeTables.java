@@ -47,7 +47,7 @@ public record SchemeTables(Schemes schemes) {
                         procedure.approvals(),
                         procedure.deadlines(),
                         outcome.separations(),
-                        outcome.competences(),
+                        new CompetenceTable(conduct, names, conditions).competences(),
                         outcome.decisions(),
                         new ReasonTable(conduct).reasons(),
                         new RemedyTable(conduct).remedies(),
