@@ -125,7 +125,9 @@ final class LifeDecisions {
                 Optional.of("Corriger."),
                 scopes,
                 extends_ || kind.effect() == DecisionKind.Effect.NEW_VISA ? asked.level() : Optional.empty(),
-                kind == DecisionKind.MAINTAIN ? asked.subject().versions() : Optional.empty(),
+                rule.asks().contains(DecisionRule.Part.VERSIONS)
+                        ? asked.subject().versions()
+                        : Optional.empty(),
                 kind.effect() == DecisionKind.Effect.NEW_VISA && scheme.hasNationalSecurity()
                         ? Optional.of(asked.nationalSecurity() && random.nextBoolean())
                         : Optional.empty(),

@@ -45,6 +45,7 @@ import org.sceau.registry.domain.scheme.procedure.Move;
 import org.sceau.registry.domain.scheme.procedure.Phase;
 import org.sceau.registry.domain.scheme.procedure.Procedure;
 import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
+import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.Subject;
 import org.sceau.registry.domain.visa.Visa;
 import org.sceau.registry.domain.visa.VisaId;
@@ -54,7 +55,7 @@ import org.sceau.registry.domain.visa.VisaId;
  * mostly by what leads on, now and then by what comes to their minds. Everything follows from the seed.
  */
 final class LifeWalk {
-    private static final int THOUGHT_OF = 25;
+    private static final int THOUGHT_OF = 40;
     /** A dossier that nobody brings further is left alone after so many attempts. */
     private static final int PATIENCE = 150;
 
@@ -142,9 +143,11 @@ final class LifeWalk {
 
     private void open(SchemeVersion scheme) {
         Conduct conduct = scheme.conduct().orElseThrow();
+        boolean anyStatus = random.nextInt(6) == 0;
         List<VisaId> own = visas.stream()
                 .filter(id -> house.visas
                         .find(id)
+                        .filter(visa -> anyStatus || isInForce(visa))
                         .filter(visa -> visa.facts()
                                 .scheme()
                                 .scheme()
@@ -165,7 +168,7 @@ final class LifeWalk {
                         scheme.id(),
                         kind,
                         about.map(Visa::id),
-                        about(about, applications.any()),
+                        about(kind, about, applications.any()),
                         Optional.empty(),
                         about.isEmpty() && random.nextInt(4) == 0 ? evaluator() : Optional.empty(),
                         List.of()));
@@ -186,23 +189,48 @@ final class LifeWalk {
 
     /** The applicant asks for what has the least trouble of some that were thought of. */
     private void reconsider(Dossier dossier, DrawnApplications applications, Optional<Visa> about) {
-        Application best = applications.best(THOUGHT_OF, thought -> trouble(dossier, about(about, thought)));
-        house.handling.changeApplication(Matters.VENDOR, dossier.id(), seen(dossier), about(about, best));
+        Application best = applications.best(
+                THOUGHT_OF, thought -> trouble(dossier, about(dossier.opening().kind(), about, thought)));
+        house.handling.changeApplication(
+                Matters.VENDOR,
+                dossier.id(),
+                seen(dossier),
+                about(dossier.opening().kind(), about, best));
         accepted("application");
     }
 
     private DrawnApplications applications(SchemeVersion scheme) {
-        return new DrawnApplications(scheme, random, house.calendar::today, () -> visas);
+        List<VisaId> newest = newest();
+        return new DrawnApplications(scheme, random, house.calendar::today, () -> newest);
+    }
+
+    /** The newest visa in force of each scheme: of all there are, hardly any would be what an application has to rest on. */
+    private List<VisaId> newest() {
+        Map<String, VisaId> newest = new TreeMap<>();
+        visas.forEach(id -> house.visas
+                .find(id)
+                .filter(this::isInForce)
+                .ifPresent(visa -> newest.put(visa.facts().scheme().scheme().value(), id)));
+        return List.copyOf(newest.values());
+    }
+
+    private boolean isInForce(Visa visa) {
+        return visa.facts()
+                        .statusOn(
+                                house.calendar.today(),
+                                house.schemes.statusAtEnd(visa.facts().scheme()))
+                        .status()
+                == VisaStatus.IN_FORCE;
     }
 
     /** What follows a visa is about its subject, in that version or another one. */
-    private Application about(Optional<Visa> about, Application asked) {
+    private Application about(DossierKind kind, Optional<Visa> about, Application asked) {
         return about.map(visa -> visa.facts().subject())
                 .map(subject -> new Application(
                         new Subject(
                                 subject.kind(),
                                 subject.name(),
-                                random.nextBoolean() ? subject.versions() : Optional.of("1." + random.nextInt(3))),
+                                isOfAnotherVersion(kind) ? Optional.of("1." + random.nextInt(20)) : subject.versions()),
                         asked.level(),
                         asked.scopes(),
                         asked.category(),
@@ -211,6 +239,10 @@ final class LifeWalk {
                         asked.bases(),
                         asked.listed()))
                 .orElse(asked);
+    }
+
+    private boolean isOfAnotherVersion(DossierKind kind) {
+        return kind == DossierKind.MAINTENANCE || kind == DossierKind.REEVALUATION || random.nextInt(8) == 0;
     }
 
     private long trouble(Dossier dossier, Application application) {

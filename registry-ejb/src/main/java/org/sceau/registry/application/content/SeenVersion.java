@@ -56,7 +56,7 @@ public final class SeenVersion {
     private static Set<String> parts(Record was, Record is) {
         Set<String> parts = new TreeSet<>();
         RecordDifference.between(was, is).forEach(operation -> {
-            String[] names = operation.get("path").toString().split("/", -1);
+            String[] names = String.valueOf(operation.get("path")).split("/", -1);
             String part = names[1];
             for (int i = 2; i <= DEEPEST && i < names.length && !isIndex(names[i]); i++) {
                 part += "/" + names[i];

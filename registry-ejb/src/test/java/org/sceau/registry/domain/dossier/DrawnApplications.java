@@ -1,8 +1,6 @@
 package org.sceau.registry.domain.dossier;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,13 +38,19 @@ public final class DrawnApplications {
         this.toRestOn = toRestOn;
     }
 
-    /** The one with the least trouble of so many that were thought of. */
-    public Application best(int of, ToLongFunction<Application> trouble) {
-        List<Application> thought = new ArrayList<>();
-        for (int i = 0; i < of; i++) {
-            thought.add(any());
+    /** The first without trouble, or the one with the least of so many that were thought of. */
+    public Application best(int most, ToLongFunction<Application> trouble) {
+        Application best = any();
+        long least = trouble.applyAsLong(best);
+        for (int i = 1; i < most && least > 0; i++) {
+            Application other = any();
+            long its = trouble.applyAsLong(other);
+            if (its < least) {
+                best = other;
+                least = its;
+            }
         }
-        return thought.stream().min(Comparator.comparingLong(trouble)).orElseThrow();
+        return best;
     }
 
     /** One with whatever comes to mind. */
