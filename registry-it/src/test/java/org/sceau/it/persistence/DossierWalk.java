@@ -37,14 +37,18 @@ final class DossierWalk {
     private final Matters matters;
     private final LaboratoryId laboratory;
     private final Random random;
+    /** Whether answers bear the day on which they were given elsewhere. */
+    private final boolean datedBack;
+
     private final List<DossierId> dossiers = new ArrayList<>();
     private final Map<String, Integer> done = new TreeMap<>();
 
-    DossierWalk(House house, Matters matters, LaboratoryId laboratory, Random random) {
+    DossierWalk(House house, Matters matters, LaboratoryId laboratory, Random random, boolean datedBack) {
         this.house = house;
         this.matters = matters;
         this.laboratory = laboratory;
         this.random = random;
+        this.datedBack = datedBack;
     }
 
     /** Those that were opened, in that order. */
@@ -225,7 +229,7 @@ final class DossierWalk {
                     seen(dossier),
                     approval.type(),
                     random.nextInt(3) > 0,
-                    house.calendar.today(),
+                    house.calendar.today().minusDays(datedBack ? random.nextInt(10) : 0),
                     "Motifs.");
             accepted("answer");
         } else if (done.getOrDefault("rejection", 0) < done.getOrDefault("second word", 0)) {

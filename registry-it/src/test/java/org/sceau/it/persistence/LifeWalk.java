@@ -9,30 +9,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.sceau.it.house.House;
-import org.sceau.registry.application.door.Actor;
-import org.sceau.registry.application.evaluating.Laboratories;
 import org.sceau.registry.application.evaluating.ReadDossiers.OpenStep;
-import org.sceau.registry.application.submitting.OpenDossier;
-import org.sceau.registry.domain.dossier.Application;
 import org.sceau.registry.domain.dossier.Approval;
 import org.sceau.registry.domain.dossier.Conclusion;
 import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.DossierId;
-import org.sceau.registry.domain.dossier.DrawnApplications;
-import org.sceau.registry.domain.dossier.DrawnLaboratories;
-import org.sceau.registry.domain.dossier.handling.Foreseen;
 import org.sceau.registry.domain.dossier.handling.Handling;
 import org.sceau.registry.domain.dossier.handling.Preflight;
-import org.sceau.registry.domain.laboratory.LaboratoryId;
-import org.sceau.registry.domain.laboratory.Title;
-import org.sceau.registry.domain.party.Organisation;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.refusal.Refused;
@@ -44,10 +33,6 @@ import org.sceau.registry.domain.scheme.procedure.DocumentType;
 import org.sceau.registry.domain.scheme.procedure.Move;
 import org.sceau.registry.domain.scheme.procedure.Phase;
 import org.sceau.registry.domain.scheme.procedure.Procedure;
-import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
-import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
-import org.sceau.registry.domain.visa.Subject;
-import org.sceau.registry.domain.visa.Visa;
 import org.sceau.registry.domain.visa.VisaId;
 
 /**
@@ -55,7 +40,6 @@ import org.sceau.registry.domain.visa.VisaId;
  * mostly by what leads on, now and then by what comes to their minds. Everything follows from the seed.
  */
 final class LifeWalk {
-    private static final int THOUGHT_OF = 40;
     /** A dossier that nobody brings further is left alone after so many attempts. */
     private static final int PATIENCE = 150;
 
@@ -64,8 +48,9 @@ final class LifeWalk {
     private final House house;
     private final Random random;
     private final List<VisaId> visas;
+    private final LifeApplicant applicant;
     private final LifeDecisions decisions;
-    private final Map<SchemeVersion, LaboratoryId> laboratories = new HashMap<>();
+    private final LifePeople people;
     private final List<DossierId> running = new ArrayList<>();
     private final Map<DossierId, Integer> attempts = new HashMap<>();
     /** How often each was not brought further since it was. */
@@ -81,6 +66,8 @@ final class LifeWalk {
         this.house = house;
         this.random = random;
         this.visas = visas;
+        this.people = new LifePeople(house, random);
+        this.applicant = new LifeApplicant(house, random, visas);
         this.decisions = new LifeDecisions(house, random);
     }
 
@@ -114,8 +101,7 @@ final class LifeWalk {
                 known -> {
                     inTheWay.put(dossier.id(), known);
                     if (known.code().startsWith("lab-") && random.nextInt(3) == 0) {
-                        // Another one is asked the next time.
-                        laboratories.remove(scheme);
+                        people.leave(scheme);
                     }
                     if (known.code().equals("conclusion-not-now")) {
                         // What is concluded earlier is not concluded here: back, or to an end.
@@ -142,123 +128,11 @@ final class LifeWalk {
     }
 
     private void open(SchemeVersion scheme) {
-        Conduct conduct = scheme.conduct().orElseThrow();
-        boolean anyStatus = random.nextInt(6) == 0;
-        List<VisaId> own = visas.stream()
-                .filter(id -> house.visas
-                        .find(id)
-                        .filter(visa -> anyStatus || isInForce(visa))
-                        .filter(visa -> visa.facts()
-                                .scheme()
-                                .scheme()
-                                .equals(scheme.id().scheme()))
-                        .isPresent())
-                .toList();
-        List<DossierKind> following = conduct.procedure().kinds().stream()
-                .filter(kind -> conduct.followUp(kind).isPresent())
-                .sorted()
-                .toList();
-        boolean follows = !own.isEmpty() && !following.isEmpty() && random.nextInt(4) > 0;
-        Optional<Visa> about = follows ? house.visas.find(any(own)) : Optional.empty();
-        DossierKind kind = follows ? any(following) : DossierKind.INITIAL;
-        DrawnApplications applications = applications(scheme);
-        Dossier opened = house.opening.open(
-                Matters.VENDOR,
-                new OpenDossier.Request(
-                        scheme.id(),
-                        kind,
-                        about.map(Visa::id),
-                        about(kind, about, applications.any()),
-                        Optional.empty(),
-                        about.isEmpty() && random.nextInt(4) == 0 ? evaluator() : Optional.empty(),
-                        List.of()));
+        Dossier opened = applicant.open(scheme, people::evaluator);
         running.add(opened.id());
-        accepted("opened " + kind);
-        reconsider(opened, applications, about);
-    }
-
-    /** Some laboratories must hold a visa themselves. */
-    private Optional<String> evaluator() {
-        return laboratories.entrySet().stream()
-                .filter(entry ->
-                        !entry.getKey().conduct().orElseThrow().evaluatorVisas().isEmpty())
-                .flatMap(entry -> house.laboratories.find(entry.getValue()).stream())
-                .map(known -> known.laboratory().organisation().name())
-                .min(Comparator.naturalOrder());
-    }
-
-    /** The applicant asks for what has the least trouble of some that were thought of. */
-    private void reconsider(Dossier dossier, DrawnApplications applications, Optional<Visa> about) {
-        Application best = applications.best(
-                THOUGHT_OF, thought -> trouble(dossier, about(dossier.opening().kind(), about, thought)));
-        house.handling.changeApplication(
-                Matters.VENDOR,
-                dossier.id(),
-                seen(dossier),
-                about(dossier.opening().kind(), about, best));
+        accepted("opened " + opened.opening().kind());
+        applicant.reconsider(opened);
         accepted("application");
-    }
-
-    private DrawnApplications applications(SchemeVersion scheme) {
-        List<VisaId> newest = newest();
-        return new DrawnApplications(scheme, random, house.calendar::today, () -> newest);
-    }
-
-    /** The newest visa in force of each scheme: of all there are, hardly any would be what an application has to rest on. */
-    private List<VisaId> newest() {
-        Map<String, VisaId> newest = new TreeMap<>();
-        visas.forEach(id -> house.visas
-                .find(id)
-                .filter(this::isInForce)
-                .ifPresent(visa -> newest.put(visa.facts().scheme().scheme().value(), id)));
-        return List.copyOf(newest.values());
-    }
-
-    private boolean isInForce(Visa visa) {
-        return visa.facts()
-                        .statusOn(
-                                house.calendar.today(),
-                                house.schemes.statusAtEnd(visa.facts().scheme()))
-                        .status()
-                == VisaStatus.IN_FORCE;
-    }
-
-    /** What follows a visa is about its subject, in that version or another one. */
-    private Application about(DossierKind kind, Optional<Visa> about, Application asked) {
-        return about.map(visa -> visa.facts().subject())
-                .map(subject -> new Application(
-                        new Subject(
-                                subject.kind(),
-                                subject.name(),
-                                isOfAnotherVersion(kind) ? Optional.of("1." + random.nextInt(20)) : subject.versions()),
-                        asked.level(),
-                        asked.scopes(),
-                        asked.category(),
-                        asked.nationalSecurity(),
-                        asked.facts(),
-                        asked.bases(),
-                        asked.listed()))
-                .orElse(asked);
-    }
-
-    private boolean isOfAnotherVersion(DossierKind kind) {
-        return kind == DossierKind.MAINTENANCE || kind == DossierKind.REEVALUATION || random.nextInt(8) == 0;
-    }
-
-    private long trouble(Dossier dossier, Application application) {
-        Dossier then = new Dossier(
-                dossier.id(),
-                dossier.opening(),
-                application,
-                dossier.parties(),
-                dossier.laboratories(),
-                List.of(),
-                List.of(),
-                dossier.history(),
-                dossier.version());
-        Handling look = house.acts.look(then, house.clock.instant());
-        return Preflight.of(look, conduct(then).procedure().start().id()).size()
-                + Foreseen.of(look).size();
     }
 
     private void onwards(Dossier dossier) {
@@ -305,7 +179,7 @@ final class LifeWalk {
             assign(dossier);
             return;
         }
-        new Matters(house).deposit(somebody(dossier, type.by()), dossier, type.id());
+        new Matters(house).deposit(people.somebody(dossier, type.by()), dossier, type.id());
         accepted("deposit");
     }
 
@@ -315,10 +189,10 @@ final class LifeWalk {
 
     private void assign(Dossier dossier) {
         house.handling.assign(
-                somebody(dossier, Set.of(Role.CERTIFIER)),
+                people.somebody(dossier, Set.of(Role.CERTIFIER)),
                 dossier.id(),
                 seen(dossier),
-                List.of(laboratory(scheme(dossier))));
+                List.of(people.laboratory(scheme(dossier))));
         accepted("assignment");
     }
 
@@ -328,7 +202,7 @@ final class LifeWalk {
             return;
         }
         house.handling.conclude(
-                somebody(dossier, type.by()),
+                people.somebody(dossier, type.by()),
                 dossier.id(),
                 seen(dossier),
                 type.id(),
@@ -339,7 +213,7 @@ final class LifeWalk {
 
     /** A step somebody may take and that leads on; else what one of them waits for. */
     private void step(Dossier dossier, Procedure procedure) {
-        List<OpenStep> open = people(dossier)
+        List<OpenStep> open = people.at(dossier)
                 .flatMap(actor -> house.reading.steps(actor, dossier.id()).steps().stream())
                 .toList();
         List<OpenStep> hopeful = open.stream()
@@ -359,7 +233,11 @@ final class LifeWalk {
             Move move = any(free).move();
             refused.remove(dossier.id());
             house.handling.takeStep(
-                    somebody(dossier, move.by()), dossier.id(), seen(dossier), move.step(), Optional.of("Motifs."));
+                    people.somebody(dossier, move.by()),
+                    dossier.id(),
+                    seen(dossier),
+                    move.step(),
+                    Optional.of("Motifs."));
             accepted("step");
         } else if (decision.isPresent() && random.nextInt(6) > 0) {
             LifeDecisions.Decided made =
@@ -405,10 +283,8 @@ final class LifeWalk {
         } else if (!procedure.approvals().isEmpty() && random.nextBoolean()) {
             ask(dossier, any(procedure.approvals()));
         } else if (random.nextInt(4) == 0) {
-            reconsider(
-                    dossier,
-                    applications(scheme(dossier)),
-                    dossier.opening().about().flatMap(house.visas::find));
+            applicant.reconsider(dossier);
+            accepted("application");
         }
     }
 
@@ -421,7 +297,7 @@ final class LifeWalk {
     private void ask(Dossier dossier, ApprovalType type) {
         boolean longer = scheme(dossier).validity().longerWith().equals(Optional.of(type.id()));
         house.handling.askApproval(
-                somebody(dossier, type.askedBy()),
+                people.somebody(dossier, type.askedBy()),
                 dossier.id(),
                 seen(dossier),
                 type.id(),
@@ -434,7 +310,7 @@ final class LifeWalk {
         Optional<Approval.Proposed> waiting = approval.openOn(house.calendar.today());
         if (waiting.isEmpty()) {
             house.handling.answerApproval(
-                    somebody(dossier, type.by()),
+                    people.somebody(dossier, type.by()),
                     dossier.id(),
                     seen(dossier),
                     type.id(),
@@ -444,7 +320,7 @@ final class LifeWalk {
             accepted("answer");
         } else {
             house.handling.approveAnswer(
-                    second(dossier, type.by()),
+                    people.second(dossier, type.by()),
                     dossier.id(),
                     seen(dossier),
                     type.id(),
@@ -458,77 +334,12 @@ final class LifeWalk {
         return phase != Phase.CLOSED && phase != Phase.REFUSED && procedure.isAtOrAfter(move.to(), dossier.stage());
     }
 
-    /** The laboratory that evaluates under a scheme, with titles of this day where it had none yet. */
-    private LaboratoryId laboratory(SchemeVersion scheme) {
-        return laboratories.computeIfAbsent(scheme, version -> {
-            Laboratories.Recorded added =
-                    house.keeping.add(Matters.SUPERVISOR, Organisation.named(nameOfLaboratory(version)));
-            LaboratoryId id = added.laboratory().id();
-            List<Title> titles = new DrawnLaboratories(version, random, house.calendar.today())
-                    .wide(id, added.laboratory().organisation().name())
-                    .titles();
-            for (int i = 0; i < titles.size(); i++) {
-                house.keeping.entitle(Matters.SUPERVISOR, id, OptionalLong.of(1 + i), titles.get(i));
-            }
-            return id;
-        });
-    }
-
-    private String nameOfLaboratory(SchemeVersion scheme) {
-        String name = "Laboratoire " + scheme.id();
-        return house.laboratories.named(name).isEmpty() ? name : name + " " + house.journal.size();
-    }
-
     private Conduct conduct(Dossier dossier) {
         return scheme(dossier).conduct().orElseThrow();
     }
 
     private SchemeVersion scheme(Dossier dossier) {
         return house.schemes.version(dossier.opening().scheme()).orElseThrow();
-    }
-
-    /** The first of each role that takes a step here; of laboratories only one that is assigned. */
-    private Stream<Actor> people(Dossier dossier) {
-        return conduct(dossier)
-                .procedure()
-                .movesFrom(dossier.stage(), dossier.opening().kind())
-                .stream()
-                .flatMap(move -> move.by().stream())
-                .filter(role ->
-                        role != Role.EVALUATOR || !dossier.laboratories().isEmpty())
-                .distinct()
-                .sorted()
-                .map(role -> actor(dossier, role, 1));
-    }
-
-    /** Mostly the first person of one of the roles. */
-    private Actor somebody(Dossier dossier, Set<Role> roles) {
-        List<Role> sorted = roles.stream()
-                .filter(role ->
-                        role != Role.EVALUATOR || !dossier.laboratories().isEmpty() || roles.size() == 1)
-                .sorted()
-                .toList();
-        return actor(dossier, sorted.get(0), random.nextInt(15) == 0 ? 2 : 1);
-    }
-
-    private Actor second(Dossier dossier, Set<Role> roles) {
-        return actor(dossier, roles.stream().sorted().findFirst().orElseThrow(), 2);
-    }
-
-    private Actor actor(Dossier dossier, Role role, int number) {
-        return switch (role) {
-            case SPONSOR -> Matters.VENDOR;
-            case EVALUATOR ->
-                new Actor(
-                        role.code() + number,
-                        dossier.laboratories().stream()
-                                .findFirst()
-                                .flatMap(house.laboratories::find)
-                                .map(known -> known.laboratory().organisation().name())
-                                .orElse("Laboratoire"),
-                        Set.of(role));
-            default -> LifeDecisions.officer(role, number);
-        };
     }
 
     private <T> T any(List<T> of) {

@@ -313,7 +313,12 @@ public final class Matters {
                 content.level(),
                 content.versions(),
                 content.nationalSecurity(),
-                content.clauses());
+                content.clauses(),
+                content.correction(),
+                content.advice(),
+                content.agrement(),
+                content.remedy(),
+                content.reasonCodes());
     }
 
     private DecisionContent content(
