@@ -68,7 +68,7 @@ final class LifeMustHold {
         }
     }
 
-    /** Invariant 28 and four eyes: somebody else approves, in a role of the row, who took no other part. */
+    /** Four eyes: somebody else approves, in a role of the row, who took no other part. */
     private static void fourEyes(LifeDecisions.Decided made, String what) {
         assertThat(made.approver().name()).as(what).isNotEqualTo(made.proposer().name());
         assertThat(made.rule().proposedBy())

@@ -81,7 +81,7 @@ final class VisaMustHold {
                 then.subject().saying(after.subject().name(), then.subject().versions()));
     }
 
-    /** Invariant 28: somebody else approves, and each in a role of the row. */
+    /** Four eyes: somebody else approves, and each in a role of the row. */
     private static void fourEyes(DecisionRule rule, Actor proposer, Actor approver, String what) {
         assertThat(approver.name()).as(what).isNotEqualTo(proposer.name());
         assertThat(shares(proposer.roles(), rule.proposedBy())).as(what).isTrue();
@@ -158,7 +158,7 @@ final class VisaMustHold {
         });
     }
 
-    /** Invariants 22, 26 and 29 among others: number, holder, validity and listing are no business of a decision about status or scope. */
+    /** Invariants 23 and 28 among others: number, holder, validity and listing are no business of a decision about status or scope. */
     private static void namesAndDaysStay(VisaFacts before, VisaFacts after, DecisionContent content, String what) {
         assertThat(after.reference()).as(what).isEqualTo(before.reference());
         assertThat(after.scheme()).as(what).isEqualTo(before.scheme());

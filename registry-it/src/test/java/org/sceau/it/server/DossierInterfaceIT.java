@@ -207,6 +207,7 @@ class DossierInterfaceIT {
                 vendor.post(dossier + "/documents", paper, "If-Match", "\"v1\""), 412, "concurrent-change");
         assertThat(stale.getString("seen")).isEqualTo("1");
         assertThat(stale.getString("current")).isEqualTo("2");
+        assertThat(stale.getString("changed")).isEqualTo("history/documents");
         assertThat(vendor.get(dossier).json().getInt("version")).isEqualTo(2);
     }
 

@@ -1,0 +1,137 @@
+package org.sceau.registry.infrastructure.schemes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.sceau.registry.domain.scheme.decision.DecisionKind;
+import org.sceau.registry.domain.scheme.procedure.DocumentType;
+import org.sceau.registry.domain.scheme.procedure.Procedure;
+import org.sceau.registry.domain.scheme.surveillance.Duty;
+
+/** Nothing is named in a definition only to be named: a row asks for it, or it is known to be somebody's choice. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ShippedEvidenceTest {
+    /** Documents that may be there, and that no row waits for. */
+    private static final Map<String, String> OPTIONAL = Map.of(
+            "AUTHORISATION", "the deed itself, which follows the decision",
+            "COMPLAINT", "a client's; complaints are records of their own",
+            "DELAY_NOTICE", "the reasons of a delay, where there is one",
+            "EVALUATION_TASK_REPORT", "on the way to the technical report",
+            "EXPERT_OPINION", "where the authority asks for one",
+            "GAP_ANALYSIS", "after a time without accreditation",
+            "GUIDES", "where the product has some",
+            "PASSI_AUDIT_PLAN", "under one of two options of the addendum",
+            "SUBCONTRACTORS", "where there are some");
+
+    /** Documents that a text asks for, and no row yet: whoever adds the row takes the name out of here. */
+    private static final Map<String, String> OWED_A_ROW = Map.of(
+            "DEVELOPER_EVIDENCE", "an input of the evaluation of products, profiles and sites",
+            "EVALUATION_PLAN", "an input of the acceptance under EUCC",
+            "EXCEPTION_JUSTIFICATION", "what an exception is asked for with, under EUCC Art. 7(3)(c)");
+
+    /** Conclusions that are recorded as they are, whatever they say. */
+    private static final Set<String> ADVICE = Set.of(
+            "pvid-2021-03-01 document-fraud-tests", "r226-3-1 commission-opinion", "r226-7-1 commission-opinion");
+
+    @Test
+    void each_document_is_asked_for_or_is_known_to_be_optional() {
+        Map<String, Set<String>> unasked = new TreeMap<>();
+        Shipped.SCHEMES
+                .all()
+                .forEach(scheme -> scheme.conduct()
+                        .ifPresent(conduct -> conduct.procedure().documents().stream()
+                                .filter(type -> !isAsked(conduct.procedure(), type))
+                                .forEach(type -> unasked.computeIfAbsent(type.id(), id -> new TreeSet<>())
+                                        .add(scheme.id().toString()))));
+
+        Set<String> known = new TreeSet<>(OPTIONAL.keySet());
+        known.addAll(OWED_A_ROW.keySet());
+        assertThat(unasked.keySet()).as("%s", unasked).isEqualTo(known);
+    }
+
+    @Test
+    void each_conclusion_is_waited_for_by_a_row_or_is_advice() {
+        Set<String> unasked = new TreeSet<>();
+        Shipped.SCHEMES
+                .all()
+                .forEach(scheme -> scheme.conduct()
+                        .ifPresent(conduct -> conduct.procedure().conclusions().stream()
+                                .filter(type -> conduct.procedure().moves().stream()
+                                        .noneMatch(move -> move.conclusions().contains(type.id())))
+                                .filter(type -> !words(conduct.procedure()).contains("conclusion=" + type.id() + "]"))
+                                .forEach(type -> unasked.add(scheme.id() + " " + type.id()))));
+
+        assertThat(unasked).isEqualTo(new TreeSet<>(ADVICE));
+    }
+
+    @Test
+    void what_no_act_can_ask_for_is_told_with_its_clause() {
+        assertThat(Shipped.conduct("eucc", "2025-12-29").surveillance().duties())
+                .extracting(Duty::id)
+                .contains(
+                        "authorised-after-pilot",
+                        "market-surveillance-told",
+                        "peer-assessment",
+                        "promotion-within-certificate",
+                        "purchasers-told",
+                        "records-secured",
+                        "reporting-channels",
+                        "signature-device-notified",
+                        "specimen-kept",
+                        "user-information",
+                        "vulnerabilities-registered");
+        assertThat(Shipped.conduct("eucc", "2024-02-27").surveillance().duties())
+                .as("bodies were notified by another text then")
+                .extracting(Duty::id)
+                .contains("promotion-within-certificate")
+                .doesNotContain("records-secured");
+        assertThat(Shipped.conduct("secnumcloud", "3.2").surveillance().duties())
+                .extracting(Duty::id)
+                .containsExactly("unqualified-said", "qualification-in-agreement", "audits-allowed");
+        assertThat(Shipped.conduct("mie", "1").surveillance().duties())
+                .extracting(Duty::id)
+                .contains("requirements-after-three-months");
+    }
+
+    @Test
+    void an_identification_means_is_certified_on_the_reasoned_opinion_of_its_evaluator() {
+        for (DecisionKind kind : List.of(DecisionKind.GRANT, DecisionKind.RENEW)) {
+            assertThat(Shipped.deciding(Shipped.conduct("mie", "1"), kind))
+                    .as("%s", kind)
+                    .isNotEmpty()
+                    .allSatisfy(move -> assertThat(move.conclusions()).contains("laboratory-conclusion"));
+        }
+    }
+
+    @Test
+    void a_qualification_takes_in_versions_that_its_certificate_covers() {
+        assertThat(Shipped.deciding(Shipped.conduct("qual-prod", "1.0"), DecisionKind.MAINTAIN))
+                .isNotEmpty()
+                .allSatisfy(move -> assertThat(move.rules()).contains("qual-base-subject"));
+    }
+
+    private static boolean isAsked(Procedure procedure, DocumentType type) {
+        return type.neededFrom().isPresent()
+                || type.publishedAs().isPresent()
+                || type.documentClass() == DocumentType.DocumentClass.EXPLOITATION
+                || procedure.moves().stream().anyMatch(move -> move.documents().contains(type.id()))
+                || words(procedure).contains("type=" + type.id() + ",");
+    }
+
+    /** The conditions of rules and guards, as their records say them. */
+    private static String words(Procedure procedure) {
+        return Stream.concat(
+                        procedure.rules().stream().map(Object::toString),
+                        procedure.moves().stream().map(move -> move.guards().toString()))
+                .collect(Collectors.joining("\n"));
+    }
+}
