@@ -49,7 +49,7 @@ class StatusWordsTest {
                 "WITHDRAWN | Retiré le 12 mars 2026 | Ce visa ne vaut plus.",
                 "EXPIRED | Expiré depuis le 12 mars 2026 | La période est finie ; personne n’atteste plus sa sécurité.",
                 "ARCHIVED | Archivé le 12 mars 2026 | Fin de validité ou vulnérabilité connue ; gardé pour mémoire.",
-                "NOT_MAINTAINED | Non maintenu | Ancien, sans date de fin ni suivi des vulnérabilités.",
+                "NOT_MAINTAINED | Non maintenu | Ancien, sans date de fin ni suivi des vulnérabilités : rien ne garantit l’absence de vulnérabilité, une nouvelle certification est conseillée.",
                 "NOT_YET_IN_FORCE | Pas encore en vigueur, à partir du 12 mars 2026 | Accordé, mais sa première journée"
                         + " n’est pas venue ; ne vaut pas encore visa."
             })
@@ -70,7 +70,7 @@ class StatusWordsTest {
                 "WITHDRAWN | Withdrawn on 12 March 2026 | This visa no longer holds.",
                 "EXPIRED | Expired since 12 March 2026 | Its period is over; nobody vouches for it any more.",
                 "ARCHIVED | Archived on 12 March 2026 | Ended, or a vulnerability is known; kept for the record.",
-                "NOT_MAINTAINED | Not maintained | Old, without end date or vulnerability follow-up.",
+                "NOT_MAINTAINED | Not maintained | Old, without end date or vulnerability follow-up: nobody vouches for the absence of vulnerabilities, and a new certification is advised.",
                 "NOT_YET_IN_FORCE | Not yet in force, from 12 March 2026 | Granted, but its first day has not come; not a"
                         + " visa yet."
             })
