@@ -139,16 +139,7 @@ final class LifeApplicant {
     }
 
     private long trouble(Dossier dossier, Application application) {
-        Dossier then = new Dossier(
-                dossier.id(),
-                dossier.opening(),
-                application,
-                dossier.parties(),
-                dossier.laboratories(),
-                List.of(),
-                List.of(),
-                dossier.history(),
-                dossier.version());
+        Dossier then = DrawnApplications.asking(dossier, application);
         Handling look = house.acts.look(then, house.clock.instant());
         return Preflight.of(
                                 look,

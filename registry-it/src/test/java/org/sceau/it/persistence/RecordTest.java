@@ -219,6 +219,19 @@ class RecordTest {
 
     @ParameterizedTest
     @EnumSource
+    void a_plaintext_that_was_put_in_the_place_of_the_one_committed_to_is_found(Database database) {
+        House house = lived(database);
+        house.database.inNew(() -> house.sql.update(
+                "insert into journal_secret (position, name, salt, plaintext) select position, 'forged', salt, plaintext"
+                        + " from journal_secret where name = 'visa'"));
+        long forged = house.sql.number("select position from journal_secret where name = 'forged'");
+
+        assertThat(house.comparing.compare(AUDITOR).differences())
+                .contains(new Difference("entry", Long.toString(forged), 0, "commitment-broken"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void what_was_erased_is_counted_and_not_called_equal_or_different(Database database) {
         House house = lived(database);
         long unlisted = house.sql.number("select count(*) from journal_secret where name = 'visa'");

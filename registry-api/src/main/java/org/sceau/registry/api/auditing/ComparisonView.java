@@ -18,8 +18,8 @@ public record ComparisonView(
         boolean equal, long entries, long visas, long records, long erased, List<DifferenceView> differences) {
 
     /**
-     * @param kind visa, dossier, proposal, complaint, remedy or vulnerability
-     * @param what version-differs, version-missing, newest-differs or not-in-the-journal
+     * @param kind visa, dossier, proposal, complaint, remedy or vulnerability; or entry, whose id is its position
+     * @param what version-differs, version-missing, newest-differs or not-in-the-journal; of an entry commitment-broken
      */
     @Schema(name = "Difference")
     public record DifferenceView(String kind, String id, long version, String what) {}

@@ -23,6 +23,7 @@ import org.sceau.registry.domain.visa.VisaId;
 public class CompareRecord {
     private static final int MOST_DIFFERENCES = 100;
     private static final String VISA = "visa";
+    private static final String ENTRY = "entry";
 
     private final Door door;
     private final JournalView journal;
@@ -63,9 +64,9 @@ public class CompareRecord {
     }
 
     /**
-     * @param kind what differs: {@code visa}, or the code of a {@link RecordKind}
+     * @param kind what differs: {@code visa}, the code of a {@link RecordKind}, or {@code entry}, whose id is its position and version 0
      * @param what stable, kebab-case: {@code version-differs}, {@code version-missing}, {@code newest-differs}, {@code
-     *             not-in-the-journal}
+     *             not-in-the-journal}; of an entry {@code commitment-broken}
      */
     public record Difference(String kind, String id, long version, String what) {}
 
@@ -98,6 +99,15 @@ public class CompareRecord {
             return found;
         }
 
+        /** Whether a plaintext of an entry is another than it commits to: then nothing of it is believed. */
+        boolean isForged(JournalEntry entry) {
+            if (entry.isOpenedRightly()) {
+                return false;
+            }
+            add(ENTRY, Long.toString(entry.position()), 0, "commitment-broken");
+            return true;
+        }
+
         void add(String kind, String id, long version, String what) {
             if (found.size() < MOST_DIFFERENCES) {
                 found.add(new Difference(kind, id, version, what));
@@ -120,6 +130,9 @@ public class CompareRecord {
 
         void take(JournalEntry entry) {
             entries++;
+            if (differences.isForged(entry)) {
+                return;
+            }
             Optional<Visa> rebuilt = RebuiltVisa.of(entry);
             if (rebuilt.isEmpty()) {
                 erased++;

@@ -36,6 +36,9 @@ final class ReplayOfRecords {
 
     void take(JournalEntry entry) {
         entries++;
+        if (differences.isForged(entry)) {
+            return;
+        }
         Optional<ToldVersion> told = ToldVersion.of(entry);
         if (told.isEmpty()) {
             erased++;

@@ -1,5 +1,6 @@
 package org.sceau.registry.application.auditing;
 
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
@@ -48,8 +49,13 @@ record ToldVersion(RecordKind kind, JsonObject told) {
      * @param before canonical text of the version before; absent for a record that was made
      */
     boolean makes(String text, Optional<String> before) {
-        return CanonicalRecord.digestOf(text).equals(told.getString("sha256"))
-                && rebuilt(before).equals(parse(text));
+        try {
+            return CanonicalRecord.digestOf(text).equals(told.getString("sha256"))
+                    && rebuilt(before).equals(parse(text));
+        } catch (JsonException | ClassCastException otherwise) {
+            // The version before is no longer what the act was laid over: whoever changed its row stops no comparison.
+            return false;
+        }
     }
 
     private JsonValue rebuilt(Optional<String> before) {

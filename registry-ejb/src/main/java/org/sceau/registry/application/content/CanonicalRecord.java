@@ -42,9 +42,14 @@ public final class CanonicalRecord {
      * @throws org.sceau.registry.domain.refusal.Refused {@code record-full} beyond that
      */
     public static String text(Record record) {
+        return bounded(of(record), MOST_CHARACTERS);
+    }
+
+    /** The same of any content, of at most so many characters. */
+    static String bounded(Map<String, Object> content, int most) {
         try {
-            String text = CanonicalJson.text(of(record), MOST_CHARACTERS * BYTES_A_CHARACTER);
-            if (text.length() <= MOST_CHARACTERS) {
+            String text = CanonicalJson.text(content, most * BYTES_A_CHARACTER);
+            if (text.length() <= most) {
                 return text;
             }
         } catch (EntryRefused refused) {
@@ -53,7 +58,7 @@ public final class CanonicalRecord {
             }
         }
         throw Refusal.of("record-full", Refusal.Kind.CONFLICT)
-                .with("most", Integer.toString(MOST_CHARACTERS))
+                .with("most", Integer.toString(most))
                 .asException();
     }
 

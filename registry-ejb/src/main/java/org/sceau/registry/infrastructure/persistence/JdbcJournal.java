@@ -94,7 +94,7 @@ public class JdbcJournal implements Journal, JournalView {
         String marks = String.join(", ", Collections.nCopies(kinds.size(), "?"));
         Gathered gathered = new Gathered(reader);
         sql.forEach(
-                "select j.position, j.recorded_at, j.kind, j.subject, j.entry, s.name, s.plaintext from journal j"
+                "select j.position, j.recorded_at, j.kind, j.subject, j.entry, s.name, s.salt, s.plaintext from journal j"
                         + " left join journal_secret s on s.position = j.position where j.kind in (" + marks
                         + ") order by j.position",
                 gathered::take,
@@ -105,7 +105,7 @@ public class JdbcJournal implements Journal, JournalView {
     /** Joins the rows of one entry, one for each plaintext. */
     private static final class Gathered {
         private final Consumer<JournalEntry> reader;
-        private final Map<String, String> secrets = new HashMap<>();
+        private final Map<String, JournalEntry.Opening> secrets = new HashMap<>();
         private @Nullable JournalEntry entry;
 
         Gathered(Consumer<JournalEntry> reader) {
@@ -126,7 +126,7 @@ public class JdbcJournal implements Journal, JournalView {
             }
             String name = row.getString("name");
             if (name != null) {
-                secrets.put(name, row.getString("plaintext"));
+                secrets.put(name, new JournalEntry.Opening(row.getString("salt"), row.getString("plaintext")));
             }
         }
 

@@ -2,17 +2,21 @@ package org.sceau.registry.application.auditing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.sceau.ledger.Commitment;
 import org.sceau.registry.application.content.CanonicalText;
 import org.sceau.registry.application.content.RecordChange;
 
@@ -28,6 +32,7 @@ class ReplayOfRecordsTest {
     private static final Paper FIRST = new Paper("Cible", List.of(new Line("un")));
     private static final Paper SECOND = new Paper("Cible", List.of(new Line("un"), new Line("deux")));
     private static final String ID = "d1";
+    private static final String SALT = "5a".repeat(Commitment.SALT_BYTES);
 
     private final Map<String, KeptVersions.Kept> rows = new TreeMap<>();
     private final List<JournalEntry> journal = new ArrayList<>();
@@ -38,6 +43,33 @@ class ReplayOfRecordsTest {
         told(2, RecordChange.between(FIRST, SECOND));
         rows.put("2", new KeptVersions.Kept(RecordChange.made(FIRST).text(), 2));
         assertThat(compared()).containsExactly("2 version-differs");
+    }
+
+    @Test
+    void a_plaintext_that_another_commitment_was_made_to_is_not_believed() {
+        told(1, RecordChange.made(FIRST));
+        JournalEntry honest = journal.remove(0);
+        rows.put("1", new KeptVersions.Kept(RecordChange.made(SECOND).text(), 1));
+        String forged = Objects.requireNonNull(
+                entry(1, RecordChange.made(SECOND)).secrets().get("dossier"));
+        journal.add(new JournalEntry(
+                1,
+                honest.at(),
+                honest.kind(),
+                honest.subject(),
+                honest.entry(),
+                Map.of("dossier", new JournalEntry.Opening(SALT, forged))));
+        assertThat(compared()).contains("0 commitment-broken");
+    }
+
+    @Test
+    void a_row_that_no_act_can_be_laid_over_any_more_is_found_and_stops_nothing() {
+        told(1, RecordChange.made(FIRST));
+        told(2, RecordChange.between(FIRST, SECOND));
+        for (String changed : List.of("no JSON at all", "{}", "[]")) {
+            rows.put("1", new KeptVersions.Kept(changed, 1));
+            assertThat(compared()).as(changed).containsExactly("1 version-differs", "2 version-differs");
+        }
     }
 
     @Test
@@ -86,13 +118,16 @@ class ReplayOfRecordsTest {
     }
 
     private static JournalEntry entry(long version, RecordChange change) {
+        String plaintext = CanonicalText.of(change.with(Map.of("dossier", ID, "version", version)));
+        String commitment = Commitment.of(HexFormat.of().parseHex(SALT), plaintext.getBytes(StandardCharsets.UTF_8))
+                .hex();
         return new JournalEntry(
                 version,
                 Instant.EPOCH,
                 "dossier-acted",
                 "dossier",
-                "{}",
-                Map.of("dossier", CanonicalText.of(change.with(Map.of("dossier", ID, "version", version)))));
+                CanonicalText.of(Map.of("commitments", Map.of("dossier", commitment))),
+                Map.of("dossier", new JournalEntry.Opening(SALT, plaintext)));
     }
 
     private List<String> compared() {

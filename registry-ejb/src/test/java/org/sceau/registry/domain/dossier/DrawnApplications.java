@@ -38,6 +38,20 @@ public final class DrawnApplications {
         this.toRestOn = toRestOn;
     }
 
+    /** A dossier as if this were asked for. */
+    public static Dossier asking(Dossier dossier, Application application) {
+        return new Dossier(
+                dossier.id(),
+                dossier.opening(),
+                application,
+                dossier.parties(),
+                dossier.laboratories(),
+                List.of(),
+                List.of(),
+                dossier.history(),
+                dossier.version());
+    }
+
     /** The first without trouble, or the one with the least of so many that were thought of. */
     public Application best(int most, ToLongFunction<Application> trouble) {
         Application best = any();

@@ -343,16 +343,7 @@ final class Walk implements Surroundings {
     }
 
     private long trouble(Application application) {
-        Dossier then = new Dossier(
-                dossier.id(),
-                dossier.opening(),
-                application,
-                dossier.parties(),
-                dossier.laboratories(),
-                List.of(),
-                List.of(),
-                dossier.history(),
-                dossier.version());
+        Dossier then = DrawnApplications.asking(dossier, application);
         Handling look = new Handling(then, scheme, this, at(), day);
         long gaps = Preflight.of(look, conduct().procedure().start().id()).size();
         long broken = conduct().procedure().rules().stream()

@@ -1,17 +1,13 @@
-package org.sceau.registry.application.content;
+package org.sceau.registry.application.door;
 
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.LongFunction;
+import org.sceau.registry.application.content.RecordChange;
 import org.sceau.registry.domain.refusal.Refusal;
 
 /** On which version of a record an act is based: somebody else may have acted since. */
 public final class SeenVersion {
-    /** Names longer than this are told as the part that holds them. */
-    private static final int DEEPEST = 2;
-
     private SeenVersion() {}
 
     /**
@@ -45,29 +41,10 @@ public final class SeenVersion {
         Refusal refusal = Refusal.of("concurrent-change", Refusal.Kind.CONFLICT)
                 .with("seen", Long.toString(seen.getAsLong()))
                 .with("current", Long.toString(current));
-        throw now.flatMap(is -> version.apply(seen.getAsLong()).map(was -> parts(was, is)))
+        throw now.flatMap(is -> version.apply(seen.getAsLong()).map(was -> RecordChange.parts(was, is)))
                 .filter(parts -> !parts.isEmpty())
                 .map(parts -> refusal.with("changed", String.join(", ", parts)))
                 .orElse(refusal)
                 .asException();
-    }
-
-    /** {@code history/documents} rather than which of them and what of it. */
-    private static Set<String> parts(Record was, Record is) {
-        Set<String> parts = new TreeSet<>();
-        RecordDifference.between(was, is).forEach(operation -> {
-            String[] names = String.valueOf(operation.get("path")).split("/", -1);
-            String part = names[1];
-            for (int i = 2; i <= DEEPEST && i < names.length && !isIndex(names[i]); i++) {
-                part += "/" + names[i];
-            }
-            parts.add(part);
-        });
-        parts.remove("version");
-        return parts;
-    }
-
-    private static boolean isIndex(String name) {
-        return !name.isEmpty() && name.chars().allMatch(Character::isDigit);
     }
 }
