@@ -201,6 +201,13 @@ final class DossierWalk {
                 .toList();
         if (pending.isEmpty()) {
             ApprovalType type = any(procedure(dossier).approvals());
+            for (String paper : type.documents()) {
+                if (dossier.history().documents().stream()
+                        .noneMatch(document -> document.type().equals(paper))) {
+                    deposit(dossier, paper);
+                    return;
+                }
+            }
             house.handling.askApproval(
                     somebody(type.askedBy()),
                     dossier.id(),

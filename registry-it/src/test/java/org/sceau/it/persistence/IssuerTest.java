@@ -47,8 +47,9 @@ class IssuerTest {
         LaboratoryId arvor = new Matters(house).arvor();
         Dossier submitted = new Matters(house).submitted();
         Dossier admitted = new Matters(house).step(Matters.CERTIFIER, submitted, "admit");
-        Dossier assigned =
+        Dossier handed =
                 house.handling.assign(Matters.CERTIFIER, admitted.id(), Matters.seen(admitted), List.of(arvor));
+        Dossier assigned = new Matters(house).deposit(Matters.EVALUATOR, handed, "EVALUATION_PLAN");
 
         assertThat(accepting(house, assigned)).isEqualTo("issuer-not-accredited");
         assertThat(accepting(house, assigned, notified(List.of(), List.of()))).isEqualTo("issuer-not-accredited");

@@ -130,7 +130,8 @@ public final class Matters {
 
     Dossier submitted(Dossier opened) {
         Dossier dossier = opened;
-        for (String type : List.of("APPLICATION", "COMMITMENTS", "SECURITY_TARGET", "VULNERABILITY_PROCEDURES")) {
+        for (String type : List.of(
+                "APPLICATION", "COMMITMENTS", "DEVELOPER_EVIDENCE", "SECURITY_TARGET", "VULNERABILITY_PROCEDURES")) {
             dossier = deposit(VENDOR, dossier, type);
         }
         return step(VENDOR, dossier, "submit");
@@ -170,6 +171,7 @@ public final class Matters {
     Dossier ready(Dossier submitted, LaboratoryId laboratory) {
         Dossier dossier = step(CERTIFIER, submitted, "admit");
         dossier = house.handling.assign(CERTIFIER, dossier.id(), seen(dossier), List.of(laboratory));
+        dossier = deposit(EVALUATOR, dossier, "EVALUATION_PLAN");
         dossier = step(CERTIFIER, dossier, "accept");
         dossier = deposit(EVALUATOR, dossier, "EVALUATION_TECHNICAL_REPORT");
         dossier = conclude(EVALUATOR, dossier, "laboratory-conclusion");

@@ -164,7 +164,7 @@ class ReadingDossiersTest {
 
         DossierSight then = house.reading.one(VENDOR, admitted.id(), Optional.empty(), day);
         assertThat(then.dossier().stage()).isEqualTo("submitted");
-        assertThat(then.dossier().history().documents()).hasSize(4);
+        assertThat(then.dossier().history().documents()).hasSize(5);
         assertThat(then.day()).isEqualTo(day);
         assertThat(then.daysAtStages()).containsEntry("submitted", 3L).doesNotContainKey("examination");
         assertThat(then.clocks()).extracting(clock -> clock.deadline().id()).containsExactly("completeness");

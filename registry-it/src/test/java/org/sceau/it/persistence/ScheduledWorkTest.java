@@ -593,13 +593,13 @@ class ScheduledWorkTest {
         assertThat(told(house)).as("nobody approved the answer yet").isEmpty();
 
         Dossier given = approve(house, proposed, "long-validity");
-        answer(house, ask(house, other, "assurance-exception"), "assurance-exception", false);
+        answer(house, ask(house, justified(matters, other), "assurance-exception"), "assurance-exception", false);
         house.work.look();
         house.work.look();
         assertThat(told(house)).containsExactly("ECCG " + given.id());
 
         day(house, "2026-05-20");
-        answer(house, ask(house, given, "assurance-exception"), "assurance-exception", true);
+        answer(house, ask(house, justified(matters, given), "assurance-exception"), "assurance-exception", true);
         day(house, "2026-05-23");
         house.work.look();
         assertThat(told(house)).containsExactly("ECCG " + given.id(), "ECCG " + given.id());
@@ -692,6 +692,10 @@ class ScheduledWorkTest {
                 .map(notice -> notice.kind().code() + " on " + notice.day() + " until "
                         + notice.until().orElseThrow())
                 .toList();
+    }
+
+    private static Dossier justified(Matters matters, Dossier dossier) {
+        return matters.deposit(CERTIFIER, dossier, "EXCEPTION_JUSTIFICATION");
     }
 
     private static Dossier ask(House house, Dossier dossier, String type) {

@@ -93,11 +93,19 @@ abstract class AcceptanceScenarios {
                         "fr",
                         "APPLICATION",
                         "COMMITMENTS",
+                        "DEVELOPER_EVIDENCE",
                         "SECURITY_TARGET",
                         "VULNERABILITY_PROCEDURES");
         registry().step(vendor, dossier, "submit");
         registry().step(CERTIFIER, dossier, "admit");
         return dossier;
+    }
+
+    /** In the hands of the laboratory, which planned the evaluation. */
+    private void accepted(String dossier) {
+        registry().assign(CERTIFIER, dossier, ARVOR);
+        registry().deposit(Who.ARVOR, dossier, "fr", "EVALUATION_PLAN");
+        registry().step(CERTIFIER, dossier, "accept");
     }
 
     private void evaluated(String dossier, Who evaluator, Who reviewer) {
@@ -115,8 +123,7 @@ abstract class AcceptanceScenarios {
     /** An EUCC dossier at its decision. */
     private String ready(Who vendor, String holder, Application application) {
         String dossier = admitted(vendor, holder, application);
-        registry().assign(CERTIFIER, dossier, ARVOR);
-        registry().step(CERTIFIER, dossier, "accept");
+        accepted(dossier);
         evaluated(dossier, Who.ARVOR, REVIEWER);
         return dossier;
     }
@@ -269,8 +276,7 @@ abstract class AcceptanceScenarios {
         String dossier = admitted(VENDOR, "Halcyon Cards", Cases.product("Halcyon Card OS", "4.1.0", 5, SMART_CARDS));
 
         assertThat(code(() -> registry().assign(CERTIFIER, dossier, OXALIS))).isEqualTo("lab-scope-van");
-        registry().assign(CERTIFIER, dossier, ARVOR);
-        registry().step(CERTIFIER, dossier, "accept");
+        accepted(dossier);
         assertThat(registry().stage(CERTIFIER, dossier)).isEqualTo("evaluation");
     }
 
@@ -279,8 +285,7 @@ abstract class AcceptanceScenarios {
     void S02_who_evaluated_or_reviewed_a_dossier_does_not_decide_on_it() {
         LocalDate day = on("2026-05-12");
         String dossier = admitted(VENDOR, "Halcyon Cards", Cases.product("Halcyon Card OS", "4.1.0", 5, SMART_CARDS));
-        registry().assign(CERTIFIER, dossier, ARVOR);
-        registry().step(CERTIFIER, dossier, "accept");
+        accepted(dossier);
         evaluated(dossier, TURNED, BOTH);
         Content grant = Content.grant(dossier, day, day.plusYears(5));
 
@@ -651,6 +656,7 @@ abstract class AcceptanceScenarios {
                         "fr",
                         "APPLICATION",
                         "COMMITMENTS",
+                        "DEVELOPER_EVIDENCE",
                         "SECURITY_TARGET",
                         "VULNERABILITY_PROCEDURES",
                         "IMPACT_ANALYSIS_REPORT");
@@ -849,6 +855,9 @@ abstract class AcceptanceScenarios {
         String dossier = ready(VENDOR, "Lumen Coffre", Cases.product("Lumen Coffre", "7.0", 4, Optional.empty()));
         assertThat(code(() -> registry().propose(DECIDER, fiveYears(dossier, asked))))
                 .isEqualTo("van45-gate");
+        assertThat(code(() -> registry().askApproval(CERTIFIER, dossier, "assurance-exception")))
+                .isEqualTo("document-missing");
+        registry().deposit(CERTIFIER, dossier, "fr", "EXCEPTION_JUSTIFICATION");
         registry().askApproval(CERTIFIER, dossier, "assurance-exception");
         assertThat(code(() -> registry().propose(DECIDER, fiveYears(dossier, asked))))
                 .isEqualTo("ncca-pending");

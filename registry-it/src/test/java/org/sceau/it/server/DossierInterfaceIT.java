@@ -85,7 +85,8 @@ class DossierInterfaceIT {
 
     private String submitted() {
         String dossier = opened();
-        for (String type : List.of("APPLICATION", "COMMITMENTS", "SECURITY_TARGET", "VULNERABILITY_PROCEDURES")) {
+        for (String type : List.of(
+                "APPLICATION", "COMMITMENTS", "DEVELOPER_EVIDENCE", "SECURITY_TARGET", "VULNERABILITY_PROCEDURES")) {
             vendor.changed("POST", dossier, "/documents", document(type));
         }
         String base = registry.get("/api/v1/visas/" + BASE).json().getString("id");
@@ -101,6 +102,7 @@ class DossierInterfaceIT {
         certifier.changed("POST", dossier, "/steps", step("admit"));
         certifier.changed(
                 "PUT", dossier, "/laboratories", "{\"laboratories\":[\"" + laboratory("Arvor Évaluation") + "\"]}");
+        turned.changed("POST", dossier, "/documents", document("EVALUATION_PLAN"));
         certifier.changed("POST", dossier, "/steps", step("accept"));
         turned.changed("POST", dossier, "/documents", document("EVALUATION_TECHNICAL_REPORT"));
         turned.changed("POST", dossier, "/conclusions", conclusion("laboratory-conclusion"));

@@ -50,7 +50,7 @@ public class ApprovalsResource extends DossierActing {
     @APIResponse(
             responseCode = "default",
             description =
-                    "approval-not-in-version, approval-already-pending, approval-end, dossier-ended; and as every act",
+                    "approval-not-in-version, approval-already-pending, document-missing, approval-end, dossier-ended; and as every act",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response ask(@PathParam("id") String id, InputStream body) {
         DossierId dossier = id(id);

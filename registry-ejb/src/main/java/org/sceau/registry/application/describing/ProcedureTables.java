@@ -210,7 +210,9 @@ record ProcedureTables(Conduct conduct, Names names, ConditionWords conditions) 
                                         type.notifies(),
                                         "le groupe européen de certification en est informé",
                                         "the European certification group is told")),
-                        cell(FixedWords.roles(type.askedBy())),
+                        cell(
+                                FixedWords.roles(type.askedBy()),
+                                line("avec", "with", each(type.documents(), names::document))),
                         cell(
                                 FixedWords.roles(type.by()),
                                 when(

@@ -149,13 +149,15 @@ final class ProcedureReader {
 
     private ApprovalType approval(Block.Row row) {
         Entry entry = row.expect(
-                        Set.of("id", "label", "asked-by", "by"), Set.of("one-person", "entitles-issuer", "notifies"))
+                        Set.of("id", "label", "asked-by", "by"),
+                        Set.of("documents", "one-person", "entitles-issuer", "notifies"))
                 .entry();
         return new ApprovalType(
                 entry.text("id"),
                 entry.label("label"),
                 roles(entry, "asked-by"),
                 roles(entry, "by"),
+                Set.copyOf(entry.optionalTexts("documents")),
                 entry.optionalFlag("one-person", false),
                 entry.optionalFlag("entitles-issuer", false),
                 entry.optionalFlag("notifies", false),

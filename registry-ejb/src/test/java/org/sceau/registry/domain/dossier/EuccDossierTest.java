@@ -95,7 +95,12 @@ class EuccDossierTest {
             assertThat(findings)
                     .filteredOn(finding -> finding.code().equals("document-missing"))
                     .extracting(finding -> finding.details().get("document"))
-                    .containsExactly("APPLICATION", "COMMITMENTS", "SECURITY_TARGET", "VULNERABILITY_PROCEDURES");
+                    .containsExactly(
+                            "APPLICATION",
+                            "COMMITMENTS",
+                            "SECURITY_TARGET",
+                            "VULNERABILITY_PROCEDURES",
+                            "DEVELOPER_EVIDENCE");
         }
 
         @Test
@@ -111,7 +116,13 @@ class EuccDossierTest {
             TreeMap<String, FactValue> facts =
                     new TreeMap<>(card.dossier().application().facts());
             facts.put("patch-management", new FactValue.Flag(true));
-            card.deposits(VENDOR, "APPLICATION", "COMMITMENTS", "SECURITY_TARGET", "VULNERABILITY_PROCEDURES");
+            card.deposits(
+                    VENDOR,
+                    "APPLICATION",
+                    "COMMITMENTS",
+                    "DEVELOPER_EVIDENCE",
+                    "SECURITY_TARGET",
+                    "VULNERABILITY_PROCEDURES");
             assertThat(Preflight.of(card.look(), "submitted")).isEmpty();
 
             card.changes(VENDOR, with(facts));
@@ -119,6 +130,63 @@ class EuccDossierTest {
             assertThat(Preflight.of(card.look(), "submitted"))
                     .singleElement()
                     .satisfies(finding -> assertThat(finding.details()).containsEntry("document", "PATCH_PROCEDURE"));
+        }
+
+        @Test
+        void a_composite_evaluation_and_earlier_results_bring_what_they_rest_on() {
+            TreeMap<String, FactValue> facts =
+                    new TreeMap<>(card.dossier().application().facts());
+            facts.put("composite", new FactValue.Flag(true));
+            facts.put("earlier-results", new FactValue.Flag(true));
+            card.deposits(
+                    VENDOR,
+                    "APPLICATION",
+                    "COMMITMENTS",
+                    "DEVELOPER_EVIDENCE",
+                    "SECURITY_TARGET",
+                    "VULNERABILITY_PROCEDURES");
+            card.changes(VENDOR, with(facts));
+
+            assertThat(Preflight.of(card.look(), "submitted"))
+                    .extracting(finding -> finding.details().get("document"))
+                    .containsExactly("COMPOSITE_ELEMENTS", "EARLIER_RESULTS");
+
+            card.deposits(VENDOR, "COMPOSITE_ELEMENTS", "EARLIER_RESULTS");
+            assertThat(Preflight.of(card.look(), "submitted")).isEmpty();
+        }
+
+        @Test
+        void earlier_results_are_used_again_only_after_the_laboratory_checked_them() {
+            TreeMap<String, FactValue> facts =
+                    new TreeMap<>(card.dossier().application().facts());
+            facts.put("earlier-results", new FactValue.Flag(true));
+            card.changes(VENDOR, with(facts))
+                    .deposits(VENDOR, "EARLIER_RESULTS")
+                    .evaluatedBy(ARVOR);
+            card.deposits(EVALUATOR, "EVALUATION_TECHNICAL_REPORT");
+
+            assertThat(code(() -> card.takes(EVALUATOR, "deliver-report"))).isEqualTo("earlier-results-unchecked");
+
+            card.deposits(EVALUATOR, "EARLIER_RESULTS_CHECK").takes(EVALUATOR, "deliver-report");
+            assertThat(card.dossier().stage()).isEqualTo("report-delivered");
+        }
+
+        @Test
+        void a_target_that_is_asked_for_in_English_is_there_in_English_before_the_evaluation() {
+            card.submitted()
+                    .takes(CERTIFIER, "admit")
+                    .concludes(CERTIFIER, "english-target-asked", true)
+                    .assigns(CERTIFIER, ARVOR)
+                    .deposits(CERTIFIER, "EVALUATION_PLAN");
+
+            assertThat(code(() -> card.takes(CERTIFIER, "accept"))).isEqualTo("english-target-missing");
+
+            card.takes(CERTIFIER, "ask-completion", "La cible en anglais.")
+                    .depositsIn("en", VENDOR, "SECURITY_TARGET")
+                    .takes(VENDOR, "complete")
+                    .takes(CERTIFIER, "admit")
+                    .takes(CERTIFIER, "accept");
+            assertThat(card.dossier().stage()).isEqualTo("evaluation");
         }
 
         @Test
@@ -192,14 +260,18 @@ class EuccDossierTest {
 
             assertThat(code(() -> card.assigns(CERTIFIER, Laboratories.oxalis())))
                     .isEqualTo("lab-scope-van");
-            card.assigns(CERTIFIER, ARVOR).takes(CERTIFIER, "accept");
+            card.assigns(CERTIFIER, ARVOR);
+            assertThat(code(() -> card.takes(CERTIFIER, "accept")))
+                    .as("nobody planned the evaluation")
+                    .isEqualTo("document-missing");
+            card.deposits(EVALUATOR, "EVALUATION_PLAN").takes(CERTIFIER, "accept");
 
             assertThat(card.dossier().stage()).isEqualTo("evaluation");
         }
 
         @Test
         void invariant_01_is_needed_before_the_evaluation_starts() {
-            card.submitted().takes(CERTIFIER, "admit");
+            card.submitted().takes(CERTIFIER, "admit").deposits(CERTIFIER, "EVALUATION_PLAN");
 
             assertThat(code(() -> card.takes(CERTIFIER, "accept"))).isEqualTo("lab-not-assigned");
         }
@@ -392,7 +464,10 @@ class EuccDossierTest {
                     .on("2026-06-04");
             assertThat(vault.inTheWayOf(DecisionKind.GRANT)).isEqualTo("van45-gate");
 
-            vault.asksApproval(CERTIFIER, "assurance-exception");
+            Refused unjustified = refusal(() -> vault.asksApproval(CERTIFIER, "assurance-exception"));
+            assertThat(unjustified.refusal().code()).isEqualTo("document-missing");
+            assertThat(unjustified.refusal().details()).containsEntry("document", "EXCEPTION_JUSTIFICATION");
+            vault.deposits(CERTIFIER, "EXCEPTION_JUSTIFICATION").asksApproval(CERTIFIER, "assurance-exception");
             assertThat(vault.inTheWayOf(DecisionKind.GRANT)).isEqualTo("ncca-pending");
             assertThat(code(() -> vault.asksApproval(CERTIFIER, "assurance-exception")))
                     .isEqualTo("approval-already-pending");
@@ -408,6 +483,7 @@ class EuccDossierTest {
             Story vault = Story.eucc(Story.card(4, Optional.empty()), "2026-05-12")
                     .evaluatedBy(ARVOR)
                     .reviewed()
+                    .deposits(CERTIFIER, "EXCEPTION_JUSTIFICATION")
                     .asksApproval(CERTIFIER, "assurance-exception")
                     .answersApproval(APPROVER, "assurance-exception", false, "2026-05-12");
 
@@ -419,6 +495,7 @@ class EuccDossierTest {
             Story vault = Story.eucc(Story.card(4, Optional.empty()), "2026-05-12")
                     .evaluatedBy(ARVOR)
                     .reviewed()
+                    .deposits(CERTIFIER, "EXCEPTION_JUSTIFICATION")
                     .asksApproval(CERTIFIER, "assurance-exception");
             assertThat(code(() -> vault.approvesAnswer(SECOND_APPROVER, "assurance-exception", "-")))
                     .isEqualTo("answer-not-proposed");
@@ -456,6 +533,7 @@ class EuccDossierTest {
             Story vault = Story.eucc(Story.card(4, Optional.empty()), "2026-05-12")
                     .evaluatedBy(ARVOR)
                     .reviewed()
+                    .deposits(CERTIFIER, "EXCEPTION_JUSTIFICATION")
                     .asksApproval(CERTIFIER, "assurance-exception")
                     .proposesAnswer(APPROVER, "assurance-exception", true, "2026-05-12");
             vault.on("2026-05-20")
@@ -529,6 +607,7 @@ class EuccDossierTest {
             Story vault = Story.eucc(Story.card(4, Optional.empty()), "2026-05-12")
                     .evaluatedBy(ARVOR)
                     .reviewed()
+                    .deposits(CERTIFIER, "EXCEPTION_JUSTIFICATION")
                     .asksApproval(CERTIFIER, "assurance-exception")
                     .answersApproval(APPROVER, "assurance-exception", true, "2026-05-12");
             assertThat(vault.inTheWayOf(DecisionKind.GRANT)).isEqualTo("none");
@@ -625,8 +704,7 @@ class EuccDossierTest {
         void invariant_03_level_substantial_is_accepted_and_issued_only_by_an_accredited_and_notified_body() {
             Entitlement accredited = Laboratories.accredited("2026-01-01", "2030-12-31");
             Entitlement notified = Laboratories.notified();
-            for (Story meter :
-                    List.of(meter().submitted(), meter().evaluatedBy(ARVOR).reviewed())) {
+            for (Story meter : List.of(planned(), meter().evaluatedBy(ARVOR).reviewed())) {
                 assertThat(hindered(meter.issuedBy(Laboratories.bareBody(notified))))
                         .isEqualTo("issuer-not-accredited");
                 assertThat(hindered(meter.issuedBy(Laboratories.bareBody(
@@ -651,8 +729,7 @@ class EuccDossierTest {
 
         @Test
         void a_category_outside_the_accreditation_of_the_issuer_is_neither_accepted_nor_issued() {
-            for (Story meter :
-                    List.of(meter().submitted(), meter().evaluatedBy(ARVOR).reviewed())) {
+            for (Story meter : List.of(planned(), meter().evaluatedBy(ARVOR).reviewed())) {
                 assertThat(hindered(meter.issuedBy(Laboratories.bareBody(
                                 accreditedFor("SMART_CARDS", "NETWORK"), Laboratories.notified()))))
                         .isEqualTo("issuer-scope-category");
@@ -705,6 +782,10 @@ class EuccDossierTest {
         }
 
         /** What stands in the way of the acceptance, or of the grant when it has been evaluated. */
+        private Story planned() {
+            return meter().submitted().deposits(CERTIFIER, "EVALUATION_PLAN");
+        }
+
         private String hindered(Story story) {
             if (story.dossier().stage().equals("decision")) {
                 return story.inTheWayOf(DecisionKind.GRANT);

@@ -161,6 +161,11 @@ public final class Story implements Surroundings {
         return this;
     }
 
+    public Story depositsIn(String language, Person person, String type) {
+        dossier = Filing.deposit(look(), paper(person, type, language));
+        return this;
+    }
+
     public Deposit paper(Person person, String type, String language) {
         return new Deposit(
                 UUID.nameUUIDFromBytes(type.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
@@ -260,7 +265,13 @@ public final class Story implements Surroundings {
                         .flatMap(conduct -> conduct.followUp(dossier.opening().kind())))
                 .flatMap(FollowUp::document)
                 .ifPresent(type -> deposits(VENDOR, type));
-        return deposits(VENDOR, "APPLICATION", "COMMITMENTS", "SECURITY_TARGET", "VULNERABILITY_PROCEDURES")
+        return deposits(
+                        VENDOR,
+                        "APPLICATION",
+                        "COMMITMENTS",
+                        "DEVELOPER_EVIDENCE",
+                        "SECURITY_TARGET",
+                        "VULNERABILITY_PROCEDURES")
                 .takes(VENDOR, "submit");
     }
 
@@ -269,6 +280,7 @@ public final class Story implements Surroundings {
         return submitted()
                 .takes(CERTIFIER, "admit")
                 .assigns(CERTIFIER, laboratory)
+                .deposits(CERTIFIER, "EVALUATION_PLAN")
                 .takes(CERTIFIER, "accept");
     }
 

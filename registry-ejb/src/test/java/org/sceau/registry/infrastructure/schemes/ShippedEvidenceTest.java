@@ -24,6 +24,7 @@ class ShippedEvidenceTest {
     private static final Map<String, String> OPTIONAL = Map.of(
             "AUTHORISATION", "the deed itself, which follows the decision",
             "COMPLAINT", "a client's; complaints are records of their own",
+            "DEVELOPER_EVIDENCE", "under the national scheme, where it comes along with the evaluation",
             "DELAY_NOTICE", "the reasons of a delay, where there is one",
             "EVALUATION_TASK_REPORT", "on the way to the technical report",
             "EXPERT_OPINION", "where the authority asks for one",
@@ -31,12 +32,6 @@ class ShippedEvidenceTest {
             "GUIDES", "where the product has some",
             "PASSI_AUDIT_PLAN", "under one of two options of the addendum",
             "SUBCONTRACTORS", "where there are some");
-
-    /** Documents that a text asks for, and no row yet: whoever adds the row takes the name out of here. */
-    private static final Map<String, String> OWED_A_ROW = Map.of(
-            "DEVELOPER_EVIDENCE", "an input of the evaluation of products, profiles and sites",
-            "EVALUATION_PLAN", "an input of the acceptance under EUCC",
-            "EXCEPTION_JUSTIFICATION", "what an exception is asked for with, under EUCC Art. 7(3)(c)");
 
     /** Conclusions that are recorded as they are, whatever they say. */
     private static final Set<String> ADVICE = Set.of(
@@ -53,9 +48,10 @@ class ShippedEvidenceTest {
                                 .forEach(type -> unasked.computeIfAbsent(type.id(), id -> new TreeSet<>())
                                         .add(scheme.id().toString()))));
 
-        Set<String> known = new TreeSet<>(OPTIONAL.keySet());
-        known.addAll(OWED_A_ROW.keySet());
-        assertThat(unasked.keySet()).as("%s", unasked).isEqualTo(known);
+        assertThat(unasked.keySet()).as("%s", unasked).isEqualTo(new TreeSet<>(OPTIONAL.keySet()));
+        assertThat(unasked.get("DEVELOPER_EVIDENCE"))
+                .as("EUCC demands it with the application")
+                .allMatch(scheme -> scheme.startsWith("cc-"));
     }
 
     @Test
@@ -124,6 +120,8 @@ class ShippedEvidenceTest {
                 || type.publishedAs().isPresent()
                 || type.documentClass() == DocumentType.DocumentClass.EXPLOITATION
                 || procedure.moves().stream().anyMatch(move -> move.documents().contains(type.id()))
+                || procedure.approvals().stream()
+                        .anyMatch(approval -> approval.documents().contains(type.id()))
                 || words(procedure).contains("type=" + type.id() + ",");
     }
 

@@ -18,7 +18,7 @@ public final class Approving {
      *
      * @param until the last day of validity that is asked for: said where a longer validity is, and nowhere else
      * @throws org.sceau.registry.domain.refusal.Refused {@code approval-not-in-version}, {@code approval-already-pending}, {@code
-     *     approval-end} where that day is missing or has no place, {@code dossier-ended}, or a right that is missing
+     *     document-missing} where what it is asked for with is not in the dossier, {@code approval-end} where that day is missing or has no place, {@code dossier-ended}, or a right that is missing
      */
     public static Dossier ask(
             Handling handling, String type, String justification, Optional<LocalDate> until, Person person) {
@@ -29,6 +29,10 @@ public final class Approving {
         if (dossier.history().approval(type).filter(Approval::isPending).isPresent()) {
             throw conflict("approval-already-pending", type).asException();
         }
+        Filing.require(known.documents().stream()
+                .filter(document -> !handling.situation().hasDocument(document, Optional.empty()))
+                .findFirst()
+                .map(document -> conflict("document-missing", type).with("document", document)));
         boolean longer =
                 handling.scheme().validity().longerWith().filter(type::equals).isPresent();
         if (longer != until.isPresent()) {

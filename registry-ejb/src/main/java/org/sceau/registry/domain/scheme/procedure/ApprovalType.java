@@ -15,6 +15,7 @@ import org.sceau.registry.domain.scheme.vocabulary.Sourced;
  * @param id       kebab-case
  * @param askedBy  roles that may ask; not empty
  * @param by       roles that may give or deny it; not empty, and none of {@code askedBy}
+ * @param documents ids of documents that must be in the dossier before it is asked for; most often none
  * @param onePerson whether one person gives or denies it; otherwise a second one approves what the first proposed
  * @param entitlesIssuer whether it is the prior approval of one visa that a body needs without delegation (CSA Art. 56(6)(a))
  * @param notifies whether the certification group is told (EUCC Art. 7(4), 12(3))
@@ -26,6 +27,7 @@ public record ApprovalType(
         Label label,
         Set<Role> askedBy,
         Set<Role> by,
+        Set<String> documents,
         boolean onePerson,
         boolean entitlesIssuer,
         boolean notifies,
@@ -38,6 +40,7 @@ public record ApprovalType(
         Sourced.requireSource(source);
         askedBy = Collections.unmodifiableSet(new TreeSet<>(askedBy));
         by = Collections.unmodifiableSet(new TreeSet<>(by));
+        documents = Collections.unmodifiableSet(new TreeSet<>(documents));
         if (askedBy.isEmpty() || by.isEmpty() || !Collections.disjoint(askedBy, by)) {
             throw new IllegalArgumentException("approval " + id + ": one side asks, another answers");
         }
