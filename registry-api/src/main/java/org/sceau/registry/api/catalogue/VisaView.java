@@ -71,6 +71,7 @@ final class VisaView {
         Map<String, Object> json = new TreeMap<>();
         json.put("code", status.status().code());
         json.put("reliable", status.status().isReliable());
+        json.put("advertisable", status.status().mayBeAdvertised());
         json.put("since", status.since().toString());
         status.until().ifPresent(until -> json.put("until", until.toString()));
         status.reason().ifPresent(reason -> json.put("reason", reason));

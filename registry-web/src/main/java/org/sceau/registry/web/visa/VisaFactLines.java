@@ -38,6 +38,7 @@ record VisaFactLines(SchemeWords words, Links links, LocalDate day) {
         }
         all.add(scheme(facts));
         all.add(fact("fact.validity", validity(facts)));
+        all.add(fact("fact.advertising", say(isAdvertisable(facts) ? "advertising.yes" : "advertising.no")));
         facts.nationalSecurity()
                 .ifPresent(flag -> all.add(
                         fact("fact.national-security", say(flag ? "national-security.yes" : "national-security.no"))));
@@ -102,6 +103,10 @@ record VisaFactLines(SchemeWords words, Links links, LocalDate day) {
                 .map(last -> say(
                         "validity.bounded", first, DayWords.in(links.language()).day(last)))
                 .orElseGet(() -> say("validity.open", first));
+    }
+
+    private boolean isAdvertisable(VisaFacts facts) {
+        return facts.statusOn(day, words.atEnd(facts)).status().mayBeAdvertised();
     }
 
     private Optional<Fact> recommendation(VisaFacts facts) {

@@ -97,6 +97,27 @@ class VisaSheetsTest {
                 .containsExactly("Recorded in this registry", "Expired", "Qualified");
     }
 
+    /** Status matrix, last column. */
+    @Test
+    void a_holder_advertises_its_visa_while_it_is_in_force_and_at_no_other_time() {
+        Visa ended = FictionalVisas.auditor(Optional.empty(), LocalDate.parse("2026-09-30"));
+        Visa suspended = FictionalVisas.auditor(
+                Optional.empty(),
+                LATER,
+                new StatusChange(
+                        VisaStatus.SUSPENDED, FictionalVisas.TODAY, Optional.empty(), Optional.of("À l’étude.")));
+
+        assertThat(lines(sheet(ended, Language.ENGLISH).facts(), "Advertising"))
+                .containsExactly("Not open to its holder");
+        assertThat(lines(sheet(suspended, Language.FRENCH).facts(), "Mise en avant"))
+                .containsExactly("Pas permise à son titulaire");
+        assertThat(lines(
+                        sheet(FictionalVisas.auditor(Optional.empty(), LATER), Language.ENGLISH)
+                                .facts(),
+                        "Advertising"))
+                .containsExactly("Open to its holder, within the scope of the visa and for what was evaluated");
+    }
+
     @Test
     void history_goes_from_the_newest_day_to_the_oldest_and_names_a_lifted_suspension() {
         Visa visa = FictionalVisas.auditor(

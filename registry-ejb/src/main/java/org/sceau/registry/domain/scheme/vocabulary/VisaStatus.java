@@ -35,4 +35,9 @@ public enum VisaStatus {
     public boolean isReliable() {
         return this == IN_FORCE;
     }
+
+    /** Whether the holder may advertise it, within its scope: while it is in force and at no other time (EUCC Art. 9(2)(d)). */
+    public boolean mayBeAdvertised() {
+        return this == IN_FORCE;
+    }
 }
