@@ -184,6 +184,34 @@ class ReadingDossiersTest {
                 .isEqualTo("dossier-unknown");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void what_was_declared_and_assigned_on_a_day_is_told_of_that_day(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        Dossier opened = matters.opened();
+        house.clock.set("2026-05-14T08:00:00Z");
+        Dossier changed = house.handling.changeApplication(VENDOR, opened.id(), seen(opened), Matters.card(4));
+        Dossier admitted = matters.step(CERTIFIER, matters.submitted(changed), "admit");
+        house.clock.set("2026-05-20T08:00:00Z");
+        Dossier assigned = house.handling.assign(CERTIFIER, admitted.id(), seen(admitted), List.of(matters.arvor()));
+        LocalDate first = LocalDate.parse("2026-05-13");
+
+        Dossier then =
+                house.reading.one(VENDOR, opened.id(), Optional.empty(), first).dossier();
+
+        assertThat(then.application()).isEqualTo(opened.application()).isNotEqualTo(assigned.application());
+        assertThat(house.reading
+                        .one(VENDOR, opened.id(), Optional.empty(), LocalDate.parse("2026-05-19"))
+                        .dossier()
+                        .laboratories())
+                .isEmpty();
+        assertThat(house.reading
+                        .one(VENDOR, opened.id(), Optional.empty(), LocalDate.parse("2026-05-20"))
+                        .dossier())
+                .isEqualTo(assigned);
+    }
+
     @Test
     void account_names_are_for_handlers_and_for_ones_own() {
         House house = house(Database.H2);

@@ -181,6 +181,8 @@ class TwoTimesTest {
             assertThat(stood.dossier().history())
                     .as(what)
                     .isEqualTo(served.dossier().history());
+            assertThat(stood.dossier().declaredAsIn(served.dossier())).as(what).isEqualTo(stood.dossier());
+            assertThat(stood.level()).as(what).isEqualTo(served.level());
             assertThat(stood.clocks()).as(what).isEqualTo(served.clocks());
             assertThat(stood.daysAtStages()).as(what).isEqualTo(served.daysAtStages());
         }));

@@ -2,6 +2,7 @@ package org.sceau.registry.api.dossier;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.api.words.BothLanguages;
@@ -245,13 +246,18 @@ final class DossierParts {
         }
     }
 
-    /** A question in rounds; {@code open} while an answer is awaited. */
+    /**
+     * A question in rounds; {@code open} while an answer is awaited.
+     *
+     * @param edition id of the document it was first put about
+     */
     @Schema(name = "AskedQuestion")
     public record QuestionView(
             int number,
             String to,
             @Nullable String document,
             @Nullable String section,
+            @Nullable String edition,
             boolean open,
             boolean settled,
             List<RoundView> rounds) {
@@ -273,6 +279,7 @@ final class DossierParts {
                     question.to().code(),
                     question.document().orElse(null),
                     question.section().orElse(null),
+                    question.edition().map(UUID::toString).orElse(null),
                     question.isOpen(),
                     question.settled(),
                     question.rounds().stream()

@@ -213,7 +213,7 @@ public class DossierResource extends DossierActing {
     @APIResponse(
             responseCode = "default",
             description =
-                    "step-not-open, reason-missing, document-missing, conclusion-missing, decision-needed, or a code of the scheme; and as every act",
+                    "step-not-open, reason-missing, document-missing, conclusion-missing, conclusion-unfavourable, conclusion-outdated, decision-needed, or a code of the scheme; and as every act",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response step(@PathParam("id") String id, InputStream body) {
         DossierId dossier = id(id);

@@ -51,7 +51,8 @@ public class QuestionsResource extends DossierActing {
             content = @Content(schema = @Schema(implementation = DossierView.class)))
     @APIResponse(
             responseCode = "default",
-            description = "question-to-nobody, question-due, document-not-in-version, dossier-ended; and as every act",
+            description =
+                    "question-to-nobody, question-due, document-not-in-version, question-without-document, dossier-ended; and as every act",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response ask(@PathParam("id") String id, InputStream body) {
         DossierId dossier = id(id);

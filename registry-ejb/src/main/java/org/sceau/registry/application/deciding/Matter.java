@@ -12,6 +12,7 @@ import org.sceau.registry.domain.decision.DecisionContent;
 import org.sceau.registry.domain.decision.Limits;
 import org.sceau.registry.domain.dossier.Person;
 import org.sceau.registry.domain.dossier.handling.Handling;
+import org.sceau.registry.domain.dossier.handling.Involved;
 import org.sceau.registry.domain.dossier.handling.Moves;
 import org.sceau.registry.domain.dossier.handling.Rights;
 import org.sceau.registry.domain.party.Role;
@@ -136,12 +137,10 @@ record Matter(
 
     /**
      * Refuses whoever took any other part in the dossier it ends, or in those that granted the visa and led to it last: a second person looks at the matter
-     * for the first time (four eyes). Who gave a second word before did nothing else.
+     * for the first time (four eyes). Second words given before are no such part.
      */
     void requireApart(Person person) {
-        boolean involved = looks().flatMap(look -> look.dossier().history().rolesOf(person.name()).stream())
-                .anyMatch(role -> !rule.approvedBy().contains(role));
-        if (involved) {
+        if (looks().anyMatch(look -> Involved.otherwise(look, person.name(), rule.approvedBy()))) {
             throw Refusal.of("approver-involved", Refusal.Kind.FORBIDDEN).asException();
         }
     }

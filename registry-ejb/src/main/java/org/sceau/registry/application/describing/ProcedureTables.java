@@ -183,6 +183,7 @@ record ProcedureTables(Conduct conduct, Names names, ConditionWords conditions) 
                         type.verified(),
                         cell(
                                 Phrase.of(type.label()),
+                                line("sur", "about", each(type.about(), names::document)),
                                 line("favorable seulement si", "favourable only if", each(type.needs(), this::demand))),
                         cell(FixedWords.roles(type.by())),
                         stages(type.at())));

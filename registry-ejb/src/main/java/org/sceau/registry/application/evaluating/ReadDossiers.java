@@ -70,7 +70,8 @@ public class ReadDossiers {
     }
 
     /**
-     * The same as it stood at the end of a legal day.
+     * The same as it stood at the end of a legal day. Whatever bears a day of its own counts from that day, as far as it was known; what is
+     * declared, assigned and shown takes effect as it is recorded.
      *
      * @param asOf a day to come shows the clocks of then
      * @throws org.sceau.registry.domain.refusal.Refused {@code dossier-unknown} also for a day before it was opened
@@ -79,9 +80,13 @@ public class ReadDossiers {
         Instant now = calendar.clock().instant();
         Optional<Instant> then = knownAt.filter(now::isAfter);
         Dossiers.Recorded recorded = acts.read(actor, id, then);
+        Instant lastOfDay = calendar.startOf(asOf.plusDays(1)).minusNanos(1);
+        Dossiers.Recorded onDay =
+                lastOfDay.isBefore(then.orElse(now)) ? acts.read(actor, id, Optional.of(lastOfDay)) : recorded;
         return door.prepare(actor, Permission.READ_DOSSIERS, "dossier:" + id, () -> {
             Dossier stood = recorded.dossier()
                     .on(asOf, calendar::dayOf)
+                    .map(past -> past.declaredAsIn(onDay.dossier()))
                     .orElseThrow(() -> Refusal.of("dossier-unknown", Refusal.Kind.NOT_FOUND)
                             .asException());
             return computed(

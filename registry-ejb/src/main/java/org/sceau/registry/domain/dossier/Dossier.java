@@ -61,8 +61,8 @@ public record Dossier(
     }
 
     /**
-     * The dossier as it stood at the end of a legal day; empty before it was opened. Application, parties and assignments have no history of
-     * days and are those of this version.
+     * What had happened in the dossier by the end of a legal day; empty before it was opened. What is declared, assigned and shown has no
+     * history of days and is that of this version: {@link #declaredAsIn} tells it as it was.
      *
      * @param dayOf legal day of an instant
      */
@@ -70,6 +70,20 @@ public record Dossier(
         return history.until(day, dayOf)
                 .map(past -> new Dossier(
                         id, opening, application, parties, laboratories, staff, subcontracts, past, version));
+    }
+
+    /** The same with the application, parties, laboratories and staff of another version of it. */
+    public Dossier declaredAsIn(Dossier then) {
+        return new Dossier(
+                id,
+                opening,
+                then.application,
+                then.parties,
+                then.laboratories,
+                then.staff,
+                then.subcontracts,
+                history,
+                version);
     }
 
     /** Id of the stage it is at. */
@@ -96,7 +110,10 @@ public record Dossier(
         return new Dossier(id, opening, application, parties, laboratories, staff, subcontracts, next, version + 1);
     }
 
+    /** The next state, with another application; what others were asked to approve of the former one is taken back. */
     public Dossier asking(Application changed, Person person, Instant at) {
+        History next =
+                changed.equals(application) ? history : history.takingAllBack(new Approval.Withdrawn(person, at));
         return new Dossier(
                 id,
                 opening,
@@ -105,7 +122,7 @@ public record Dossier(
                 laboratories,
                 staff,
                 subcontracts,
-                history.involving(person, at),
+                next.involving(person, at),
                 version + 1);
     }
 

@@ -151,6 +151,19 @@ public record History(
         return replacing(pending, pending.with(end));
     }
 
+    /** Takes every request back, answered or not. */
+    History takingAllBack(Approval.Withdrawn end) {
+        return new History(
+                stages,
+                documents,
+                conclusions,
+                approvals.stream()
+                        .map(asked -> asked.withdrawn().isPresent() ? asked : asked.with(end))
+                        .toList(),
+                questions,
+                involved);
+    }
+
     private History replacing(Approval pending, Approval next) {
         return new History(
                 stages,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.sceau.registry.domain.party.Role;
 
@@ -14,7 +15,8 @@ import org.sceau.registry.domain.party.Role;
  * @param number   from 1, in the order of asking
  * @param to       whose answer is awaited: SPONSOR or EVALUATOR
  * @param document type of the document it is about; absent when it is about the application
- * @param section  section of that document, at most 100 characters
+ * @param section  section of that document, at most 100 characters; absent where no document is named
+ * @param edition  id of the newest deposit of that document when the question was first put; absent where none was there
  * @param rounds   question and answer, at least one
  * @param settledAt when its last answer was found to do
  */
@@ -23,6 +25,7 @@ public record Question(
         Role to,
         Optional<String> document,
         Optional<String> section,
+        Optional<UUID> edition,
         List<Round> rounds,
         Optional<Instant> settledAt) {
     /** Rounds one question may have. */
@@ -110,7 +113,7 @@ public record Question(
     }
 
     private Question withRounds(List<Round> newRounds, Optional<Instant> nowSettled) {
-        return new Question(number, to, document, section, newRounds, nowSettled);
+        return new Question(number, to, document, section, edition, newRounds, nowSettled);
     }
 
     private static void requireText(String text) {

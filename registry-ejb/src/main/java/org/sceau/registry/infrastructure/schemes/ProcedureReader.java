@@ -68,7 +68,7 @@ final class ProcedureReader {
     private static String keyOf(Procedure.Flaw flaw) {
         Object part = flaw.part();
         return switch (flaw.code()) {
-            case "unknown-document" -> "documents";
+            case "unknown-document" -> part instanceof ConclusionType ? "about" : "documents";
             case "unknown-conclusion" -> "conclusions";
             case "overlapping-move" -> "step";
             case "unknown-stage" -> {
@@ -135,13 +135,14 @@ final class ProcedureReader {
     }
 
     private ConclusionType conclusion(Block.Row row, ConditionReader conditions) {
-        Entry entry = row.expect(Set.of("id", "label", "by", "at"), Set.of("favourable-needs"))
+        Entry entry = row.expect(Set.of("id", "label", "by", "at"), Set.of("about", "favourable-needs"))
                 .entry();
         return new ConclusionType(
                 entry.text("id"),
                 entry.label("label"),
                 roles(entry, "by"),
                 new HashSet<>(entry.texts("at")),
+                new HashSet<>(entry.optionalTexts("about")),
                 guards(entry, "favourable-needs", conditions),
                 row.source(),
                 row.verified());

@@ -155,8 +155,8 @@ class HolderDutiesTest {
             assertThat(running(patch, "2026-05-21"))
                     .singleElement()
                     .matches(clock -> clock.deadline().id().equals("patch-review") && clock.overdue());
-            patch.concludes(EVALUATOR, "patch-conclusion", false)
-                    .deposits(EVALUATOR, "PATCH_REVIEW")
+            patch.deposits(EVALUATOR, "PATCH_REVIEW")
+                    .concludes(EVALUATOR, "patch-conclusion", false)
                     .takes(EVALUATOR, "deliver-patch-review");
             patch.deposits(CERTIFIER, "CERTIFICATE", "CERTIFICATION_REPORT");
 
@@ -173,11 +173,17 @@ class HolderDutiesTest {
                     .concludes(CERTIFIER, "patch-procedure-certified", true)
                     .assigns(CERTIFIER, Laboratories.arvor("2027-09-30"))
                     .takes(CERTIFIER, "hand-patch-over")
-                    .concludes(EVALUATOR, "patch-conclusion", true)
                     .deposits(EVALUATOR, "PATCH_REVIEW")
+                    .concludes(EVALUATOR, "patch-conclusion", true)
                     .takes(EVALUATOR, "deliver-patch-review");
             assertThat(patch.inTheWayOf(DecisionKind.MAINTAIN)).isEqualTo("document-missing");
             patch.deposits(CERTIFIER, "CERTIFICATE", "CERTIFICATION_REPORT");
+
+            patch.issuedBy(Laboratories.bareBody(Laboratories.accredited("2026-01-01", "2030-12-31")));
+            assertThat(patch.inTheWayOf(DecisionKind.MAINTAIN))
+                    .as("a new version of a certificate is issued by a body that may")
+                    .isEqualTo("issuer-not-notified");
+            patch.issuedBy(Laboratories.authority());
 
             patch.decides(DECIDER, DecisionKind.MAINTAIN);
 

@@ -62,8 +62,7 @@ record DossierSituation(Dossier dossier, Conduct conduct, Surroundings surroundi
 
     @Override
     public boolean isFavourable(String conclusion) {
-        return dossier.history()
-                .conclusion(conclusion)
+        return Judged.standing(dossier, conduct.procedure(), conclusion)
                 .filter(Conclusion::favourable)
                 .isPresent();
     }
@@ -72,6 +71,7 @@ record DossierSituation(Dossier dossier, Conduct conduct, Surroundings surroundi
     public boolean isApproved(String approval) {
         return dossier.history()
                 .approval(approval)
+                .filter(asked -> asked.withdrawn().isEmpty())
                 .flatMap(Approval::answer)
                 .filter(answer -> answer.given() && !answer.day().isAfter(day))
                 .isPresent();

@@ -29,7 +29,8 @@ public final class Filing {
     private Filing() {}
 
     /**
-     * Changes what is asked for: by the applicant, while the ball is there and nothing was accepted.
+     * Changes what is asked for: by the applicant, while the ball is there and nothing was accepted. What others approved was the former
+     * application: each request for an approval is taken back with it (EUCC Art. 7(3)-(4), CSA Art. 56(6)(a)).
      *
      * @throws org.sceau.registry.domain.refusal.Refused {@code not-open-for-changes}, or a right that is missing
      */
@@ -39,14 +40,19 @@ public final class Filing {
         return handling.dossier().asking(application, person, handling.at());
     }
 
-    /** Replaces the persons and subcontracts shown as evidence; by the applicant like {@link #change}, and by the laboratory in the evaluation. */
+    /**
+     * Replaces the persons and subcontracts shown as evidence; by the applicant like {@link #change}, and by the laboratory while it evaluates:
+     * what was reviewed and decided on is what it concluded about (invariants 44, 45).
+     *
+     * @throws org.sceau.registry.domain.refusal.Refused {@code not-open-for-changes}, or a right that is missing
+     */
     public static Dossier staff(
             Handling handling, List<Assignment> staff, List<Subcontract> subcontracts, Person person) {
         require(Rights.refusal(handling, person, Set.of(Role.SPONSOR, Role.EVALUATOR)));
         if (person.role() == Role.SPONSOR) {
             requireWithApplicant(handling);
         } else {
-            requireNotEnded(handling);
+            requireWithEvaluator(handling);
         }
         return handling.dossier().staffed(staff, subcontracts, person, handling.at());
     }
@@ -78,8 +84,8 @@ public final class Filing {
     /**
      * Records a conclusion.
      *
-     * @throws org.sceau.registry.domain.refusal.Refused {@code conclusion-not-in-version}, {@code conclusion-not-now}, the code of a guard
-     *     without which it cannot be favourable, or a right that is missing
+     * @throws org.sceau.registry.domain.refusal.Refused {@code conclusion-not-in-version}, {@code conclusion-not-now}, {@code document-missing}
+     *     where nothing of what it judges is there, the code of a guard without which it cannot be favourable, or a right that is missing
      */
     public static Dossier conclude(Handling handling, Conclusion conclusion) {
         ConclusionType type = handling.conduct()
@@ -97,12 +103,24 @@ public final class Filing {
                     .with("at", String.join(", ", type.at()))
                     .asException();
         }
+        requireSomethingJudged(handling, type);
         if (conclusion.favourable()) {
             Guards.refusal(type.needs(), handling, dossier.stage()).ifPresent(refusal -> {
                 throw refusal.asException();
             });
         }
         return dossier.after(conclusion.by(), handling.at(), dossier.history().concluding(conclusion));
+    }
+
+    private static void requireSomethingJudged(Handling handling, ConclusionType type) {
+        if (!type.about().isEmpty()
+                && type.about().stream()
+                        .noneMatch(document -> handling.situation().hasDocument(document, Optional.empty()))) {
+            throw Refusal.of("document-missing", Refusal.Kind.CONFLICT)
+                    .with("conclusion", type.id())
+                    .with("document", String.join(", ", type.about()))
+                    .asException();
+        }
     }
 
     /**
@@ -188,6 +206,14 @@ public final class Filing {
         Stage stage = stage(handling);
         if (!APPLYING.contains(stage.phase())
                 || stage.holder().filter(Role.SPONSOR::equals).isEmpty()) {
+            throw notOpen(handling).asException();
+        }
+    }
+
+    private static void requireWithEvaluator(Handling handling) {
+        Stage stage = stage(handling);
+        if (stage.phase() != Phase.EVALUATION
+                || stage.holder().filter(Role.EVALUATOR::equals).isEmpty()) {
             throw notOpen(handling).asException();
         }
     }

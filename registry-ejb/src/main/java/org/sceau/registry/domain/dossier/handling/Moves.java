@@ -33,7 +33,7 @@ public final class Moves {
      *
      * @throws org.sceau.registry.domain.refusal.Refused {@code step-not-open}, {@code role-missing}, {@code not-a-party}, the code of a
      *     separation, {@code decision-needed}, {@code reason-missing}, {@code document-missing}, {@code conclusion-missing}, {@code
-     *     conclusion-unfavourable}, or the code of a guard or rule
+     *     conclusion-unfavourable}, {@code conclusion-outdated} where what it judged was deposited anew or sent back, or the code of a guard or rule
      */
     public static Dossier take(Handling handling, String step, Person person, Optional<String> reason) {
         Move move = rows(handling)
@@ -109,14 +109,20 @@ public final class Moves {
                 .map(type -> conflict("document-missing").with("document", type));
         Stream<Refusal> conclusions = move.conclusions().stream()
                 .filter(type -> !situation.isFavourable(type))
-                .map(type -> conflict(
-                                handling.dossier().history().conclusion(type).isPresent()
-                                        ? "conclusion-unfavourable"
-                                        : "conclusion-missing")
-                        .with("conclusion", type));
+                .map(type -> conflict(lacking(handling, type)).with("conclusion", type));
         Stream<Refusal> guards = Guards.refusal(move.guards(), handling, move.to()).stream();
         return Stream.of(documents, conclusions, guards, broken(handling, move.rules()))
                 .flatMap(stream -> stream);
+    }
+
+    private static String lacking(Handling handling, String conclusion) {
+        if (handling.dossier().history().conclusion(conclusion).isEmpty()) {
+            return "conclusion-missing";
+        }
+        return Judged.standing(handling.dossier(), handling.conduct().procedure(), conclusion)
+                        .isPresent()
+                ? "conclusion-unfavourable"
+                : "conclusion-outdated";
     }
 
     static Refusal brokenRule(Rule rule) {

@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.sceau.registry.domain.dossier.Deposit;
 import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.Person;
 import org.sceau.registry.domain.dossier.Question;
@@ -21,9 +23,10 @@ public final class Questioning {
      * Asks a new question.
      *
      * @param to       SPONSOR or EVALUATOR
-     * @param document type of a document of the scheme
+     * @param document type of a document of the scheme; the question is about its newest edition
+     * @param section  section of that document
      * @throws org.sceau.registry.domain.refusal.Refused {@code question-to-nobody}, {@code question-due}, {@code
-     *     document-not-in-version}, {@code dossier-ended}, or a right that is missing
+     *     document-not-in-version}, {@code question-without-document} for a section of no document, {@code dossier-ended}, or a right that is missing
      */
     public static Dossier ask(
             Handling handling,
@@ -46,6 +49,11 @@ public final class Questioning {
                             .with("document", type)
                             .asException();
                 });
+        if (section.isPresent() && document.isEmpty()) {
+            throw Refusal.of("question-without-document", Refusal.Kind.INVALID)
+                    .with("section", section.get())
+                    .asException();
+        }
         requireDue(handling, due);
         Dossier dossier = handling.dossier();
         Question question = new Question(
@@ -53,9 +61,17 @@ public final class Questioning {
                 to,
                 document,
                 section,
+                document.flatMap(type -> newest(dossier, type)),
                 List.of(new Question.Round(text, person, handling.at(), due, Optional.empty())),
                 Optional.empty());
         return dossier.after(person, handling.at(), dossier.history().asking(question));
+    }
+
+    private static Optional<UUID> newest(Dossier dossier, String type) {
+        return dossier.history().documents().stream()
+                .filter(document -> document.type().equals(type))
+                .reduce((former, later) -> later)
+                .map(Deposit::id);
     }
 
     /**

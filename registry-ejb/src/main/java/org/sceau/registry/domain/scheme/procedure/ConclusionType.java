@@ -15,6 +15,8 @@ import org.sceau.registry.domain.scheme.vocabulary.Sourced;
  * @param id       kebab-case
  * @param by       roles that may conclude; not empty
  * @param at       ids of the stages at which it may be recorded; not empty
+ * @param about    ids of the documents it judges; it counts no longer once one of them is deposited anew or the dossier came back to where it
+ *     was concluded. Empty for what is judged without a document
  * @param needs    demands without which it cannot be favourable
  * @param source   clause that asks for it
  * @param verified false when that source was not read
@@ -24,6 +26,7 @@ public record ConclusionType(
         Label label,
         Set<Role> by,
         Set<String> at,
+        Set<String> about,
         List<Move.Demanded> needs,
         String source,
         boolean verified) {
@@ -34,6 +37,7 @@ public record ConclusionType(
         Sourced.requireSource(source);
         by = Collections.unmodifiableSet(new TreeSet<>(by));
         at = Collections.unmodifiableSet(new TreeSet<>(at));
+        about = Collections.unmodifiableSet(new TreeSet<>(about));
         needs = List.copyOf(needs);
         if (by.isEmpty() || at.isEmpty()) {
             throw new IllegalArgumentException("conclusion " + id + ": by somebody, at some stage");

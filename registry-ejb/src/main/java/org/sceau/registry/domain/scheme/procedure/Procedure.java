@@ -132,6 +132,9 @@ public record Procedure(
         documents.forEach(type -> type.neededFrom()
                 .filter(id -> stage(id).isEmpty())
                 .ifPresent(id -> flaws.add(new Flaw("unknown-stage", type, id))));
+        conclusions.forEach(type -> type.about().stream()
+                .filter(id -> document(id).isEmpty())
+                .forEach(id -> flaws.add(new Flaw("unknown-document", type, id))));
         approvals.forEach(type -> type.documents().stream()
                 .filter(id -> document(id).isEmpty())
                 .forEach(id -> flaws.add(new Flaw("unknown-document", type, id))));
