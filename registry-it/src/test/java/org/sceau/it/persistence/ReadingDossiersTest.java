@@ -342,7 +342,11 @@ class ReadingDossiersTest {
                             opened.id(),
                             seen(opened),
                             List.of(),
-                            List.of(new Subcontract("SOURCE_CODE_AUDIT", named)))))
+                            List.of(new Subcontract(
+                                    "SOURCE_CODE_AUDIT",
+                                    named,
+                                    Optional.of(LocalDate.parse("2025-09-01")),
+                                    Optional.of("NC-7"))))))
                     .isEqualTo("visa-unknown");
         }
         assertThat(house.opening

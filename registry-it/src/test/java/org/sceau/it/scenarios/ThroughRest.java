@@ -315,9 +315,14 @@ final class ThroughRest implements Registry {
             members.add(body);
         }
         JsonArrayBuilder contracts = Json.createArrayBuilder();
-        subcontracts.forEach(contract -> contracts.add(Json.createObjectBuilder()
-                .add("activity", contract.activity())
-                .add("visa", contract.visa().toString())));
+        for (Subcontract contract : subcontracts) {
+            JsonObjectBuilder body = Json.createObjectBuilder()
+                    .add("activity", contract.activity())
+                    .add("visa", contract.visa().toString());
+            contract.contractedOn().ifPresent(first -> body.add("contractedOn", first.toString()));
+            contract.agreedIn().ifPresent(note -> body.add("agreedIn", note));
+            contracts.add(body);
+        }
         changed(
                 who,
                 "PUT",

@@ -160,7 +160,10 @@ public record DossierView(
                 dossier.staff().stream().map(StaffView::of).toList(),
                 dossier.subcontracts().stream()
                         .map(contract -> new Requests.Staff.Contract(
-                                contract.activity(), contract.visa().toString()))
+                                contract.activity(),
+                                contract.visa().toString(),
+                                contract.contractedOn().orElse(null),
+                                contract.agreedIn().orElse(null)))
                         .toList(),
                 dossier.history().documents().stream()
                         .map(deposit -> DocumentView.of(deposit, sight))

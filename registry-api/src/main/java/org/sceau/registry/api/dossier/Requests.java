@@ -157,8 +157,16 @@ final class Requests {
         @Schema(name = "Attestation")
         record Attested(String reference, LocalDate firstDay, LocalDate lastDay) {}
 
+        /**
+         * @param contractedOn first day of the contract in place; absent while there is none
+         * @param agreedIn     scoping note in which the client agreed, up to 200 characters; absent while it did not
+         */
         @Schema(name = "Subcontract")
-        public record Contract(String activity, String visa) {}
+        public record Contract(
+                String activity,
+                String visa,
+                @Nullable LocalDate contractedOn,
+                @Nullable String agreedIn) {}
 
         List<Assignment> assignments() {
             if (staff.size() > History.MAX_ITEMS) {
@@ -189,7 +197,10 @@ final class Requests {
             return subcontracts.stream()
                     .map(contract -> new Subcontract(
                             Given.text("subcontracts.activity", contract.activity(), 100),
-                            Given.id(contract.visa(), VisaId::new, "visa-unknown")))
+                            Given.id(contract.visa(), VisaId::new, "visa-unknown"),
+                            Optional.ofNullable(contract.contractedOn()),
+                            Optional.ofNullable(contract.agreedIn())
+                                    .map(note -> Given.text("subcontracts.agreed-in", note, 200))))
                     .toList();
         }
     }

@@ -159,7 +159,7 @@ class ServiceDossierTest {
             VisaId garance = new VisaId(UUID.randomUUID());
             Story story = filled(service("passi", "2.2", Optional.of("HIGH"), Set.of(CODE_AUDIT, INTRUSION), Map.of()))
                     .knowing(garance, passi("SUBSTANTIAL", CODE_AUDIT), List.of());
-            story.becomes(Filing.staff(story.look(), List.of(), List.of(new Subcontract(CODE_AUDIT, garance)), VENDOR))
+            story.becomes(Filing.staff(story.look(), List.of(), List.of(agreed(garance)), VENDOR))
                     .takes(VENDOR, "submit");
             assertThat(code(() -> story.takes(CERTIFIER, "admit"))).isEqualTo("subcontractor-level");
 
@@ -168,6 +168,38 @@ class ServiceDossierTest {
 
             story.knowing(garance, passi("HIGH", CODE_AUDIT), List.of()).takes(CERTIFIER, "admit");
             assertThat(story.dossier().stage()).isEqualTo("examination");
+        }
+
+        /** PASSI 2.2, VI.2.6.a. */
+        @Test
+        void a_subcontract_without_a_contract_in_place_or_without_the_client_is_foreseen_and_refused() {
+            VisaId garance = new VisaId(UUID.randomUUID());
+            LocalDate today = LocalDate.parse("2026-01-10");
+            Optional<String> note = Optional.of("Note de cadrage NC-7");
+
+            assertThat(admissionWith(new Subcontract(CODE_AUDIT, garance))).isEqualTo("subcontract-not-in-place");
+            assertThat(admissionWith(new Subcontract(CODE_AUDIT, garance, Optional.of(today.plusDays(1)), note)))
+                    .isEqualTo("subcontract-not-in-place");
+            assertThat(admissionWith(new Subcontract(CODE_AUDIT, garance, Optional.of(today), Optional.empty())))
+                    .isEqualTo("subcontract-not-agreed");
+        }
+
+        private String admissionWith(Subcontract contract) {
+            Story story = filled(service("passi", "2.2", Optional.of("HIGH"), Set.of(CODE_AUDIT, INTRUSION), Map.of()))
+                    .on("2026-01-10")
+                    .knowing(contract.visa(), passi("HIGH", CODE_AUDIT), List.of());
+            story.becomes(Filing.staff(story.look(), List.of(), List.of(contract), VENDOR));
+            List<String> foreseen =
+                    Foreseen.of(story.look()).stream().map(Finding::code).toList();
+            story.takes(VENDOR, "submit");
+            String refused = code(() -> story.takes(CERTIFIER, "admit"));
+            assertThat(foreseen).contains(refused);
+            return refused;
+        }
+
+        private static Subcontract agreed(VisaId visa) {
+            return new Subcontract(
+                    CODE_AUDIT, visa, Optional.of(LocalDate.parse("2025-09-01")), Optional.of("Note de cadrage NC-7"));
         }
 
         @Test

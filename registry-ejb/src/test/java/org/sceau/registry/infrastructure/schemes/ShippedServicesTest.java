@@ -165,7 +165,7 @@ class ShippedServicesTest {
         assertThat(moves("passi", "2.2", "admit", "grant", "renew", "extend-scope"))
                 .allSatisfy(move -> assertThat(move.guards())
                         .extracting(Move.Demanded::guard)
-                        .contains(Guard.SUBCONTRACTORS_QUALIFIED));
+                        .contains(Guard.SUBCONTRACTORS_QUALIFIED, Guard.SUBCONTRACTS_AGREED));
     }
 
     @ParameterizedTest

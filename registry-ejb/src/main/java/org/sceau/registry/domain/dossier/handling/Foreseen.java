@@ -25,7 +25,11 @@ import org.sceau.registry.domain.scheme.rule.Rule;
 public final class Foreseen {
     /** Guards that look at what the applicant named: visas, people, subcontractors. */
     private static final Set<Guard> ABOUT_DECLARATIONS = EnumSet.of(
-            Guard.BASES_IN_FORCE, Guard.ATTESTATIONS_IN_FORCE, Guard.TRAINEES_OBSERVE, Guard.SUBCONTRACTORS_QUALIFIED);
+            Guard.BASES_IN_FORCE,
+            Guard.ATTESTATIONS_IN_FORCE,
+            Guard.TRAINEES_OBSERVE,
+            Guard.SUBCONTRACTORS_QUALIFIED,
+            Guard.SUBCONTRACTS_AGREED);
 
     private final Handling handling;
     private final Map<String, Finding> findings = new LinkedHashMap<>();

@@ -70,6 +70,7 @@ public final class Guards {
                                 .with("activity", shown.activity())
                                 .with("on", shown.engagedOn().toString()));
             case SUBCONTRACTORS_QUALIFIED -> subcontractorsQualified(handling);
+            case SUBCONTRACTS_AGREED -> subcontractsAgreed(handling);
             case ISSUER_ACCREDITED -> issuerLacks(Entitlement.Kind.ACCREDITATION, handling);
             case ISSUER_NOTIFIED -> issuerLacks(Entitlement.Kind.NOTIFICATION, handling);
             case ISSUER_AUTHORISED -> issuerLacks(Entitlement.Kind.AUTHORISATION, handling);
@@ -230,6 +231,15 @@ public final class Guards {
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<Refusal> subcontractsAgreed(Handling handling) {
+        return handling.dossier().subcontracts().stream()
+                .flatMap(contract -> refuseIf(!contract.isContractedOn(handling.day()), "subcontract-not-in-place")
+                        .or(() -> refuseIf(contract.agreedIn().isEmpty(), "subcontract-not-agreed"))
+                        .map(refusal -> refusal.with("activity", contract.activity()))
+                        .stream())
+                .findFirst();
     }
 
     private static Optional<Refusal> issuerLacks(Entitlement.Kind kind, Handling handling) {

@@ -28,6 +28,9 @@ public enum Guard {
     SUBCONTRACTORS_QUALIFIED(
             "chaque sous-traitant est qualifié pour la même activité au même niveau",
             "each subcontractor is qualified for the same activity at the same level"),
+    SUBCONTRACTS_AGREED(
+            "un contrat est en place avec chaque sous-traitant, et le client l'a accepté dans la note de cadrage",
+            "a contract is in place with each subcontractor, and the client agreed to it in the scoping note"),
     ISSUER_ACCREDITED(
             "l'organisme de certification, fût-il l'autorité, est accrédité ce jour-là pour ce niveau et cette catégorie de produits",
             "the certification body, be it the authority, is accredited that day for this level and category of products"),
