@@ -287,6 +287,13 @@ public final class ConditionWords {
                     new Phrase("«\u00a0%s\u00a0» n'est pas favorable", "“%s” is not favourable"),
                     names.conclusion(conclusion.conclusion())));
         }
+        if (condition instanceof Condition.Concluded conclusion) {
+            return Optional.of(either(
+                    holds,
+                    new Phrase("«\u00a0%s\u00a0» est rendu, quel qu'en soit le sens", "“%s” was given, whichever way"),
+                    new Phrase("«\u00a0%s\u00a0» n'est pas rendu", "“%s” was not given"),
+                    names.conclusion(conclusion.conclusion())));
+        }
         if (condition instanceof Condition.Approved approval) {
             return Optional.of(either(
                     holds,

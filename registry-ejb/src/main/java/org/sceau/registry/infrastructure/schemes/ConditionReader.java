@@ -26,6 +26,7 @@ final class ConditionReader {
             "dossier",
             "document",
             "conclusion",
+            "concluded",
             "approval",
             "act-until",
             "fact-until",
@@ -91,6 +92,8 @@ final class ConditionReader {
                         entry.optionalText("language"));
             case "conclusion" ->
                 new Condition.Favourable(one(only(entry, key), key, "unknown-conclusion", names.conclusions()));
+            case "concluded" ->
+                new Condition.Concluded(one(only(entry, key), key, "unknown-conclusion", names.conclusions()));
             case "approval" ->
                 new Condition.Approved(one(only(entry, key), key, "unknown-approval", names.approvals()));
             case "fact-until" -> {

@@ -86,6 +86,7 @@ class ConditionWordsTest {
                 new Condition.DossierIs(Set.of("renewal", "maintenance")),
                 new Condition.HasDocument("D", Optional.of("fr")),
                 new Condition.Favourable("c"),
+                new Condition.Concluded("c"),
                 new Condition.Approved("a"),
                 new Condition.ActUntilFact("d"),
                 new Condition.OpenedUntil(LocalDate.of(2026, 3, 1)),

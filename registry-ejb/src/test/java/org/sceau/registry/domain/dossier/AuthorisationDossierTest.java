@@ -21,6 +21,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sceau.registry.domain.dossier.handling.Surroundings;
 import org.sceau.registry.domain.scheme.FamilyId;
@@ -110,6 +111,7 @@ class AuthorisationDossierTest {
             Story said = examined(Map.of("devices", new FactValue.Whole(12)))
                     .takes(CERTIFIER, "ask-opinion")
                     .deposits(REVIEWER, "OPINION")
+                    .concludes(REVIEWER, "commission-opinion", true)
                     .takes(REVIEWER, "record-opinion");
             assertThat(said.inTheWayOf(DecisionKind.GRANT)).isEqualTo("none");
             assertThat(said.look()
@@ -125,6 +127,55 @@ class AuthorisationDossierTest {
             return filled(service("r226-3", "1", Optional.empty(), Set.of("SALE"), facts))
                     .takes(VENDOR, "submit")
                     .takes(CERTIFIER, "admit");
+        }
+    }
+
+    /** Code pénal, Art. R. 226-2. */
+    @Nested
+    class Opinion_of_the_commission {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"r226-3", "r226-7"})
+        void nothing_is_decided_on_a_paper_that_nobody_read_as_an_opinion(String scheme) {
+            Story paper = before(scheme).deposits(REVIEWER, "OPINION");
+
+            assertThat(code(() -> paper.takes(REVIEWER, "record-opinion"))).isEqualTo("commission-not-heard");
+            assertThat(code(() -> paper.concludes(CERTIFIER, "commission-opinion", true)))
+                    .isEqualTo("role-missing");
+            for (DecisionKind kind : List.of(DecisionKind.GRANT, DecisionKind.REFUSE)) {
+                assertThat(paper.look()
+                                .scheme()
+                                .conduct()
+                                .flatMap(conduct -> conduct.decision(kind))
+                                .orElseThrow()
+                                .rules())
+                        .as("%s rests on it", kind)
+                        .contains("commission-not-heard");
+            }
+        }
+
+        @ParameterizedTest
+        @CsvSource({"r226-3, true", "r226-3, false", "r226-7, true", "r226-7, false"})
+        void an_opinion_binds_nobody_whichever_way_it_went(String scheme, boolean favourable) {
+            Story heard = before(scheme)
+                    .deposits(REVIEWER, "OPINION")
+                    .concludes(REVIEWER, "commission-opinion", favourable)
+                    .takes(REVIEWER, "record-opinion");
+
+            assertThat(heard.inTheWayOf(DecisionKind.GRANT)).isEqualTo("none");
+            assertThat(heard.inTheWayOf(DecisionKind.REFUSE)).isEqualTo("none");
+        }
+
+        private Story before(String scheme) {
+            return filled(service(
+                            scheme,
+                            "1",
+                            Optional.empty(),
+                            Set.of(scheme.equals("r226-3") ? "SALE" : "HOLDING"),
+                            Map.of("devices", new FactValue.Whole(12))))
+                    .takes(VENDOR, "submit")
+                    .takes(CERTIFIER, "admit")
+                    .takes(CERTIFIER, "ask-opinion");
         }
     }
 

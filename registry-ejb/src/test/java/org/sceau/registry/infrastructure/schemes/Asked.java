@@ -99,6 +99,11 @@ record Asked(
     }
 
     @Override
+    public boolean isConcluded(String conclusion) {
+        return false;
+    }
+
+    @Override
     public Optional<LocalDate> approvedUntil(String approval) {
         return Optional.empty();
     }

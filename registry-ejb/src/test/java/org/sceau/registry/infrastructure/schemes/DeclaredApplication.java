@@ -76,6 +76,11 @@ record DeclaredApplication(
     }
 
     @Override
+    public boolean isConcluded(String conclusion) {
+        return false;
+    }
+
+    @Override
     public Optional<LocalDate> approvedUntil(String approval) {
         return Optional.empty();
     }

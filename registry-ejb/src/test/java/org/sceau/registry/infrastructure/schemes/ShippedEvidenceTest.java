@@ -34,8 +34,7 @@ class ShippedEvidenceTest {
             "SUBCONTRACTORS", "where there are some");
 
     /** Conclusions that are recorded as they are, whatever they say. */
-    private static final Set<String> ADVICE = Set.of(
-            "pvid-2021-03-01 document-fraud-tests", "r226-3-1 commission-opinion", "r226-7-1 commission-opinion");
+    private static final Set<String> ADVICE = Set.of("pvid-2021-03-01 document-fraud-tests");
 
     @Test
     void each_document_is_asked_for_or_is_known_to_be_optional() {

@@ -68,6 +68,11 @@ record DossierSituation(Dossier dossier, Conduct conduct, Surroundings surroundi
     }
 
     @Override
+    public boolean isConcluded(String conclusion) {
+        return dossier.history().conclusion(conclusion).isPresent();
+    }
+
+    @Override
     public boolean isApproved(String approval) {
         return dossier.history()
                 .approval(approval)

@@ -280,6 +280,14 @@ public sealed interface Condition {
         }
     }
 
+    /** Somebody concluded on this, whichever way: an opinion that is heard binds nobody. */
+    record Concluded(String conclusion) implements Condition {
+        @Override
+        public boolean holds(Situation situation) {
+            return situation.isConcluded(conclusion);
+        }
+    }
+
     /** This approval was given before the act. */
     record Approved(String approval) implements Condition {
         @Override

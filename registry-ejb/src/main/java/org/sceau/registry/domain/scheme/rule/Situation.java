@@ -34,6 +34,9 @@ public interface Situation {
     /** Whether the newest conclusion of this type is favourable. */
     boolean isFavourable(String conclusion);
 
+    /** Whether there is a conclusion of this type, favourable or not. */
+    boolean isConcluded(String conclusion);
+
     /** Whether this approval was given, and bears the day of the act or an earlier one. */
     boolean isApproved(String approval);
 
