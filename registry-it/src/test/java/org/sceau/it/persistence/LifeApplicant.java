@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.sceau.it.house.House;
 import org.sceau.registry.application.submitting.OpenDossier;
@@ -18,6 +19,9 @@ import org.sceau.registry.domain.dossier.handling.Handling;
 import org.sceau.registry.domain.dossier.handling.Preflight;
 import org.sceau.registry.domain.scheme.Conduct;
 import org.sceau.registry.domain.scheme.SchemeVersion;
+import org.sceau.registry.domain.scheme.rule.Condition;
+import org.sceau.registry.domain.scheme.rule.FactValue;
+import org.sceau.registry.domain.scheme.rule.Rule;
 import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.Subject;
@@ -31,12 +35,17 @@ final class LifeApplicant {
     private final House house;
     private final Random random;
     private final List<VisaId> visas;
+    private final Function<SchemeVersion, String> accredited;
 
-    /** @param visas that there are */
-    LifeApplicant(House house, Random random, List<VisaId> visas) {
+    /**
+     * @param visas      that there are
+     * @param accredited names a body that is accredited under a scheme
+     */
+    LifeApplicant(House house, Random random, List<VisaId> visas, Function<SchemeVersion, String> accredited) {
         this.house = house;
         this.random = random;
         this.visas = visas;
+        this.accredited = accredited;
     }
 
     /**
@@ -71,7 +80,7 @@ final class LifeApplicant {
                         scheme.id(),
                         kind,
                         about.map(Visa::id),
-                        about(kind, about, applications.any()),
+                        naming(scheme, about(kind, about, applications.any())),
                         Optional.empty(),
                         about.isEmpty() && random.nextInt(4) == 0 ? evaluator.get() : Optional.empty(),
                         List.of()));
@@ -80,16 +89,37 @@ final class LifeApplicant {
 
     /** The applicant asks for what has the least trouble of some that were thought of. */
     void reconsider(Dossier dossier) {
-        DrawnApplications applications =
-                applications(house.schemes.version(dossier.opening().scheme()).orElseThrow());
+        SchemeVersion scheme = house.schemes.version(dossier.opening().scheme()).orElseThrow();
+        DrawnApplications applications = applications(scheme);
         Optional<Visa> about = dossier.opening().about().flatMap(house.visas::find);
         Application best = applications.best(
-                THOUGHT_OF, thought -> trouble(dossier, about(dossier.opening().kind(), about, thought)));
+                THOUGHT_OF,
+                thought ->
+                        trouble(dossier, naming(scheme, about(dossier.opening().kind(), about, thought))));
         house.handling.changeApplication(
                 Matters.VENDOR,
                 dossier.id(),
                 seen(dossier),
-                about(dossier.opening().kind(), about, best));
+                naming(scheme, about(dossier.opening().kind(), about, best)));
+    }
+
+    /** No word that comes to mind names an accredited body: whoever must name one names one. */
+    private Application naming(SchemeVersion scheme, Application asked) {
+        Map<String, FactValue> facts = new TreeMap<>(asked.facts());
+        scheme.conduct().orElseThrow().procedure().rules().stream()
+                .map(Rule::requires)
+                .filter(Condition.Accredited.class::isInstance)
+                .map(rule -> ((Condition.Accredited) rule).fact())
+                .forEach(fact -> facts.put(fact, FactValue.Words.of(accredited.apply(scheme))));
+        return new Application(
+                asked.subject(),
+                asked.level(),
+                asked.scopes(),
+                asked.category(),
+                asked.nationalSecurity(),
+                facts,
+                asked.bases(),
+                asked.listed());
     }
 
     private DrawnApplications applications(SchemeVersion scheme) {

@@ -46,6 +46,16 @@ final class LifePeople {
                 .min(Comparator.naturalOrder());
     }
 
+    /** The name of that laboratory, which is accredited. */
+    String accredited(SchemeVersion scheme) {
+        return house.laboratories
+                .find(laboratory(scheme))
+                .orElseThrow()
+                .laboratory()
+                .organisation()
+                .name();
+    }
+
     /** The laboratory that evaluates under a scheme, with titles of this day where it had none yet. */
     LaboratoryId laboratory(SchemeVersion scheme) {
         return laboratories.computeIfAbsent(scheme, version -> {

@@ -67,7 +67,7 @@ final class LifeWalk {
         this.random = random;
         this.visas = visas;
         this.people = new LifePeople(house, random);
-        this.applicant = new LifeApplicant(house, random, visas);
+        this.applicant = new LifeApplicant(house, random, visas, people::accredited);
         this.decisions = new LifeDecisions(house, random);
     }
 
@@ -100,7 +100,9 @@ final class LifeWalk {
         refusal.ifPresentOrElse(
                 known -> {
                     inTheWay.put(dossier.id(), known);
-                    if (known.code().startsWith("lab-") && random.nextInt(3) == 0) {
+                    boolean unfit =
+                            known.code().startsWith("lab-") || known.code().equals("conformity-body-not-accredited");
+                    if (unfit && random.nextInt(3) == 0) {
                         people.leave(scheme);
                     }
                     if (known.code().equals("conclusion-not-now")) {

@@ -905,7 +905,7 @@ abstract class AcceptanceScenarios {
     void S23_a_trust_service_is_qualified_from_its_day_in_the_list_and_its_withdrawal_keeps_that_period() {
         LocalDate decided = on("2026-10-26");
         LocalDate listed = decided.plusDays(1);
-        String visa = decided(Content.grant(notified(), listed, listed.plusYears(2)));
+        String visa = decided(Content.grant(notified(decided), listed, listed.plusYears(2)));
         registry().issueLists();
         assertThat(registry().shown(visa, decided)).isEmpty();
         assertThat(registry().shown(visa, listed)).isEmpty();
@@ -938,7 +938,8 @@ abstract class AcceptanceScenarios {
     }
 
     /** A notified service at its decision. */
-    private String notified() {
+    private String notified(LocalDate day) {
+        entitle("timestamping", Set.of(), day);
         String dossier = registry()
                 .open(OTHER_VENDOR, initial(TIME_STAMPING, "Scel & Sceau", Cases.timeStamps("Scel Horodatage 2")));
         registry().deposit(OTHER_VENDOR, dossier, "fr", "NOTIFICATION", "CONFORMITY_REPORT");

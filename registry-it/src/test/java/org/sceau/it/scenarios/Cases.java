@@ -184,7 +184,7 @@ final class Cases {
     static Application timeStamps(String name) {
         Map<String, FactValue> facts = new TreeMap<>();
         facts.put("service-name", FactValue.Words.of(name));
-        facts.put("conformity-body", FactValue.Words.of("Organisme fictif d’évaluation"));
+        facts.put("conformity-body", FactValue.Words.of(ARVOR));
         facts.put("region", FactValue.Words.of("FR-IDF"));
         return application(
                 new Subject(SubjectKind.SERVICE, name, Optional.empty()),

@@ -137,6 +137,17 @@ public final class ConditionWords {
                     names.fact(visa.fact()),
                     quoted(visa.families(), names::family)));
         }
+        if (condition instanceof Condition.Accredited body) {
+            return Optional.of(either(
+                    holds,
+                    new Phrase(
+                            "«\u00a0%s\u00a0» est accrédité pour ce schéma ce jour-là",
+                            "“%s” is accredited for this scheme that day"),
+                    new Phrase(
+                            "«\u00a0%s\u00a0» n'est pas accrédité pour ce schéma ce jour-là",
+                            "“%s” is not accredited for this scheme that day"),
+                    names.fact(body.fact())));
+        }
         if (condition instanceof Condition.Independent party) {
             return Optional.of(either(
                     holds,

@@ -16,6 +16,7 @@ import org.sceau.registry.domain.laboratory.Laboratory;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
 import org.sceau.registry.domain.party.OrganisationKey;
 import org.sceau.registry.domain.scheme.FamilyId;
+import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.Claim;
@@ -91,6 +92,12 @@ final class RegistrySurroundings implements Surroundings {
                         && facts.statusOn(day, schemes.statusAtEnd(facts.scheme()))
                                         .status()
                                 == VisaStatus.IN_FORCE);
+    }
+
+    @Override
+    public boolean isAccredited(OrganisationKey organisation, SchemeId scheme, LocalDate day) {
+        return laboratories.spelled(organisation).stream()
+                .anyMatch(body -> body.laboratory().isAccreditedFor(scheme, day));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.sceau.registry.domain.party.Organisation;
 import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.scheme.duty.Competence;
 
 /**
@@ -148,6 +149,14 @@ public record Laboratory(LaboratoryId id, Organisation organisation, Kind kind, 
                 .flatMap(competence -> new Fitness(competence, demand).unfit(this).stream())
                 .findFirst()
                 .map(refusal -> refusal.with("laboratory", organisation.name()));
+    }
+
+    /** Whether an accreditation of it for a scheme is in force on a day. */
+    public boolean isAccreditedFor(SchemeId scheme, LocalDate day) {
+        return titles.stream()
+                .anyMatch(title -> title.kind() == Competence.Title.ACCREDITATION
+                        && title.schemes().contains(scheme)
+                        && title.standingOn(day) == Title.Standing.IN_FORCE);
     }
 
     /** Why laboratories do not do together all that they may share; empty when they do. */

@@ -188,6 +188,10 @@ final class ConditionReader {
                     entry.expect(Set.of("fact", "holds-visa-of"), Set.of());
                     yield new Condition.HoldsVisa(id, families(entry, "holds-visa-of"));
                 }
+                if (entry.has("accredited")) {
+                    onlyTrue(entry, "accredited");
+                    yield new Condition.Accredited(id);
+                }
                 if (entry.has("independent")) {
                     onlyTrue(entry, "independent");
                     yield new Condition.Independent(id);

@@ -94,6 +94,7 @@ class ConditionWordsTest {
                 new Condition.TimeOver("t"),
                 new Condition.HoldsVisa("h", Set.of("f")),
                 new Condition.Independent("i"),
+                new Condition.Accredited("j"),
                 new Condition.Replaces(Set.of("s"), java.time.Period.ofYears(2)),
                 new Condition.RestsOn(Set.of("f"), Set.of("L"), false),
                 new Condition.RestsOn(Set.of("f"), Set.of(), true));

@@ -29,6 +29,7 @@ import org.sceau.registry.domain.party.OrganisationKey;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.scheme.FamilyId;
+import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
 import org.sceau.registry.domain.scheme.Schemes;
@@ -333,6 +334,13 @@ public final class Story implements Surroundings {
         return Optional.ofNullable(qualified.get(organisation))
                 .filter(families::contains)
                 .isPresent();
+    }
+
+    @Override
+    public boolean isAccredited(OrganisationKey organisation, SchemeId under, LocalDate on) {
+        return laboratories.values().stream()
+                .filter(known -> known.organisation().key().equals(organisation))
+                .anyMatch(known -> known.isAccreditedFor(under, on));
     }
 
     @Override

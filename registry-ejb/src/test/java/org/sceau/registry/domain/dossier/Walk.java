@@ -450,6 +450,12 @@ final class Walk implements Surroundings {
         return organisation.equals(OrganisationKey.of(LABORATORIES.get(0)));
     }
 
+    /** A title that rests on the first day of each month. */
+    @Override
+    public boolean isAccredited(OrganisationKey organisation, SchemeId under, LocalDate on) {
+        return on.getDayOfMonth() > 1;
+    }
+
     @Override
     public boolean isFacility(String organisation) {
         return false;

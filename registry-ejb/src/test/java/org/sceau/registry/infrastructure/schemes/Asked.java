@@ -142,6 +142,11 @@ record Asked(
     }
 
     @Override
+    public boolean isAccredited(String organisation) {
+        return false;
+    }
+
+    @Override
     public boolean isApplicant(String organisation) {
         return false;
     }

@@ -116,6 +116,11 @@ record DeclaredApplication(
     }
 
     @Override
+    public boolean isAccredited(String organisation) {
+        return false;
+    }
+
+    @Override
     public boolean isApplicant(String organisation) {
         return false;
     }

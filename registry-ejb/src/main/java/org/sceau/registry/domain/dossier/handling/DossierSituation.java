@@ -120,6 +120,12 @@ record DossierSituation(Dossier dossier, Conduct conduct, Surroundings surroundi
     }
 
     @Override
+    public boolean isAccredited(String organisation) {
+        return surroundings.isAccredited(
+                OrganisationKey.of(organisation), dossier.opening().scheme().scheme(), day);
+    }
+
+    @Override
     public boolean isApplicant(String organisation) {
         OrganisationKey key = OrganisationKey.of(organisation);
         Parties parties = dossier.parties();

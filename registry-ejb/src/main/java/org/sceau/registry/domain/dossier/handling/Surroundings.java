@@ -36,6 +36,9 @@ public interface Surroundings {
     /** Whether an organisation, in whichever spelling, is on record as an evaluation facility (invariant 69). */
     boolean isFacility(String organisation);
 
+    /** Whether an organisation, in whichever spelling, is on record with an accreditation for a scheme that is in force on a day. */
+    boolean isAccredited(OrganisationKey organisation, SchemeId scheme, LocalDate day);
+
     /** Whether an organisation, in whichever spelling, holds a visa of one of these families that is in force on a day. */
     boolean holdsVisa(OrganisationKey organisation, Set<FamilyId> families, LocalDate day);
 

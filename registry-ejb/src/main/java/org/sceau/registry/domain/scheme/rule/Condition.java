@@ -388,6 +388,23 @@ public sealed interface Condition {
         }
     }
 
+    /** The organisation that a declared text names is on record here with an accreditation in force, on the day of the act, for the scheme. */
+    record Accredited(String fact) implements Condition {
+        @Override
+        public boolean holds(Situation situation) {
+            return situation
+                    .fact(fact)
+                    .filter(FactValue.Words.class::isInstance)
+                    .filter(value -> ((FactValue.Words) value).values().stream().anyMatch(situation::isAccredited))
+                    .isPresent();
+        }
+
+        @Override
+        public Optional<Set<String>> declaredFacts() {
+            return Optional.of(Set.of(fact));
+        }
+    }
+
     /** The organisation that a declared text names is none of those that apply. */
     record Independent(String fact) implements Condition {
         @Override

@@ -59,6 +59,9 @@ public interface Situation {
     /** Whether an organisation, in whichever spelling, holds a visa in force that day of one of these families. */
     boolean holdsVisa(String organisation, Set<String> families);
 
+    /** Whether an organisation, in whichever spelling, is accredited for this scheme on the day of the act, as the registry knows it. */
+    boolean isAccredited(String organisation);
+
     /** Whether an organisation, in whichever spelling, is the sponsor, the developer or the holder. */
     boolean isApplicant(String organisation);
 
