@@ -15,14 +15,14 @@ import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.Schemes;
 
 /**
- * The entitlements of the operator's file name schemes, levels and categories that there are: a misspelled one would entitle to nothing, and
+ * The entitlements of the operator's file name schemes, levels, categories and technical domains that there are: a misspelled one would entitle to nothing, and
  * nobody would notice before a certificate is refused. An accreditation names its categories where there are some: one that forgets them
  * would be for all (EUCC Art. 9(1)(a)).
  */
 final class KnownEntitlements {
     private KnownEntitlements() {}
 
-    /** @throws CannotStart {@code operator-file} naming the first scheme, level or category that no definition in use knows, or that it lacks */
+    /** @throws CannotStart {@code operator-file} naming the first scheme, level, category or technical domain that no definition in use knows, or that it lacks */
     static void require(CertificationBody body, Schemes schemes) {
         body.entitlements().forEach(entitlement -> require(entitlement, schemes));
     }
@@ -48,6 +48,11 @@ final class KnownEntitlements {
                 "category ",
                 named(entitlement.categories(), entitlement, Coverage::categories),
                 categories);
+        requireKnown(
+                entitlement,
+                "technical domain ",
+                named(entitlement.ceiling().technicalDomains(), entitlement, Coverage::technicalDomains),
+                ids(versions, KnownEntitlements::domains));
         if (entitlement.kind() == Entitlement.Kind.ACCREDITATION
                 && entitlement.categories().isEmpty()
                 && !categories.isEmpty()) {
@@ -57,6 +62,12 @@ final class KnownEntitlements {
 
     private static Set<String> ids(List<SchemeVersion> versions, Function<SchemeVersion, Stream<String>> ids) {
         return versions.stream().flatMap(ids).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> domains(SchemeVersion version) {
+        return version.conduct().stream()
+                .flatMap(conduct -> conduct.procedure().fact("technical-domain").stream())
+                .flatMap(fact -> fact.optionIds().stream());
     }
 
     private static Set<String> named(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.scheme.SchemeId;
 
@@ -26,8 +27,21 @@ public record CertificationBody(String number, boolean authority, List<Entitleme
      *
      * @param level    asked for; absent where the scheme has none
      * @param category of the product; absent where none was declared
+     * @param van      AVA_VAN component asked for; absent where none was declared
+     * @param domain   technical domain of the product; absent where it lies in none
      */
-    public record Asked(SchemeId scheme, Optional<String> level, Optional<String> category, LocalDate day) {}
+    public record Asked(
+            SchemeId scheme,
+            Optional<String> level,
+            Optional<String> category,
+            OptionalInt van,
+            Optional<String> domain,
+            LocalDate day) {
+        /** Of a scheme that knows neither AVA_VAN nor technical domains. */
+        public Asked(SchemeId scheme, Optional<String> level, Optional<String> category, LocalDate day) {
+            this(scheme, level, category, OptionalInt.empty(), Optional.empty(), day);
+        }
+    }
 
     /**
      * Refuses another number and too many entitlements with {@link IllegalArgumentException}.
@@ -79,7 +93,7 @@ public record CertificationBody(String number, boolean authority, List<Entitleme
         }
         List<Optional<Refusal>> gaps = entitlements.stream()
                 .filter(one -> one.kind() == kind && one.runs(asked))
-                .sorted(Comparator.comparing(one -> !one.coversCategory(asked)))
+                .sorted(Comparator.comparing(one -> !one.reaches(asked)))
                 .map(one -> one.gap(asked))
                 .toList();
         if (gaps.stream().anyMatch(Optional::isEmpty)) {

@@ -22,6 +22,8 @@ import org.sceau.registry.domain.scheme.vocabulary.TermId;
  * @param until        last day it holds; only a notification may lack one, for it holds until it is withdrawn ((EU) 2024/3143 Art. 4)
  * @param suspensions  days on which it does not hold
  * @param restrictions days on which it holds for less: for the levels and categories that one names, and no other
+ * @param ceiling      how far it goes besides
+ * @param issuer       who gave it, 1 to 300 characters; absent where nobody recorded it ((EU) 2024/3143, Annex, wants it of an accreditation)
  */
 public record Entitlement(
         Kind kind,
@@ -32,8 +34,11 @@ public record Entitlement(
         LocalDate from,
         Optional<LocalDate> until,
         List<Suspension> suspensions,
-        List<Restriction> restrictions) {
+        List<Restriction> restrictions,
+        Ceiling ceiling,
+        Optional<String> issuer) {
     private static final int MOST_SPANS = 100;
+    private static final int MAX_ISSUER = 300;
 
     /** What a body may be given. */
     public enum Kind {
@@ -86,6 +91,9 @@ public record Entitlement(
             throw new IllegalArgumentException(
                     "an entitlement has a reference of at most 100 characters, a scheme, and ends after it begins");
         }
+        if (issuer.filter(name -> name.isBlank() || name.length() > MAX_ISSUER).isPresent()) {
+            throw new IllegalArgumentException("who gave it has a name of at most " + MAX_ISSUER + " characters");
+        }
         if (until.isEmpty() && kind != Kind.NOTIFICATION) {
             throw new IllegalArgumentException("only a notification has no last day");
         }
@@ -96,6 +104,37 @@ public record Entitlement(
         if (kind == Kind.ACCREDITATION) {
             until.ifPresent(last -> Title.requireLengthOfAccreditation(from, last));
         }
+    }
+
+    /** One that goes as far as its levels and categories do, of whoever gives such. */
+    public Entitlement(
+            Kind kind,
+            String reference,
+            Set<SchemeId> schemes,
+            Set<String> levels,
+            Set<String> categories,
+            LocalDate from,
+            Optional<LocalDate> until,
+            List<Suspension> suspensions,
+            List<Restriction> restrictions) {
+        this(
+                kind,
+                reference,
+                schemes,
+                levels,
+                categories,
+                from,
+                until,
+                suspensions,
+                restrictions,
+                Ceiling.NONE,
+                Optional.empty());
+    }
+
+    /** The same, up to a ceiling. */
+    public Entitlement upTo(Ceiling other) {
+        return new Entitlement(
+                kind, reference, schemes, levels, categories, from, until, suspensions, restrictions, other, issuer);
     }
 
     /** One that was never suspended or restricted, for all categories. */
@@ -126,17 +165,24 @@ public record Entitlement(
                 || asked.category().filter(one -> !categories.contains(one)).isEmpty();
     }
 
+    /** Whether category, AVA_VAN and technical domain lie within what it is for. */
+    boolean reaches(CertificationBody.Asked asked) {
+        return coversCategory(asked) && ceiling.gap(asked).isEmpty();
+    }
+
     /** Why it does not hold for what is asked on a day within its days; empty when it does. */
     Optional<Refusal> gap(CertificationBody.Asked asked) {
         if (!coversCategory(asked)) {
             return Optional.of(refusal("issuer-scope-category")
                     .with("asked", asked.category().orElse("-")));
         }
-        return suspensions.stream()
-                .filter(span -> span.holdsOn(asked.day()))
-                .findFirst()
-                .map(span -> refusal("issuer-title-suspended")
-                        .with("from", span.from().toString()))
+        return ceiling.gap(asked)
+                .map(this::about)
+                .or(() -> suspensions.stream()
+                        .filter(span -> span.holdsOn(asked.day()))
+                        .findFirst()
+                        .map(span -> refusal("issuer-title-suspended")
+                                .with("from", span.from().toString())))
                 .or(() -> restrictions.stream()
                         .filter(span -> span.holdsOn(asked.day()) && !leaves(span.coverage(), asked))
                         .findFirst()
@@ -148,12 +194,15 @@ public record Entitlement(
         return asked.level().filter(one -> !left.levels().contains(one)).isEmpty()
                 && asked.category()
                         .filter(one -> !left.categories().contains(one))
-                        .isEmpty();
+                        .isEmpty()
+                && Ceiling.of(left).gap(asked).isEmpty();
     }
 
     private Refusal refusal(String code) {
-        return Refusal.of(code, Refusal.Kind.CONFLICT)
-                .with("title", Coded.of(kind))
-                .with("reference", reference);
+        return about(Refusal.of(code, Refusal.Kind.CONFLICT));
+    }
+
+    private Refusal about(Refusal refusal) {
+        return refusal.with("title", Coded.of(kind)).with("reference", reference);
     }
 }

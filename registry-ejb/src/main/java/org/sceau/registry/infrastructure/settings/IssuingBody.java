@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.sceau.registry.application.administering.CannotStart;
 import org.sceau.registry.domain.coded.Coded;
+import org.sceau.registry.domain.laboratory.Ceiling;
 import org.sceau.registry.domain.laboratory.CertificationBody;
 import org.sceau.registry.domain.laboratory.Coverage;
 import org.sceau.registry.domain.laboratory.Entitlement;
@@ -51,10 +52,11 @@ final class IssuingBody {
 
     private static Entitlement entitlement(Members row) {
         try {
+            Entitlement.Kind kind = kind(row);
             Entitlement entitlement = accepted(
                     row,
                     () -> new Entitlement(
-                            kind(row),
+                            kind,
                             row.text("reference"),
                             row.words("schemes").stream().map(SchemeId::new).collect(Collectors.toSet()),
                             row.has("levels") ? row.words("levels") : Set.of(),
@@ -66,7 +68,9 @@ final class IssuingBody {
                                     .toList(),
                             row.parts("restrictions").stream()
                                     .map(IssuingBody::restriction)
-                                    .toList()));
+                                    .toList(),
+                            new Ceiling(highestVan(row), domains(row)),
+                            issuer(kind, row)));
             row.nothingLeft();
             return entitlement;
         } catch (Refused refused) {
@@ -80,6 +84,28 @@ final class IssuingBody {
                 .filter(known -> Coded.of(known).equals(kind))
                 .findFirst()
                 .orElseThrow(() -> row.wrong("kind is accreditation, notification, authorisation or delegation"));
+    }
+
+    /** Who accredits is on the record of a body ((EU) 2024/3143, Annex); the authority gives all else. */
+    private static Optional<String> issuer(Entitlement.Kind kind, Members row) {
+        return kind == Entitlement.Kind.ACCREDITATION || row.has("issuer")
+                ? Optional.of(row.text("issuer"))
+                : Optional.empty();
+    }
+
+    private static OptionalInt highestVan(Members row) {
+        if (!row.has("highestVan")) {
+            return OptionalInt.empty();
+        }
+        String highest = row.text("highestVan");
+        if (!highest.matches("[1-5]")) {
+            throw row.wrong("highestVan is a number from 1 to 5");
+        }
+        return OptionalInt.of(Integer.parseInt(highest));
+    }
+
+    private static Set<String> domains(Members row) {
+        return row.has("technicalDomains") ? row.words("technicalDomains") : Set.of();
     }
 
     /** A member that says nothing is a mistake, not a body that is entitled for ever. */
@@ -100,8 +126,8 @@ final class IssuingBody {
                         row.day("from"),
                         until(row),
                         new Coverage(
-                                OptionalInt.empty(),
-                                Set.of(),
+                                highestVan(row),
+                                domains(row),
                                 Set.of(),
                                 row.words("categories"),
                                 Set.of(),

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.sceau.registry.application.administering.CannotStart;
 import org.sceau.registry.domain.dossier.Story;
+import org.sceau.registry.domain.laboratory.Ceiling;
 import org.sceau.registry.domain.laboratory.CertificationBody;
 import org.sceau.registry.domain.laboratory.Coverage;
 import org.sceau.registry.domain.laboratory.Entitlement;
@@ -55,6 +56,18 @@ class KnownEntitlementsTest {
         assertThatThrownBy(() -> require(restricted("HIHG", "SMART_CARDS")))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageEndingWith("no definition in use knows the level HIHG");
+    }
+
+    @Test
+    void a_technical_domain_that_none_of_its_schemes_knows_stops_the_start() {
+        Entitlement authorised = new Entitlement(
+                Entitlement.Kind.NOTIFICATION, "A-1", Set.of(new SchemeId("eucc")), Set.of("HIGH"), FIRST, LAST);
+
+        assertThatThrownBy(() -> require(authorised.upTo(new Ceiling(OptionalInt.of(4), Set.of("robots")))))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageEndingWith("no definition in use knows the technical domain robots");
+        assertThatCode(() -> require(authorised.upTo(new Ceiling(OptionalInt.of(4), Set.of("smartcards")))))
+                .doesNotThrowAnyException();
     }
 
     @Test

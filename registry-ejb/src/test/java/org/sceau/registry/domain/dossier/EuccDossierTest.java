@@ -31,6 +31,7 @@ import org.sceau.registry.domain.dossier.handling.Moves;
 import org.sceau.registry.domain.dossier.handling.Preflight;
 import org.sceau.registry.domain.dossier.handling.Questioning;
 import org.sceau.registry.domain.dossier.handling.Surroundings;
+import org.sceau.registry.domain.laboratory.Ceiling;
 import org.sceau.registry.domain.laboratory.CertificationBody;
 import org.sceau.registry.domain.laboratory.Coverage;
 import org.sceau.registry.domain.laboratory.Entitlement;
@@ -676,6 +677,23 @@ class EuccDossierTest {
                         .as("%s", unfit)
                         .isEqualTo("issuer-not-authorised");
             }
+        }
+
+        /** EUCC Art. 21: the card asks for AVA_VAN.5 and lies among smart cards. */
+        @Test
+        void invariant_03_an_authorisation_below_what_is_asked_certifies_nothing_of_it() {
+            Entitlement delegated = entitled(Entitlement.Kind.DELEGATION, "eucc", "HIGH", "2026-12-31");
+            Entitlement authorised = entitled(Entitlement.Kind.AUTHORISATION, "eucc", "HIGH", "2026-12-31");
+            card.issuedBy(authorised.upTo(new Ceiling(OptionalInt.of(4), Set.of("smartcards"))), delegated)
+                    .evaluatedBy(ARVOR)
+                    .reviewed();
+            assertThat(card.inTheWayOf(DecisionKind.GRANT)).isEqualTo("issuer-scope-van");
+
+            card.issuedBy(authorised.upTo(new Ceiling(OptionalInt.of(5), Set.of("hw-security-boxes"))), delegated);
+            assertThat(card.inTheWayOf(DecisionKind.GRANT)).isEqualTo("issuer-scope-domain");
+
+            card.issuedBy(authorised.upTo(new Ceiling(OptionalInt.of(5), Set.of("smartcards"))), delegated);
+            assertThat(card.inTheWayOf(DecisionKind.GRANT)).isEqualTo("none");
         }
 
         @Test

@@ -129,6 +129,83 @@ class CertificationBodyTest {
                 .isEqualTo("nothing");
     }
 
+    /** EUCC Art. 21, and Art. 23 until it was deleted: highest AVA_VAN and technical domains are the scope of an authorisation. */
+    @ParameterizedTest
+    @CsvSource({
+        "5, smartcards, issuer-scope-van",
+        "4, hw-security-boxes, issuer-scope-domain",
+        "4, smartcards, nothing",
+        "3, -, nothing",
+        "0, -, nothing"
+    })
+    void an_authorisation_goes_as_far_as_its_ceiling(int van, String domain, String lacking) {
+        CertificationBody body = Laboratories.bareBody(
+                Laboratories.accredited("2026-01-01", "2030-12-31"),
+                authorised("2030-12-31", "HIGH").upTo(new Ceiling(OptionalInt.of(4), Set.of("smartcards"))));
+
+        assertThat(lacking(body, Entitlement.Kind.AUTHORISATION, card(van, domain, "2026-05-12")))
+                .isEqualTo(lacking);
+        assertThat(lacking(body, Entitlement.Kind.ACCREDITATION, card(van, domain, "2026-05-12")))
+                .as("an accreditation that names none has none")
+                .isEqualTo("nothing");
+    }
+
+    @Test
+    void two_low_ceilings_do_not_make_a_high_one_and_the_refusal_names_the_title() {
+        CertificationBody body = Laboratories.bareBody(
+                Laboratories.accredited("2026-01-01", "2030-12-31"),
+                authorised("2030-12-31", "HIGH").upTo(new Ceiling(OptionalInt.of(3), Set.of("smartcards"))),
+                authorised("2030-12-31", "HIGH").upTo(new Ceiling(OptionalInt.of(5), Set.of("hw-security-boxes"))));
+
+        assertThat(body.lacking(Entitlement.Kind.AUTHORISATION, card(5, "smartcards", "2026-05-12")))
+                .hasValueSatisfying(refusal -> assertThat(refusal.details())
+                        .containsEntry("title", "authorisation")
+                        .containsEntry("highest", "3")
+                        .containsEntry("asked", "5"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3, smartcards, nothing",
+        "4, smartcards, issuer-title-restricted",
+        "3, hw-security-boxes, issuer-title-restricted"
+    })
+    void a_restriction_lowers_the_ceiling_from_its_day_on(int van, String domain, String lacking) {
+        Coverage left = new Coverage(
+                OptionalInt.of(3), Set.of("smartcards"), Set.of(), Set.of("SMART_CARDS"), Set.of(), Set.of("HIGH"));
+        Entitlement notified = new Entitlement(
+                Entitlement.Kind.NOTIFICATION,
+                "NOT-1",
+                Set.of(EUCC),
+                Set.of(),
+                Set.of(),
+                FIRST,
+                Optional.empty(),
+                List.of(),
+                List.of(new Restriction(LocalDate.parse("2026-06-01"), Optional.empty(), left, "audit")));
+        CertificationBody body = Laboratories.bareBody(notified);
+
+        assertThat(lacking(body, Entitlement.Kind.NOTIFICATION, card(van, domain, "2026-05-31")))
+                .isEqualTo("nothing");
+        assertThat(lacking(body, Entitlement.Kind.NOTIFICATION, card(van, domain, "2026-06-01")))
+                .isEqualTo(lacking);
+    }
+
+    /** @param van 0 for none, as {@code -} stands for no domain */
+    private static CertificationBody.Asked card(int van, String domain, String day) {
+        return new CertificationBody.Asked(
+                EUCC,
+                Optional.of("HIGH"),
+                Optional.of("SMART_CARDS"),
+                van == 0 ? OptionalInt.empty() : OptionalInt.of(van),
+                Optional.of(domain).filter(named -> !named.equals("-")),
+                LocalDate.parse(day));
+    }
+
+    private static String lacking(CertificationBody body, Entitlement.Kind kind, CertificationBody.Asked asked) {
+        return body.lacking(kind, asked).map(Refusal::code).orElse("nothing");
+    }
+
     @Test
     void the_authority_gives_authorisation_and_delegation_and_needs_accreditation_and_notification_itself() {
         assertThat(lacking(

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -95,7 +96,11 @@ class OperatorFileTest {
                 "authority: true|authority: false~  entitlements: [{kind: delegation, reference: A, schemes: [eucc], from: 2026-02-30, until: 2026-12-31}]|from has one that is no day: 2026-02-30",
                 "authority: true|authority: false~  entitlements: [{kind: delegation, reference: A, schemes: [eucc], from: 2026-12-31, until: 2026-01-01}]|ends after it begins",
                 "authority: true|authority: false~  entitlements: [{kind: delegation, reference: A, schemes: [eucc], from: 2026-01-01, until: 2026-12-31, colour: red}]|unknown member [colour]",
-                "authority: true|authority: false~  entitlements: [{kind: accreditation, reference: A, schemes: [eucc], from: 2026-01-01}]|only a notification has no last day",
+                "authority: true|authority: false~  entitlements: [{kind: accreditation, reference: A, issuer: NAB, schemes: [eucc], from: 2026-01-01}]|only a notification has no last day",
+                "authority: true|authority: false~  entitlements: [{kind: accreditation, reference: A, schemes: [eucc], from: 2026-01-01, until: 2026-12-31}]|issuer is missing",
+                "authority: true|authority: false~  entitlements: [{kind: authorisation, reference: A, schemes: [eucc], highestVan: 6, from: 2026-01-01, until: 2026-12-31}]|highestVan is a number from 1 to 5",
+                "authority: true|authority: false~  entitlements: [{kind: authorisation, reference: A, schemes: [eucc], technicalDomains: [], from: 2026-01-01, until: 2026-12-31}]|technicalDomains is a list, and not an empty one",
+                "authority: true|authority: false~  entitlements: [{kind: authorisation, reference: A, schemes: [eucc], technicalDomains: [Cards], from: 2026-01-01, until: 2026-12-31}]|technical domain",
                 "authority: true|authority: false~  entitlements: [{kind: notification, reference: A, schemes: [eucc], from: 2026-01-01, until: }]|until is missing or empty",
                 "authority: true|authority: false~  entitlements: [{kind: notification, reference: A, schemes: [eucc], categories: [], from: 2026-01-01}]|categories is a list, and not an empty one",
                 "authority: true|authority: false~  entitlements: [{kind: notification, reference: A, schemes: [eucc], categories: [cards], from: 2026-01-01}]|category id is not",
@@ -207,7 +212,7 @@ class OperatorFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{kind: accreditation, reference: ACC, schemes: [eucc], from: 2026-01-01, until: 2031-01-02}|2|accreditation-gt-5y: {latest=2031-01-01}",
+                "{kind: accreditation, reference: ACC, issuer: NAB, schemes: [eucc], from: 2026-01-01, until: 2031-01-02}|2|accreditation-gt-5y: {latest=2031-01-01}",
                 "{kind: authorisation, reference: AUT, schemes: [eucc], from: 2026-01-01, until: 2030-12-31}|2|authorisation-outlives-accreditation: {accredited-until=2029-12-31, authorisation=AUT, until=2030-12-31}",
                 "{kind: authorisation, reference: AUT, schemes: [cspn], from: 2026-01-01, until: 2026-12-31}|2|authorisation-outlives-accreditation: {accredited-until=-, authorisation=AUT, until=2026-12-31}"
             })
@@ -215,7 +220,7 @@ class OperatorFileTest {
             String row, int below, String said) throws IOException {
         Path file = folder.resolve("operator.yaml");
         String members = "  entitlements:\n"
-                + "    - {kind: accreditation, reference: FIT, schemes: [eucc], from: 2025-01-01, until: 2029-12-31}\n";
+                + "    - {kind: accreditation, reference: FIT, issuer: NAB, schemes: [eucc], from: 2025-01-01, until: 2029-12-31}\n";
         Files.writeString(file, shipped().replace(shippedEntitlements(), members + "    - " + row + "\n"));
         int line = lineOf(file, "  entitlements:") + below;
 
@@ -254,6 +259,15 @@ class OperatorFileTest {
                 .isEqualTo("issuer-not-authorised");
         assertThat(lacking(body, Entitlement.Kind.AUTHORISATION, card("HIGH", "2030-12-31")))
                 .isEqualTo("nothing");
+        assertThat(lacking(body, Entitlement.Kind.AUTHORISATION, card(5, "smartcards")))
+                .isEqualTo("issuer-scope-van");
+        assertThat(lacking(body, Entitlement.Kind.AUTHORISATION, card(4, "hw-security-boxes")))
+                .isEqualTo("issuer-scope-domain");
+        assertThat(lacking(body, Entitlement.Kind.AUTHORISATION, card(4, "smartcards")))
+                .isEqualTo("nothing");
+        assertThat(body.entitlements())
+                .filteredOn(one -> one.kind() == Entitlement.Kind.ACCREDITATION)
+                .allSatisfy(one -> assertThat(one.issuer()).hasValue("National accreditation body"));
         assertThat(lacking(body, Entitlement.Kind.DELEGATION, card("HIGH", "2030-12-31")))
                 .isEqualTo("issuer-not-entitled");
         assertThat(lacking(body, Entitlement.Kind.DELEGATION, asked("eucc-pp", Optional.empty(), "-", "2026-02-01")))
@@ -287,6 +301,16 @@ class OperatorFileTest {
                                 .isEqualTo("nothing");
                     }
                 });
+    }
+
+    private static CertificationBody.Asked card(int van, String domain) {
+        return new CertificationBody.Asked(
+                new SchemeId("eucc"),
+                Optional.of("HIGH"),
+                Optional.of("SMART_CARDS"),
+                OptionalInt.of(van),
+                Optional.of(domain),
+                LocalDate.parse("2026-05-12"));
     }
 
     private static CertificationBody.Asked card(String level, String day) {

@@ -155,12 +155,8 @@ public final class Guards {
                                 .map(when -> when.holds(situation))
                                 .orElse(true))
                         .toList(),
-                situation
-                        .fact("van")
-                        .filter(FactValue.Whole.class::isInstance)
-                        .map(value -> OptionalInt.of((int) ((FactValue.Whole) value).value()))
-                        .orElse(OptionalInt.empty()),
-                words(situation, "technical-domain").stream().findFirst(),
+                van(situation),
+                domain(situation),
                 words(situation, "protection-profiles"),
                 handling.dossier().application().category(),
                 situation.scopes(),
@@ -168,6 +164,18 @@ public final class Guards {
                 handling.dossier().application().nationalSecurity()
                         ? Set.of(Coverage.Purpose.NATIONAL_SECURITY)
                         : Set.of());
+    }
+
+    private static OptionalInt van(Situation situation) {
+        return situation
+                .fact("van")
+                .filter(FactValue.Whole.class::isInstance)
+                .map(value -> OptionalInt.of((int) ((FactValue.Whole) value).value()))
+                .orElse(OptionalInt.empty());
+    }
+
+    private static Optional<String> domain(Situation situation) {
+        return words(situation, "technical-domain").stream().findFirst();
     }
 
     private static Set<String> words(Situation situation, String fact) {
@@ -251,6 +259,8 @@ public final class Guards {
                                 handling.scheme().id().scheme(),
                                 handling.situation().level(),
                                 handling.dossier().application().category(),
+                                van(handling.situation()),
+                                domain(handling.situation()),
                                 handling.day()));
     }
 
