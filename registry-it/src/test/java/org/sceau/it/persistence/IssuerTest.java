@@ -29,12 +29,15 @@ import org.sceau.registry.domain.laboratory.Restriction;
 import org.sceau.registry.domain.laboratory.Suspension;
 import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.scheme.SchemeId;
+import org.sceau.registry.domain.scheme.decision.DecisionKind;
+import org.sceau.registry.domain.visa.Visa;
 
 /** What the body that issues may accept, propose and approve, as its entitlements in the operator file say. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class IssuerTest {
     private static final Set<SchemeId> EUCC = Set.of(new SchemeId("eucc"));
     private static final LocalDate FIRST = LocalDate.parse("2026-01-01");
+    private static final Optional<LocalDate> UNTIL = Optional.of(LocalDate.parse("2026-06-20"));
     private static final LocalDate LAST = LocalDate.parse("2030-12-31");
 
     @TempDir
@@ -96,6 +99,68 @@ class IssuerTest {
                         .approve(Matters.SECOND_DECIDER, proposal.id(), proposal.digest(), "Vu.")
                         .visa())
                 .isPresent();
+    }
+
+    /** EUCC Art. 31. */
+    @ParameterizedTest
+    @EnumSource
+    void what_a_body_issued_is_listed_for_review_from_the_day_on_which_it_lost_a_title(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        Visa visa = matters.granted(matters.arvor());
+        assertThat(impacts(house)).isEmpty();
+
+        Entitlement lapsing = new Entitlement(
+                Entitlement.Kind.ACCREDITATION,
+                "ACC-1",
+                EUCC,
+                Set.of(),
+                Set.of("SMART_CARDS"),
+                FIRST,
+                Optional.of(LocalDate.parse("2026-05-12")),
+                List.of(),
+                List.of());
+        House narrow = house.issuing(
+                new CertificationBody("9990", true, List.of(accredited("SOFTWARE"), notified(List.of(), List.of()))));
+        House later =
+                house.issuing(new CertificationBody("9990", true, List.of(lapsing, notified(List.of(), List.of()))));
+        assertThat(impacts(narrow)).containsExactly(visa.slug() + " issuer-scope-category");
+        assertThat(impacts(later)).isEmpty();
+        house.clock.set("2026-05-13T08:00:00Z");
+
+        assertThat(impacts(later)).containsExactly(visa.slug() + " issuer-not-accredited");
+        assertThat(house.visas.find(visa.id())).as("nothing changes by itself").contains(visa);
+    }
+
+    /** EUCC Art. 31: a suspension is no end, it may be lifted tomorrow. */
+    @ParameterizedTest
+    @EnumSource
+    void a_suspended_visa_is_listed_as_one_in_force_is_and_a_withdrawn_one_is_not(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        Visa visa = matters.granted(matters.arvor());
+        House unnotified = house.issuing(new CertificationBody("9990", true, List.of(accredited("SMART_CARDS"))));
+        Visa suspended = decided(house, matters.about(DecisionKind.SUSPEND, visa, UNTIL));
+        house.clock.set("2026-05-13T08:00:00Z");
+        assertThat(impacts(unnotified)).containsExactly(visa.slug() + " issuer-not-notified");
+
+        decided(house, matters.about(DecisionKind.WITHDRAW, suspended, UNTIL));
+
+        assertThat(impacts(unnotified)).isEmpty();
+    }
+
+    private static Visa decided(House house, DecisionContent content) {
+        Proposal proposal = house.deciding.propose(Matters.CERTIFIER, content);
+        return house.deciding
+                .approve(Matters.DECIDER, proposal.id(), proposal.digest(), "Vu.")
+                .visa()
+                .orElseThrow();
+    }
+
+    private static List<String> impacts(House house) {
+        return house.reviewing.today(Matters.AUDITOR).stream()
+                .map(impact -> impact.visa().slug() + " " + impact.reason())
+                .toList();
     }
 
     private static String accepting(House house, Dossier assigned, Entitlement... entitlements) {

@@ -44,7 +44,7 @@ public class ImpactsResource {
 
     @GET
     @RolesAllowed({"CERTIFIER", "DECIDER", "NCCA_SUPERVISOR", "AUDITOR"})
-    @Operation(summary = "Visas in force to review today")
+    @Operation(summary = "Visas in force or suspended to review today")
     @APIResponse(
             responseCode = "200",
             description = "The visas, and why",

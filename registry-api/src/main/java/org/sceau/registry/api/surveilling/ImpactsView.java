@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.sceau.registry.application.surveilling.ReviewImpact;
 import org.sceau.registry.domain.visa.Visa;
 
-/** Visas in force that something puts in question today. */
+/** Visas in force or suspended that something puts in question today. */
 @Schema(name = "Impacts")
 public record ImpactsView(List<ImpactView> impacts) {
 
     /**
-     * @param reason base-suspended, base-withdrawn, base-expired …, or the code of what the laboratory lacks
-     * @param base   the visa it rests on; absent when the laboratory is the reason
+     * @param reason base-suspended, base-withdrawn, base-expired …, or the code of what the laboratory or the certification body lacks
+     * @param base   the visa it rests on; absent when laboratory or body is the reason
      */
     @Schema(name = "Impact")
     public record ImpactView(

@@ -13,17 +13,18 @@ import org.sceau.registry.application.door.Permission;
 import org.sceau.registry.application.evaluating.DossierActs;
 import org.sceau.registry.application.evaluating.Dossiers;
 import org.sceau.registry.application.recording.Visas;
+import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.handling.Guards;
-import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.dossier.handling.Handling;
 import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.Relation;
 import org.sceau.registry.domain.visa.Visa;
 
 /**
- * Visas in force that something puts in question today: one they rest on is no longer in force (EUCC Art. 33(4)), or the laboratory of their
- * evaluation has lost a title (EUCC Art. 31). They are listed for review and never changed by themselves. The list is an answer for the
- * day it is asked, so nothing can be missed by a job that did not run.
+ * Visas in force or suspended that something puts in question today: one they rest on is no longer in force (EUCC Art. 33(4)), or the laboratory
+ * of their evaluation, or the body that issues here, has lost a title (EUCC Art. 31). They are listed for review and never changed by
+ * themselves. The list is an answer for the day it is asked, so nothing can be missed by a job that did not run.
  */
 @ApplicationScoped
 public class ReviewImpact {
@@ -54,8 +55,8 @@ public class ReviewImpact {
     /**
      * A visa to review.
      *
-     * @param reason {@code base-suspended}, {@code base-withdrawn}, {@code base-expired} …, or the code of what the laboratory lacks
-     * @param other  the visa it rests on; absent when the laboratory is the reason
+     * @param reason {@code base-suspended}, {@code base-withdrawn}, {@code base-expired} …, or the code of what the laboratory or the body lacks
+     * @param other  the visa it rests on; absent when laboratory or body is the reason
      */
     public record Impact(Visa visa, String reason, Optional<Visa> other) {}
 
@@ -65,9 +66,9 @@ public class ReviewImpact {
             LocalDate day = calendar.today();
             List<Impact> impacts = new ArrayList<>();
             visas.resting().stream()
-                    .filter(visa -> isInForce(visa, day))
+                    .filter(visa -> isAlive(visa, day))
                     .forEach(visa -> bases(visa, day).forEach(impacts::add));
-            dossiers.granted().forEach(recorded -> laboratories(recorded, day, impacts));
+            dossiers.granted().forEach(granted -> titles(granted, day, impacts));
             return List.copyOf(impacts);
         });
     }
@@ -81,13 +82,31 @@ public class ReviewImpact {
                 .toList();
     }
 
-    private void laboratories(Dossiers.Granted granted, LocalDate day, List<Impact> impacts) {
-        Optional<Visa> visa = visas.find(granted.visa()).filter(known -> isInForce(known, day));
-        visa.flatMap(known -> Guards.laboratoryCompetent(
-                                acts.look(acts.any(granted.dossier()).dossier(), calendar.startOf(day)))
-                        .map(Refusal::code)
-                        .map(code -> new Impact(known, code, Optional.empty())))
-                .ifPresent(impacts::add);
+    private void titles(Dossiers.Granted granted, LocalDate day, List<Impact> impacts) {
+        visas.find(granted.visa()).filter(known -> isAlive(known, day)).ifPresent(visa -> {
+            Dossier newest = acts.any(granted.dossier()).dossier();
+            Guards.laboratoryCompetent(look(evaluated(newest, visa), day))
+                    .ifPresent(lost -> impacts.add(new Impact(visa, lost.code(), Optional.empty())));
+            Guards.issuerCompetent(look(newest, day))
+                    .ifPresent(lost -> impacts.add(new Impact(visa, lost.code(), Optional.empty())));
+        });
+    }
+
+    /** A maintenance may have been without a laboratory: then those of the first evaluation count. */
+    private Dossier evaluated(Dossier newest, Visa visa) {
+        return newest.laboratories().isEmpty()
+                ? dossiers.granting(visa.id()).map(Dossiers.Recorded::dossier).orElse(newest)
+                : newest;
+    }
+
+    private Handling look(Dossier dossier, LocalDate day) {
+        return acts.look(dossier, calendar.startOf(day));
+    }
+
+    /** A suspended visa has its holder's trust to lose as one in force has: it may be lifted tomorrow. */
+    private boolean isAlive(Visa visa, LocalDate day) {
+        VisaStatus status = status(visa, day);
+        return status == VisaStatus.IN_FORCE || status == VisaStatus.SUSPENDED;
     }
 
     private boolean isInForce(Visa visa, LocalDate day) {

@@ -1,5 +1,6 @@
 package org.sceau.registry.domain.dossier.handling;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,6 +20,7 @@ import org.sceau.registry.domain.laboratory.LaboratoryId;
 import org.sceau.registry.domain.party.OrganisationKey;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.scheme.FamilyId;
+import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.duty.EvaluatorVisa;
 import org.sceau.registry.domain.scheme.procedure.ApprovalType;
 import org.sceau.registry.domain.scheme.procedure.Guard;
@@ -30,6 +32,9 @@ import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 
 /** The named demands of moves, each a question about one look at a dossier. */
 public final class Guards {
+    private static final Set<Guard> TITLES_OF_ISSUER =
+            EnumSet.of(Guard.ISSUER_ACCREDITED, Guard.ISSUER_NOTIFIED, Guard.ISSUER_AUTHORISED);
+
     private Guards() {}
 
     /** Why one of the demands that are made in this situation is not met; empty when all are. */
@@ -134,6 +139,22 @@ public final class Guards {
                 .flatMap(id -> unfit(id, handling).stream())
                 .findFirst()
                 .or(() -> laboratories.isEmpty() ? Optional.empty() : uncovered(laboratories, handling));
+    }
+
+    /**
+     * Why the body that issues could not grant what the dossier asks on the day of this look, for want of a title; empty when it could. Whether
+     * it was entitled to a certificate that it issued is not asked again: a delegation or an approval that ended took nothing back.
+     */
+    public static Optional<Refusal> issuerCompetent(Handling handling) {
+        List<Move.Demanded> demands = handling.conduct().procedure().moves().stream()
+                .filter(move -> move.decides()
+                        .filter(kind -> kind.effect() == DecisionKind.Effect.NEW_VISA)
+                        .isPresent())
+                .flatMap(move -> move.guards().stream())
+                .filter(demanded -> TITLES_OF_ISSUER.contains(demanded.guard()))
+                .distinct()
+                .toList();
+        return refusal(demands, handling, handling.dossier().stage());
     }
 
     private static Optional<Refusal> uncovered(List<LaboratoryId> laboratories, Handling handling) {
