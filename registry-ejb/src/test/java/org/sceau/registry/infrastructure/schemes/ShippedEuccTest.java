@@ -359,6 +359,11 @@ class ShippedEuccTest {
                 .extracting(ApprovalType::id)
                 .containsExactly("profile-approval");
         assertThat(breaks(profiles, "profile-lifetime", dead)).isTrue();
+        assertThat(breaks(profiles, "profile-lifetime", Asked.on(DAY)))
+                .as("no lifetime, no validity that goes up to it")
+                .isTrue();
+        assertThat(profiles.procedure().fact("lifetime-until"))
+                .hasValueSatisfying(fact -> assertThat(fact.required()).isTrue());
         assertThat(breaks(profiles, "profile-lifetime", dead.with("lifetime-until", new FactValue.Day(DAY))))
                 .isFalse();
         assertThat(version("eucc-pp", version).validity().maximum()).isEmpty();
