@@ -105,6 +105,33 @@ class ProfilesTest {
         assertThat(status(house, visa)).isEqualTo(VisaStatus.WITHDRAWN);
     }
 
+    /** EUCC Art. 19(2)(c), 20(2). */
+    @ParameterizedTest
+    @EnumSource
+    void what_the_authority_approved_beforehand_is_not_reissued_without_its_second_word(Database database) {
+        House house = house(database);
+        LaboratoryId laboratory = laboratory(house);
+        Visa visa = granted(
+                house, approved(house, ready(house, opened(house, DossierKind.INITIAL, Optional.empty()), laboratory)));
+        Dossier review = approved(
+                house, ready(house, opened(house, DossierKind.REASSESSMENT, Optional.of(visa.id())), laboratory));
+        DecisionContent reissue =
+                new Matters(house).about(DecisionKind.REISSUE_SAME_SCOPE, review, visa, Optional.of(LIFETIME));
+        assertThat(refused(() -> house.deciding.propose(APPROVER, reissue))).isEqualTo("role-missing");
+
+        Proposal proposal = house.deciding.propose(DECIDER, reissue);
+        assertThat(refused(() -> house.deciding.approve(SECOND_DECIDER, proposal.id(), proposal.digest(), "Vu.")))
+                .isEqualTo("withdrawal-ncca-only");
+        assertThat(status(house, visa)).isEqualTo(VisaStatus.IN_FORCE);
+        Visa successor = house.deciding
+                .approve(SECOND_APPROVER, proposal.id(), proposal.digest(), "Vu.")
+                .visa()
+                .orElseThrow();
+
+        assertThat(status(house, visa)).isEqualTo(VisaStatus.WITHDRAWN);
+        assertThat(status(house, successor)).isEqualTo(VisaStatus.IN_FORCE);
+    }
+
     @ParameterizedTest
     @EnumSource
     void a_profile_that_needed_no_approval_is_withdrawn_by_whoever_issued_it(Database database) {

@@ -228,9 +228,9 @@ final class SchemeParts {
 
     /** Left to these roles when the condition holds of the dossier that granted the visa; {@code otherwise} refuses all others. */
     @Schema(name = "ReservedDecision")
-    public record ReservedView(List<String> to, Map<String, Object> when, String otherwise) {
+    public record ReservedView(List<String> to, Map<String, Object> when, String otherwise, boolean approvalOnly) {
         static ReservedView of(Reserved some) {
-            return new ReservedView(roles(some.to()), condition(some.when()), some.otherwise());
+            return new ReservedView(roles(some.to()), condition(some.when()), some.otherwise(), some.approvalOnly());
         }
     }
 

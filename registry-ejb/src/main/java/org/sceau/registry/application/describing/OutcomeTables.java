@@ -77,8 +77,10 @@ record OutcomeTables(Conduct conduct, Names names, ConditionWords conditions) {
 
     private Phrase reserved(Reserved some) {
         return Phrase.say(
-                "réservée à %s si, dans le dossier d'octroi, %s, sinon refus «\u00a0%s\u00a0»",
-                "left to %s if, in the dossier of the grant, %s, refused otherwise as “%s”",
+                (some.approvalOnly() ? "approbation réservée à" : "réservée à")
+                        + " %s si, dans le dossier d'octroi, %s, sinon refus «\u00a0%s\u00a0»",
+                (some.approvalOnly() ? "approval left to" : "left to")
+                        + " %s if, in the dossier of the grant, %s, refused otherwise as “%s”",
                 FixedWords.roles(some.to()),
                 conditions.of(some.when()),
                 some.otherwise());

@@ -198,9 +198,12 @@ final class ConductReader {
     }
 
     private static Reserved reserved(Entry entry, ConditionReader conditions) {
-        entry.expect(Set.of("to", "when", "otherwise"), Set.of());
+        entry.expect(Set.of("to", "when", "otherwise"), Set.of("approval-only"));
         return entry.build(() -> new Reserved(
-                ProcedureReader.roles(entry, "to"), conditions.read(entry.entry("when")), entry.text("otherwise")));
+                ProcedureReader.roles(entry, "to"),
+                conditions.read(entry.entry("when")),
+                entry.text("otherwise"),
+                entry.optionalFlag("approval-only", false)));
     }
 
     private SuspensionRule suspension(Entry entry) {

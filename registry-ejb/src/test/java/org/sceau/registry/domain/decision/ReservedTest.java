@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sceau.registry.domain.dossier.Application;
 import org.sceau.registry.domain.dossier.Story;
@@ -63,6 +64,32 @@ class ReservedTest {
                 .isEqualTo(row.proposedBy());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2025-01-08, REISSUE_SAME_SCOPE",
+        "2025-01-08, REISSUE_OTHER_SCOPE",
+        "2025-12-29, REISSUE_SAME_SCOPE",
+        "2025-12-29, REISSUE_OTHER_SCOPE"
+    })
+    void a_reissue_withdraws_what_the_authority_approved_so_the_authority_gives_the_second_word(
+            String version, DecisionKind kind) {
+        DecisionRule row = row(version, kind);
+        Story approved = profile(version).asksApproval(Story.CERTIFIER, "profile-approval");
+        approved.answersApproval(Story.APPROVER, "profile-approval", true, "2026-05-12");
+
+        DecisionRule theirs = row.forVisa(Optional.of(approved.look().situation()));
+        assertThat(theirs.approvedBy()).containsExactly(Role.NCCA_APPROVER);
+        assertThat(theirs.approvalOtherwise()).isEqualTo("withdrawal-ncca-only");
+        assertThat(theirs.proposedBy())
+                .as("the authority that supervises issues nothing: CSA Art. 58(4)")
+                .containsExactly(Role.DECIDER);
+        assertThat(theirs.otherwise()).isEqualTo("role-missing");
+
+        DecisionRule others = row.forVisa(Optional.of(profile(version).look().situation()));
+        assertThat(others.approvedBy()).containsExactly(Role.DECIDER);
+        assertThat(others.approvalOtherwise()).isEqualTo("role-missing");
+    }
+
     @Test
     void nothing_is_reserved_to_somebody_who_has_no_part_in_it() {
         assertThatThrownBy(() -> new Reserved(Set.of(), new Condition.Approved("any"), "some-only"))
@@ -94,10 +121,14 @@ class ReservedTest {
     }
 
     private static DecisionRule withdrawal(String version) {
+        return row(version, DecisionKind.WITHDRAW);
+    }
+
+    private static DecisionRule row(String version, DecisionKind kind) {
         return Story.SCHEMES
                 .version(SchemeVersionId.of("eucc-pp", version))
                 .flatMap(known -> known.conduct())
-                .flatMap(conduct -> conduct.decision(DecisionKind.WITHDRAW))
+                .flatMap(conduct -> conduct.decision(kind))
                 .orElseThrow();
     }
 

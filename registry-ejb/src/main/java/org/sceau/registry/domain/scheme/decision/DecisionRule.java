@@ -77,10 +77,7 @@ public record DecisionRule(
         if (proposedBy.isEmpty() || approvedBy.isEmpty()) {
             throw new IllegalArgumentException("decision " + kind + ": one proposes, another approves");
         }
-        if (reserved.isPresent()
-                && (from.isEmpty()
-                        || !proposedBy.containsAll(reserved.get().to())
-                        || !approvedBy.containsAll(reserved.get().to()))) {
+        if (reserved.isPresent() && (from.isEmpty() || !isDecidedBy(reserved.get(), proposedBy, approvedBy))) {
             throw new IllegalArgumentException(
                     "decision " + kind + ": what is decided about a visa is reserved to some of those who decide it");
         }
@@ -95,6 +92,11 @@ public record DecisionRule(
         }
     }
 
+    /** Whoever only approves may have no other part in it: then nobody else of them ever has one. */
+    private static boolean isDecidedBy(Reserved some, Set<Role> proposedBy, Set<Role> approvedBy) {
+        return some.approvalOnly() || (proposedBy.containsAll(some.to()) && approvedBy.containsAll(some.to()));
+    }
+
     /**
      * The row as it stands for one visa: for those alone it is reserved to, or for all it names and reserved to nobody.
      *
@@ -103,10 +105,11 @@ public record DecisionRule(
     public DecisionRule forVisa(Optional<Situation> grant) {
         Optional<Reserved> holding =
                 reserved.filter(some -> grant.filter(some.when()::holds).isPresent());
+        Optional<Reserved> alone = holding.filter(some -> !some.approvalOnly());
         return new DecisionRule(
                 kind,
-                holding.map(Reserved::to).orElse(proposedBy),
-                holding.map(Reserved::otherwise).orElse(otherwise),
+                alone.map(Reserved::to).orElse(proposedBy),
+                alone.map(Reserved::otherwise).orElse(otherwise),
                 holding.map(Reserved::to).orElse(approvedBy),
                 holding,
                 from,
