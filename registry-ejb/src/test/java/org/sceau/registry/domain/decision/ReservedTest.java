@@ -32,7 +32,7 @@ import org.sceau.registry.domain.visa.Subject;
 class ReservedTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"2025-01-08", "2025-12-29"})
+    @ValueSource(strings = {"2024-02-27", "2025-01-08", "2025-12-29"})
     void a_profile_that_the_authority_approved_beforehand_is_withdrawn_by_the_authority_alone(String version) {
         DecisionRule row = withdrawal(version);
         Story approved = profile(version).asksApproval(Story.CERTIFIER, "profile-approval");
@@ -47,7 +47,7 @@ class ReservedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2025-01-08", "2025-12-29"})
+    @ValueSource(strings = {"2024-02-27", "2025-01-08", "2025-12-29"})
     void any_other_profile_is_withdrawn_by_whoever_issued_it(String version) {
         DecisionRule row = withdrawal(version);
         Story denied = profile(version).asksApproval(Story.CERTIFIER, "profile-approval");

@@ -47,9 +47,10 @@ import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
 class ShippedEuccTest {
     private static final LocalDate DAY = LocalDate.of(2026, 10, 9);
 
-    @Test
-    void the_original_text_opens_no_dossier_and_grants_nothing_on_any_day() {
-        SchemeVersion original = version("eucc", "2024-02-27");
+    @ParameterizedTest
+    @ValueSource(strings = {"eucc", "eucc-pp"})
+    void the_original_text_opens_no_dossier_and_grants_nothing_on_any_day(String scheme) {
+        SchemeVersion original = version(scheme, "2024-02-27");
 
         for (String day : new String[] {"2024-02-26", "2024-02-27", "2025-01-07", "2025-02-27", "2026-01-01"}) {
             assertThat(original.applicability().opensOn(LocalDate.parse(day))).isFalse();
@@ -156,7 +157,13 @@ class ShippedEuccTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"eucc, 2024-02-27", "eucc, 2025-01-08", "eucc, 2025-12-29", "eucc-pp, 2025-01-08", "eucc-pp, 2025-12-29"
+    @CsvSource({
+        "eucc, 2024-02-27",
+        "eucc, 2025-01-08",
+        "eucc, 2025-12-29",
+        "eucc-pp, 2024-02-27",
+        "eucc-pp, 2025-01-08",
+        "eucc-pp, 2025-12-29"
     })
     void invariant_03_whatever_is_accepted_and_issued_asks_for_an_accredited_and_notified_body_at_every_level(
             String scheme, String version) {
@@ -255,13 +262,19 @@ class ShippedEuccTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"eucc-pp, 2025-01-08", "eucc-pp, 2025-12-29"})
+    @CsvSource({"eucc-pp, 2024-02-27", "eucc-pp, 2025-01-08", "eucc-pp, 2025-12-29"})
     void a_protection_profile_is_outside_the_chapter_about_vulnerabilities(String scheme, String version) {
         assertThat(conduct(scheme, version).vulnerabilities()).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"eucc, 2024-02-27", "eucc, 2025-01-08", "eucc, 2025-12-29", "eucc-pp, 2025-01-08", "eucc-pp, 2025-12-29"
+    @CsvSource({
+        "eucc, 2024-02-27",
+        "eucc, 2025-01-08",
+        "eucc, 2025-12-29",
+        "eucc-pp, 2024-02-27",
+        "eucc-pp, 2025-01-08",
+        "eucc-pp, 2025-12-29"
     })
     void a_suspension_of_43_days_or_beyond_a_year_in_all_is_too_long(String scheme, String version) {
         Conduct eucc = conduct(scheme, version);
@@ -315,6 +328,20 @@ class ShippedEuccTest {
     }
 
     @Test
+    void the_day_on_which_an_older_standard_goes_and_the_criteria_of_laboratories_came_with_the_text_of_8_Jan_2025() {
+        Conduct original = conduct("eucc-pp", "2024-02-27");
+        assertThat(original.procedure().rule("standard-too-old")).isEmpty();
+        assertThat(original.competences()).allMatch(row -> row.criteria().isEmpty());
+        assertThat(original.procedure().fact("standard"))
+                .as("its editions are from memory")
+                .hasValueSatisfying(fact -> assertThat(fact.verified()).isFalse());
+
+        Conduct amended = conduct("eucc-pp", "2025-01-08");
+        assertThat(amended.procedure().rule("standard-too-old")).isPresent();
+        assertThat(amended.competences()).anyMatch(row -> !row.criteria().isEmpty());
+    }
+
+    @Test
     void product_series_parts_of_an_evaluation_and_the_English_package_came_with_the_text_of_29_Dec_2025() {
         for (String version : new String[] {"2024-02-27", "2025-01-08"}) {
             assertThat(version("eucc", version).subjects().value()).containsExactly(SubjectKind.PRODUCT);
@@ -334,7 +361,13 @@ class ShippedEuccTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"eucc, 2025-01-08", "eucc, 2025-12-29", "eucc-pp, 2025-01-08", "eucc-pp, 2025-12-29"})
+    @CsvSource({
+        "eucc, 2025-01-08",
+        "eucc, 2025-12-29",
+        "eucc-pp, 2024-02-27",
+        "eucc-pp, 2025-01-08",
+        "eucc-pp, 2025-12-29"
+    })
     void records_are_kept_five_years_after_the_end_of_the_last_successor(String scheme, String version) {
         assertThat(conduct(scheme, version).retention())
                 .matches(rule -> rule.verified() && rule.chainSuccessors())
@@ -343,7 +376,7 @@ class ShippedEuccTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2025-01-08", "2025-12-29"})
+    @ValueSource(strings = {"2024-02-27", "2025-01-08", "2025-12-29"})
     void a_private_body_certifies_no_profile_alone_and_none_beyond_its_lifetime(String version) {
         Conduct profiles = conduct("eucc-pp", version);
         Asked dead = Asked.on(DAY).with("lifetime-until", new FactValue.Day(DAY.minusDays(1)));

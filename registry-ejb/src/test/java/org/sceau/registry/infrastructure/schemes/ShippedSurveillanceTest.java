@@ -66,6 +66,7 @@ class ShippedSurveillanceTest {
             }
         }
         assertThat(of("eucc")).hasSize(3);
+        assertThat(of("eucc-pp")).hasSize(3);
     }
 
     @Test
