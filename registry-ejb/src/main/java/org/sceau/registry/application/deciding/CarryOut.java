@@ -33,10 +33,13 @@ import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.decision.NumberSeries;
+import org.sceau.registry.domain.scheme.decision.NumberSuffix;
 import org.sceau.registry.domain.scheme.numbering.OfficialReference;
+import org.sceau.registry.domain.visa.NumberedAct;
 import org.sceau.registry.domain.visa.Provenance;
 import org.sceau.registry.domain.visa.Reference;
 import org.sceau.registry.domain.visa.Visa;
+import org.sceau.registry.domain.visa.VisaFacts;
 
 /** Carries an approved decision out inside its act: number, visas, the dossier's last move. */
 @ApplicationScoped
@@ -96,8 +99,15 @@ public class CarryOut {
                         passage,
                         visa.id(),
                         visa.version(),
-                        Effects.on(
-                                visa.facts(), matter.scheme(), matter.rule(), content, approver.name(), matter.today()),
+                        numbered(
+                                matter,
+                                Effects.on(
+                                        visa.facts(),
+                                        matter.scheme(),
+                                        matter.rule(),
+                                        content,
+                                        approver.name(),
+                                        matter.today())),
                         provenance));
         Optional<Visa> made = content.kind().effect() == DecisionKind.Effect.NEW_VISA
                 ? Optional.of(recordVisa.asNew(
@@ -176,32 +186,83 @@ public class CarryOut {
                         .equals(matter.scheme().id().scheme()));
     }
 
-    /** The next number of the version in force on the day of issue; its year part may be that of the first certificate (invariant 23). */
-    private Reference reference(Matter matter) {
-        LocalDate day = matter.content().effective();
-        SchemeVersion version = schemes.current(matter.scheme().id().scheme(), day)
+    /** With the number of the report, where the scheme gives such acts one. */
+    private VisaFacts numbered(Matter matter, VisaFacts facts) {
+        NumberSeries series = inForce(matter).conduct().orElseThrow().numbers();
+        return suffix(matter, series)
+                .filter(NumberSuffix::isOfReport)
+                .map(suffix -> official(matter, suffixed(matter, series, suffix, facts.reference())))
+                .map(reference -> facts.numbered(new NumberedAct(
+                        reference.text(),
+                        matter.content().kind(),
+                        matter.content().effective())))
+                .orElse(facts);
+    }
+
+    private static Optional<NumberSuffix> suffix(Matter matter, NumberSeries series) {
+        return matter.dossier()
+                .flatMap(look -> series.suffix(
+                        matter.content().kind(), look.dossier().opening().kind()));
+    }
+
+    /** The next of these suffixes that the reference does not bear already: a catalogue may have printed what another register gave. */
+    private String suffixed(Matter matter, NumberSeries series, NumberSuffix suffix, Reference reference) {
+        // Editions print one reference with a slash or a hyphen: both count the same acts.
+        String text = inForce(matter)
+                .numbering()
+                .recognise(reference.text())
+                .map(OfficialReference::canonical)
+                .orElse(reference.text());
+        String stem = series.stem(text, suffix);
+        long borne = series.borne(text, suffix);
+        String key = "act/" + series.series() + "/" + stem + suffix.form();
+        long number = numbers.next(key);
+        while (number <= borne) {
+            number = numbers.next(key);
+        }
+        return stem + suffix.text(number);
+    }
+
+    /** The version whose numbers are given on the day of issue. */
+    private SchemeVersion inForce(Matter matter) {
+        return schemes.current(matter.scheme().id().scheme(), matter.content().effective())
                 .flatMap(current -> matter.revisions()
                         .map(newest -> editions.current(current.id(), newest))
                         .orElseGet(() -> editions.current(current.id())))
                 .filter(current -> current.conduct().isPresent())
                 .orElse(matter.scheme());
-        NumberSeries series = version.conduct().orElseThrow().numbers();
+    }
+
+    /** The next number of the version in force on the day of issue; its year part may be that of the first certificate (invariant 23). */
+    private Reference reference(Matter matter) {
+        LocalDate day = matter.content().effective();
+        NumberSeries series = inForce(matter).conduct().orElseThrow().numbers();
+        Optional<Visa> former = former(matter);
+        Optional<NumberSuffix> suffix = suffix(matter, series).filter(added -> !added.isOfReport());
+        if (suffix.isPresent() && former.isPresent()) {
+            return official(
+                    matter,
+                    suffixed(matter, series, suffix.get(), former.get().facts().reference()));
+        }
         Map<String, String> parts = new HashMap<>();
         parts.put("year", Integer.toString(day.getYear()));
         parts.put("month", MONTH.format(day));
         parts.put("body", operator.certificationBody().number());
         parts.put(
                 "initial-year",
-                former(matter)
-                        .map(visa -> Integer.toString(visa.facts().reference().year()))
+                former.map(visa -> Integer.toString(visa.facts().reference().year()))
                         .orElse(Integer.toString(day.getYear())));
-        String text = series.reference(parts, numbers.next("visa/" + series.key(parts)));
-        OfficialReference official = version.numbering()
+        return official(matter, series.reference(parts, numbers.next("visa/" + series.key(parts))));
+    }
+
+    private Reference official(Matter matter, String text) {
+        OfficialReference official = inForce(matter)
+                .numbering()
                 .recognise(text)
                 .orElseThrow(() -> Refusal.of("number-not-recognised", Refusal.Kind.CONFLICT)
                         .with("number", text)
                         .asException());
-        int year = official.year().orElse(day.getYear());
+        int year = official.year().orElse(matter.content().effective().getYear());
         return official.yearly()
                 ? Reference.decision(official.canonical(), year)
                 : Reference.official(official.canonical(), year);

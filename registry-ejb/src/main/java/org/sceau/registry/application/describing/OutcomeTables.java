@@ -11,6 +11,7 @@ import org.sceau.registry.domain.scheme.Conduct;
 import org.sceau.registry.domain.scheme.decision.DecisionRule;
 import org.sceau.registry.domain.scheme.decision.FollowUp;
 import org.sceau.registry.domain.scheme.decision.NumberSeries;
+import org.sceau.registry.domain.scheme.decision.NumberSuffix;
 import org.sceau.registry.domain.scheme.decision.PublicationRule;
 import org.sceau.registry.domain.scheme.decision.Reserved;
 import org.sceau.registry.domain.scheme.decision.SuspensionRule;
@@ -185,6 +186,24 @@ record OutcomeTables(Conduct conduct, Names names, ConditionWords conditions) {
                         Phrase.same(numbers.pattern()),
                         line("repart pour chaque", "restarts for each", each(numbers.per(), OutcomeTables::part)),
                         Phrase.say("série «\u00a0%s\u00a0»", "series “%s”", numbers.series())));
+        for (NumberSuffix suffix : numbers.suffixes()) {
+            rows.row(
+                    suffix.source(),
+                    suffix.verified(),
+                    cell(new Phrase("Suffixe de numéro", "Suffix of a reference")),
+                    cell(
+                            Phrase.same(suffix.form()),
+                            suffix.isOfReport()
+                                    ? new Phrase(
+                                            "au rapport ; le visa garde sa référence",
+                                            "on the report; the visa keeps its reference")
+                                    : new Phrase("au nouveau visa", "on the new visa"),
+                            Phrase.say(
+                                    "décision «\u00a0%s\u00a0», dossier «\u00a0%s\u00a0»",
+                                    "decision “%s”, dossier “%s”",
+                                    Phrase.of(suffix.decision().label()),
+                                    Phrase.of(suffix.dossier().label()))));
+        }
         rows.row(
                 conduct.retention().source(),
                 conduct.retention().verified(),

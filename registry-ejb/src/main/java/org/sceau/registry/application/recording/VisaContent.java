@@ -25,9 +25,11 @@ import org.sceau.ledger.CanonicalJson;
 import org.sceau.registry.domain.scheme.FamilyId;
 import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
+import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.vocabulary.DocumentKind;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.Identifier;
+import org.sceau.registry.domain.visa.NumberedAct;
 import org.sceau.registry.domain.visa.Reference;
 import org.sceau.registry.domain.visa.Relation;
 import org.sceau.registry.domain.visa.StatusChange;
@@ -42,6 +44,8 @@ import org.sceau.registry.domain.visa.VisaId;
 public final class VisaContent {
     /** Kept: asking for it searches every archive of the class path. */
     private static final JsonProvider JSON = JsonProvider.provider();
+
+    private static final String ACTS = "acts";
 
     private VisaContent() {}
 
@@ -77,6 +81,14 @@ public final class VisaContent {
                 List.copyOf(facts.relations()),
                 relation -> Map.of(
                         "kind", relation.kind().name(), "visa", relation.visa().toString()));
+        putList(
+                json,
+                ACTS,
+                facts.acts(),
+                act -> Map.of(
+                        "reference", act.reference(),
+                        "decision", act.kind().code(),
+                        "day", act.day().toString()));
         putList(json, "flags", List.copyOf(facts.flags()), Function.identity());
         return json;
     }
@@ -97,8 +109,8 @@ public final class VisaContent {
     }
 
     /**
-     * SHA-256 of what the facts say now, lower-case hexadecimal: equal digests say the same. Left out is what they said before, and why and
-     * when a recommendation was set by hand, so that the next edition with the same mark changes nothing.
+     * SHA-256 of what the facts say now, lower-case hexadecimal: equal digests say the same. Left out is what they said before, which acts were
+     * numbered, and why and when a recommendation was set by hand, so that the next edition with the same mark changes nothing.
      */
     public static String digest(VisaFacts facts) {
         return digest(facts, text(facts));
@@ -110,8 +122,9 @@ public final class VisaContent {
      * @param text of these facts, as {@link #text(VisaFacts)} writes them
      */
     public static String digest(VisaFacts facts, String text) {
-        boolean isPlain =
-                facts.recommendationOverride().isEmpty() && facts.former().isEmpty();
+        boolean isPlain = facts.recommendationOverride().isEmpty()
+                && facts.former().isEmpty()
+                && facts.acts().isEmpty();
         String said = isPlain ? text : text(now(facts));
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
@@ -124,6 +137,7 @@ public final class VisaContent {
     private static Map<String, Object> now(VisaFacts facts) {
         Map<String, Object> json = publicOf(facts);
         json.remove("former");
+        json.remove(ACTS);
         facts.recommendationOverride()
                 .ifPresent(override ->
                         json.put(RecommendationOrigins.MEMBER, override.level().code()));
@@ -166,6 +180,13 @@ public final class VisaContent {
                         relation -> new Relation(
                                 Relation.Kind.valueOf(relation.getString("kind")),
                                 VisaId.parse(relation.getString("visa"))))),
+                objects(
+                        json,
+                        ACTS,
+                        act -> new NumberedAct(
+                                act.getString("reference"),
+                                DecisionKind.ofCode(act.getString("decision")).orElseThrow(),
+                                day(act.getString("day")))),
                 new TreeSet<>(strings(json, "flags")));
     }
 

@@ -31,6 +31,7 @@ import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
  * @param laboratories   as printed; none, one or several
  * @param category       product type or family
  * @param relations      visas of this registry it rests on or took the place of
+ * @param acts           those whose reports have numbers of their own, in their order
  * @param flags          stable codes of what is unusual about the entry, such as {@code validity-beyond-scheme}
  */
 public record VisaFacts(
@@ -48,6 +49,7 @@ public record VisaFacts(
         List<Identifier> identifiers,
         Optional<String> region,
         Set<Relation> relations,
+        List<NumberedAct> acts,
         Set<String> flags) {
 
     public VisaFacts {
@@ -57,6 +59,7 @@ public record VisaFacts(
         documents = List.copyOf(documents);
         identifiers = List.copyOf(identifiers);
         relations = Collections.unmodifiableSet(new TreeSet<>(relations));
+        acts = List.copyOf(acts);
         flags = Collections.unmodifiableSet(new TreeSet<>(flags));
         requireDays(new Validity(firstDay, terms.lastDay()), former);
         requireStatuses(firstDay, statuses);
@@ -86,6 +89,42 @@ public record VisaFacts(
                 .equals(statuses)) {
             throw new IllegalArgumentException("statuses ascend by day");
         }
+    }
+
+    /** Facts of a visa on which no act was numbered. */
+    public VisaFacts(
+            SchemeVersionId scheme,
+            FamilyId family,
+            Reference reference,
+            LocalDate firstDay,
+            Terms terms,
+            List<FormerTerms> former,
+            List<StatusChange> statuses,
+            boolean listed,
+            List<String> laboratories,
+            Optional<Claim> category,
+            List<VisaDocument> documents,
+            List<Identifier> identifiers,
+            Optional<String> region,
+            Set<Relation> relations,
+            Set<String> flags) {
+        this(
+                scheme,
+                family,
+                reference,
+                firstDay,
+                terms,
+                former,
+                statuses,
+                listed,
+                laboratories,
+                category,
+                documents,
+                identifiers,
+                region,
+                relations,
+                List.of(),
+                flags);
     }
 
     /** Facts that stand alone and were never otherwise, as sources print them. */
@@ -182,7 +221,10 @@ public record VisaFacts(
     /** What held on a legal day, and before; on a day before the first one what holds then. */
     public VisaFacts on(LocalDate day) {
         int turn = turnOf(day);
-        return turn == former.size() ? this : with(firstDay, termsOn(day), former.subList(0, turn), statuses);
+        VisaFacts then = turn == former.size() ? this : with(firstDay, termsOn(day), former.subList(0, turn), statuses);
+        List<NumberedAct> by =
+                acts.stream().filter(act -> !act.day().isAfter(day)).toList();
+        return by.size() == acts.size() ? then : then.withActs(by);
     }
 
     private Terms termsOn(LocalDate day) {
@@ -295,18 +337,22 @@ public record VisaFacts(
         statuses.stream()
                 .filter(change -> !keepsFirst || !change.equals(StatusChange.inForce(firstDay)))
                 .forEach(change -> history.put(change.since(), change));
-        StatusChange told = statuses.get(statuses.size() - 1);
-        if (history.lastEntry().getValue().status() != told.status()) {
+        StatusChange lastTold = statuses.get(statuses.size() - 1);
+        if (history.lastEntry().getValue().status() != lastTold.status()) {
             LocalDate since = day.isAfter(history.lastKey()) ? day : history.lastKey();
-            Optional<LocalDate> until = told.until().filter(last -> !last.isBefore(since));
-            history.put(since, new StatusChange(told.status(), since, until, told.reason(), told.reasonCodes()));
+            Optional<LocalDate> until = lastTold.until().filter(last -> !last.isBefore(since));
+            history.put(
+                    since,
+                    new StatusChange(lastTold.status(), since, until, lastTold.reason(), lastTold.reasonCodes()));
         }
         Terms next = terms.repeating(known.terms);
         List<StatusChange> all = List.copyOf(history.values());
         // What had not begun never held.
-        return day.isAfter(known.firstDay)
+        VisaFacts told = day.isAfter(known.firstDay)
                 ? with(first, known.terms, known.former, all).saying(next, day)
                 : with(first, next, List.of(), all);
+        // A source tells the visa, not what was issued about it here.
+        return acts.equals(known.acts) || !acts.isEmpty() ? told : told.withActs(known.acts);
     }
 
     /** Whether these facts move a first day to a later one although it had come: people were told that the visa is in force. */
@@ -367,6 +413,33 @@ public record VisaFacts(
         return described(listed, category, region, others);
     }
 
+    /** The same facts with one act more whose report has this number. */
+    public VisaFacts numbered(NumberedAct act) {
+        List<NumberedAct> more = new ArrayList<>(acts);
+        more.add(act);
+        return withActs(more);
+    }
+
+    private VisaFacts withActs(List<NumberedAct> others) {
+        return new VisaFacts(
+                scheme,
+                family,
+                reference,
+                firstDay,
+                terms,
+                former,
+                statuses,
+                listed,
+                laboratories,
+                category,
+                documents,
+                identifiers,
+                region,
+                relations,
+                others,
+                flags);
+    }
+
     private VisaFacts described(
             boolean newListed, Optional<Claim> newCategory, Optional<String> newRegion, Set<Relation> newRelations) {
         return new VisaFacts(
@@ -384,6 +457,7 @@ public record VisaFacts(
                 identifiers,
                 newRegion,
                 newRelations,
+                acts,
                 flags);
     }
 
@@ -404,6 +478,7 @@ public record VisaFacts(
                 identifiers,
                 region,
                 relations,
+                acts,
                 flags);
     }
 }

@@ -16,6 +16,7 @@ import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.decision.DecisionRule;
 import org.sceau.registry.domain.scheme.decision.FollowUp;
 import org.sceau.registry.domain.scheme.decision.NumberSeries;
+import org.sceau.registry.domain.scheme.decision.NumberSuffix;
 import org.sceau.registry.domain.scheme.decision.Reason;
 import org.sceau.registry.domain.scheme.decision.Reserved;
 import org.sceau.registry.domain.scheme.decision.RetentionRule;
@@ -275,11 +276,25 @@ final class ConductReader {
     }
 
     private NumberSeries numbers(Entry entry) {
-        entry.expect(Set.of("pattern", "series", "source"), Set.of("per", "verified"));
+        entry.expect(Set.of("pattern", "series", "source"), Set.of("per", "suffixes", "verified"));
+        List<NumberSuffix> suffixes = entry.has("suffixes")
+                ? entry.entries("suffixes").stream().map(ConductReader::suffix).toList()
+                : List.of();
         return entry.build(() -> new NumberSeries(
                 entry.text("pattern"),
                 new HashSet<>(entry.optionalTexts("per")),
                 entry.text("series"),
+                suffixes,
+                entry.text("source"),
+                entry.optionalFlag("verified", true)));
+    }
+
+    private static NumberSuffix suffix(Entry entry) {
+        entry.expect(Set.of("form", "decision", "dossier", "source"), Set.of("verified"));
+        return entry.build(() -> new NumberSuffix(
+                entry.text("form"),
+                entry.constant(DecisionKind.class, "decision"),
+                entry.constant(DossierKind.class, "dossier"),
                 entry.text("source"),
                 entry.optionalFlag("verified", true)));
     }

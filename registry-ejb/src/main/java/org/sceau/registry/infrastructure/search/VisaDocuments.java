@@ -17,6 +17,7 @@ import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.scheme.vocabulary.Label;
 import org.sceau.registry.domain.visa.Claim;
 import org.sceau.registry.domain.visa.Identifier;
+import org.sceau.registry.domain.visa.NumberedAct;
 import org.sceau.registry.domain.visa.Provenance;
 import org.sceau.registry.domain.visa.Slug;
 import org.sceau.registry.domain.visa.Visa;
@@ -67,6 +68,7 @@ final class VisaDocuments {
         names.add(facts.reference().text());
         names.add(visa.slug().value());
         facts.identifiers().stream().map(Identifier::value).forEach(names::add);
+        facts.acts().stream().map(NumberedAct::reference).forEach(names::add);
         return names;
     }
 

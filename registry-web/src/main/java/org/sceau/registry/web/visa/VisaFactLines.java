@@ -53,6 +53,17 @@ record VisaFactLines(SchemeWords words, Links links, LocalDate day) {
                             .map(name -> new Fact.Line(name.kind() + " " + name.value(), "", "hash"))
                             .toList()));
         }
+        if (!facts.acts().isEmpty()) {
+            all.add(new Fact(
+                    say("fact.acts"),
+                    facts.acts().stream()
+                            .map(act -> Fact.line(say(
+                                    "act.of",
+                                    act.reference(),
+                                    act.kind().label().in(links.language().locale()),
+                                    DayWords.in(links.language()).day(act.day()))))
+                            .toList()));
+        }
         return List.copyOf(all);
     }
 

@@ -1,12 +1,15 @@
 package org.sceau.registry.domain.scheme.decision;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sceau.registry.domain.scheme.numbering.Numbering;
+import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
 import org.sceau.registry.domain.scheme.vocabulary.Sourced;
 
 /**
@@ -16,16 +19,26 @@ import org.sceau.registry.domain.scheme.vocabulary.Sourced;
  *                 {@code {number}} or {@code {number:4}} (at least four digits)
  * @param per      parts that each start the numbers anew, whether they are printed or not: a yearly decision number prints no year
  * @param series   name of the series: schemes that share it share its numbers
+ * @param suffixes what acts add to a reference; each for another decision and dossier
  * @param source   clause that sets it
  * @param verified false when that source was not read
  */
-public record NumberSeries(String pattern, Set<String> per, String series, String source, boolean verified) {
+public record NumberSeries(
+        String pattern, Set<String> per, String series, List<NumberSuffix> suffixes, String source, boolean verified) {
     private static final Pattern PART = Pattern.compile("\\{([a-z-]+)(?::(\\d))?}");
     private static final Set<String> KNOWN = Set.of("year", "month", "initial-year", "body", "number");
 
-    /** Refuses unknown parts, no number and two with {@link IllegalArgumentException}. */
+    /** Refuses unknown parts, no number and two, and two suffixes of one act, with {@link IllegalArgumentException}. */
     public NumberSeries {
         Sourced.requireSource(source);
+        suffixes = List.copyOf(suffixes);
+        long acts = suffixes.stream()
+                .map(suffix -> Map.entry(suffix.decision(), suffix.dossier()))
+                .distinct()
+                .count();
+        if (acts < suffixes.size()) {
+            throw new IllegalArgumentException("an act adds one suffix");
+        }
         per = Collections.unmodifiableSet(new TreeSet<>(per));
         Set<String> parts = new TreeSet<>();
         int numbers = 0;
@@ -44,11 +57,61 @@ public record NumberSeries(String pattern, Set<String> per, String series, Strin
         }
     }
 
-    /** Whether a numbering recognises the references this gives, small numbers and larger ones. */
+    /** One whose references no act adds to. */
+    public NumberSeries(String pattern, Set<String> per, String series, String source, boolean verified) {
+        this(pattern, per, series, List.of(), source, verified);
+    }
+
+    /** Whether a numbering recognises the references this gives, small numbers and larger ones, and each of them with a suffix. */
     public boolean isReadBy(Numbering numbering) {
         Map<String, String> example = Map.of("year", "2026", "month", "06", "initial-year", "2026", "body", "3090");
-        return numbering.recognise(reference(example, 7)).isPresent()
-                && numbering.recognise(reference(example, 123)).isPresent();
+        String small = reference(example, 7);
+        return numbering.recognise(small).isPresent()
+                && numbering.recognise(reference(example, 123)).isPresent()
+                && suffixes.stream()
+                        .allMatch(suffix -> numbering
+                                        .recognise(small + suffix.text(1))
+                                        .isPresent()
+                                && numbering.recognise(small + suffix.text(12)).isPresent());
+    }
+
+    /** What a decision that ends a dossier adds, if anything. */
+    public Optional<NumberSuffix> suffix(DecisionKind decision, DossierKind dossier) {
+        return suffixes.stream()
+                .filter(suffix -> suffix.decision() == decision && suffix.dossier() == dossier)
+                .findFirst();
+    }
+
+    /**
+     * What a suffix is added to: the reference without those of reports that it may end with, as catalogues print them, and for a new visa
+     * without that of the former one.
+     */
+    public String stem(String reference, NumberSuffix added) {
+        String stem = reference;
+        boolean shorter = true;
+        while (shorter) {
+            String before = stem;
+            for (NumberSuffix suffix : suffixes) {
+                if (suffix.isOfReport() || !added.isOfReport()) {
+                    stem = suffix.atEnd().matcher(stem).replaceFirst("");
+                }
+            }
+            shorter = !stem.equals(before);
+        }
+        return stem;
+    }
+
+    /** The highest number of a suffix that a reference bears behind its stem; 0 when it bears none. */
+    public long borne(String reference, NumberSuffix added) {
+        String end = reference.substring(stem(reference, added).length());
+        long highest = 0;
+        for (int from = 0; from < end.length(); from++) {
+            Matcher match = added.atEnd().matcher(end.substring(0, end.length() - from));
+            if (match.find()) {
+                highest = Math.max(highest, Long.parseLong(match.group(1)));
+            }
+        }
+        return highest;
     }
 
     /** The key under which numbers follow one another without a gap. */
