@@ -128,7 +128,8 @@ class ShippedAuthorisationsTest {
     void whoever_trades_devices_keeps_a_register_and_deals_with_authorised_parties_alone() {
         assertThat(conduct("r226-3", "1").surveillance().duties())
                 .extracting(Duty::id)
-                .containsExactly("device-marked", "register-kept", "authorised-parties-only");
+                .containsExactly(
+                        "device-marked", "register-kept", "authorised-parties-only", "complaint-handler-apart");
         assertThat(conduct("r226-3", "1").reasonsOf(DecisionKind.WITHDRAW))
                 .extracting(Reason::code)
                 .contains("register-not-kept", "unauthorised-party");

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
+import org.sceau.registry.domain.scheme.duty.Separation;
 import org.sceau.registry.domain.scheme.procedure.DocumentType;
 import org.sceau.registry.domain.scheme.procedure.Procedure;
 import org.sceau.registry.domain.scheme.surveillance.Duty;
@@ -91,10 +92,29 @@ class ShippedEvidenceTest {
                 .doesNotContain("records-secured");
         assertThat(Shipped.conduct("secnumcloud", "3.2").surveillance().duties())
                 .extracting(Duty::id)
-                .containsExactly("unqualified-said", "qualification-in-agreement", "audits-allowed");
+                .containsExactly(
+                        "unqualified-said", "qualification-in-agreement", "audits-allowed", "complaint-handler-apart");
         assertThat(Shipped.conduct("mie", "1").surveillance().duties())
                 .extracting(Duty::id)
                 .contains("requirements-after-three-months");
+    }
+
+    /** ISO/IEC 17065, 7.13: two years apart from the client, which the registry cannot know of its people. */
+    @Test
+    void whoever_handles_complaints_was_apart_from_the_client_for_two_years_and_every_page_says_so() {
+        assertThat(Shipped.SCHEMES.all())
+                .flatExtracting(version -> version.conduct().stream().toList())
+                .isNotEmpty()
+                .allSatisfy(conduct -> {
+                    assertThat(conduct.separations())
+                            .extracting(Separation::code)
+                            .contains("sod-complaint-handler");
+                    assertThat(conduct.surveillance().duties())
+                            .filteredOn(duty -> duty.id().equals("complaint-handler-apart"))
+                            .singleElement()
+                            .matches(duty -> duty.by() == Duty.Bearer.AUTHORITY && !duty.verified())
+                            .matches(duty -> duty.text().en().contains("two years"));
+                });
     }
 
     @Test
