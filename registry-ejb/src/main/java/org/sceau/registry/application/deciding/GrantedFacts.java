@@ -32,6 +32,8 @@ final class GrantedFacts {
     /** Declared facts that stand on the public entry. */
     private static final String REGION = "region";
 
+    private static final String DEPARTMENT = "department";
+
     private static final String OIDS = "oids";
     private static final String INCIDENT_CONTACT = "incident-contact";
 
@@ -78,6 +80,7 @@ final class GrantedFacts {
                         identifiers(asked),
                         words(asked, REGION).stream().findFirst(),
                         Recognitions.exclusions(scheme, asked))
+                .inDepartment(words(asked, DEPARTMENT).stream().findFirst())
                 .related(relations(asked, former));
     }
 

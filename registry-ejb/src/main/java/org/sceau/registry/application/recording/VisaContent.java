@@ -46,6 +46,7 @@ public final class VisaContent {
     private static final JsonProvider JSON = JsonProvider.provider();
 
     private static final String ACTS = "acts";
+    private static final String DEPARTMENT = "department";
 
     private VisaContent() {}
 
@@ -75,6 +76,7 @@ public final class VisaContent {
                 facts.identifiers(),
                 identifier -> Map.of("kind", identifier.kind().name(), "value", identifier.value()));
         facts.region().ifPresent(region -> json.put("region", region));
+        facts.department().ifPresent(department -> json.put(DEPARTMENT, department));
         putList(
                 json,
                 "relations",
@@ -109,8 +111,8 @@ public final class VisaContent {
     }
 
     /**
-     * SHA-256 of what the facts say now, lower-case hexadecimal: equal digests say the same. Left out is what they said before, which acts were
-     * numbered, and why and when a recommendation was set by hand, so that the next edition with the same mark changes nothing.
+     * SHA-256 of what the facts say now, lower-case hexadecimal: equal digests say the same. Left out is what they said before, what no
+     * source tells (numbered acts, the department), and why and when a recommendation was set by hand, so that the next edition with the same mark changes nothing.
      */
     public static String digest(VisaFacts facts) {
         return digest(facts, text(facts));
@@ -124,7 +126,8 @@ public final class VisaContent {
     public static String digest(VisaFacts facts, String text) {
         boolean isPlain = facts.recommendationOverride().isEmpty()
                 && facts.former().isEmpty()
-                && facts.acts().isEmpty();
+                && facts.acts().isEmpty()
+                && facts.department().isEmpty();
         String said = isPlain ? text : text(now(facts));
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
@@ -138,6 +141,7 @@ public final class VisaContent {
         Map<String, Object> json = publicOf(facts);
         json.remove("former");
         json.remove(ACTS);
+        json.remove(DEPARTMENT);
         facts.recommendationOverride()
                 .ifPresent(override ->
                         json.put(RecommendationOrigins.MEMBER, override.level().code()));
@@ -174,6 +178,7 @@ public final class VisaContent {
                         identifier -> new Identifier(
                                 Identifier.Kind.valueOf(identifier.getString("kind")), identifier.getString("value"))),
                 string(json, "region"),
+                string(json, DEPARTMENT),
                 new TreeSet<>(objects(
                         json,
                         "relations",

@@ -30,6 +30,7 @@ import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
  * @param listed         whether the holder consented to be listed (invariant 62)
  * @param laboratories   as printed; none, one or several
  * @param category       product type or family
+ * @param department     of the holder, where it was declared (ISO 3166-2)
  * @param relations      visas of this registry it rests on or took the place of
  * @param acts           those whose reports have numbers of their own, in their order
  * @param flags          stable codes of what is unusual about the entry, such as {@code validity-beyond-scheme}
@@ -48,6 +49,7 @@ public record VisaFacts(
         List<VisaDocument> documents,
         List<Identifier> identifiers,
         Optional<String> region,
+        Optional<String> department,
         Set<Relation> relations,
         List<NumberedAct> acts,
         Set<String> flags) {
@@ -91,7 +93,7 @@ public record VisaFacts(
         }
     }
 
-    /** Facts of a visa on which no act was numbered. */
+    /** Facts of a visa on which no act was numbered, of a holder whose department nobody declared. */
     public VisaFacts(
             SchemeVersionId scheme,
             FamilyId family,
@@ -122,6 +124,7 @@ public record VisaFacts(
                 documents,
                 identifiers,
                 region,
+                Optional.empty(),
                 relations,
                 List.of(),
                 flags);
@@ -351,8 +354,10 @@ public record VisaFacts(
         VisaFacts told = day.isAfter(known.firstDay)
                 ? with(first, known.terms, known.former, all).saying(next, day)
                 : with(first, next, List.of(), all);
-        // A source tells the visa, not what was issued about it here.
-        return acts.equals(known.acts) || !acts.isEmpty() ? told : told.withActs(known.acts);
+        // A source tells the visa, neither what was issued about it here nor the department that its application
+        // declared.
+        VisaFacts placed = department.isPresent() ? told : told.inDepartment(known.department);
+        return acts.isEmpty() ? placed.withActs(known.acts) : placed;
     }
 
     /** Whether these facts move a first day to a later one although it had come: people were told that the visa is in force. */
@@ -420,6 +425,28 @@ public record VisaFacts(
         return withActs(more);
     }
 
+    /** The same facts of a holder in this department, where it was declared. */
+    public VisaFacts inDepartment(Optional<String> declared) {
+        return new VisaFacts(
+                scheme,
+                family,
+                reference,
+                firstDay,
+                terms,
+                former,
+                statuses,
+                listed,
+                laboratories,
+                category,
+                documents,
+                identifiers,
+                region,
+                declared,
+                relations,
+                acts,
+                flags);
+    }
+
     private VisaFacts withActs(List<NumberedAct> others) {
         return new VisaFacts(
                 scheme,
@@ -435,6 +462,7 @@ public record VisaFacts(
                 documents,
                 identifiers,
                 region,
+                department,
                 relations,
                 others,
                 flags);
@@ -456,6 +484,7 @@ public record VisaFacts(
                 documents,
                 identifiers,
                 newRegion,
+                department,
                 newRelations,
                 acts,
                 flags);
@@ -477,6 +506,7 @@ public record VisaFacts(
                 documents,
                 identifiers,
                 region,
+                department,
                 relations,
                 acts,
                 flags);

@@ -79,6 +79,7 @@ final class VisaDocuments {
         facts.sponsor().ifPresent(sponsor -> words.add(sponsor.name()));
         facts.holder().siren().ifPresent(words::add);
         facts.region().ifPresent(words::add);
+        facts.department().ifPresent(words::add);
         facts.level().map(Claim::printed).ifPresent(words::add);
         facts.category().map(Claim::printed).ifPresent(words::add);
         schemes.family(facts.family()).ifPresent(family -> add(words, family.label(), family.summary()));

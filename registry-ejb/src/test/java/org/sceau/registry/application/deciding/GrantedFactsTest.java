@@ -42,6 +42,23 @@ class GrantedFactsTest {
         assertThat(granted.identifiers()).containsExactly(new Identifier(Identifier.Kind.OID, "1.2.250.1.9.7"));
     }
 
+    /** Regional CSIRTs look for providers near a victim: by region, and by department. */
+    @Test
+    void a_provider_is_found_where_it_declared_to_be() {
+        VisaFacts near = granted(
+                "pris",
+                "3.0",
+                false,
+                Map.of("region", FactValue.Words.of("FR-BRE"), "department", FactValue.Words.of("FR-35")),
+                none());
+        assertThat(near.region()).contains("FR-BRE");
+        assertThat(near.department()).contains("FR-35");
+
+        assertThat(granted("pris", "3.0", false, Map.of(), none()).department())
+                .as("nobody declared one")
+                .isEmpty();
+    }
+
     @Test
     void invariant_66_the_flag_of_national_security_is_there_only_where_the_decision_says_so() {
         assertThat(granted("pris", "3.0", true, Map.of(), none()).nationalSecurity())

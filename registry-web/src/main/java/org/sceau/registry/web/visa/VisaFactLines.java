@@ -46,6 +46,7 @@ record VisaFactLines(SchemeWords words, Links links, LocalDate day) {
         recommendation(facts).ifPresent(all::add);
         recognitions(facts).ifPresent(all::add);
         facts.region().ifPresent(region -> all.add(fact("fact.region", region)));
+        facts.department().ifPresent(department -> all.add(fact("fact.department", department)));
         if (!facts.identifiers().isEmpty()) {
             all.add(new Fact(
                     say("fact.identifiers"),
