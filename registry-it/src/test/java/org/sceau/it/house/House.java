@@ -469,7 +469,7 @@ public final class House {
                     "ACC-" + year,
                     schemes,
                     Set.of(),
-                    Set.of("SMART_CARDS", "SOFTWARE", "NETWORK"),
+                    Set.of("SMART_CARDS", "SOFTWARE", "NETWORK", "MISCELLANEOUS"),
                     LocalDate.of(year, 1, 1),
                     Optional.of(LocalDate.of(year + 4, 12, 31)),
                     List.of(),

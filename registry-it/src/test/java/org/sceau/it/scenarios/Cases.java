@@ -47,6 +47,7 @@ final class Cases {
             Optional.of("Les produits composés sont touchés."),
             Optional.empty());
 
+    private static final String LOCKS = "IDENTIFICATION_AUTHENTICATION_ACCESS_CONTROL";
     private static final Set<String> CATEGORIES = Set.of("SMART_CARDS", "SOFTWARE", "NETWORK");
 
     private Cases() {}
@@ -86,6 +87,29 @@ final class Cases {
                         until,
                         coverage),
                 title(Competence.Title.LICENCE, "L-" + scheme + "-" + from, Set.of(scheme), from, until, coverage));
+    }
+
+    /** An accreditation for EUCC in one category. */
+    static Title accreditation(String category, LocalDate from, LocalDate until) {
+        return title(
+                Competence.Title.ACCREDITATION,
+                "A-" + category + "-" + from,
+                Set.of("eucc"),
+                from,
+                until,
+                in(category));
+    }
+
+    /** Accreditation and licence to evaluate locks at first level. */
+    static List<Title> locks(LocalDate from, LocalDate until) {
+        Set<String> cspn = Set.of("cspn");
+        return List.of(
+                title(Competence.Title.ACCREDITATION, "A-lock-" + from, cspn, from, until, in(LOCKS)),
+                title(Competence.Title.LICENCE, "L-lock-" + from, cspn, from, until, in(LOCKS)));
+    }
+
+    private static Coverage in(String category) {
+        return new Coverage(OptionalInt.empty(), Set.of(), Set.of(), Set.of(category), Set.of(), Set.of());
     }
 
     private static Title title(
@@ -138,6 +162,19 @@ final class Cases {
                 product.listed());
     }
 
+    /** The same product in another category. */
+    static Application inCategory(String category, Application product) {
+        return new Application(
+                product.subject(),
+                product.level(),
+                product.scopes(),
+                Optional.of(category),
+                product.nationalSecurity(),
+                product.facts(),
+                product.bases(),
+                product.listed());
+    }
+
     /** Rows of routers certified under the European scheme, to be imported, with these numbers. */
     static String routers(int first, int count, LocalDate from) {
         StringBuilder csv = new StringBuilder(
@@ -156,7 +193,7 @@ final class Cases {
                 new Subject(SubjectKind.PRODUCT, "Serrure Libre", Optional.of("2.1")),
                 Optional.empty(),
                 Set.of(),
-                Optional.of("SOFTWARE"),
+                Optional.of(LOCKS),
                 Map.of(
                         "planned-days", new FactValue.Whole(plannedDays),
                         "cryptography", new FactValue.Flag(false),

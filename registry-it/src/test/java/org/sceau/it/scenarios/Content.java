@@ -11,6 +11,7 @@ import org.sceau.registry.domain.scheme.decision.DecisionKind;
  * @param dossier id of the dossier it ends; absent for a decision about a visa alone
  * @param visa    address of the visa it is about
  * @param nationalSecurity whether the flag is granted; otherwise nothing is said of it
+ * @param remedy  id of the remedy that nobody proposed in time
  */
 record Content(
         DecisionKind kind,
@@ -21,7 +22,8 @@ record Content(
         Set<String> scopes,
         Optional<String> level,
         Optional<String> versions,
-        boolean nationalSecurity) {
+        boolean nationalSecurity,
+        Optional<String> remedy) {
 
     static Content grant(String dossier, LocalDate effective, LocalDate lastDay) {
         return of(DecisionKind.GRANT, effective).on(dossier).until(lastDay);
@@ -42,7 +44,8 @@ record Content(
                 content.scopes,
                 content.level,
                 content.versions,
-                content.nationalSecurity);
+                content.nationalSecurity,
+                content.remedy);
     }
 
     private static Content of(DecisionKind kind, LocalDate effective) {
@@ -55,34 +58,69 @@ record Content(
                 Set.of(),
                 Optional.empty(),
                 Optional.empty(),
-                false);
+                false,
+                Optional.empty());
     }
 
     Content on(String dossierId) {
         return new Content(
-                kind, Optional.of(dossierId), visa, effective, lastDay, scopes, level, versions, nationalSecurity);
+                kind,
+                Optional.of(dossierId),
+                visa,
+                effective,
+                lastDay,
+                scopes,
+                level,
+                versions,
+                nationalSecurity,
+                remedy);
     }
 
     Content until(LocalDate day) {
-        return new Content(kind, dossier, visa, effective, Optional.of(day), scopes, level, versions, nationalSecurity);
+        return new Content(
+                kind, dossier, visa, effective, Optional.of(day), scopes, level, versions, nationalSecurity, remedy);
     }
 
     Content keeping(Set<String> kept) {
-        return new Content(kind, dossier, visa, effective, lastDay, kept, level, versions, nationalSecurity);
+        return new Content(kind, dossier, visa, effective, lastDay, kept, level, versions, nationalSecurity, remedy);
     }
 
     Content atLevel(String granted) {
         return new Content(
-                kind, dossier, visa, effective, lastDay, scopes, Optional.of(granted), versions, nationalSecurity);
+                kind,
+                dossier,
+                visa,
+                effective,
+                lastDay,
+                scopes,
+                Optional.of(granted),
+                versions,
+                nationalSecurity,
+                remedy);
     }
 
     Content forVersions(String exact) {
         return new Content(
-                kind, dossier, visa, effective, lastDay, scopes, level, Optional.of(exact), nationalSecurity);
+                kind, dossier, visa, effective, lastDay, scopes, level, Optional.of(exact), nationalSecurity, remedy);
     }
 
     /** Granted with the flag of national security. */
     Content forNationalSecurity() {
-        return new Content(kind, dossier, visa, effective, lastDay, scopes, level, versions, true);
+        return new Content(kind, dossier, visa, effective, lastDay, scopes, level, versions, true, remedy);
+    }
+
+    /** Because a remedy was not proposed in time. */
+    Content because(String remedyId) {
+        return new Content(
+                kind,
+                dossier,
+                visa,
+                effective,
+                lastDay,
+                scopes,
+                level,
+                versions,
+                nationalSecurity,
+                Optional.of(remedyId));
     }
 }

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
 
-/** What takes longer than the tokens of the demonstration live: through the use cases alone. */
+/**
+ * What no scenario of the text tells and takes years: through the use cases alone. Over the network all share one clock, and the
+ * certificate of the demonstration's signer lasts five years of it.
+ */
 abstract class LongScenarios extends AcceptanceScenarios {
     /** From memory, as the definitions say: around eighteen months after the grant. */
     @Test

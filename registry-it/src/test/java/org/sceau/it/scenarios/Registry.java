@@ -1,8 +1,11 @@
 package org.sceau.it.scenarios;
 
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.sceau.registry.domain.dossier.Application;
@@ -10,6 +13,8 @@ import org.sceau.registry.domain.dossier.Assignment;
 import org.sceau.registry.domain.dossier.Subcontract;
 import org.sceau.registry.domain.laboratory.Title;
 import org.sceau.registry.domain.party.Role;
+import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
 import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
@@ -20,6 +25,15 @@ import org.sceau.registry.domain.visa.VisaId;
  * org.sceau.registry.domain.refusal.Refused} with the code and the details that the way in gives.
  */
 interface Registry {
+
+    /**
+     * What an act is refused with. Nothing else came of it but a line in the audit log; a way in that sees neither journal nor audit log
+     * leaves that to the others.
+     */
+    default Refusal refused(Runnable act) {
+        return Objects.requireNonNull(catchThrowableOfType(Refused.class, act::run), "it was accepted")
+                .refusal();
+    }
 
     /** Moves the clock to a day, never back. @return the day it is then */
     LocalDate on(LocalDate day);
@@ -57,16 +71,36 @@ interface Registry {
 
     void staff(Who who, String dossier, List<Assignment> staff, List<Subcontract> subcontracts);
 
-    void askApproval(Who who, String dossier, String type);
+    default void askApproval(Who who, String dossier, String type) {
+        askApproval(who, dossier, type, "Motifs.", Optional.empty());
+    }
 
     /** The same for a validity until that day. */
-    void askApproval(Who who, String dossier, String type, LocalDate until);
+    default void askApproval(Who who, String dossier, String type, LocalDate until) {
+        askApproval(who, dossier, type, "Motifs.", Optional.of(until));
+    }
 
-    /** Gives or denies it; proposes to where two persons answer. */
-    void answerApproval(Who who, String dossier, String type, boolean given, LocalDate bearing);
+    void askApproval(Who who, String dossier, String type, String justification, Optional<LocalDate> until);
+
+    default void answerApproval(Who who, String dossier, String type, boolean given, LocalDate bearing) {
+        answerApproval(who, dossier, type, given, bearing, "Motifs.");
+    }
+
+    /**
+     * Gives or denies it; proposes to where two persons answer.
+     *
+     * @param grounds and what is amended of what was asked
+     */
+    void answerApproval(Who who, String dossier, String type, boolean given, LocalDate bearing, String grounds);
 
     /** Approves the answer that somebody else proposed. */
     void approveAnswer(Who who, String dossier, String type);
+
+    /** What was asked and what was answered, in the words of both. */
+    record Approved(boolean given, LocalDate day, String justification, String grounds) {}
+
+    /** The newest approval of a type that was answered. */
+    Approved approved(Who who, String dossier, String type);
 
     String stage(Who who, String dossier);
 
@@ -75,6 +109,9 @@ interface Registry {
 
     /** Codes of everything that stands in the way of taking it from its stage. */
     List<String> preflight(Who who, String dossier);
+
+    /** Code of what stands in the way of one step that somebody has at the present stage; empty when nothing does. */
+    Optional<String> obstacle(Who who, String dossier, String step);
 
     /** A proposal as its second person sees it. */
     record Proposed(String id, String digest) {}
@@ -114,6 +151,27 @@ interface Registry {
 
     /** Sees to it that due lists are issued; where the registry does so by itself, whoever waits for one looks again. */
     void issueLists();
+
+    /** Sees to it that the scheduled work put the end of a visa on record, from that day on. */
+    void requireEnded(String visa, LocalDate day);
+
+    /**
+     * How long a dossier is kept.
+     *
+     * @param until last day on which nothing of it may be erased; absent while that is open
+     */
+    record Kept(String state, Optional<LocalDate> until) {}
+
+    Kept retention(Who who, String dossier);
+
+    /** Asks that a dossier be erased. */
+    void erase(Who who, String dossier);
+
+    /** Asks the holder of a visa for a remedy. @return id of the request */
+    String askRemedy(Who who, String visa, LocalDate due);
+
+    /** Code of where a remedy stands today. */
+    String remedy(Who who, String remedy);
 
     /** The newest issue of the list of a family, as it is published. */
     String list(String family);

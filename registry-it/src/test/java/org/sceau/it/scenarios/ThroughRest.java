@@ -21,8 +21,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -50,6 +52,7 @@ final class ThroughRest implements Registry {
     private static final String DOSSIERS = "/api/v1/dossiers";
     private static final String DECISIONS = "/api/v1/decisions";
     private static final String LABS = "/api/v1/labs";
+    private static final String REMEDIES = "/api/v1/remedies";
     private static final String VULNERABILITIES = "/api/v1/vulnerabilities";
     private static final String VISAS = "/api/v1/visas/";
     /** Members of a problem document that are no details. */
@@ -140,7 +143,7 @@ final class ThroughRest implements Registry {
                     .add("nationalSecurity", !title.coverage().purposes().isEmpty())
                     .build();
             JsonObjectBuilder body = Json.createObjectBuilder()
-                    .add("kind", title.kind().name().toLowerCase(java.util.Locale.ROOT))
+                    .add("kind", title.kind().name().toLowerCase(Locale.ROOT))
                     .add("reference", title.reference())
                     .add("issuer", title.issuer())
                     .add(
@@ -335,24 +338,14 @@ final class ThroughRest implements Registry {
     }
 
     @Override
-    public void askApproval(Who who, String dossier, String type) {
-        askApproval(who, dossier, type, Optional.empty());
-    }
-
-    @Override
-    public void askApproval(Who who, String dossier, String type, LocalDate until) {
-        askApproval(who, dossier, type, Optional.of(until));
-    }
-
-    private void askApproval(Who who, String dossier, String type, Optional<LocalDate> until) {
-        JsonObjectBuilder asked =
-                Json.createObjectBuilder().add("type", type).add("justification", "Méthode proposée.");
+    public void askApproval(Who who, String dossier, String type, String justification, Optional<LocalDate> until) {
+        JsonObjectBuilder asked = Json.createObjectBuilder().add("type", type).add("justification", justification);
         until.ifPresent(day -> asked.add("until", day.toString()));
         changed(who, "POST", dossier, "/approvals", asked.build());
     }
 
     @Override
-    public void answerApproval(Who who, String dossier, String type, boolean given, LocalDate bearing) {
+    public void answerApproval(Who who, String dossier, String type, boolean given, LocalDate bearing, String grounds) {
         changed(
                 who,
                 "POST",
@@ -361,7 +354,7 @@ final class ThroughRest implements Registry {
                 Json.createObjectBuilder()
                         .add("given", given)
                         .add("day", bearing.toString())
-                        .add("grounds", "Motifs.")
+                        .add("grounds", grounds)
                         .build());
     }
 
@@ -390,6 +383,17 @@ final class ThroughRest implements Registry {
                 .filter(approval -> approval.getString("type").equals(type))
                 .reduce((former, later) -> later)
                 .orElseThrow();
+    }
+
+    @Override
+    public Approved approved(Who who, String dossier, String type) {
+        JsonObject approval = newest(who, dossier, type);
+        JsonObject answer = approval.getJsonObject("answer");
+        return new Approved(
+                answer.getBoolean("given"),
+                LocalDate.parse(answer.getString("day")),
+                approval.getString("justification"),
+                answer.getString("grounds"));
     }
 
     @Override
@@ -423,6 +427,21 @@ final class ThroughRest implements Registry {
     }
 
     @Override
+    public Optional<String> obstacle(Who who, String dossier, String step) {
+        JsonObject open = accepted(as(who).get(DOSSIERS + "/" + dossier + "/steps"))
+                .json()
+                .getJsonArray("steps")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(one -> one.getString("step").equals(step))
+                .findFirst()
+                .orElseThrow();
+        return open.containsKey("obstacle") && !open.isNull("obstacle")
+                ? Optional.of(open.getJsonObject("obstacle").getString("code"))
+                : Optional.empty();
+    }
+
+    @Override
     public Proposed propose(Who who, Content content) {
         JsonObjectBuilder body = Json.createObjectBuilder()
                 .add("kind", content.kind().code())
@@ -443,6 +462,7 @@ final class ThroughRest implements Registry {
         content.lastDay().ifPresent(day -> body.add("lastDay", day.toString()));
         content.level().ifPresent(level -> body.add("level", level));
         content.versions().ifPresent(versions -> body.add("versions", versions));
+        content.remedy().ifPresent(remedy -> body.add("remedy", remedy));
         body.add("reasonCodes", texts(Reasons.of(content.kind())));
         if (content.nationalSecurity()) {
             body.add("nationalSecurity", true);
@@ -506,14 +526,75 @@ final class ThroughRest implements Registry {
     @Override
     public Optional<String> shown(String slug, LocalDate asOf) {
         Answer answer = registry.get(VISAS + slug + "?asOf=" + asOf);
-        return answer.status() == 404
+        Optional<String> status = answer.status() == 404
                 ? Optional.empty()
                 : Optional.of(accepted(answer).json().getJsonObject("status").getString("code"));
+        if (asOf.equals(today())) {
+            Answer page = registry.get("/en/visas/" + slug);
+            assertThat(page.status()).as("the page of %s", slug).isEqualTo(status.isEmpty() ? 404 : 200);
+            status.ifPresent(code -> assertThat(verdict(page)).startsWith(sentence(code)));
+        }
+        return status;
+    }
+
+    /** What a page says first of its visa. */
+    private static String verdict(Answer page) {
+        return page.text().split("id=\"says\">")[1].split("<")[0];
+    }
+
+    /** The beginning of the sentence for a status. */
+    private static String sentence(String status) {
+        return ResourceBundle.getBundle("org.sceau.registry.web.texts", Locale.ENGLISH)
+                .getString("says." + status)
+                .split("\\{")[0];
     }
 
     @Override
     public void issueLists() {
         // The registry issues them by itself, some seconds after a change and on the day of one.
+    }
+
+    @Override
+    public void requireEnded(String visa, LocalDate day) {
+        Patience.until("the work of " + day + " is done", Duration.ofMinutes(2), () -> {
+            JsonObject ends = accepted(as(Who.ADMINISTRATOR).get("/api/v1/scheduled-work"))
+                    .json()
+                    .getJsonArray("duties")
+                    .getValuesAs(JsonObject.class)
+                    .stream()
+                    .filter(duty -> duty.getString("duty").equals("ends"))
+                    .findFirst()
+                    .orElseThrow();
+            return ends.getInt("failures") == 0
+                    && ends.getInt("written") > 0
+                    && !LocalDate.parse(ends.getString("doneThrough")).isBefore(day);
+        });
+    }
+
+    @Override
+    public Kept retention(Who who, String dossier) {
+        JsonObject kept =
+                accepted(as(who).get(DOSSIERS + "/" + dossier + "/retention")).json();
+        return new Kept(kept.getString("state"), text(kept, "until").map(LocalDate::parse));
+    }
+
+    @Override
+    public void erase(Who who, String dossier) {
+        accepted(as(who).post(DOSSIERS + "/" + dossier + "/erasure", Caller.json(Map.of("grounds", "Motifs."))));
+    }
+
+    @Override
+    public String askRemedy(Who who, String visa, LocalDate due) {
+        Map<String, String> asked = Map.of(
+                "visa", id(visa), "ground", "non-conformity", "asked", "Proposer un remède.", "due", due.toString());
+        return accepted(as(who).post(REMEDIES, Caller.json(asked)))
+                .header("Location")
+                .substring(REMEDIES.length() + 1);
+    }
+
+    @Override
+    public String remedy(Who who, String remedy) {
+        return accepted(as(who).get(REMEDIES + "/" + remedy)).json().getString("state");
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.sceau.it.house.House;
 import org.sceau.it.house.Reasons;
 import org.sceau.registry.application.administering.GrantRoles;
 import org.sceau.registry.application.content.CanonicalRecord;
+import org.sceau.registry.application.erasing.EraseMatter;
 import org.sceau.registry.application.evaluating.HandleDossier;
 import org.sceau.registry.application.evaluating.Laboratories;
 import org.sceau.registry.application.publishing.PublishedLists;
@@ -46,6 +47,9 @@ import org.sceau.registry.domain.laboratory.Title;
 import org.sceau.registry.domain.party.Organisation;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.publication.Recognitions;
+import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.remedy.Remedy;
+import org.sceau.registry.domain.remedy.RemedyId;
 import org.sceau.registry.domain.sampling.Criterion;
 import org.sceau.registry.domain.scheme.FamilyId;
 import org.sceau.registry.domain.scheme.SchemeId;
@@ -68,6 +72,20 @@ final class ThroughUseCases implements Registry {
         house.catalogue.open();
         entitle(Cases.ARVOR, Cases.arvor());
         entitle(Cases.OXALIS, Cases.oxalis());
+    }
+
+    @Override
+    public Refusal refused(Runnable act) {
+        long entries = house.journal.size();
+        long audited = audited();
+        Refusal refusal = Registry.super.refused(act);
+        assertThat(house.journal.size()).as("entries after %s", refusal).isEqualTo(entries);
+        assertThat(audited()).as("refusals in the audit log after %s", refusal).isEqualTo(audited + 1);
+        return refusal;
+    }
+
+    private long audited() {
+        return house.sql.number("select count(*) + coalesce(sum(suppressed), 0) from audit where outcome <> 'ok'");
     }
 
     @Override
@@ -173,24 +191,14 @@ final class ThroughUseCases implements Registry {
     }
 
     @Override
-    public void askApproval(Who who, String dossier, String type) {
-        askApproval(who, dossier, type, Optional.empty());
+    public void askApproval(Who who, String dossier, String type, String justification, Optional<LocalDate> until) {
+        house.handling.askApproval(who.actor(), DossierId.parse(dossier), seen(dossier), type, justification, until);
     }
 
     @Override
-    public void askApproval(Who who, String dossier, String type, LocalDate until) {
-        askApproval(who, dossier, type, Optional.of(until));
-    }
-
-    private void askApproval(Who who, String dossier, String type, Optional<LocalDate> until) {
-        house.handling.askApproval(
-                who.actor(), DossierId.parse(dossier), seen(dossier), type, "Méthode proposée.", until);
-    }
-
-    @Override
-    public void answerApproval(Who who, String dossier, String type, boolean given, LocalDate bearing) {
+    public void answerApproval(Who who, String dossier, String type, boolean given, LocalDate bearing, String grounds) {
         house.handling.answerApproval(
-                who.actor(), DossierId.parse(dossier), seen(dossier), type, given, bearing, "Motifs.");
+                who.actor(), DossierId.parse(dossier), seen(dossier), type, given, bearing, grounds);
     }
 
     @Override
@@ -204,6 +212,18 @@ final class ThroughUseCases implements Registry {
                 .orElseThrow()
                 .digest();
         house.handling.approveAnswer(who.actor(), DossierId.parse(dossier), seen(dossier), type, digest);
+    }
+
+    @Override
+    public Approved approved(Who who, String dossier, String type) {
+        Approval newest = house.handling
+                .read(who.actor(), DossierId.parse(dossier), Optional.empty())
+                .dossier()
+                .history()
+                .approval(type)
+                .orElseThrow();
+        Approval.Answer answer = newest.answer().orElseThrow();
+        return new Approved(answer.given(), answer.day(), newest.justification(), answer.text());
     }
 
     @Override
@@ -235,26 +255,37 @@ final class ThroughUseCases implements Registry {
     }
 
     @Override
+    public Optional<String> obstacle(Who who, String dossier, String step) {
+        return house.reading.steps(who.actor(), DossierId.parse(dossier)).steps().stream()
+                .filter(open -> open.move().step().equals(step))
+                .findFirst()
+                .orElseThrow()
+                .refusal()
+                .map(Refusal::code);
+    }
+
+    @Override
     public Proposed propose(Who who, Content content) {
         Optional<Dossier> dossier = content.dossier().map(this::dossier);
         Optional<Visa> visa = content.visa().map(this::find);
+        DecisionContent decided = Reasons.given(new DecisionContent(
+                content.kind(),
+                dossier.map(Dossier::id),
+                dossier.map(Dossier::version).orElse(0L),
+                visa.map(Visa::id),
+                visa.map(Visa::version).orElse(0L),
+                content.effective(),
+                content.lastDay(),
+                Optional.of("Motifs."),
+                Optional.of("Corriger, puis en rendre compte."),
+                content.scopes(),
+                content.level(),
+                content.versions(),
+                Optional.of(true).filter(flag -> content.nationalSecurity()),
+                List.of()));
         Proposal proposal = house.deciding.propose(
                 who.actor(),
-                Reasons.given(new DecisionContent(
-                        content.kind(),
-                        dossier.map(Dossier::id),
-                        dossier.map(Dossier::version).orElse(0L),
-                        visa.map(Visa::id),
-                        visa.map(Visa::version).orElse(0L),
-                        content.effective(),
-                        content.lastDay(),
-                        Optional.of("Motifs."),
-                        Optional.of("Corriger, puis en rendre compte."),
-                        content.scopes(),
-                        content.level(),
-                        content.versions(),
-                        Optional.of(true).filter(flag -> content.nationalSecurity()),
-                        List.of())));
+                content.remedy().map(RemedyId::parse).map(decided::on).orElse(decided));
         return new Proposed(proposal.id().toString(), proposal.digest());
     }
 
@@ -313,6 +344,43 @@ final class ThroughUseCases implements Registry {
     @Override
     public void issueLists() {
         house.issuing.issueDue();
+    }
+
+    @Override
+    public void requireEnded(String visa, LocalDate day) {
+        house.work.look();
+        List<String> ends = new ArrayList<>();
+        house.journal.forEach(Set.of("visa-ended"), entry -> ends.add(entry.entry()));
+        assertThat(ends)
+                .filteredOn(entry -> entry.contains("visa:" + find(visa).id()))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry).contains("\"effective\":\"" + day + "\""));
+    }
+
+    @Override
+    public Kept retention(Who who, String dossier) {
+        EraseMatter.Kept kept = house.erasing.retention(who.actor(), DossierId.parse(dossier));
+        Optional<LocalDate> until = kept.retention().until();
+        boolean over = kept.retention().refusal(kept.day()).isEmpty();
+        return new Kept(over ? "over" : until.isPresent() ? "running" : "open", until);
+    }
+
+    @Override
+    public void erase(Who who, String dossier) {
+        house.erasing.ask(who.actor(), DossierId.parse(dossier), "Motifs.");
+    }
+
+    @Override
+    public String askRemedy(Who who, String visa, LocalDate due) {
+        return house.remedying
+                .ask(who.actor(), find(visa).id(), Remedy.Ground.NON_CONFORMITY, "Proposer un remède.", due)
+                .id()
+                .toString();
+    }
+
+    @Override
+    public String remedy(Who who, String remedy) {
+        return Coded.of(house.remedying.one(who.actor(), RemedyId.parse(remedy)).state());
     }
 
     @Override
