@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The same registry on PostgreSQL, told so by the environment alone, with a role that owns nothing. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -118,5 +120,69 @@ class OnPostgresqlIT {
             }
         }
         assertThat(number("select count(*) from journal where kind = 'other'")).isZero();
+    }
+
+    /** Somebody with the database writes behind the journal's back, while the registry runs; what was written is put back in the end. */
+    @Test
+    void a_command_replays_the_journal_and_names_each_record_that_is_not_what_it_tells(@TempDir Path folder)
+            throws Exception {
+        Script replay = new Script("replay", folder, List.of("dirname", "sed", "curl"));
+        Map<String, String> settings =
+                Map.of("SCEAU_HOME", registry.home().toString(), "SCEAU_PORT", Integer.toString(registry.port()));
+        assertThat(replay.run(settings)).as("%s", replay.said()).isZero();
+        assertThat(replay.said())
+                .matches(
+                        "equal: \\d+ entries replayed, %d visas, .*\\R".formatted(number("select count(*) from visa")));
+        String visa = text("select id from visa where slug = 'ANSSI-CC-2025-91'");
+
+        change("update visa set facts = replace(facts, '\"name\":\"', '\"name\":\"Faux ') where id = '" + visa + "'");
+        try {
+            assertThat(replay.run(settings)).as("%s", replay.said()).isEqualTo(1);
+            assertThat(replay.said().lines())
+                    .anyMatch(line -> line.startsWith("DIFFERENT: "))
+                    .filteredOn(line -> line.startsWith("  "))
+                    .containsExactly("  visa " + visa + " version "
+                            + number("select version from visa where id = '" + visa + "'") + ": newest-differs");
+        } finally {
+            change("update visa set facts = replace(facts, '\"name\":\"Faux ', '\"name\":\"') where id = '" + visa
+                    + "'");
+        }
+        assertThat(replay.run(settings)).as("%s", replay.said()).isZero();
+    }
+
+    @Test
+    void whoever_cannot_ask_for_it_is_told_why_by_another_status(@TempDir Path folder) throws Exception {
+        Script replay = new Script("replay", folder, List.of("dirname", "sed"));
+        String port = Integer.toString(registry.port());
+        assertThat(replay.run(Map.of())).isEqualTo(2);
+        assertThat(replay.said()).contains("curl is missing");
+
+        Script complete = new Script("replay", folder, List.of("dirname", "sed", "curl"));
+        assertThat(complete.run(Map.of("SCEAU_PORT", port))).isEqualTo(2);
+        assertThat(complete.said()).contains("SCEAU_TOKEN is missing");
+        String vendor = registry.account("halcyon").getString("apiToken");
+        assertThat(complete.run(Map.of("SCEAU_PORT", port, "SCEAU_TOKEN", vendor)))
+                .isEqualTo(2);
+        assertThat(complete.said()).contains("answers 403", "role-missing").doesNotContain(vendor);
+        assertThat(complete.run(Map.of("SCEAU_URL", "http://127.0.0.1:1", "SCEAU_TOKEN", vendor)))
+                .isEqualTo(2);
+        assertThat(complete.said()).contains("no answer from http://127.0.0.1:1");
+    }
+
+    private String text(String query) throws SQLException {
+        try (Connection app = DriverManager.getConnection(url, "registry_app", "app");
+                Statement sql = app.createStatement();
+                ResultSet row = sql.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    /** As the role that owns the tables. */
+    private void change(String statement) throws SQLException {
+        try (Connection owner = DriverManager.getConnection(url, "registry_owner", "owner");
+                Statement sql = owner.createStatement()) {
+            assertThat(sql.executeUpdate(statement)).isEqualTo(1);
+        }
     }
 }
