@@ -120,6 +120,10 @@ class ErasureIT {
                         .post(dossier + "/erasure", word(), "Idempotency-Key", "ask")
                         .text())
                 .isEqualTo(asked.text());
+        assertProblem(
+                administrator.post(dossier + "/erasure", word() + "\n", "Idempotency-Key", "ask"),
+                409,
+                "idempotency-key-reused");
         assertProblem(vendor.post(dossier + "/erasure", word()), 409, "erasure-asked");
         assertProblem(administrator.post(approval, "", "If-Match", "\"v2\""), 403, "approval-own-proposal");
         assertProblem(second.post(approval, "", "If-Match", "\"v1\""), 412, "concurrent-change");
@@ -132,6 +136,10 @@ class ErasureIT {
         assertThat(second.post(approval, "", "If-Match", "\"v2\"", "Idempotency-Key", "erase")
                         .text())
                 .isEqualTo(erased.text());
+        assertProblem(
+                second.post(approval, "{}", "If-Match", "\"v2\"", "Idempotency-Key", "erase"),
+                409,
+                "idempotency-key-reused");
         for (Caller former : new Caller[] {vendor, new Caller(registry, "morvan")}) {
             JsonObject gone = assertProblem(former.get(dossier), 410, "dossier-erased");
             assertThat(gone.getString("number")).isEqualTo(number);
