@@ -136,4 +136,16 @@ class HostileBodiesIT {
         assertThat(answer).doesNotStartWith("HTTP/1.1 2").doesNotStartWith("HTTP/1.1 5");
         Leaks.assertNone("a broken chunk", answer);
     }
+
+    /** By the server alone, before anything of ours is asked. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "DELETE"})
+    void a_body_that_http_gives_no_meaning_to_is_refused_without_a_word(String method) {
+        String answer = Wire.exchange(
+                registry.port(),
+                method + " /api/v1/imports/1 HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer "
+                        + registry.token("admin") + "\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}");
+        assertThat(answer).startsWith("HTTP/1.1 400").endsWith("\r\n\r\n");
+        Leaks.assertNone(method + " with a body", answer);
+    }
 }
