@@ -109,12 +109,8 @@ public class WatchDeadlines implements Duty {
         return deeds;
     }
 
-    /** The clocks that run on a day; none at an end. */
     private List<Clocks.Running> running(Dossier dossier, Procedure procedure, LocalDate day) {
-        boolean open = stage(dossier, procedure, day)
-                .filter(stage -> !stage.phase().isEnd())
-                .isPresent();
-        return open ? Clocks.running(dossier, procedure, operator.workingDays(), day) : List.of();
+        return Clocks.running(dossier, procedure, operator.workingDays(), day);
     }
 
     private List<Clocks.Running> overdue(Dossier dossier, Procedure procedure, LocalDate day) {

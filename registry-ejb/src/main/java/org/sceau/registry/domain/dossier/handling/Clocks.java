@@ -16,7 +16,10 @@ import org.sceau.registry.domain.scheme.procedure.Procedure;
 import org.sceau.registry.domain.scheme.rule.FactValue;
 import org.sceau.registry.domain.scheme.vocabulary.LegalRemedy;
 
-/** The clocks of a dossier, read from its stages. Nothing is stored: an answer for a day is the same whenever it is asked. */
+/**
+ * The clocks of a dossier, read from its stages. Nothing is stored: an answer for a day is the same whenever it is asked. The end of a
+ * dossier stops every clock, named there or not: nobody's act is awaited any more.
+ */
 public final class Clocks {
     private Clocks() {}
 
@@ -41,7 +44,7 @@ public final class Clocks {
     /**
      * A clock that stopped after its last day.
      *
-     * @param metOn legal day of the stage that stopped it
+     * @param metOn legal day of the stage that stopped it, or of the end of the dossier
      */
     public record Late(Deadline deadline, LocalDate startedOn, LocalDate lastDay, LocalDate metOn) {}
 
@@ -67,7 +70,8 @@ public final class Clocks {
             if (deadline.start().isStage()
                     && entry.stage().equals(deadline.start().id())) {
                 started = Optional.of(entry.day());
-            } else if (deadline.stops().contains(entry.stage()) && started.isPresent()) {
+            } else if (started.isPresent()
+                    && (deadline.stops().contains(entry.stage()) || procedure.isEnd(entry.stage()))) {
                 LocalDate from = started.get();
                 Late met = new Late(deadline, from, deadline.lastDay(from, calendar), entry.day());
                 newestLate = met.metOn().isAfter(met.lastDay());

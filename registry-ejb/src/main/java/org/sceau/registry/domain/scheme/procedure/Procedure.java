@@ -182,7 +182,8 @@ public record Procedure(
                 : Optional.of(new Flaw("dead-stage", stage, stage.id()));
     }
 
-    private boolean isEnd(String id) {
+    /** Whether a dossier that enters this stage stays there for ever; false for one that is not known. */
+    public boolean isEnd(String id) {
         return stage(id).filter(found -> found.phase().isEnd()).isPresent();
     }
 
