@@ -720,7 +720,14 @@ class DecisionsTest {
         Refused closed = refusal(() -> house.opening.open(VENDOR, late));
 
         assertThat(closed.refusal().code()).isEqualTo("scheme-closed");
-        assertThat(closed.refusal().details().get("convert-to")).startsWith("eucc-");
+        assertThat(closed.refusal().details().get("convert-to")).isEqualTo("eucc-2025-01-08");
+        house.clock.set("2026-03-05T08:00:00Z");
+        assertThat(refusal(() -> house.opening.open(VENDOR, late))
+                        .refusal()
+                        .details()
+                        .get("convert-to"))
+                .as("the text that was replaced meanwhile opens none either")
+                .isEqualTo("eucc-2025-12-29");
         assertThat(house.count("dossier")).isZero();
     }
 

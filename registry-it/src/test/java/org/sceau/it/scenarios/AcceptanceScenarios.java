@@ -201,8 +201,9 @@ abstract class AcceptanceScenarios {
                         Cases.services("cc-fr", Set.of(), Set.of(), opening.minusYears(1), opening.plusYears(3)));
         String dossier = registry().open(OTHER_VENDOR, initial(NATIONAL_CC, Cases.firewall()));
         on("2025-03-03");
-        assertThat(code(() -> registry().open(OTHER_VENDOR, initial(NATIONAL_CC, Cases.firewall()))))
-                .isEqualTo("scheme-closed");
+        Refusal closed = refused(() -> registry().open(OTHER_VENDOR, initial(NATIONAL_CC, Cases.firewall())));
+        assertThat(closed.code()).isEqualTo("scheme-closed");
+        assertThat(closed.details().get("convert-to")).isEqualTo("eucc-2025-01-08");
 
         registry().deposit(OTHER_VENDOR, dossier, "fr", "APPLICATION", "SECURITY_TARGET", "EVALUATION_PLAN");
         registry().step(OTHER_VENDOR, dossier, "submit");
@@ -223,7 +224,7 @@ abstract class AcceptanceScenarios {
                 .propose(
                         DECIDER, Content.grant(dossier, late, late.plusYears(5)).atLevel("EAL4")));
         assertThat(ended.code()).isEqualTo("scheme-ended");
-        assertThat(ended.details().get("convert-to")).startsWith("eucc");
+        assertThat(ended.details().get("convert-to")).isEqualTo(EUCC.toString());
         // Nor is a day before the end named once the end is past.
         LocalDate before = LocalDate.parse("2026-02-20");
         assertThat(code(() -> registry()

@@ -21,6 +21,7 @@ import org.sceau.registry.domain.publication.ReportSections;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.scheme.Conduct;
 import org.sceau.registry.domain.scheme.SchemeVersion;
+import org.sceau.registry.domain.scheme.SchemeVersionId;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.decision.DecisionRule;
 import org.sceau.registry.domain.scheme.duty.Separation;
@@ -45,6 +46,7 @@ import org.sceau.registry.domain.visa.VisaFacts;
  *     residual nor remediable
  * @param today   the legal day of the act
  * @param atEnd   what the scheme makes of a visa past its last day
+ * @param next    the version that dossiers open under today instead, where the scheme version was replaced
  * @param issuer  who certifies here
  * @param revisions position of the newest entry about an edition of a definition, where it was looked at
  */
@@ -61,6 +63,7 @@ record Matter(
         Optional<Invalid> invalid,
         LocalDate today,
         VisaStatus atEnd,
+        Optional<SchemeVersionId> next,
         Certificate.Issuer issuer,
         Optional<Long> revisions) {
     private static final int FURTHEST_YEARS = 1;
@@ -94,6 +97,7 @@ record Matter(
                 invalid,
                 today,
                 atEnd,
+                next,
                 issuer,
                 revisions);
     }
@@ -172,8 +176,8 @@ record Matter(
         }
         if (content.kind().effect() == DecisionKind.Effect.NEW_VISA) {
             // Neither in advance nor dated back: the day of the act counts as much as the day it names.
-            refuse(Limits.stillIssues(scheme, content.effective()));
-            refuse(Limits.stillIssues(scheme, today));
+            refuse(Limits.stillIssues(scheme, content.effective(), next));
+            refuse(Limits.stillIssues(scheme, today, next));
             refuse(Limits.validity(scheme, dossier.orElseThrow().situation(), content));
             refuse(Changes.granted(scheme, dossier.orElseThrow().situation(), content));
             refuse(sayable(dossier.orElseThrow()));

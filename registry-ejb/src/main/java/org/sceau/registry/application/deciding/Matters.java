@@ -169,6 +169,7 @@ public class Matters {
                 concerned.flatMap(known -> invalid(known, today)),
                 today,
                 schemes.statusAtEnd(version.id()),
+                schemes.following(version, today).map(SchemeVersion::id),
                 carryOut.issuer(),
                 around.map(Around::revisions));
     }

@@ -3,6 +3,7 @@ package org.sceau.registry.application.revising;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,6 +104,11 @@ public class RevisionsInUse {
         Optional<SchemeVersion> found = current(id);
         asked.put(id, newest);
         return found;
+    }
+
+    /** The version to open a dossier under instead of one that opens none any more; empty where there is none. */
+    public Optional<SchemeVersion> following(SchemeVersion former, LocalDate day) {
+        return schemes.following(former, day);
     }
 
     /**

@@ -113,12 +113,12 @@ public class OpenDossier {
                     .orElseThrow(() -> Refusal.of("scheme-unknown", Refusal.Kind.INVALID)
                             .with("scheme", request.scheme().toString())
                             .asException());
-            Conduct conduct = scheme.conduct().orElseThrow(() -> closed(scheme));
+            Conduct conduct = scheme.conduct().orElseThrow(() -> closed(scheme, day));
             Optional<Visa> about = request.kind().isFollowUp()
                     ? Optional.of(requireFollowUp(actor, request, scheme, day))
                     : Optional.empty();
             if (about.isEmpty() && !scheme.applicability().opensOn(day)) {
-                throw closed(scheme);
+                throw closed(scheme, day);
             }
             Person person = new Person(actor.name(), actor.organisation(), opener(actor, request, scheme, about));
             Walls.refusal(scheme, actor.roles(), person.role()).ifPresent(wall -> {
@@ -281,7 +281,7 @@ public class OpenDossier {
      * Something can come of it: a visa that stays is changed by its own scheme alone, under its own version or one that opens dossiers; a new
      * one is granted only under a version that does (invariant 21; renewals go by the version that is in use).
      */
-    private static void requireEnd(SchemeVersion scheme, FollowUp followUp, Visa visa, LocalDate day) {
+    private void requireEnd(SchemeVersion scheme, FollowUp followUp, Visa visa, LocalDate day) {
         boolean own = visa.facts().scheme().scheme().equals(scheme.id().scheme());
         if (!own && !followUp.mayMakeVisa()) {
             throw Refusal.of("follow-up-other-scheme", Refusal.Kind.CONFLICT)
@@ -292,16 +292,15 @@ public class OpenDossier {
         boolean ownVersion = visa.facts().scheme().equals(scheme.id());
         boolean stays = ownVersion && followUp.mayChangeVisa() && !followUp.mayMakeVisa();
         if (!stays && !scheme.applicability().opensOn(day)) {
-            throw closed(scheme);
+            throw closed(scheme, day);
         }
     }
 
-    private static Refused closed(SchemeVersion scheme) {
+    private Refused closed(SchemeVersion scheme, LocalDate day) {
         Refusal closed = Refusal.of("scheme-closed", Refusal.Kind.CONFLICT)
                 .with("scheme", scheme.id().toString());
-        return scheme.conduct()
-                .flatMap(Conduct::succession)
-                .map(succession -> closed.with("convert-to", succession.to().toString()))
+        return editions.following(scheme, day)
+                .map(next -> closed.with("convert-to", next.id().toString()))
                 .orElse(closed)
                 .asException();
     }

@@ -7,6 +7,7 @@ import org.sceau.registry.domain.coded.Coded;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.scheme.Conduct;
 import org.sceau.registry.domain.scheme.SchemeVersion;
+import org.sceau.registry.domain.scheme.SchemeVersionId;
 import org.sceau.registry.domain.scheme.ValidityRule;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.decision.DecisionRule;
@@ -118,8 +119,12 @@ public final class Limits {
         return rule.isWithinBases() ? situation.basesEnd() : Optional.empty();
     }
 
-    /** Why the scheme version grants nothing any more on that day; empty while it does (invariant 21). */
-    public static Optional<Refusal> stillIssues(SchemeVersion scheme, LocalDate day) {
+    /**
+     * Why the scheme version grants nothing any more on that day; empty while it does (invariant 21).
+     *
+     * @param next the version to convert to: one that opens dossiers on the day of the act, where there is one
+     */
+    public static Optional<Refusal> stillIssues(SchemeVersion scheme, LocalDate day, Optional<SchemeVersionId> next) {
         if (scheme.applicability().issuesUntil().filter(day::isAfter).isEmpty()) {
             return Optional.empty();
         }
@@ -128,9 +133,7 @@ public final class Limits {
                 .with(
                         "until",
                         scheme.applicability().issuesUntil().orElseThrow().toString());
-        return Optional.of(scheme.conduct()
-                .flatMap(conduct -> conduct.succession())
-                .map(succession -> ended.with("convert-to", succession.to().toString()))
+        return Optional.of(next.map(version -> ended.with("convert-to", version.toString()))
                 .orElse(ended));
     }
 

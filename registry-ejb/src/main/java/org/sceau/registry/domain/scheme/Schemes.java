@@ -3,10 +3,12 @@ package org.sceau.registry.domain.scheme;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -174,6 +176,26 @@ public final class Schemes {
         return inUse.versions().values().stream()
                 .filter(v -> v.id().scheme().equals(scheme) && v.applicability().opensOn(day))
                 .min(NEWEST_FIRST);
+    }
+
+    /**
+     * The version that took the place of another, as far as the successions lead: the last of them under which a dossier may be opened that
+     * day. Empty where none may.
+     */
+    public Optional<SchemeVersion> following(SchemeVersion former, LocalDate day) {
+        Set<SchemeVersionId> passed = new HashSet<>();
+        List<SchemeVersion> open = new ArrayList<>();
+        Optional<SchemeVersion> next = successor(former);
+        // A dropped file may lead back to where the chain was.
+        while (next.isPresent() && passed.add(next.get().id())) {
+            next.filter(version -> version.applicability().opensOn(day)).ifPresent(open::add);
+            next = successor(next.get());
+        }
+        return open.isEmpty() ? Optional.empty() : Optional.of(open.get(open.size() - 1));
+    }
+
+    private Optional<SchemeVersion> successor(SchemeVersion former) {
+        return former.conduct().flatMap(Conduct::succession).flatMap(succession -> version(succession.to()));
     }
 
     /** Every version of the family, newest first; empty for an unknown family. */

@@ -223,9 +223,11 @@ class LimitsTest {
         var national =
                 Story.SCHEMES.version(SchemeVersionId.of("cc-fr", "2002-535")).orElseThrow();
 
-        assertThat(Limits.stillIssues(national, LocalDate.parse("2026-03-05")).map(Refusal::code))
+        assertThat(Limits.stillIssues(national, LocalDate.parse("2026-03-05"), Optional.empty())
+                        .map(Refusal::code))
                 .contains("scheme-ended");
-        assertThat(Limits.stillIssues(national, LocalDate.parse("2026-02-27"))).isEmpty();
+        assertThat(Limits.stillIssues(national, LocalDate.parse("2026-02-27"), Optional.empty()))
+                .isEmpty();
     }
 
     private static String refusal(DecisionContent content, VisaFacts visa) {
