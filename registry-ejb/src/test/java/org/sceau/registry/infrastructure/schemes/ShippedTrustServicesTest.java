@@ -88,11 +88,14 @@ class ShippedTrustServicesTest {
 
     @ParameterizedTest
     @MethodSource("trustServices")
-    void a_trust_service_is_granted_only_after_its_conformity_report_and_the_answer_under_NIS_2(SchemeVersion version) {
+    void a_trust_service_is_granted_only_after_its_conformity_report_and_the_answer_under_NIS_2_or_its_time(
+            SchemeVersion version) {
         Procedure procedure = conduct(version).procedure();
 
         assertThat(reachedWithout(procedure, DossierKind.INITIAL, "opinion")).doesNotContain("granted");
-        assertThat(step(procedure, "grant").documents()).contains("CONFORMITY_REPORT", "NIS2_OPINION");
+        assertThat(step(procedure, "grant").documents()).contains("CONFORMITY_REPORT");
+        assertThat(step(procedure, "grant").rules()).contains("nis2-answer-awaited");
+        assertThat(step(procedure, "receive-opinion").rules()).contains("nis2-answer-awaited");
         assertThat(deadline(procedure, "nis2-opinion").term().length()).isEqualTo(Period.ofMonths(2));
         assertThat(deadline(procedure, "report").term().counting()).isEqualTo(Counting.WORKING_DAYS);
         assertThat(deadline(procedure, "report").term().length()).isEqualTo(Period.ofDays(3));
