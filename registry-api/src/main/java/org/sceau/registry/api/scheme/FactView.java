@@ -19,6 +19,7 @@ public record FactView(
         @Nullable Long least,
         @Nullable Long most,
         @Nullable KnownCodes known,
+        @Nullable String without,
         String source,
         boolean verified) {
 
@@ -43,6 +44,7 @@ public record FactView(
                 fact.least().isPresent() ? fact.least().getAsLong() : null,
                 fact.most().isPresent() ? fact.most().getAsLong() : null,
                 fact.known().map(KnownCodes::of).orElse(null),
+                fact.without().orElse(null),
                 fact.source(),
                 fact.verified());
     }

@@ -57,6 +57,9 @@ record FactTable(Conduct conduct) {
         Phrase most = fact.most().isPresent()
                 ? Phrase.say(", au plus %s", ", at most %s", fact.most().getAsLong())
                 : Phrase.NOTHING;
-        return Phrase.say("%s%s", "%s%s", least, most);
+        Phrase without = fact.without()
+                .map(text -> Phrase.say(", sans «\u00a0%s\u00a0»", ", without \"%s\"", Phrase.same(text)))
+                .orElse(Phrase.NOTHING);
+        return Phrase.say("%s%s%s", "%s%s%s", least, most, without);
     }
 }

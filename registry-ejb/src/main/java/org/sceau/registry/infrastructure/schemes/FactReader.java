@@ -13,7 +13,8 @@ final class FactReader {
 
     static FactType read(Block.Row row) {
         Entry entry = row.expect(
-                        Set.of("id", "label", "kind"), Set.of("required", "options", "at-least", "at-most", "known"))
+                        Set.of("id", "label", "kind"),
+                        Set.of("required", "options", "at-least", "at-most", "known", "without"))
                 .entry();
         return new FactType(
                 entry.text("id"),
@@ -24,6 +25,7 @@ final class FactReader {
                 bound(entry, "at-least"),
                 bound(entry, "at-most"),
                 entry.optionalEntry("known").map(FactReader::known),
+                entry.optionalText("without"),
                 row.source(),
                 row.verified());
     }

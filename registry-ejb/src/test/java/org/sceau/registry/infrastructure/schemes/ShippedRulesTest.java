@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sceau.registry.domain.scheme.Family;
 import org.sceau.registry.domain.scheme.FamilyId;
 import org.sceau.registry.domain.scheme.SchemeId;
@@ -21,6 +22,8 @@ import org.sceau.registry.domain.scheme.SchemeVersionId;
 import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.scheme.ScopeRule;
 import org.sceau.registry.domain.scheme.ValidityRule;
+import org.sceau.registry.domain.scheme.rule.FactType;
+import org.sceau.registry.domain.scheme.rule.FactValue;
 import org.sceau.registry.domain.scheme.vocabulary.Agrement;
 import org.sceau.registry.domain.scheme.vocabulary.Level;
 import org.sceau.registry.domain.scheme.vocabulary.Scope;
@@ -48,6 +51,22 @@ class ShippedRulesTest {
                         .level("EAL6+"))
                 .get()
                 .matches(level -> !level.importedOnly());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2024-02-27", "2025-01-08", "2025-12-29"})
+    void invariant_18_an_augmented_package_with_a_plus_is_no_assurance_component_of_EUCC(String edition) {
+        FactType components = version("eucc", edition)
+                .conduct()
+                .orElseThrow()
+                .procedure()
+                .fact("assurance-components")
+                .orElseThrow();
+
+        assertThat(components.misfit(new FactValue.Words(Set.of("EAL4+", "AVA_VAN.5"))))
+                .contains("character-not-allowed");
+        assertThat(components.misfit(new FactValue.Words(Set.of("EAL4", "ALC_FLR.3", "AVA_VAN.5"))))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -21,6 +21,7 @@ import org.sceau.registry.domain.scheme.vocabulary.Sourced;
  * @param least    smallest {@link Kind#WHOLE} number, if bounded
  * @param most     largest one, if bounded
  * @param known    words of {@link Kind#CODES} that the scheme itself names; others are declared all the same
+ * @param without  characters that no word of {@link Kind#CODES} has, 1 to 20; absent where any may be written
  * @param source   where the demand comes from
  * @param verified false when that source was not read
  */
@@ -33,8 +34,10 @@ public record FactType(
         OptionalLong least,
         OptionalLong most,
         Optional<Known> known,
+        Optional<String> without,
         String source,
         boolean verified) {
+    private static final int MOST_WITHOUT = 20;
 
     /**
      * Codes that a scheme names beside all others there may be, such as recommended protection profiles (EUCC Annex III).
@@ -83,6 +86,15 @@ public record FactType(
         if (known.isPresent() && kind != Kind.CODES) {
             throw new IllegalArgumentException("fact " + id + ": known codes belong to codes, and to nothing else");
         }
+        if (without.isPresent() && kind != Kind.CODES) {
+            throw new IllegalArgumentException(
+                    "fact " + id + ": characters are kept out of codes, and of nothing else");
+        }
+        if (without.filter(text -> text.isBlank() || text.length() > MOST_WITHOUT)
+                .isPresent()) {
+            throw new IllegalArgumentException(
+                    "fact " + id + ": 1 to " + MOST_WITHOUT + " characters are kept out of codes");
+        }
         if ((least.isPresent() || most.isPresent()) && kind != Kind.WHOLE) {
             throw new IllegalArgumentException("fact " + id + ": only a whole number has bounds");
         }
@@ -98,7 +110,10 @@ public record FactType(
             case FLAG -> fits(value instanceof FactValue.Flag, "not-yes-or-no");
             case DAY -> fits(value instanceof FactValue.Day, "not-a-day");
             case SHARES -> fits(value instanceof FactValue.Shares, "not-shares");
-            case CODES -> fits(value instanceof FactValue.Words, "not-words");
+            case CODES ->
+                value instanceof FactValue.Words words
+                        ? fits(words.values().stream().noneMatch(this::hasWhatItMayNot), "character-not-allowed")
+                        : Optional.of("not-words");
             case TEXT ->
                 fits(value instanceof FactValue.Words words && words.values().size() == 1, "not-one-text");
             case LINK ->
@@ -133,6 +148,11 @@ public record FactType(
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
+    }
+
+    private boolean hasWhatItMayNot(String word) {
+        return without.filter(text -> text.chars().anyMatch(character -> word.indexOf(character) >= 0))
+                .isPresent();
     }
 
     /** The options as they are told to people: {@code id} and label. */
