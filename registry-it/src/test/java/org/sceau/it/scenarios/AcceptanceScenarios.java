@@ -304,8 +304,9 @@ abstract class AcceptanceScenarios {
         assertThat(code(() -> registry().approve(TURNED, proposed))).isEqualTo("sod-evaluator-decider");
         assertThat(code(() -> registry().approve(BOTH, proposed))).isEqualTo("sod-reviewer-decider");
         assertThat(code(() -> registry().approve(DECIDER, proposed))).isEqualTo("approval-own-proposal");
-        assertThat(registry().visa(registry().approve(SECOND, proposed), day).status())
-                .isEqualTo("in-force");
+        Registry.Sight visa = registry().visa(registry().approve(SECOND, proposed), day);
+        assertThat(visa.status()).isEqualTo("in-force");
+        assertThat(visa.level()).as("what was applied for").hasValue("HIGH");
     }
 
     @Test

@@ -84,6 +84,24 @@ class InterfaceDescriptionIT {
         assertThat(without).isEmpty();
     }
 
+    /** Scenario S11: nobody edits the level of a visa, or anything else of it. */
+    @Test
+    void a_visa_is_read_alone_and_what_changes_it_is_a_decision() {
+        Map<String, JsonObject> visas = new TreeMap<>();
+        description().getJsonObject("paths").forEach((path, methods) -> {
+            if (path.startsWith("/api/v1/visas")) {
+                visas.put(path, methods.asJsonObject());
+            }
+        });
+
+        assertThat(visas).containsKeys("/api/v1/visas", "/api/v1/visas/{slug}");
+        assertThat(visas)
+                .allSatisfy((path, methods) -> assertThat(methods.keySet())
+                        .as(path)
+                        .contains("get")
+                        .doesNotContain("post", "put", "delete", "patch"));
+    }
+
     @Test
     void each_change_of_what_is_there_names_the_version_that_was_seen() {
         Set<String> without = new TreeSet<>();
