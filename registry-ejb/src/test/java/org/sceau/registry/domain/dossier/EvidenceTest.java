@@ -286,6 +286,27 @@ class EvidenceTest {
             assertThat(asked.history().question(1).flatMap(Question::edition))
                     .contains(asked.history().documents().get(0).id());
         }
+
+        @Test
+        void of_the_reviewer_is_answered_before_the_review_ends_and_before_anything_is_granted() {
+            card.evaluatedBy(ARVOR).reviewed();
+            card.becomes(Questioning.ask(
+                    card.look(),
+                    Role.SPONSOR,
+                    Optional.empty(),
+                    Optional.empty(),
+                    "Quelle version est livrée ?",
+                    LocalDate.parse("2026-06-01"),
+                    REVIEWER));
+            assertThat(card.inTheWayOf(DecisionKind.GRANT)).isEqualTo("question-open");
+            assertThat(card.inTheWayOf(DecisionKind.REFUSE)).isEqualTo("none");
+            card.takes(DECIDER, "reopen-review", "Une question reste.");
+            assertThat(code(() -> card.takes(REVIEWER, "conclude-review"))).isEqualTo("question-open");
+
+            card.becomes(Questioning.answer(card.look(), 1, "4.1.0.", VENDOR)).takes(REVIEWER, "conclude-review");
+
+            assertThat(card.inTheWayOf(DecisionKind.GRANT)).isEqualTo("none");
+        }
     }
 
     @Nested

@@ -2,6 +2,7 @@ package org.sceau.registry.infrastructure.schemes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.duty.Separation;
 import org.sceau.registry.domain.scheme.procedure.DocumentType;
+import org.sceau.registry.domain.scheme.procedure.Guard;
+import org.sceau.registry.domain.scheme.procedure.Move;
 import org.sceau.registry.domain.scheme.procedure.Procedure;
 import org.sceau.registry.domain.scheme.surveillance.Duty;
 
@@ -67,6 +70,28 @@ class ShippedEvidenceTest {
                                 .forEach(type -> unasked.add(scheme.id() + " " + type.id()))));
 
         assertThat(unasked).isEqualTo(new TreeSet<>(ADVICE));
+    }
+
+    @Test
+    void nothing_is_given_while_a_question_waits_for_its_answer() {
+        Set<DecisionKind> giving = EnumSet.of(
+                DecisionKind.GRANT,
+                DecisionKind.RENEW,
+                DecisionKind.REISSUE_SAME_SCOPE,
+                DecisionKind.REISSUE_OTHER_SCOPE,
+                DecisionKind.CONFIRM,
+                DecisionKind.MAINTAIN,
+                DecisionKind.EXTEND_SCOPE,
+                DecisionKind.PROLONG);
+
+        assertThat(Shipped.SCHEMES.all().stream()
+                        .flatMap(scheme -> scheme.conduct().stream())
+                        .flatMap(conduct -> conduct.procedure().moves().stream())
+                        .filter(move -> move.decides().filter(giving::contains).isPresent()))
+                .hasSizeGreaterThan(100)
+                .allSatisfy(move -> assertThat(move.guards())
+                        .extracting(Move.Demanded::guard)
+                        .contains(Guard.NO_QUESTION_OPEN));
     }
 
     @Test
