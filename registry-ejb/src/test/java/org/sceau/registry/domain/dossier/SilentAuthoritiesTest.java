@@ -121,8 +121,10 @@ class SilentAuthoritiesTest {
     }
 
     private static Story consulted(String scheme, String version) {
-        return filled(service(
-                        scheme, version, Optional.empty(), Set.of(), Map.of("trust-mark", new FactValue.Flag(false))))
+        Map<String, FactValue> facts = Map.of(
+                "conformity-body", FactValue.Words.of("Arvor Évaluation"), "trust-mark", new FactValue.Flag(false));
+        return filled(service(scheme, version, Optional.empty(), Set.of(), facts))
+                .knowing(laboratory(scheme))
                 .takes(VENDOR, "submit")
                 .takes(CERTIFIER, "admit")
                 .concludes(CERTIFIER, "conformity-conclusion", true)
