@@ -159,7 +159,7 @@ public final class Matters {
                         Optional.empty(),
                         Optional.empty(),
                         List.of()));
-        return ready(submitted(opened), laboratory);
+        return deposit(CERTIFIER, ready(submitted(opened), laboratory), "REASSESSMENT_REPORT");
     }
 
     /** The same for a re-evaluation of a visa under EUCC. */
