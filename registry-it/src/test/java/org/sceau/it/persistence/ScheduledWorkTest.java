@@ -485,6 +485,37 @@ class ScheduledWorkTest {
         assertThat(open(house, CERTIFIER)).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void invariant_47_a_suspended_visa_is_a_task_too_and_no_lifting_stands_for_a_look_at_its_base(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        LaboratoryId arvor = matters.arvor();
+        Visa chip = matters.granted(arvor);
+        Visa passport = matters.grantedOn(chip, arvor);
+        Optional<LocalDate> until = Optional.of(LocalDate.parse("2026-06-20"));
+        decide(house, CERTIFIER, DECIDER, DecisionKind.SUSPEND, passport, until);
+        day(house, "2026-05-20");
+        decide(house, CERTIFIER, DECIDER, DecisionKind.WITHDRAW, chip, Optional.empty());
+        house.work.look();
+        assertThat(impacts(house)).containsExactly("review-impact since 2026-05-20");
+
+        day(house, "2026-05-21");
+        decide(house, CERTIFIER, DECIDER, DecisionKind.LIFT_SUSPENSION, passport, Optional.empty());
+        day(house, "2026-05-22");
+        house.work.look();
+
+        assertThat(impacts(house))
+                .as("it is in force again, on a base that is not")
+                .hasSize(1);
+    }
+
+    private static List<String> impacts(House house) {
+        return told(open(house, CERTIFIER)).stream()
+                .filter(task -> task.startsWith("review-impact"))
+                .toList();
+    }
+
     /** A dossier at a stage since a day. */
     private static Dossier at(House house, String scheme, String version, String stage, String day) {
         SchemeVersion rules =

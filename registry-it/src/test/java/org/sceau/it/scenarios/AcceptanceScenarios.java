@@ -816,15 +816,14 @@ abstract class AcceptanceScenarios {
         Application valve =
                 Cases.inCategory("MISCELLANEOUS", Cases.product("Vanne Halcyon", "1.0", 2, Optional.empty()));
         String dossier = admitted(VENDOR, "Halcyon Cards", valve);
-        registry().assign(CERTIFIER, dossier, ARVOR);
-        registry().step(CERTIFIER, dossier, "accept");
+        accepted(dossier);
         assertThat(registry().stage(CERTIFIER, dossier)).isEqualTo("evaluation");
-        registry().conclude(Who.ARVOR, dossier, "laboratory-conclusion", true);
         LocalDate after = registry().on(end.plusDays(3));
         registry().deposit(Who.ARVOR, dossier, "fr", "EVALUATION_TECHNICAL_REPORT");
         assertThat(registry().documents(CERTIFIER, dossier))
                 .as("stored as received")
                 .endsWith("EVALUATION_TECHNICAL_REPORT");
+        registry().conclude(Who.ARVOR, dossier, "laboratory-conclusion", true);
         registry().step(Who.ARVOR, dossier, "deliver-report");
 
         Refusal expired = refused(() -> registry().step(CERTIFIER, dossier, "start-review"));

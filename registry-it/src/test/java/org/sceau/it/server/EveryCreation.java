@@ -146,10 +146,18 @@ final class EveryCreation {
                  "facts":{"van":2,"standard":"cc-2022","assurance-components":["EAL4","AVA_VAN.2"],
                  "holder-page":"https://halcyon.example/security","holder-contact":"securite@halcyon.example",
                  "holder-address":"2 rue du Port, 29000 Exempleville, ZZ"}}}""".formatted(base)).header("Location");
-        deposit(vendor, dossier, "APPLICATION", "COMMITMENTS", "SECURITY_TARGET", "VULNERABILITY_PROCEDURES");
+        deposit(
+                vendor,
+                dossier,
+                "APPLICATION",
+                "COMMITMENTS",
+                "DEVELOPER_EVIDENCE",
+                "SECURITY_TARGET",
+                "VULNERABILITY_PROCEDURES");
         step(vendor, dossier, "submit");
         step(certifier, dossier, "admit");
         questions(dossier);
+        deposit(certifier, dossier, "EVALUATION_PLAN", "EXCEPTION_JUSTIFICATION");
         approvals(dossier);
         certifier.changed("PUT", dossier, "/laboratories", "{\"laboratories\":[\"" + arvor() + "\"]}");
         step(certifier, dossier, "accept");

@@ -45,7 +45,10 @@ public interface Agenda {
 
     void end(VisaId visa, LocalDate day, long position);
 
-    /** The legal days and positions of the decisions about a visa that were carried out, corrections apart; oldest first. */
+    /**
+     * The legal days and positions of the decisions about a visa that were carried out and judged its worth anew; oldest first. Corrections,
+     * advice, maintenance, and what ends or prolongs a suspension for its own reasons do not.
+     */
     List<Decided> decisions(VisaId visa);
 
     /** A decision that was carried out. */

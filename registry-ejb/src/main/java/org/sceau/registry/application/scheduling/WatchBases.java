@@ -26,11 +26,14 @@ import org.sceau.registry.domain.visa.Visa;
 import org.sceau.registry.domain.visa.VisaId;
 
 /**
- * Asks officers to look at a visa in force when one it rests on is no longer in force (EUCC Art. 33(4), invariant 47), once for each base and
- * each status of it, until something is decided about the visa or the base is in force again. The visa itself is never changed.
+ * Asks officers to look at a visa, in force or suspended, when one it rests on is no longer in force (EUCC Art. 33(4), invariant 47), once for
+ * each base and each status of it, until its worth was decided on anew or the base is in force again. The visa itself is never changed.
  */
 @ApplicationScoped
 public class WatchBases implements Duty {
+    /** A visa that is suspended comes back: what it rests on is looked at all the same. */
+    private static final Set<VisaStatus> STANDING = EnumSet.of(VisaStatus.IN_FORCE, VisaStatus.SUSPENDED);
+
     private static final Set<Role> OFFICERS = EnumSet.of(Role.CERTIFIER, Role.DECIDER);
 
     private final Agenda agenda;
@@ -95,7 +98,7 @@ public class WatchBases implements Duty {
         List<Task> asked = new ArrayList<>();
         for (Visa base : bases) {
             StatusOnDay fell = status(base, day);
-            if (own.status() == VisaStatus.IN_FORCE
+            if (STANDING.contains(own.status())
                     && fell.status() != VisaStatus.IN_FORCE
                     && decidedSince(base, fell, decisions, day).isEmpty()) {
                 asked.add(task(visa, base, fell));
@@ -123,7 +126,7 @@ public class WatchBases implements Duty {
             return settlement(day, "base-gone");
         }
         StatusOnDay now = status(base.get(), day);
-        if (own.status() != VisaStatus.IN_FORCE) {
+        if (!STANDING.contains(own.status())) {
             return settlement(own.since(), "visa-" + own.status().code());
         }
         return decidedSince(base.get(), now, decisions, day)

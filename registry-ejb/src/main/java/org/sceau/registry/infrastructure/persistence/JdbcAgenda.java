@@ -124,8 +124,8 @@ public class JdbcAgenda implements Agenda {
     @Override
     public List<Decided> decisions(VisaId visa) {
         return sql.list(
-                "select recorded_at, position from proposal where visa_id = ? and state = 'EFFECTIVE' and"
-                        + " kind <> 'CORRECT' order by position",
+                "select recorded_at, position from proposal where visa_id = ? and state = 'EFFECTIVE' and kind not in"
+                        + " ('ADVISE', 'CORRECT', 'EXTEND_SUSPENSION', 'LIFT_SUSPENSION', 'MAINTAIN') order by position",
                 row -> new Decided(Sql.instant(row, "recorded_at"), row.getLong("position")),
                 visa.toString());
     }
