@@ -16,6 +16,7 @@ import org.sceau.registry.domain.scheme.decision.PublicationRule;
 import org.sceau.registry.domain.scheme.decision.Reserved;
 import org.sceau.registry.domain.scheme.decision.SuspensionRule;
 import org.sceau.registry.domain.scheme.duty.Separation;
+import org.sceau.registry.domain.scheme.vocabulary.Sourced;
 
 /** Who may do what beside what, what may be decided, and what follows from it. */
 record OutcomeTables(Conduct conduct, Names names, ConditionWords conditions) {
@@ -279,6 +280,14 @@ record OutcomeTables(Conduct conduct, Names names, ConditionWords conditions) {
                                 "Reconnaissance",
                                 "Recognition",
                                 each(rule.recognitions(), agreement -> Phrase.of(agreement.label())))));
+        rule.singleVersion()
+                .filter(Sourced::value)
+                .ifPresent(single -> rows.row(
+                        single.source(),
+                        single.verified(),
+                        cell(new Phrase("Version", "Version")),
+                        cell(new Phrase(
+                                "une seule version, désignée par son nom", "one version only, named by itself"))));
         fields(rows, "Le certificat dit", "The certificate says", rule.certificateFields(), rule);
         fields(rows, "Le rapport contient", "The report contains", rule.reportSections(), rule);
     }

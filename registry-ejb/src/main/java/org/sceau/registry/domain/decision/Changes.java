@@ -193,6 +193,15 @@ public final class Changes {
         if (!named && versions.filter(VersionNames::isExpression).isPresent()) {
             return Optional.of(conflict("version-not-exact").with("versions", versions.get()));
         }
+        // A visa that was maintained says the versions that joined it: a correction names no more than there are.
+        int most =
+                Math.max(1, visa.subject().versions().map(VersionNames::count).orElse(1));
+        boolean single = scheme.conduct()
+                .filter(conduct -> conduct.publication().isSingleVersion())
+                .isPresent();
+        if (single && versions.filter(text -> VersionNames.count(text) > most).isPresent()) {
+            return Optional.of(conflict("version-not-single").with("versions", versions.get()));
+        }
         Optional<Refusal> listing = content.correction()
                 .flatMap(Correction::listed)
                 .flatMap(listed -> listed ? neverListed(scheme) : alwaysListed(scheme));

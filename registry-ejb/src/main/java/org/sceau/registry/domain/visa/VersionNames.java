@@ -16,7 +16,7 @@ public final class VersionNames {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     /** Between versions; "4.1 and later" is one expression. */
     private static final Pattern BETWEEN = Pattern.compile(
-            "\\s*[,;]\\s*|\\s+/\\s+|\\s+(?:et|and|ou|or)\\s+(?!(?:versions?\\s+)?" + LATER + "\\b)",
+            "\\s*[,;]\\s*|\\s+[/&]\\s+|\\s+(?:et|and|ou|or)\\s+(?!(?:versions?\\s+)?" + LATER + "\\b)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private VersionNames() {}
@@ -24,6 +24,11 @@ public final class VersionNames {
     /** Whether a text stands for versions that it does not name, such as "4.x" or "4.1 and later". */
     public static boolean isExpression(String versions) {
         return EXPRESSION.matcher(versions).find();
+    }
+
+    /** How many versions a text names, an expression counting once; 0 for a blank text. */
+    public static int count(String versions) {
+        return all(versions).size();
     }
 
     /**

@@ -10,6 +10,7 @@ import org.sceau.registry.domain.scheme.decision.PublicationRule;
 import org.sceau.registry.domain.scheme.procedure.Procedure;
 import org.sceau.registry.domain.scheme.rule.FactType;
 import org.sceau.registry.domain.scheme.vocabulary.Label;
+import org.sceau.registry.domain.scheme.vocabulary.Sourced;
 
 /** Reads what a scheme version says of publication. */
 final class PublicationReader {
@@ -23,6 +24,7 @@ final class PublicationReader {
                         "effective-on-listing",
                         "in-progress",
                         "version-expressions",
+                        "single-version",
                         "certificate-fields",
                         "report-sections",
                         "package-languages",
@@ -33,12 +35,18 @@ final class PublicationReader {
                 entry.optionalFlag("effective-on-listing", false),
                 entry.optionalEntry("in-progress").map(row -> inProgress(row, procedure)),
                 entry.optionalFlag("version-expressions", false),
+                entry.optionalEntry("single-version").map(PublicationReader::sourcedFlag),
                 certificateFields(entry),
                 fields(entry, "report-sections"),
                 entry.optionalTexts("package-languages"),
                 recognitions(entry, procedure),
                 entry.text("source"),
                 entry.optionalFlag("verified", true)));
+    }
+
+    private static Sourced<Boolean> sourcedFlag(Entry entry) {
+        entry.expect(Set.of("value", "source"), Set.of("verified"));
+        return new Sourced<>(entry.flag("value"), entry.text("source"), entry.optionalFlag("verified", true));
     }
 
     private static PublicationRule.InProgress inProgress(Entry entry, Procedure procedure) {

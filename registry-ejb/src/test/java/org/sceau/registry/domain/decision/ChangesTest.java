@@ -173,9 +173,46 @@ class ChangesTest {
         assertThat(maintaining("4.1.1, 4.1.2")).isEmpty();
     }
 
+    @Test
+    void invariant_24_a_correction_makes_no_second_version_of_a_first_level_certificate() {
+        VisaFacts one = Decisions.router();
+        VisaFacts maintained = Effects.on(
+                one,
+                Decisions.EUCC,
+                Decisions.EUCC
+                        .conduct()
+                        .flatMap(conduct -> conduct.decision(DecisionKind.MAINTAIN))
+                        .orElseThrow(),
+                maintenance("4.1.1"),
+                "d.ecider",
+                LocalDate.parse("2028-01-10"));
+        assertThat(maintained.subject().versions()).contains("4.1.0, 4.1.1");
+
+        assertThat(versions(one, "4.1.0, 4.1.1")).contains("version-not-single");
+        assertThat(versions(one, "4.1.2")).isEmpty();
+        assertThat(versions(maintained, "4.1.0, 4.1.2"))
+                .as("the second one joined by maintenance")
+                .isEmpty();
+        assertThat(versions(maintained, "4.1.0, 4.1.1, 4.1.2")).contains("version-not-single");
+    }
+
+    private static Optional<String> versions(VisaFacts visa, String versions) {
+        SchemeVersion firstLevel =
+                Story.SCHEMES.version(SchemeVersionId.of("cspn", "1.1")).orElseThrow();
+        DecisionContent content = content(DecisionKind.CORRECT, Set.of(), Optional.empty(), Optional.empty())
+                .correcting(
+                        new Correction(Optional.empty(), Optional.of(versions), Optional.empty(), Optional.empty()));
+        return Changes.changed(firstLevel, content, visa).map(Refusal::code);
+    }
+
     private static Optional<String> maintaining(String versions) {
+        return Changes.changed(Decisions.EUCC, maintenance(versions), Decisions.router())
+                .map(refusal -> refusal.code() + " " + refusal.details().get("versions"));
+    }
+
+    private static DecisionContent maintenance(String versions) {
         DecisionContent plain = content(DecisionKind.MAINTAIN, Set.of(), Optional.empty(), Optional.empty());
-        DecisionContent content = new DecisionContent(
+        return new DecisionContent(
                 plain.kind(),
                 plain.dossier(),
                 plain.dossierVersion(),
@@ -190,8 +227,6 @@ class ChangesTest {
                 Optional.of(versions),
                 plain.nationalSecurity(),
                 plain.clauses());
-        return Changes.changed(Decisions.EUCC, content, Decisions.router())
-                .map(refusal -> refusal.code() + " " + refusal.details().get("versions"));
     }
 
     private static VisaFacts advised(VisaFacts visa, Advice advice) {

@@ -457,7 +457,38 @@ class ServiceDossierTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"4.1.0", "4.1.0, 4.1.1", "Xenon 3", "2.10 Portable", "V4R2", "1.0-rc2", "10x"})
+    @ValueSource(
+            strings = {
+                "4.1.0, 4.1.1",
+                "4.1.0; 4.1.1",
+                "4.1.0 et 4.1.1",
+                "4.1.0 and 4.1.1",
+                "4.1.0 / 4.1.1",
+                "4.1.0 & 4.1.1"
+            })
+    void invariant_24_a_first_level_certificate_names_one_version_only_and_other_certificates_may_name_several(
+            String versions) {
+        assertThat(codes(Story.of(
+                        "cspn",
+                        "1.1",
+                        DossierKind.INITIAL,
+                        Optional.empty(),
+                        product("cspn", "1.1", versions, Map.of()),
+                        "2026-02-09")))
+                .contains("version-not-single")
+                .doesNotContain("version-not-exact");
+        assertThat(codes(Story.of(
+                        "cc-fr",
+                        "2002-535",
+                        DossierKind.INITIAL,
+                        Optional.empty(),
+                        product("cc-fr", "2002-535", versions, Map.of()),
+                        "2025-02-09")))
+                .doesNotContain("version-not-single", "version-not-exact");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4.1.0", "Xenon 3", "2.10 Portable", "V4R2", "1.0-rc2", "10x"})
     void invariant_24_an_exact_version_may_look_as_it_likes(String versions) {
         assertThat(codes(Story.of(
                         "cspn",
@@ -466,7 +497,7 @@ class ServiceDossierTest {
                         Optional.empty(),
                         product("cspn", "1.1", versions, Map.of()),
                         "2026-02-09")))
-                .doesNotContain("version-not-exact");
+                .doesNotContain("version-not-exact", "version-not-single");
     }
 
     @Test

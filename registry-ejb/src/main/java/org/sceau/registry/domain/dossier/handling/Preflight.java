@@ -16,6 +16,7 @@ import org.sceau.registry.domain.scheme.rule.FactValue;
 import org.sceau.registry.domain.scheme.vocabulary.Category;
 import org.sceau.registry.domain.scheme.vocabulary.Level;
 import org.sceau.registry.domain.scheme.vocabulary.Scope;
+import org.sceau.registry.domain.scheme.vocabulary.Sourced;
 import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
 import org.sceau.registry.domain.visa.VersionNames;
 
@@ -86,7 +87,10 @@ public final class Preflight {
         }
     }
 
-    /** What is certified is one version, or several that are each named; "and later" is none of them (invariant 24). */
+    /**
+     * What is certified is one version, or several that are each named where the scheme takes several; "and later" is none of them
+     * (invariant 24).
+     */
     private void versions() {
         Optional<String> versions = application.subject().versions();
         if (VERSIONED.contains(application.subject().kind()) && versions.isEmpty()) {
@@ -104,6 +108,12 @@ public final class Preflight {
                             text,
                             handling.conduct().publication().source()));
         }
+        handling.conduct()
+                .publication()
+                .singleVersion()
+                .filter(Sourced::value)
+                .ifPresent(single -> versions.filter(text -> VersionNames.count(text) > 1)
+                        .ifPresent(text -> find("version-not-single", "versions", text, single.source())));
     }
 
     private void level() {

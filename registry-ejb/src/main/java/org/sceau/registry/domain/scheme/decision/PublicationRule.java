@@ -14,6 +14,7 @@ import org.sceau.registry.domain.scheme.vocabulary.Sourced;
  *                          if absent
  * @param versionExpressions whether a visa may name a bounded expression of versions, such as {@code 4.3.x}, instead of exact ones
  *                          (invariant 24)
+ * @param singleVersion     whether a visa names one version only, with a source of its own; absent when it may name several, each by itself
  * @param certificateFields what a certificate must say, in order (EUCC Annex VII); empty where no text lists it
  * @param reportSections    what a certification report must contain, in order (EUCC Annex V)
  * @param packageLanguages  languages a complete package for the European agency needs; empty where there is none (EUCC Art. 42(2))
@@ -26,6 +27,7 @@ public record PublicationRule(
         boolean effectiveOnListing,
         Optional<InProgress> inProgress,
         boolean versionExpressions,
+        Optional<Sourced<Boolean>> singleVersion,
         List<Field> certificateFields,
         List<Field> reportSections,
         List<String> packageLanguages,
@@ -65,9 +67,17 @@ public record PublicationRule(
         if (effectiveOnListing && !listed) {
             throw new IllegalArgumentException("what is never listed cannot take effect with its list");
         }
+        if (versionExpressions && singleVersion.filter(Sourced::value).isPresent()) {
+            throw new IllegalArgumentException("one version only is no expression of versions");
+        }
         certificateFields = List.copyOf(certificateFields);
         reportSections = List.copyOf(reportSections);
         packageLanguages = List.copyOf(packageLanguages);
         recognitions = List.copyOf(recognitions);
+    }
+
+    /** Whether a visa names one version only. */
+    public boolean isSingleVersion() {
+        return singleVersion.filter(Sourced::value).isPresent();
     }
 }
