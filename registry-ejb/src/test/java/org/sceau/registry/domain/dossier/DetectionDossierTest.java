@@ -22,6 +22,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sceau.registry.domain.dossier.handling.Preflight;
 import org.sceau.registry.domain.dossier.handling.Surroundings;
 import org.sceau.registry.domain.scheme.FamilyId;
 import org.sceau.registry.domain.scheme.SchemeId;
@@ -58,6 +59,21 @@ class DetectionDossierTest {
         Story story = examined(auditedBy(self)).holding("Halcyon Cards", "passi");
 
         assertThat(code(() -> story.takes(CERTIFIER, "accept"))).isEqualTo("passi-auditor-not-independent");
+    }
+
+    @Test
+    void under_option_A_the_control_plan_with_the_yearly_audit_is_part_of_the_application() {
+        assertThat(lacking("a")).contains("PASSI_AUDIT_PLAN");
+        assertThat(lacking("b")).doesNotContain("PASSI_AUDIT_PLAN");
+    }
+
+    private static List<String> lacking(String option) {
+        Story story = service(
+                "pdis", "2.0", Optional.empty(), Set.of(), Map.of("yearly-audit-option", FactValue.Words.of(option)));
+        return Preflight.of(story.look(), "submitted").stream()
+                .filter(finding -> finding.code().equals("document-missing"))
+                .map(finding -> finding.details().get("document"))
+                .toList();
     }
 
     @Test
