@@ -271,6 +271,55 @@ class HolderDutiesTest {
         }
     }
 
+    /** Regulation (EU) 910/2014, Art. 20(1a) and 20(2). */
+    @Nested
+    class Audits_of_trust_services {
+        private Story audit(String scheme, String version, Map<String, FactValue> declared) {
+            return Services.of(scheme, version, DossierKind.SURVEILLANCE, Optional.of(VISA), declared)
+                    .on("2026-05-12");
+        }
+
+        @Test
+        void nobody_is_told_of_an_audit_without_its_day_and_none_starts_unannounced() {
+            Story untold =
+                    audit("timestamping", "910-2014", Map.of()).assigns(CERTIFIER, Services.laboratory("timestamping"));
+
+            assertThat(code(() -> untold.takes(VENDOR, "announce-audit"))).isEqualTo("audit-of-no-day");
+            assertThat(code(() -> untold.takes(VENDOR, "start-audit"))).isEqualTo("step-not-open");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"timestamping, 910-2014", "electronic-ledgers, 2024-1183"})
+        void a_planned_audit_is_announced_one_month_before_it_and_what_was_later_stays_told(
+                String scheme, String version) {
+            Story inTime = audit(scheme, version, Map.of("audit-on", day("2026-06-12")))
+                    .takes(VENDOR, "announce-audit");
+            assertThat(late(inTime, "2026-12-31")).isEmpty();
+
+            Story tooLate = audit(scheme, version, Map.of("audit-on", day("2026-06-11")));
+            assertThat(running(tooLate, "2026-05-12"))
+                    .singleElement()
+                    .matches(clock -> clock.deadline().id().equals("audit-notice") && clock.overdue());
+            tooLate.takes(VENDOR, "announce-audit");
+            assertThat(late(tooLate, "2026-12-31"))
+                    .singleElement()
+                    .matches(met -> met.lastDay().equals(LocalDate.parse("2026-05-11")));
+
+            tooLate.assigns(CERTIFIER, Services.laboratory(scheme)).takes(VENDOR, "start-audit");
+            assertThat(tooLate.dossier().stage()).isEqualTo("evaluation");
+        }
+
+        @Test
+        void an_audit_at_any_time_is_the_authoritys_and_nobody_announces_it() {
+            Story atAnyTime = audit("timestamping", "910-2014", Map.of())
+                    .assigns(CERTIFIER, Services.laboratory("timestamping"))
+                    .takes(CERTIFIER, "open-control", "Signalement.");
+
+            assertThat(atAnyTime.dossier().stage()).isEqualTo("evaluation");
+            assertThat(late(atAnyTime, "2026-12-31")).isEmpty();
+        }
+    }
+
     /** SecNumCloud 3.2, 19.6.f: the clients are told within a month. */
     @Test
     void a_change_of_ownership_is_told_to_the_clients_within_a_month_and_declared() {
