@@ -201,6 +201,9 @@ final class ThroughRest implements Registry {
         if (value instanceof FactValue.Day day) {
             return Json.createValue(day.value().toString());
         }
+        if (value instanceof FactValue.Moment moment) {
+            return Json.createValue(moment.value().toString());
+        }
         if (value instanceof FactValue.Shares shares) {
             JsonArrayBuilder hundredths = Json.createArrayBuilder();
             shares.hundredths().forEach(hundredths::add);

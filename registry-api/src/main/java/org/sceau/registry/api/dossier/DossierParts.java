@@ -1,5 +1,6 @@
 package org.sceau.registry.api.dossier;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,6 +54,7 @@ final class DossierParts {
             BothLanguages label,
             String startedOn,
             String lastDay,
+            @Nullable String dueAt,
             boolean overdue,
             String missed,
             String source,
@@ -63,6 +65,7 @@ final class DossierParts {
                     BothLanguages.of(clock.deadline().label()),
                     clock.startedOn().toString(),
                     clock.lastDay().toString(),
+                    clock.due().map(Instant::toString).orElse(null),
                     clock.overdue(),
                     Coded.of(clock.deadline().missed()),
                     clock.deadline().source(),
@@ -73,13 +76,20 @@ final class DossierParts {
     /** What came after its last day. */
     @Schema(name = "Late")
     public record LateView(
-            String id, BothLanguages label, String startedOn, String lastDay, String metOn, String source) {
+            String id,
+            BothLanguages label,
+            String startedOn,
+            String lastDay,
+            @Nullable String dueAt,
+            String metOn,
+            String source) {
         static LateView of(Clocks.Late late) {
             return new LateView(
                     late.deadline().id(),
                     BothLanguages.of(late.deadline().label()),
                     late.startedOn().toString(),
                     late.lastDay().toString(),
+                    late.due().map(Instant::toString).orElse(null),
                     late.metOn().toString(),
                     late.deadline().source());
         }

@@ -2,6 +2,8 @@ package org.sceau.registry.api.dossier;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +52,12 @@ final class Facts {
             return new FactValue.Flag(flag);
         }
         if (given instanceof String text) {
-            return type.filter(known -> known.kind() == FactType.Kind.DAY).isPresent()
-                    ? day(text, at)
+            Optional<FactType.Kind> kind = type.map(FactType::kind);
+            if (kind.filter(FactType.Kind.DAY::equals).isPresent()) {
+                return day(text, at);
+            }
+            return kind.filter(FactType.Kind.INSTANT::equals).isPresent()
+                    ? moment(text, at)
                     : Given.made(at, () -> FactValue.Words.of(text));
         }
         List<?> items = (List<?>) given;
@@ -71,6 +77,18 @@ final class Facts {
             throw Given.invalid(at, "a day that exists, YYYY-MM-DD");
         }
         throw Given.invalid(at, "a day YYYY-MM-DD of the years 1990 to 2199");
+    }
+
+    private static FactValue moment(String text, String at) {
+        try {
+            OffsetDateTime moment = OffsetDateTime.parse(text);
+            if (moment.getYear() >= 1990 && moment.getYear() <= 2199) {
+                return new FactValue.Moment(moment.toInstant().truncatedTo(ChronoUnit.SECONDS));
+            }
+        } catch (DateTimeException noSuchInstant) {
+            throw Given.invalid(at, "an instant with its offset, YYYY-MM-DDThh:mm:ssZ");
+        }
+        throw Given.invalid(at, "an instant with its offset, of the years 1990 to 2199");
     }
 
     private static FactValue words(List<?> items, String at) {
@@ -100,6 +118,9 @@ final class Facts {
         }
         if (value instanceof FactValue.Day day) {
             return day.value().toString();
+        }
+        if (value instanceof FactValue.Moment moment) {
+            return moment.value().toString();
         }
         if (value instanceof FactValue.Shares shares) {
             return shares.hundredths();

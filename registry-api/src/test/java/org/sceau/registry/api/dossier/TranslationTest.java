@@ -3,6 +3,7 @@ package org.sceau.registry.api.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,10 @@ class TranslationTest {
 
     private static SchemeVersion profiles() {
         return SCHEMES.version(SchemeVersionId.of("eucc-pp", "2025-12-29")).orElseThrow();
+    }
+
+    private static SchemeVersion timestamps() {
+        return SCHEMES.version(SchemeVersionId.of("timestamping", "910-2014")).orElseThrow();
     }
 
     private static SchemeVersion eucc() {
@@ -183,6 +188,25 @@ class TranslationTest {
         assertThat(profile.facts())
                 .containsOnly(Map.entry("lifetime-until", new FactValue.Day(LocalDate.parse("2027-01-31"))));
         assertThat(ApplicationBody.of(profile, profiles()).facts()).isEqualTo(day);
+    }
+
+    @Test
+    void an_instant_has_its_offset_and_is_shown_in_UTC() {
+        for (String wrong :
+                List.of("2026-05-11", "2026-05-11T14:30:00", "2026-02-30T14:30:00Z", "1989-01-01T00:00:00Z")) {
+            assertThat(code(() -> asking(Map.of("breach-known-at", wrong)).application(Optional.of(timestamps()), "")))
+                    .as(wrong)
+                    .isEqualTo("field-invalid");
+        }
+
+        Application breach = asking(Map.of("breach-known-at", "2026-05-11T14:30:00+02:00"))
+                .application(Optional.of(timestamps()), "");
+
+        assertThat(breach.facts())
+                .containsOnly(
+                        Map.entry("breach-known-at", new FactValue.Moment(Instant.parse("2026-05-11T12:30:00Z"))));
+        assertThat(ApplicationBody.of(breach, timestamps()).facts())
+                .isEqualTo(Map.of("breach-known-at", "2026-05-11T12:30:00Z"));
     }
 
     @Test

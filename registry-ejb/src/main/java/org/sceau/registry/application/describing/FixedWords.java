@@ -58,6 +58,7 @@ public final class FixedWords {
             case WHOLE -> new Phrase("nombre entier", "whole number");
             case FLAG -> new Phrase("oui ou non", "yes or no");
             case DAY -> new Phrase("jour", "day");
+            case INSTANT -> new Phrase("instant", "instant");
             case TEXT -> new Phrase("une ligne de texte", "one line of text");
             case LINK -> new Phrase("une adresse http(s)", "an http(s) address");
             case CHOICE -> new Phrase("un choix", "one choice");
@@ -86,6 +87,7 @@ public final class FixedWords {
             case EU_1182_71 -> new Phrase("compté selon le règlement 1182/71", "counted by Regulation 1182/71");
             case WORKING_DAYS -> new Phrase("jours ouvrés", "working days");
             case WEEKDAYS -> new Phrase("jours ouvrables", "weekdays, Saturdays included");
+            case HOURS -> new Phrase("en heures depuis l'instant même", "by the hour from the very instant");
         };
     }
 

@@ -255,7 +255,7 @@ record ProcedureTables(Conduct conduct, Names names, ConditionWords conditions) 
                     deadline.verified(),
                     cell(Phrase.of(deadline.label())),
                     cell(
-                            counted(deadline.start()),
+                            counted(deadline),
                             Phrase.say("jusqu'à %s", "until %s", Phrase.apart(stages(deadline.stops())))),
                     cell(
                             FixedWords.span(deadline.term().length()),
@@ -265,7 +265,13 @@ record ProcedureTables(Conduct conduct, Names names, ConditionWords conditions) 
         return rows.table();
     }
 
-    private Phrase counted(Deadline.Start start) {
+    private Phrase counted(Deadline deadline) {
+        Deadline.Start start = deadline.start();
+        if (deadline.term().isByTheHour()) {
+            return Phrase.say(
+                    "depuis l'instant déclaré «\u00a0%s\u00a0»",
+                    "from the instant declared as “%s”", names.fact(start.id()));
+        }
         return switch (start.from()) {
             case STAGE -> Phrase.say("depuis «\u00a0%s\u00a0»", "from “%s”", names.stage(start.id()));
             case AFTER_FACT ->

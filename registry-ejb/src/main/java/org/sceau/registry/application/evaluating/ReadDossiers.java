@@ -195,7 +195,9 @@ public class ReadDossiers {
                 day,
                 look.situation().level(),
                 laboratories,
-                Clocks.running(dossier, procedure, workingDays, day),
+                Clocks.running(dossier, procedure, workingDays, day).stream()
+                        .map(clock -> clock.at(at))
+                        .toList(),
                 Clocks.late(dossier, procedure, workingDays, day),
                 Clocks.rejectedBySilence(dossier, procedure, workingDays, day),
                 Clocks.remedyOfSilence(dossier, procedure, workingDays, day),

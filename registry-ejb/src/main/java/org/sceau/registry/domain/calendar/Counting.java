@@ -12,5 +12,7 @@ public enum Counting {
     /** Working days only. */
     WORKING_DAYS,
     /** Monday to Saturday but holidays: the "jours ouvrables" of French law. */
-    WEEKDAYS
+    WEEKDAYS,
+    /** By the hour from the very instant, a day being 24 hours: what is owed within hours (eIDAS Art. 24(2)(fb)). */
+    HOURS
 }

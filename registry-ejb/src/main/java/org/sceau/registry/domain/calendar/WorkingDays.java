@@ -1,7 +1,10 @@
 package org.sceau.registry.domain.calendar;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Set;
 
 /**
@@ -9,13 +12,24 @@ import java.util.Set;
  *
  * @param holidays the holidays of the jurisdiction
  * @param closed   single days on which the authority is closed besides
+ * @param zone     the zone whose days they are
  */
-public record WorkingDays(Holidays holidays, Set<LocalDate> closed) {
+public record WorkingDays(Holidays holidays, Set<LocalDate> closed, ZoneId zone) {
     /** Holidays in a row that no jurisdiction reaches. */
     private static final int LONGEST_BREAK = 60;
 
     public WorkingDays {
         closed = Set.copyOf(closed);
+    }
+
+    /** Days of UTC, where no instant is told from them. */
+    public WorkingDays(Holidays holidays, Set<LocalDate> closed) {
+        this(holidays, closed, ZoneOffset.UTC);
+    }
+
+    /** The day of an instant. */
+    public LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, zone);
     }
 
     public boolean isWorkingDay(LocalDate day) {

@@ -199,7 +199,7 @@ final class ConditionReader {
                 yield word(entry, id);
             }
             case CODES, LINK -> word(entry, id);
-            case DAY -> {
+            case DAY, INSTANT -> {
                 entry.expect(Set.of("fact", "declared"), Set.of());
                 yield new Condition.Declared(id);
             }

@@ -2,6 +2,7 @@ package org.sceau.registry.infrastructure.schemes;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -260,7 +261,14 @@ final class ProcedureReader {
         });
     }
 
-    /** Exactly one of the three says what a clock is counted from; a fact is a day. */
+    /** What a clock that no stage starts is counted from. */
+    private static FactType.Kind counted(Entry deadline) {
+        return deadline.constant(Counting.class, "counting") == Counting.HOURS
+                ? FactType.Kind.INSTANT
+                : FactType.Kind.DAY;
+    }
+
+    /** Exactly one of the three says what a clock is counted from; a fact is a day, or an instant where hours are counted. */
     private Deadline.Start start(Entry entry) {
         Map<String, Deadline.From> ways = new TreeMap<>(Map.of(
                 "starts", Deadline.From.STAGE, "after", Deadline.From.AFTER_FACT, "before", Deadline.From.BEFORE_FACT));
@@ -271,9 +279,12 @@ final class ProcedureReader {
         String key = ways.keySet().iterator().next();
         Deadline.Start start = new Deadline.Start(ways.values().iterator().next(), entry.text(key));
         boolean known = start.isStage()
-                || facts.stream().anyMatch(fact -> fact.id().equals(start.id()) && fact.kind() == FactType.Kind.DAY);
+                || facts.stream().anyMatch(fact -> fact.id().equals(start.id()) && fact.kind() == counted(entry));
         if (!known) {
-            throw entry.broken(entry.line(key), "unknown-fact", start.id() + " is no day that is declared");
+            throw entry.broken(
+                    entry.line(key),
+                    "unknown-fact",
+                    start.id() + " is no " + counted(entry).name().toLowerCase(Locale.ROOT) + " that is declared");
         }
         return start;
     }

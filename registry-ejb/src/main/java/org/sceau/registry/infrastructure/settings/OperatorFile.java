@@ -78,12 +78,13 @@ public class OperatorFile {
                 address.text("street"), address.text("locality"), address.text("postalCode"), address.text("country"));
         address.nothingLeft();
         URI publicUrl = settings.publicUrl();
+        ZoneId zone = zone(root);
         Operator operator = new Operator(
                 root.label("name"),
                 root.label("shortName"),
                 root.label("tagline"),
                 territory(root),
-                zone(root),
+                zone,
                 at,
                 root.text("mail"),
                 root.text("securityMail"),
@@ -94,7 +95,7 @@ public class OperatorFile {
                 root.label("legalNotice"),
                 styles(root),
                 IssuingBody.of(root),
-                workingDays(root),
+                workingDays(root, zone),
                 languages(root),
                 warnings(root),
                 settings.isDemo());
@@ -106,8 +107,8 @@ public class OperatorFile {
     }
 
     /** Files written before terms were counted name neither: then the legal holidays of France apply. */
-    private static WorkingDays workingDays(Members root) {
-        WorkingDays days = new WorkingDays(holidays(root), closedDays(root));
+    private static WorkingDays workingDays(Members root, ZoneId zone) {
+        WorkingDays days = new WorkingDays(holidays(root), closedDays(root), zone);
         try {
             days.closed().forEach(days::onOrAfter);
         } catch (IllegalStateException e) {

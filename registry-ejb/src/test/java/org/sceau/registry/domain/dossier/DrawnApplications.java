@@ -1,6 +1,7 @@
 package org.sceau.registry.domain.dossier;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +116,9 @@ public final class DrawnApplications {
             }
             case FLAG -> new FactValue.Flag(random.nextBoolean());
             case DAY -> new FactValue.Day(day.get().plusDays(random.nextInt(2_000) - 500L));
+            case INSTANT ->
+                new FactValue.Moment(
+                        day.get().atStartOfDay().toInstant(ZoneOffset.UTC).minusSeconds(random.nextInt(200_000)));
             case LINK -> FactValue.Words.of("https://ponant.example/incident");
             case TEXT, CODES -> FactValue.Words.of("mot");
             case CHOICE -> FactValue.Words.of(pick(type.optionIds()));

@@ -7,7 +7,10 @@ import static org.sceau.registry.domain.dossier.Story.DECIDER;
 import static org.sceau.registry.domain.dossier.Story.EVALUATOR;
 import static org.sceau.registry.domain.dossier.Story.VENDOR;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,6 +59,10 @@ class HolderDutiesTest {
 
     private static List<Clocks.Late> late(Story story, String day) {
         return Clocks.late(story.dossier(), procedure(story), FRANCE, LocalDate.parse(day));
+    }
+
+    private static FactValue at(String instant) {
+        return new FactValue.Moment(Instant.parse(instant));
     }
 
     private static FactValue day(String day) {
@@ -199,7 +206,7 @@ class HolderDutiesTest {
                 Set.of(),
                 Optional.empty(),
                 false,
-                Map.of("breach-known-on", day("2026-05-01")),
+                Map.of("breach-known-at", at("2026-05-01T09:00:00Z")),
                 Set.of(),
                 true);
         Story first =
@@ -212,13 +219,17 @@ class HolderDutiesTest {
     @Nested
     class Declarations_of_trust_services {
         private Story declaration(String fact, String day) {
+            return declaration(fact.isEmpty() ? Map.of() : Map.of(fact, day(day)));
+        }
+
+        private Story declaration(Map<String, FactValue> declared) {
             Application service = new Application(
                     new Subject(SubjectKind.SERVICE, "Horodatage Clair", Optional.empty()),
                     Optional.empty(),
                     Set.of(),
                     Optional.empty(),
                     false,
-                    fact.isEmpty() ? Map.of() : Map.of(fact, day(day)),
+                    declared,
                     Set.of(),
                     true);
             return Story.of(
@@ -239,8 +250,7 @@ class HolderDutiesTest {
         @ParameterizedTest
         @CsvSource({
             "change-on, 2026-06-12, change-notice, 2026-05-12",
-            "cessation-on, 2026-08-12, cessation-notice, 2026-05-12",
-            "breach-known-on, 2026-05-11, breach-notice, 2026-05-12"
+            "cessation-on, 2026-08-12, cessation-notice, 2026-05-12"
         })
         void what_is_told_on_the_last_day_is_in_time_and_the_day_after_it_is_not(
                 String fact, String on, String deadline, String last) {
@@ -258,6 +268,44 @@ class HolderDutiesTest {
 
             tooLate.takes(CERTIFIER, "note", "Vu.");
             assertThat(tooLate.dossier().stage()).isEqualTo("noted");
+        }
+
+        /** Everything here is done at nine, UTC. */
+        @ParameterizedTest
+        @CsvSource({
+            "2026-05-11T09:00:00Z, true",
+            "2026-05-11T08:59:59Z, false",
+            "2026-05-11T00:30:00Z, false",
+            "2026-05-12T08:59:59Z, true"
+        })
+        void a_breach_is_notified_within_twenty_four_hours_and_not_by_the_end_of_the_next_day(
+                String known, boolean inTime) {
+            Story breach = declaration(Map.of("breach-known-at", at(known)));
+            assertThat(running(breach, "2026-05-12"))
+                    .singleElement()
+                    .satisfies(clock ->
+                            assertThat(clock.at(breach.look().at()).overdue()).isEqualTo(!inTime));
+
+            breach.takes(VENDOR, "declare");
+
+            assertThat(late(breach, "2026-12-31")).hasSize(inTime ? 0 : 1).allSatisfy(met -> {
+                assertThat(met.deadline().id()).isEqualTo("breach-notice");
+                assertThat(met.due()).contains(Instant.parse(known).plus(Duration.ofHours(24)));
+            });
+        }
+
+        @Test
+        void the_legal_days_of_hours_are_those_of_the_zone() {
+            Story breach = declaration(Map.of("breach-known-at", at("2026-05-11T22:30:00Z")));
+            WorkingDays paris = new WorkingDays(Holidays.french(), Set.of(), ZoneId.of("Europe/Paris"));
+
+            assertThat(Clocks.running(breach.dossier(), procedure(breach), paris, LocalDate.parse("2026-05-12")))
+                    .singleElement()
+                    .satisfies(clock -> {
+                        assertThat(clock.startedOn()).isEqualTo("2026-05-12");
+                        assertThat(clock.lastDay()).isEqualTo("2026-05-13");
+                        assertThat(clock.overdue()).isFalse();
+                    });
         }
 
         @Test

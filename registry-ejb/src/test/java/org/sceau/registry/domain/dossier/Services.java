@@ -3,6 +3,7 @@ package org.sceau.registry.domain.dossier;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.sceau.registry.domain.dossier.Story.VENDOR;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,7 @@ final class Services {
                             case WHOLE -> new FactValue.Whole(type.least().orElse(1));
                             case FLAG -> new FactValue.Flag(true);
                             case DAY -> new FactValue.Day(LocalDate.parse("2026-02-09"));
+                            case INSTANT -> new FactValue.Moment(Instant.parse("2026-02-09T08:00:00Z"));
                             case LINK -> FactValue.Words.of("https://ponant.example/incident");
                             case TEXT, CODES -> FactValue.Words.of("Bretagne");
                             case CHOICE, CHOICES ->

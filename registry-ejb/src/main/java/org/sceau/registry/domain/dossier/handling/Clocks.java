@@ -1,5 +1,6 @@
 package org.sceau.registry.domain.dossier.handling;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -28,9 +29,22 @@ public final class Clocks {
      *
      * @param startedOn legal day that it is counted from
      * @param lastDay   last day in time
+     * @param due       last instant in time, where hours are counted; else absent
      * @param overdue   whether that day is past
      */
-    public record Running(Deadline deadline, LocalDate startedOn, LocalDate lastDay, boolean overdue) {}
+    public record Running(
+            Deadline deadline, LocalDate startedOn, LocalDate lastDay, Optional<Instant> due, boolean overdue) {
+
+        /** The same seen at an instant: one that counts hours may be overdue before its last day is. */
+        public Running at(Instant instant) {
+            return new Running(
+                    deadline,
+                    startedOn,
+                    lastDay,
+                    due,
+                    overdue || due.filter(instant::isAfter).isPresent());
+        }
+    }
 
     /** The clocks that run on a day, the earliest last day first. */
     public static List<Running> running(Dossier dossier, Procedure procedure, WorkingDays calendar, LocalDate day) {
@@ -44,9 +58,28 @@ public final class Clocks {
     /**
      * A clock that stopped after its last day.
      *
+     * @param due   last instant that was in time, where hours are counted; else absent
      * @param metOn legal day of the stage that stopped it, or of the end of the dossier
      */
-    public record Late(Deadline deadline, LocalDate startedOn, LocalDate lastDay, LocalDate metOn) {}
+    public record Late(
+            Deadline deadline, LocalDate startedOn, LocalDate lastDay, Optional<Instant> due, LocalDate metOn) {}
+
+    /** One run of a clock: its first day, its last one, and its last instant where hours are counted. */
+    private record Run(LocalDate from, LocalDate last, Optional<Instant> due) {
+        static Run of(Deadline deadline, LocalDate from, WorkingDays calendar) {
+            return new Run(from, deadline.lastDay(from, calendar), Optional.empty());
+        }
+
+        static Run of(Deadline deadline, Instant from, WorkingDays calendar) {
+            Instant due = deadline.term().lastInstant(from);
+            return new Run(calendar.dayOf(from), calendar.dayOf(due), Optional.of(due));
+        }
+
+        boolean isMissedBy(StageEntry entry) {
+            return due.map(instant -> entry.at().isAfter(instant))
+                    .orElseGet(() -> entry.day().isAfter(last));
+        }
+    }
 
     /** What came too late up to a day, in the order of the definition, each as often as it happened. */
     public static List<Late> late(Dossier dossier, Procedure procedure, WorkingDays calendar, LocalDate day) {
@@ -60,7 +93,7 @@ public final class Clocks {
 
     private static Course course(
             Deadline deadline, Dossier dossier, Procedure procedure, WorkingDays calendar, LocalDate day) {
-        Optional<LocalDate> started = declared(deadline, dossier, procedure);
+        Optional<Run> started = declared(deadline, dossier, procedure, calendar);
         List<Late> late = new ArrayList<>();
         boolean newestLate = false;
         for (StageEntry entry : dossier.history().stages()) {
@@ -69,40 +102,45 @@ public final class Clocks {
             }
             if (deadline.start().isStage()
                     && entry.stage().equals(deadline.start().id())) {
-                started = Optional.of(entry.day());
+                started = Optional.of(Run.of(deadline, entry.day(), calendar));
             } else if (started.isPresent()
                     && (deadline.stops().contains(entry.stage()) || procedure.isEnd(entry.stage()))) {
-                LocalDate from = started.get();
-                Late met = new Late(deadline, from, deadline.lastDay(from, calendar), entry.day());
-                newestLate = met.metOn().isAfter(met.lastDay());
+                Run run = started.get();
+                newestLate = run.isMissedBy(entry);
                 if (newestLate) {
-                    late.add(met);
+                    late.add(new Late(deadline, run.from(), run.last(), run.due(), entry.day()));
                 }
                 started = Optional.empty();
             }
         }
         return new Course(
-                started.map(from -> {
-                    LocalDate last = deadline.lastDay(from, calendar);
-                    return new Running(deadline, from, last, day.isAfter(last));
-                }),
+                started.map(run -> new Running(deadline, run.from(), run.last(), run.due(), day.isAfter(run.last()))),
                 late,
                 newestLate);
     }
 
     /**
-     * The declared day that a clock is counted from; absent while none is declared, for clocks of stages, and in a dossier of a kind that
+     * The run of a clock that is counted from a declared day or instant; absent while none is declared, for clocks of stages, and in a dossier of a kind that
      * never comes to what stops the clock.
      */
-    private static Optional<LocalDate> declared(Deadline deadline, Dossier dossier, Procedure procedure) {
+    private static Optional<Run> declared(
+            Deadline deadline, Dossier dossier, Procedure procedure, WorkingDays calendar) {
         return Optional.of(deadline.start())
                 .filter(start -> !start.isStage())
                 .filter(start -> procedure.moves().stream()
                         .anyMatch(move -> deadline.stops().contains(move.to())
                                 && move.kinds().contains(dossier.opening().kind())))
                 .map(start -> dossier.application().facts().get(start.id()))
-                .filter(FactValue.Day.class::isInstance)
-                .map(value -> ((FactValue.Day) value).value());
+                .flatMap(value -> run(deadline, value, calendar));
+    }
+
+    private static Optional<Run> run(Deadline deadline, FactValue value, WorkingDays calendar) {
+        if (value instanceof FactValue.Moment moment && deadline.term().isByTheHour()) {
+            return Optional.of(Run.of(deadline, moment.value(), calendar));
+        }
+        return value instanceof FactValue.Day day && !deadline.term().isByTheHour()
+                ? Optional.of(Run.of(deadline, day.value(), calendar))
+                : Optional.empty();
     }
 
     /**

@@ -40,7 +40,7 @@ public record Deadline(
     public enum From {
         /** The entry of a stage, anew each time. */
         STAGE,
-        /** A day that was declared: the term runs from it. */
+        /** A day that was declared, or an instant where hours are counted: the term runs from it. */
         AFTER_FACT,
         /** A day that was declared: the term ends with it, so that the last day lies the whole term before. */
         BEFORE_FACT
@@ -76,7 +76,7 @@ public record Deadline(
     }
 
     /**
-     * Refuses a clock that nothing stops, working days counted backwards, and silence that rejects without remedy (invariant 59), with {@link
+     * Refuses a clock that nothing stops, working days counted backwards, hours from anything but an instant, and silence that rejects without remedy (invariant 59), with {@link
      * IllegalArgumentException}.
      */
     public Deadline {
@@ -88,6 +88,10 @@ public record Deadline(
         }
         if (start.from() == From.BEFORE_FACT && term.counting() != Counting.CAP) {
             throw new IllegalArgumentException("deadline " + id + ": before a day, only calendar days are counted");
+        }
+        if (term.isByTheHour() && start.from() != From.AFTER_FACT) {
+            throw new IllegalArgumentException(
+                    "deadline " + id + ": hours are counted from an instant that is declared");
         }
         if ((missed == Missed.REJECTS) != remedy.isPresent()) {
             throw new IllegalArgumentException(

@@ -61,6 +61,8 @@ public record FactType(
         WHOLE,
         FLAG,
         DAY,
+        /** An instant, where hours count. */
+        INSTANT,
         /** One line of text. */
         TEXT,
         /** An absolute http(s) address; as long as a word may be. */
@@ -109,6 +111,7 @@ public record FactType(
             case WHOLE -> value instanceof FactValue.Whole whole ? outside(whole.value()) : Optional.of("not-a-number");
             case FLAG -> fits(value instanceof FactValue.Flag, "not-yes-or-no");
             case DAY -> fits(value instanceof FactValue.Day, "not-a-day");
+            case INSTANT -> fits(value instanceof FactValue.Moment, "not-an-instant");
             case SHARES -> fits(value instanceof FactValue.Shares, "not-shares");
             case CODES ->
                 value instanceof FactValue.Words words

@@ -1,5 +1,6 @@
 package org.sceau.registry.domain.scheme.rule;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +18,9 @@ public sealed interface FactValue {
 
     /** A legal day. */
     record Day(LocalDate value) implements FactValue {}
+
+    /** The very instant of something. */
+    record Moment(Instant value) implements FactValue {}
 
     /** Words: one line of text, options of a closed list, or identifiers such as those of protection profiles. */
     record Words(Set<String> values) implements FactValue {
