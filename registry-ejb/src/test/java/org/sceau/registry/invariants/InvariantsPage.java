@@ -21,6 +21,20 @@ final class InvariantsPage {
             | no. | rule | source | test |
             |---|---|---|---|
             """;
+    private static final String WALKS = """
+
+            ## On random walks
+
+            Three walks try what comes to people's minds, each from a seed that repeats it: `RandomWalkTest`, 100,000 moves of dossiers over all
+            scheme versions in the domain; `WholeLivesTest`, whole lives under every version through the use cases and the database, until every
+            kind of decision was made and every version granted that can; `VisaLivesTest`, decisions about visas alone. After each act
+            they ask for what holds, in the words of the invariants and not of the code that decides. Each assertion bears its numbers (`holds_14_…`), and
+            a test that feeds it something doctored bears them too. *Sur les parcours aléatoires : ce qui vérifie chaque invariant après chaque
+            acte, ou pourquoi rien ne le vérifie là.*
+
+            | no. | walk | asserted by, or why not |
+            |---|---|---|
+            """;
     private static final String SCENARIOS = """
 
             ## Acceptance scenarios
@@ -38,12 +52,19 @@ final class InvariantsPage {
     /**
      * The whole page.
      *
+     * @param walks     assertions of random walks
      * @param scenarios the numbers of scenarios that there are
      * @throws IllegalStateException where an invariant has no test, or a test bears a number that is not known
      */
-    static String of(List<Invariant> invariants, NumberedTests tests, Set<Integer> scenarios, NumberedTests told) {
+    static String of(
+            List<Invariant> invariants,
+            NumberedTests tests,
+            NumberedTests walks,
+            Set<Integer> scenarios,
+            NumberedTests told) {
         Set<Integer> numbers = invariants.stream().map(Invariant::number).collect(Collectors.toSet());
         requireKnown("invariant", numbers, tests);
+        requireKnown("invariant", numbers, walks);
         requireKnown("scenario", scenarios, told);
         Set<Integer> bare = without(numbers, tests);
         if (!bare.isEmpty()) {
@@ -54,6 +75,10 @@ final class InvariantsPage {
             page.append("| %d | %s | %s | %s |\n"
                     .formatted(
                             invariant.number(), invariant.rule(), invariant.source(), cell(invariant.number(), tests)));
+        }
+        page.append(WALKS);
+        for (Invariant invariant : invariants) {
+            page.append("| %d | %s |\n".formatted(invariant.number(), Walked.cell(invariant.number(), walks)));
         }
         page.append(SCENARIOS);
         for (int scenario : new TreeSet<>(scenarios)) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -31,6 +32,10 @@ class InvariantsPageTest {
             Set.of(1, 2, 3, 4, 6, 7, 8, 10, 11, 12, 14, 15, 16, 18, 19, 21, 23, 24, 26, 27);
 
     private static final NumberedTests NONE = new NumberedTests(new TreeMap<>());
+    private static final NumberedTests WALK =
+            NumberedTests.in("WalkMustHold", "    static void holds_14_it(Turn turn) {\n", Sort.WALK);
+    private static final NumberedTests BOTH =
+            NumberedTests.in("WalkMustHold", "    void holds_14_and_15_it(Turn turn) {\n", Sort.WALK);
     private static final List<Invariant> ONE = List.of(new Invariant(14, "rule", "source"));
 
     /** After a change: {@code mvn -pl registry-ejb -am test -Dsceau.regenerate=true}. */
@@ -39,6 +44,7 @@ class InvariantsPageTest {
         String written = InvariantsPage.of(
                 Invariants.ALL,
                 NumberedTests.below(MODULES, Sort.INVARIANT),
+                NumberedTests.below(MODULES, Sort.WALK),
                 TOLD,
                 NumberedTests.below(SCENARIOS, Sort.SCENARIO));
         if (Boolean.getBoolean("sceau.regenerate")) {
@@ -65,7 +71,7 @@ class InvariantsPageTest {
 
     @Test
     void an_invariant_without_a_test_makes_no_page() {
-        assertThatThrownBy(() -> InvariantsPage.of(ONE, NONE, Set.of(), NONE))
+        assertThatThrownBy(() -> InvariantsPage.of(ONE, NONE, NONE, Set.of(), NONE))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("no test holds invariant [14]");
     }
@@ -74,13 +80,46 @@ class InvariantsPageTest {
     void a_test_of_an_unknown_number_makes_no_page() {
         NumberedTests known = test("invariant_14_is");
 
-        assertThatThrownBy(() -> InvariantsPage.of(ONE, test("invariant_14_and_15_are"), Set.of(), NONE))
+        assertThatThrownBy(() -> InvariantsPage.of(ONE, test("invariant_14_and_15_are"), WALK, Set.of(), NONE))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("there is no invariant 15");
         assertThatThrownBy(() -> InvariantsPage.of(
-                        ONE, known, Set.of(4), NumberedTests.in("Told", source("S05_is", "@Test"), Sort.SCENARIO)))
+                        ONE,
+                        known,
+                        WALK,
+                        Set.of(4),
+                        NumberedTests.in("Told", source("S05_is", "@Test"), Sort.SCENARIO)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("there is no scenario 5");
+    }
+
+    @Test
+    void an_invariant_that_no_walk_asserts_says_why() {
+        assertThatThrownBy(() -> InvariantsPage.of(ONE, test("invariant_14_is"), NONE, Set.of(), NONE))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("no walk asserts invariant 14");
+    }
+
+    @Test
+    void no_reason_stands_beside_an_assertion() throws IOException {
+        assertThat(Walked.NOT.keySet())
+                .doesNotContainAnyElementsOf(
+                        NumberedTests.below(MODULES, Sort.WALK).byNumber().keySet());
+    }
+
+    /** An assertion that nobody saw refuse anything may be asking nothing. */
+    @Test
+    void each_assertion_of_a_walk_has_a_test_that_doctors_what_it_sees() throws IOException {
+        NumberedTests tests = NumberedTests.below(MODULES, Sort.INVARIANT);
+
+        NumberedTests.below(MODULES, Sort.WALK)
+                .byNumber()
+                .forEach((number, asserted) -> asserted.forEach(name -> {
+                    String type = name.substring(0, name.indexOf('.'));
+                    assertThat(tests.byNumber().getOrDefault(number, new TreeSet<>()))
+                            .as("tests of %s", name)
+                            .anyMatch(test -> test.startsWith(type + "Test.invariant_"));
+                }));
     }
 
     @Test
@@ -104,10 +143,12 @@ class InvariantsPageTest {
         List<Invariant> two = List.of(ONE.get(0), new Invariant(15, "another", "elsewhere"));
         NumberedTests told = NumberedTests.in("Told", source("S04_is", "@Test"), Sort.SCENARIO);
 
-        assertThat(InvariantsPage.of(two, tests, Set.of(4, 18), told).lines())
+        assertThat(InvariantsPage.of(two, tests, BOTH, Set.of(4, 18), told).lines())
                 .containsSubsequence(
                         "| 14 | rule | source | `LevelTest.invariant_14_and_15_are`, `LevelTest.invariant_14_is` |",
                         "| 15 | another | elsewhere | `LevelTest.invariant_14_and_15_are` |",
+                        "| 14 | `RandomWalkTest` | `WalkMustHold.holds_14_and_15_it` |",
+                        "| 15 | `RandomWalkTest` | `WalkMustHold.holds_14_and_15_it` |",
                         "| S4 | `Told.S04_is` |",
                         "| S18 | none yet |");
     }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Tests whose name begins with the numbers of what they hold, found in the sources of all modules: no module sees the tests of every
+ * Tests, and assertions of walks, whose name begins with the numbers of what they hold, found in the sources of all modules: no module sees the tests of every
  * other one as classes. A method that nobody runs is none.
  *
  * @param byNumber class and method of each test, by number
@@ -26,7 +26,9 @@ record NumberedTests(SortedMap<Integer, SortedSet<String>> byNumber) {
         /** {@code invariant_49_and_50_…} */
         INVARIANT("invariant_(\\d+(?:_and_\\d+)*)_\\w+"),
         /** {@code S04_…} */
-        SCENARIO("S(\\d+(?:_and_\\d+)*)_\\w+");
+        SCENARIO("S(\\d+(?:_and_\\d+)*)_\\w+"),
+        /** {@code holds_14_…}: what a random walk asks after each act; no test by itself. */
+        WALK("holds_(\\d+(?:_and_\\d+)*)_\\w+");
 
         private final Pattern method;
 
@@ -71,7 +73,7 @@ record NumberedTests(SortedMap<Integer, SortedSet<String>> byNumber) {
         List<String> lines = source.lines().toList();
         for (int line = 0; line < lines.size(); line++) {
             Matcher method = sort.method.matcher(lines.get(line));
-            if (method.find() && runs(lines, line)) {
+            if (method.find() && (sort == Sort.WALK || runs(lines, line))) {
                 Matcher number = NUMBER.matcher(method.group(2));
                 while (number.find()) {
                     found.computeIfAbsent(Integer.valueOf(number.group()), any -> new TreeSet<>())

@@ -71,12 +71,31 @@ final class LifeDecisions {
         Optional<Visa> concerned =
                 kind.effect() == DecisionKind.Effect.SAME_VISA || kind.isReissue() ? about : Optional.empty();
         DecisionContent content = content(scheme, rule, dossier, concerned, Optional.empty());
-        Actor proposer = officer(first(rule.proposedBy()), random.nextInt(40) == 0 ? 2 : 1);
+        Actor proposer = proposer(dossier, first(rule.proposedBy()));
         Actor approver = officer(first(rule.approvedBy()), 2);
         Proposal proposal = proposed(proposer, scheme, rule, dossier, concerned, content);
         Decide.Outcome outcome = house.deciding.approve(approver, proposal.id(), proposal.digest(), "Vu.");
         return new Decided(
                 dossier, about, proposal.content(), rule, proposer, approver, house.calendar.today(), outcome.visa());
+    }
+
+    /** Mostly who should; now and then the second officer, or somebody who should not: of the laboratory, of the applicant, of both sides. */
+    private Actor proposer(Dossier dossier, Role role) {
+        return switch (random.nextInt(80)) {
+            case 0, 1 -> officer(role, 2);
+            case 2 ->
+                new Actor(
+                        role.code() + 3,
+                        dossier.laboratories().stream()
+                                .flatMap(id -> house.laboratories.find(id).stream())
+                                .map(known -> known.laboratory().organisation().name())
+                                .findFirst()
+                                .orElse(AUTHORITY),
+                        Set.of(role));
+            case 3 -> new Actor(role.code() + 4, dossier.parties().sponsor().name(), Set.of(role));
+            case 4 -> new Actor(role.code() + 5, AUTHORITY, Set.of(role, Role.NCCA_APPROVER));
+            default -> officer(role, 1);
+        };
     }
 
     /** One that lasts too long is proposed again with the last day that is allowed, where the refusal names it. */

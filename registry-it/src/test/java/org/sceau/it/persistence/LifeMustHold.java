@@ -36,11 +36,13 @@ final class LifeMustHold {
     private static final Pattern NUMBER = Pattern.compile("(.*?)(\\d+)$");
 
     private final House house;
+    private final LifeWords words;
     private final Set<String> references = new HashSet<>();
     private final Map<String, Integer> lastOfSeries = new HashMap<>();
 
-    LifeMustHold(House house) {
+    LifeMustHold(House house, LifeWords words) {
         this.house = house;
+        this.words = words;
     }
 
     void check(LifeDecisions.Decided made, String where) {
@@ -51,6 +53,7 @@ final class LifeMustHold {
         String what = where + ": " + content.kind() + " under " + scheme.id();
         Dossier after = house.dossiers.find(made.dossier().id()).orElseThrow().dossier();
 
+        words.checked(made, after, what);
         fourEyes(made, what);
         dutiesStayApart(conduct, after, what);
         carriedOutByItsRow(conduct, made, after, what);

@@ -1,5 +1,6 @@
 package org.sceau.it.persistence;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.sceau.it.house.House;
 import org.sceau.registry.application.door.Actor;
@@ -18,13 +20,19 @@ import org.sceau.registry.domain.laboratory.LaboratoryId;
 import org.sceau.registry.domain.laboratory.Title;
 import org.sceau.registry.domain.party.Organisation;
 import org.sceau.registry.domain.party.Role;
+import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.scheme.SchemeVersion;
+import org.sceau.registry.domain.scheme.duty.Competence;
 
 /** Who acts in whole lives: two officers of each role, one vendor, and for each scheme a laboratory with its people. */
 final class LifePeople {
     private final House house;
     private final Random random;
     private final Map<SchemeVersion, LaboratoryId> laboratories = new HashMap<>();
+    /** All that were ever on record here, by name. */
+    private final Map<String, LaboratoryId> facilities = new TreeMap<>();
+
+    private int tooLong;
 
     LifePeople(House house, Random random) {
         this.house = house;
@@ -62,14 +70,55 @@ final class LifePeople {
             Laboratories.Recorded added =
                     house.keeping.add(Matters.SUPERVISOR, Organisation.named(nameOfLaboratory(version)));
             LaboratoryId id = added.laboratory().id();
+            facilities.put(added.laboratory().organisation().name(), id);
             List<Title> titles = new DrawnLaboratories(version, random, house.calendar.today())
                     .wide(id, added.laboratory().organisation().name())
                     .titles();
             for (int i = 0; i < titles.size(); i++) {
+                tryTooLong(id, OptionalLong.of(1 + i), titles.get(i));
                 house.keeping.entitle(Matters.SUPERVISOR, id, OptionalLong.of(1 + i), titles.get(i));
             }
             return id;
         });
+    }
+
+    /** Somebody records an authorisation that outlives its accreditation, which nobody should accept (invariant 4). */
+    private void tryTooLong(LaboratoryId id, OptionalLong seen, Title title) {
+        if (title.kind() != Competence.Title.AUTHORISATION) {
+            return;
+        }
+        try {
+            house.keeping.entitle(
+                    Matters.SUPERVISOR,
+                    id,
+                    seen,
+                    new Title(
+                            title.kind(),
+                            title.reference(),
+                            title.issuer(),
+                            title.schemes(),
+                            title.firstDay(),
+                            title.lastDay().plusDays(1),
+                            title.coverage(),
+                            title.suspensions()));
+        } catch (Refused refused) {
+            tooLong++;
+        }
+    }
+
+    /** How often a title was refused that lasts too long. */
+    int refusedAsTooLong() {
+        return tooLong;
+    }
+
+    /** Names of the laboratories on record. */
+    Set<String> facilities() {
+        return facilities.keySet();
+    }
+
+    /** All laboratories on record. */
+    Collection<LaboratoryId> laboratories() {
+        return facilities.values();
     }
 
     private String nameOfLaboratory(SchemeVersion scheme) {

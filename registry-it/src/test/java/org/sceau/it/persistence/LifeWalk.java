@@ -22,12 +22,14 @@ import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.DossierId;
 import org.sceau.registry.domain.dossier.handling.Handling;
 import org.sceau.registry.domain.dossier.handling.Preflight;
+import org.sceau.registry.domain.laboratory.LaboratoryId;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.scheme.Conduct;
 import org.sceau.registry.domain.scheme.SchemeVersion;
-import org.sceau.registry.domain.scheme.procedure.ApprovalType;
+import org.sceau.registry.domain.scheme.SchemeVersionId;
+import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.procedure.ConclusionType;
 import org.sceau.registry.domain.scheme.procedure.DocumentType;
 import org.sceau.registry.domain.scheme.procedure.Move;
@@ -50,30 +52,43 @@ final class LifeWalk {
     private final List<VisaId> visas;
     private final LifeApplicant applicant;
     private final LifeDecisions decisions;
+    private final LifeApprovals approvals;
     private final LifePeople people;
-    private final List<DossierId> running = new ArrayList<>();
+    private final LifeAims aims;
+    private final Map<SchemeVersionId, List<DossierId>> running = new HashMap<>();
+    private final List<DossierId> all = new ArrayList<>();
     private final Map<DossierId, Integer> attempts = new HashMap<>();
     /** How often each was not brought further since it was. */
     private final Map<DossierId, Integer> refused = new HashMap<>();
     /** Why a dossier was not brought further the last time. */
     private final Map<DossierId, Refusal> inTheWay = new HashMap<>();
 
+    /** Who evaluated what a visa was granted for: the first to be asked again. */
+    private final Map<VisaId, List<LaboratoryId>> evaluators = new HashMap<>();
+
     private final Map<String, Integer> done = new TreeMap<>();
     private Consumer<LifeDecisions.Decided> decided = made -> {};
 
     /** @param visas those that were granted; more are added as they are */
-    LifeWalk(House house, Random random, List<VisaId> visas) {
+    LifeWalk(House house, Random random, List<VisaId> visas, LifeAims aims, LifePeople people) {
         this.house = house;
         this.random = random;
         this.visas = visas;
-        this.people = new LifePeople(house, random);
-        this.applicant = new LifeApplicant(house, random, visas, people::accredited);
+        this.aims = aims;
+        this.people = people;
+        this.applicant = new LifeApplicant(house, random, visas, aims, people::accredited);
         this.decisions = new LifeDecisions(house, random);
+        this.approvals = new LifeApprovals(house, random, people);
     }
 
     /** Who looks at each decision that was carried out about a dossier. */
     void eachDecided(Consumer<LifeDecisions.Decided> look) {
         decided = look;
+    }
+
+    /** All that were ever opened. */
+    List<DossierId> dossiers() {
+        return all;
     }
 
     /** How often each kind of act was accepted. */
@@ -88,14 +103,11 @@ final class LifeWalk {
      */
     Optional<Refusal> tryOne(SchemeVersion scheme) {
         house.clock.advance(Duration.ofMinutes(1 + random.nextInt(300)));
-        List<Dossier> here = running.stream()
-                .map(id -> house.dossiers.find(id).orElseThrow().dossier())
-                .filter(dossier -> dossier.opening().scheme().equals(scheme.id()))
-                .toList();
+        List<DossierId> here = running.computeIfAbsent(scheme.id(), any -> new ArrayList<>());
         if (here.isEmpty() || here.size() < 3 && random.nextInt(20) == 0) {
             return tried(() -> open(scheme));
         }
-        Dossier dossier = here.get(random.nextInt(here.size()));
+        Dossier dossier = house.dossiers.find(any(here)).orElseThrow().dossier();
         Optional<Refusal> refusal = tried(() -> onwards(dossier));
         refusal.ifPresentOrElse(
                 known -> {
@@ -131,10 +143,19 @@ final class LifeWalk {
 
     private void open(SchemeVersion scheme) {
         Dossier opened = applicant.open(scheme, people::evaluator);
-        running.add(opened.id());
+        running.computeIfAbsent(scheme.id(), any -> new ArrayList<>()).add(opened.id());
+        all.add(opened.id());
         accepted("opened " + opened.opening().kind());
-        applicant.reconsider(opened);
+        if (applicant.showStaff(opened)) {
+            accepted("staff");
+        }
+        boolean promising = applicant.reconsider(opened);
         accepted("application");
+        if (!promising && random.nextInt(3) > 0) {
+            // Hardly anybody applies for what cannot be granted.
+            running.get(scheme.id()).remove(opened.id());
+            accepted("left as a draft");
+        }
     }
 
     private void onwards(Dossier dossier) {
@@ -142,7 +163,7 @@ final class LifeWalk {
         Procedure procedure = conduct.procedure();
         boolean over = procedure.stage(dossier.stage()).orElseThrow().phase().isEnd();
         if (over || attempts.merge(dossier.id(), 1, Integer::sum) > PATIENCE) {
-            running.remove(dossier.id());
+            running.get(dossier.opening().scheme()).remove(dossier.id());
             accepted(over ? "ended" : "given up");
             return;
         }
@@ -150,7 +171,8 @@ final class LifeWalk {
                 .filter(Approval::isPending)
                 .findFirst();
         if (pending.isPresent() && random.nextInt(4) > 0) {
-            answer(dossier, procedure.approval(pending.get().type()).orElseThrow(), pending.get());
+            accepted(approvals.answer(
+                    dossier, procedure.approval(pending.get().type()).orElseThrow(), pending.get()));
             return;
         }
         Optional<ConclusionType> due = procedure.conclusions().stream()
@@ -194,7 +216,11 @@ final class LifeWalk {
                 people.somebody(dossier, Set.of(Role.CERTIFIER)),
                 dossier.id(),
                 seen(dossier),
-                List.of(people.laboratory(scheme(dossier))));
+                dossier.opening()
+                        .about()
+                        .flatMap(visa -> Optional.ofNullable(evaluators.get(visa)))
+                        .filter(former -> !former.isEmpty() && random.nextInt(8) > 0)
+                        .orElseGet(() -> List.of(people.laboratory(scheme(dossier)))));
         accepted("assignment");
     }
 
@@ -221,6 +247,15 @@ final class LifeWalk {
         List<OpenStep> hopeful = open.stream()
                 .filter(step -> leadsOn(procedure, dossier, step.move()))
                 .toList();
+        Optional<OpenStep> sought = sought(dossier, open);
+        if (sought.isPresent() && random.nextInt(6) > 0) {
+            if (waits(sought.get())) {
+                provide(dossier, procedure, List.of(sought.get()));
+            } else {
+                decide(dossier, sought.get().move());
+            }
+            return;
+        }
         List<OpenStep> rows = hopeful.isEmpty() || isWeary(dossier) || random.nextInt(200) == 0 ? open : hopeful;
         List<OpenStep> free = rows.stream()
                 .filter(step ->
@@ -242,14 +277,30 @@ final class LifeWalk {
                     Optional.of("Motifs."));
             accepted("step");
         } else if (decision.isPresent() && random.nextInt(6) > 0) {
-            LifeDecisions.Decided made =
-                    decisions.decide(dossier, decision.get().move());
-            made.granted().ifPresent(visas::add);
-            accepted("decided " + made.content().kind());
-            decided.accept(made);
+            decide(dossier, decision.get().move());
         } else {
             provide(dossier, procedure, rows);
         }
+    }
+
+    /** The decision that nobody made yet under the version, where one waits here. */
+    private Optional<OpenStep> sought(Dossier dossier, List<OpenStep> open) {
+        List<DecisionKind> aimed = aims.open(scheme(dossier));
+        return open.stream()
+                .filter(step -> step.move().decides().filter(aimed::contains).isPresent())
+                .min(Comparator.comparing(
+                        step -> aimed.indexOf(step.move().decides().orElseThrow())));
+    }
+
+    private void decide(Dossier dossier, Move row) {
+        LifeDecisions.Decided made = decisions.decide(dossier, row);
+        made.granted().ifPresent(visa -> {
+            visas.add(visa);
+            evaluators.put(visa, dossier.laboratories());
+            applicant.granted(visa, dossier);
+        });
+        accepted("decided " + made.content().kind());
+        decided.accept(made);
     }
 
     /** Who was refused often enough goes another way: back, or to an end. */
@@ -283,7 +334,8 @@ final class LifeWalk {
         } else if (lacksLaboratory && random.nextInt(4) > 0) {
             assign(dossier);
         } else if (!procedure.approvals().isEmpty() && random.nextBoolean()) {
-            ask(dossier, any(procedure.approvals()));
+            approvals.ask(dossier, any(procedure.approvals()));
+            accepted("request");
         } else if (random.nextInt(4) == 0) {
             applicant.reconsider(dossier);
             accepted("application");
@@ -294,41 +346,6 @@ final class LifeWalk {
         return refusals.stream()
                 .flatMap(refusal -> Stream.ofNullable(refusal.details().get(name)))
                 .toList();
-    }
-
-    private void ask(Dossier dossier, ApprovalType type) {
-        boolean longer = scheme(dossier).validity().longerWith().equals(Optional.of(type.id()));
-        house.handling.askApproval(
-                people.somebody(dossier, type.askedBy()),
-                dossier.id(),
-                seen(dossier),
-                type.id(),
-                "Justification.",
-                longer ? Optional.of(house.calendar.today().plusYears(7)) : Optional.empty());
-        accepted("request");
-    }
-
-    private void answer(Dossier dossier, ApprovalType type, Approval approval) {
-        Optional<Approval.Proposed> waiting = approval.openOn(house.calendar.today());
-        if (waiting.isEmpty()) {
-            house.handling.answerApproval(
-                    people.somebody(dossier, type.by()),
-                    dossier.id(),
-                    seen(dossier),
-                    type.id(),
-                    random.nextInt(6) > 0,
-                    house.calendar.today(),
-                    "Motifs.");
-            accepted("answer");
-        } else {
-            house.handling.approveAnswer(
-                    people.second(dossier, type.by()),
-                    dossier.id(),
-                    seen(dossier),
-                    type.id(),
-                    waiting.get().digest());
-            accepted("second word");
-        }
     }
 
     private static boolean leadsOn(Procedure procedure, Dossier dossier, Move move) {

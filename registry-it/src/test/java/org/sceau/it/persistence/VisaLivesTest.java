@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sceau.it.house.Database;
 import org.sceau.it.house.House;
+import org.sceau.registry.domain.dossier.Counted;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.visa.Visa;
@@ -40,13 +41,21 @@ class VisaLivesTest {
         TreeSet<SchemeVersionId> schemes = new TreeSet<>(java.util.Comparator.comparing(SchemeVersionId::toString));
         for (int number = 0; number < DECISIONS; number++) {
             VisaWalk.Step step = walk.tryOne();
-            VisaMustHold.check(house, step, "decision %d from seed %d".formatted(number, SEED));
+            String where = "decision %d from seed %d".formatted(number, SEED);
+            VisaMustHold.check(house, step, where);
             step.refusal().ifPresentOrElse(refused::add, () -> {
+                VisaWordsMustHold.check(LifeWords.turn(house, step), where);
                 accepted.merge(step.content().kind(), 1, Integer::sum);
                 schemes.add(step.before().facts().scheme());
             });
         }
 
+        Counted.on(
+                VisaLivesTest.class,
+                "%d decisions under %d scheme versions, %d of them carried out",
+                DECISIONS,
+                schemes.size(),
+                accepted.values().stream().mapToInt(Integer::intValue).sum());
         assertThat(accepted.keySet())
                 .as("decisions about a visa alone that were accepted at least once")
                 .containsExactlyInAnyOrderElementsOf(VisaWalk.aboutVisasAlone());

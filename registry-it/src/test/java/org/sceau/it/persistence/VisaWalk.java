@@ -64,6 +64,9 @@ final class VisaWalk {
     /** What lives on in the place of a visa that ended. */
     private final Function<SchemeVersion, Optional<VisaId>> successor;
 
+    /** What nobody decided yet under a version; people turn to it first. */
+    private final Function<SchemeVersion, List<DecisionKind>> sought;
+
     private final List<Served> served = new ArrayList<>();
     private int given;
 
@@ -89,6 +92,7 @@ final class VisaWalk {
         this.random = new Random(seed);
         this.visas = new ArrayList<>();
         this.successor = scheme -> Optional.of(granted(scheme));
+        this.sought = scheme -> List.of();
         house.clock.set(BEGIN.toString());
         this.schemes = decidedAbout(house);
         for (SchemeVersion scheme : schemes) {
@@ -99,10 +103,11 @@ final class VisaWalk {
     }
 
     /** With visas that others grant. */
-    VisaWalk(House house, Random random, List<VisaId> visas) {
+    VisaWalk(House house, Random random, List<VisaId> visas, Function<SchemeVersion, List<DecisionKind>> sought) {
         this.house = house;
         this.random = random;
         this.visas = visas;
+        this.sought = sought;
         this.successor = scheme -> Optional.empty();
         this.schemes = decidedAbout(house);
     }
@@ -149,8 +154,12 @@ final class VisaWalk {
     }
 
     Step tryOne() {
+        return tryOne(any(visas));
+    }
+
+    Step tryOne(VisaId about) {
         house.clock.advance(Duration.ofMinutes(1 + random.nextInt(120)));
-        Visa visa = house.visas.find(any(visas)).orElseThrow();
+        Visa visa = house.visas.find(about).orElseThrow();
         SchemeVersion scheme = house.schemes.version(visa.facts().scheme()).orElseThrow();
         LocalDate today = house.calendar.today();
         DecisionContent content = content(scheme, visa, today);
@@ -185,7 +194,7 @@ final class VisaWalk {
     }
 
     private DecisionContent content(SchemeVersion scheme, Visa visa, LocalDate today) {
-        DecisionKind kind = kind(scheme);
+        DecisionKind kind = kind(scheme, visa, today);
         VisaFacts facts = visa.facts();
         boolean later = random.nextInt(4) == 0;
         LocalDate effective = later ? today.plusDays(random.nextInt(60) - 20) : today;
@@ -223,8 +232,22 @@ final class VisaWalk {
                 : new Correction(Optional.of("Nom " + random.nextInt(3)), none, none, none);
     }
 
-    /** Mostly one that the scheme knows. */
-    private DecisionKind kind(SchemeVersion scheme) {
+    /** Mostly one that the scheme knows, and first one that is sought and can be taken on the status of the visa. */
+    private DecisionKind kind(SchemeVersion scheme, Visa visa, LocalDate today) {
+        VisaStatus status = visa.facts()
+                .statusOn(today, house.schemes.statusAtEnd(scheme.id()))
+                .status();
+        Optional<DecisionKind> first = sought.apply(scheme).stream()
+                .filter(kind -> kind.effect() == DecisionKind.Effect.SAME_VISA && !kind.givesMore())
+                .filter(kind -> scheme.conduct()
+                        .orElseThrow()
+                        .decision(kind)
+                        .filter(rule -> rule.from().contains(status))
+                        .isPresent())
+                .findFirst();
+        if (first.isPresent() && random.nextInt(3) > 0) {
+            return first.get();
+        }
         List<DecisionKind> known = aboutVisas().stream()
                 .filter(kind -> scheme.conduct().orElseThrow().decision(kind).isPresent())
                 .toList();

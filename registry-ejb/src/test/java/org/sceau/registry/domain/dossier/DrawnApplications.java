@@ -47,8 +47,8 @@ public final class DrawnApplications {
                 application,
                 dossier.parties(),
                 dossier.laboratories(),
-                List.of(),
-                List.of(),
+                dossier.staff(),
+                dossier.subcontracts(),
                 dossier.history(),
                 dossier.version());
     }
@@ -68,6 +68,47 @@ public final class DrawnApplications {
         return best;
     }
 
+    /**
+     * The first without trouble, or the one with the least of so many that were thought of, each the best one so far with parts of
+     * another: what comes to mind anew each time hardly ever meets ten demands at once.
+     */
+    public Application improved(int most, ToLongFunction<Application> trouble) {
+        Application best = any();
+        long least = trouble.applyAsLong(best);
+        for (int i = 1; i < most && least > 0; i++) {
+            Application other = random.nextInt(8) == 0 ? any() : mixed(best, any());
+            long its = trouble.applyAsLong(other);
+            if (its <= least) {
+                best = other;
+                least = its;
+            }
+        }
+        return best;
+    }
+
+    private Application mixed(Application one, Application other) {
+        Map<String, FactValue> facts = new TreeMap<>(one.facts());
+        for (FactType type : scheme.conduct().orElseThrow().procedure().facts()) {
+            if (random.nextInt(4) == 0) {
+                facts.remove(type.id());
+                Optional.ofNullable(other.facts().get(type.id())).ifPresent(value -> facts.put(type.id(), value));
+            }
+        }
+        return new Application(
+                mostly(one, other).subject(),
+                mostly(one, other).level(),
+                mostly(one, other).scopes(),
+                mostly(one, other).category(),
+                mostly(one, other).nationalSecurity(),
+                facts,
+                mostly(one, other).bases(),
+                mostly(one, other).listed());
+    }
+
+    private Application mostly(Application one, Application other) {
+        return random.nextInt(4) == 0 ? other : one;
+    }
+
     /** One with whatever comes to mind. */
     public Application any() {
         Map<String, FactValue> facts = new TreeMap<>();
@@ -83,6 +124,10 @@ public final class DrawnApplications {
             if (random.nextInt(3) > 0) {
                 scopes.add(scope.id());
             }
+        }
+        if (random.nextInt(40) == 0) {
+            // An activity that one version of one scheme knows.
+            scopes.add("INDUSTRIAL_SYSTEMS_AUDIT");
         }
         List<SubjectKind> subjects = scheme.subjects().value().stream().sorted().toList();
         Set<VisaId> bases = new HashSet<>();
@@ -120,9 +165,10 @@ public final class DrawnApplications {
                 new FactValue.Moment(
                         day.get().atStartOfDay().toInstant(ZoneOffset.UTC).minusSeconds(random.nextInt(200_000)));
             case LINK -> FactValue.Words.of("https://ponant.example/incident");
-            case TEXT, CODES -> FactValue.Words.of("mot");
+            case TEXT -> FactValue.Words.of("mot");
+            case CODES -> FactValue.Words.of(random.nextInt(40) == 0 ? "EAL4+" : "mot");
             case CHOICE -> FactValue.Words.of(pick(type.optionIds()));
-            case CHOICES -> new FactValue.Words(Set.of(pick(type.optionIds())));
+            case CHOICES -> FactValue.Words.of(random.nextInt(40) == 0 ? "secret-defense" : pick(type.optionIds()));
             case SHARES -> new FactValue.Shares(List.of(random.nextInt(3_000), random.nextInt(2_000)));
         };
     }
