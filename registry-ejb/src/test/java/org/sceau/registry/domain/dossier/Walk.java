@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.sceau.registry.application.content.CanonicalRecord;
 import org.sceau.registry.domain.calendar.Holidays;
@@ -55,6 +56,8 @@ final class Walk implements Surroundings {
     private static final String AUTHORITY = "Autorité de démonstration";
     private static final String VENDOR = "Halcyon Cards";
     private static final List<String> LABORATORIES = List.of("Arvor Évaluation", "Laboratoire Oxalis", "Vigie Ponant");
+    /** Levels of each family: every walk needs those of all of them. */
+    private static final Map<FamilyId, List<Level>> LEVELS = new ConcurrentHashMap<>();
     /** Families of visas to rest on, each in force, one suspended. */
     private final Map<VisaId, Other> visas = new HashMap<>();
 
@@ -353,7 +356,8 @@ final class Walk implements Surroundings {
     }
 
     private void addVisas(Schemes schemes, FamilyId family) {
-        List<Level> levels = schemes.vocabulary(family).orElseThrow().levels();
+        List<Level> levels = LEVELS.computeIfAbsent(
+                family, any -> schemes.vocabulary(any).orElseThrow().levels());
         for (int i = 0; i < 2; i++) {
             visas.put(
                     new VisaId(UUID.nameUUIDFromBytes(

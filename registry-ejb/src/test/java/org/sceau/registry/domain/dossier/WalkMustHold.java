@@ -43,8 +43,11 @@ final class WalkMustHold {
 
     private WalkMustHold() {}
 
-    /** @param number of the walk */
-    static void check(Walk walk, Dossier before, long number, String where) {
+    /**
+     * @param number     of the walk
+     * @param anotherDay whether the act before was of another day
+     */
+    static void check(Walk walk, Dossier before, long number, boolean anotherDay, String where) {
         Dossier after = walk.dossier();
         assertThat(after.version()).as(where).isEqualTo(before.version() + 1);
         holds_25_the_scheme_version_stays(before, after, where);
@@ -57,7 +60,12 @@ final class WalkMustHold {
                 || after.history().stages().size() > before.history().stages().size()) {
             DutiesMustHold.check(after, where);
         }
-        knowsWhoIsCompetent(walk, before, where);
+        // Who is competent hangs on the day, on what is asked for and on who is assigned.
+        if (anotherDay
+                || !after.application().equals(before.application())
+                || !after.laboratories().equals(before.laboratories())) {
+            knowsWhoIsCompetent(walk, before, where);
+        }
         if (after.history().stages().size() > before.history().stages().size()) {
             entered(walk, before, after, where);
         }
