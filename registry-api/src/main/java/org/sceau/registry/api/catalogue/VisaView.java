@@ -3,9 +3,11 @@ package org.sceau.registry.api.catalogue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.sceau.registry.application.recording.VisaContent;
 import org.sceau.registry.domain.publication.Recognitions;
+import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.StatusOnDay;
@@ -22,6 +24,7 @@ final class VisaView {
         json.put("id", visa.id().toString());
         json.put("slug", visa.slug().value());
         json.put("version", visa.version());
+        internalId(visa.facts(), schemes).ifPresent(id -> json.put("internalId", id));
         json.put("recordedAt", visa.recordedAt().toString());
         json.put("position", visa.position());
         json.put("asOf", day.toString());
@@ -30,6 +33,14 @@ final class VisaView {
         json.put("recognitions", recognitions(visa, day, schemes));
         json.put("facts", VisaContent.publicOf(visa.facts().on(day)));
         return json;
+    }
+
+    /** The internal id that its scheme makes of year and number of the decision; the reference stays the official one. */
+    private static Optional<String> internalId(VisaFacts facts, Schemes schemes) {
+        return schemes.version(facts.scheme())
+                .flatMap(SchemeVersion::conduct)
+                .flatMap(conduct -> conduct.numbers()
+                        .internalId(facts.reference().text(), facts.reference().year()));
     }
 
     private static List<Map<String, Object>> recognitions(Visa visa, LocalDate day, Schemes schemes) {

@@ -186,7 +186,12 @@ record OutcomeTables(Conduct conduct, Names names, ConditionWords conditions) {
                 cell(
                         Phrase.same(numbers.pattern()),
                         line("repart pour chaque", "restarts for each", each(numbers.per(), OutcomeTables::part)),
-                        Phrase.say("série «\u00a0%s\u00a0»", "series “%s”", numbers.series())));
+                        Phrase.say("série «\u00a0%s\u00a0»", "series “%s”", numbers.series()),
+                        numbers.internal()
+                                .map(form -> Phrase.say(
+                                        "à côté, identifiant interne et non publié\u00a0: %s",
+                                        "beside it an internal id, not a published one: %s", Phrase.same(form)))
+                                .orElse(Phrase.NOTHING)));
         for (NumberSuffix suffix : numbers.suffixes()) {
             rows.row(
                     suffix.source(),

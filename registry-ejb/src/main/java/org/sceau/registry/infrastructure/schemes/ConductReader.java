@@ -276,7 +276,7 @@ final class ConductReader {
     }
 
     private NumberSeries numbers(Entry entry) {
-        entry.expect(Set.of("pattern", "series", "source"), Set.of("per", "suffixes", "verified"));
+        entry.expect(Set.of("pattern", "series", "source"), Set.of("per", "suffixes", "internal", "verified"));
         List<NumberSuffix> suffixes = entry.has("suffixes")
                 ? entry.entries("suffixes").stream().map(ConductReader::suffix).toList()
                 : List.of();
@@ -285,6 +285,7 @@ final class ConductReader {
                 new HashSet<>(entry.optionalTexts("per")),
                 entry.text("series"),
                 suffixes,
+                entry.has("internal") ? Optional.of(entry.text("internal")) : Optional.empty(),
                 entry.text("source"),
                 entry.optionalFlag("verified", true)));
     }

@@ -20,12 +20,21 @@ import org.sceau.registry.domain.scheme.vocabulary.Sourced;
  * @param per      parts that each start the numbers anew, whether they are printed or not: a yearly decision number prints no year
  * @param series   name of the series: schemes that share it share its numbers
  * @param suffixes what acts add to a reference; each for another decision and dossier
+ * @param internal an internal id that is told beside the reference, made of {@code {year}} and the number of the decision: where the authority
+ *                 publishes nothing but that number; absent where the reference identifies by itself
  * @param source   clause that sets it
  * @param verified false when that source was not read
  */
 public record NumberSeries(
-        String pattern, Set<String> per, String series, List<NumberSuffix> suffixes, String source, boolean verified) {
+        String pattern,
+        Set<String> per,
+        String series,
+        List<NumberSuffix> suffixes,
+        Optional<String> internal,
+        String source,
+        boolean verified) {
     private static final Pattern PART = Pattern.compile("\\{([a-z-]+)(?::(\\d))?}");
+    private static final Pattern DECISION = Pattern.compile("[1-9]\\d{0,8}");
     private static final Set<String> KNOWN = Set.of("year", "month", "initial-year", "body", "number");
 
     /** Refuses unknown parts, no number and two, and two suffixes of one act, with {@link IllegalArgumentException}. */
@@ -52,6 +61,11 @@ public record NumberSeries(
                 || PART.matcher(pattern).replaceAll("").contains("{")) {
             throw new IllegalArgumentException("a number is made of " + KNOWN + ", with one number: " + pattern);
         }
+        if (internal.filter(id ->
+                        !id.contains("{year}") || PART.matcher(id).results().count() != 2)
+                .isPresent()) {
+            throw new IllegalArgumentException("an internal id is made of the year and one number: " + internal.get());
+        }
         if (!KNOWN.containsAll(per) || per.contains("number")) {
             throw new IllegalArgumentException("a series is told apart by year, month, initial year or body: " + per);
         }
@@ -59,7 +73,7 @@ public record NumberSeries(
 
     /** One whose references no act adds to. */
     public NumberSeries(String pattern, Set<String> per, String series, String source, boolean verified) {
-        this(pattern, per, series, List.of(), source, verified);
+        this(pattern, per, series, List.of(), Optional.empty(), source, verified);
     }
 
     /** Whether a numbering recognises the references this gives, small numbers and larger ones, and each of them with a suffix. */
@@ -128,6 +142,19 @@ public record NumberSeries(
                         part.group(1).equals("number")
                                 ? padded(number, part.group(2) == null ? 1 : Integer.parseInt(part.group(2)))
                                 : value(parts, part.group(1))));
+    }
+
+    /**
+     * The internal id of what a decision granted; empty where the series has none, and for a reference that is no number of a decision, such
+     * as that of a certificate of a body. Two visas of one decision share it, as they share the reference: no key.
+     *
+     * @param reference text of the official reference
+     * @param year      its year
+     */
+    public Optional<String> internalId(String reference, int year) {
+        return internal.filter(form -> DECISION.matcher(reference).matches())
+                .map(form -> new NumberSeries(form, Set.of(), series, List.of(), Optional.empty(), source, verified)
+                        .reference(Map.of("year", Integer.toString(year)), Long.parseLong(reference)));
     }
 
     private static String value(Map<String, String> parts, String name) {

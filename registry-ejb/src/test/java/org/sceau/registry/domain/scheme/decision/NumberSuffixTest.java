@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -36,6 +37,7 @@ class NumberSuffixTest {
                         List.of(
                                 suffix("-M{number:2}", DecisionKind.MAINTAIN),
                                 suffix("-N{number:2}", DecisionKind.MAINTAIN)),
+                        Optional.empty(),
                         "Rule 1",
                         true))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -48,6 +50,7 @@ class NumberSuffixTest {
                 Set.of("year"),
                 "cspn",
                 List.of(suffix("-X{number:2}", DecisionKind.MAINTAIN)),
+                Optional.empty(),
                 "Rule 1",
                 true);
         var cspn = Story.SCHEMES.version(SchemeVersionId.of("cspn", "1.1")).orElseThrow();
