@@ -31,13 +31,13 @@ import org.sceau.registry.domain.laboratory.Entitlement;
 import org.sceau.registry.domain.scheme.Conduct;
 import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.scheme.SchemeVersion;
-import org.sceau.registry.domain.scheme.rule.Condition;
-import org.sceau.registry.domain.scheme.rule.FactValue;
-import org.sceau.registry.domain.scheme.rule.Rule;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.procedure.Guard;
 import org.sceau.registry.domain.scheme.procedure.Move;
 import org.sceau.registry.domain.scheme.procedure.Procedure;
+import org.sceau.registry.domain.scheme.rule.Condition;
+import org.sceau.registry.domain.scheme.rule.FactValue;
+import org.sceau.registry.domain.scheme.rule.Rule;
 import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
 import org.sceau.registry.domain.scheme.vocabulary.Scope;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
@@ -71,11 +71,7 @@ final class LifeApplicant {
      * @param accredited names a body that is accredited under a scheme
      */
     LifeApplicant(
-            House house,
-            Random random,
-            List<VisaId> visas,
-            LifeAims aims,
-            Function<SchemeVersion, String> accredited) {
+            House house, Random random, List<VisaId> visas, LifeAims aims, Function<SchemeVersion, String> accredited) {
         this.house = house;
         this.random = random;
         this.visas = visas;
