@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import org.sceau.it.house.House;
 import org.sceau.registry.application.evaluating.ReadDossiers.OpenStep;
 import org.sceau.registry.domain.dossier.Approval;
-import org.sceau.registry.domain.dossier.Conclusion;
 import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.DossierId;
 import org.sceau.registry.domain.dossier.handling.Handling;
@@ -35,6 +34,7 @@ import org.sceau.registry.domain.scheme.procedure.DocumentType;
 import org.sceau.registry.domain.scheme.procedure.Move;
 import org.sceau.registry.domain.scheme.procedure.Phase;
 import org.sceau.registry.domain.scheme.procedure.Procedure;
+import org.sceau.registry.domain.scheme.rule.Situation;
 import org.sceau.registry.domain.visa.VisaId;
 
 /**
@@ -175,24 +175,28 @@ final class LifeWalk {
                     dossier, procedure.approval(pending.get().type()).orElseThrow(), pending.get()));
             return;
         }
+        Situation situation = house.acts.look(dossier, house.clock.instant()).situation();
         Optional<ConclusionType> due = procedure.conclusions().stream()
                 .filter(type -> type.at().contains(dossier.stage()))
-                .filter(type -> dossier.history()
-                        .conclusion(type.id())
-                        .filter(Conclusion::favourable)
-                        .isEmpty())
+                .filter(type -> !situation.isFavourable(type.id()))
                 .findFirst();
         if (due.isPresent() && random.nextInt(3) > 0) {
-            conclude(dossier, due.get());
+            // What is judged comes before the judgement.
+            due.get().about().stream()
+                    .filter(paper -> !situation.hasDocument(paper, Optional.empty()))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            paper -> deposit(dossier, procedure.document(paper).orElseThrow()),
+                            () -> conclude(dossier, due.get()));
             return;
         }
         Map<String, String> lacks = Optional.ofNullable(inTheWay.get(dossier.id()))
                 .map(Refusal::details)
                 .orElse(Map.of());
-        if (lacks.containsKey("conclusion")) {
-            conclude(dossier, procedure.conclusion(lacks.get("conclusion")).orElseThrow());
-        } else if (lacks.containsKey("document")) {
+        if (lacks.containsKey("document")) {
             deposit(dossier, procedure.document(lacks.get("document")).orElseThrow());
+        } else if (lacks.containsKey("conclusion")) {
+            conclude(dossier, procedure.conclusion(lacks.get("conclusion")).orElseThrow());
         } else {
             step(dossier, procedure);
         }

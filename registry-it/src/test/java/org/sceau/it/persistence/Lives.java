@@ -21,7 +21,7 @@ import org.sceau.registry.domain.visa.VisaId;
 /** Whole lives under every scheme version in one house, and what came of them. */
 final class Lives {
     /** Times that they are all looked at, at most. */
-    private static final int LAPS = 12;
+    private static final int LAPS = 40;
     /** How much longer a version is looked at that will close and granted nothing yet. */
     private static final int LAST_CHANCE = 8;
 

@@ -142,12 +142,10 @@ class QuestionsDueTest {
         assertThat(notices(house, VENDOR)).contains("answer-overdue question/1/1 on 2026-05-15");
         assertThat(tasks(house, CERTIFIER, true)).containsExactly("answer-overdue question/2/1 since 2026-05-15");
 
-        var proposal = house.deciding.propose(
-                DECIDER,
-                matters.grant(house.handling
-                        .read(AUDITOR, ready.id(), Optional.empty())
-                        .dossier()));
-        house.deciding.approve(Matters.SECOND_DECIDER, proposal.id(), proposal.digest(), "Vu.");
+        Dossier asked =
+                house.handling.read(AUDITOR, ready.id(), Optional.empty()).dossier();
+        house.handling.takeStep(
+                VENDOR, asked.id(), Matters.seen(asked), "withdraw-application", Optional.of("Abandon."));
         look(house, "2026-05-16");
         assertThat(tasks(house, CERTIFIER, true)).isEmpty();
         assertThat(tasks(house, CERTIFIER, false))

@@ -137,7 +137,8 @@ class RequiredTitlesTest {
                 "LEGAL_REGISTRATION",
                 "ORGANISATION_DESCRIPTION",
                 "SECURITY_POLICY",
-                "AGREEMENT_TEMPLATE")) {
+                "AGREEMENT_TEMPLATE",
+                "PASSI_AUDIT_PLAN")) {
             dossier = matters.deposit(VENDOR, dossier, type);
         }
         dossier = matters.step(CERTIFIER, matters.step(VENDOR, dossier, "submit"), "admit");
