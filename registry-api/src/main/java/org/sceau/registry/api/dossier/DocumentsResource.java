@@ -47,7 +47,7 @@ public class DocumentsResource extends DossierActing {
             content = @Content(schema = @Schema(implementation = DossierView.class)))
     @APIResponse(
             responseCode = "default",
-            description = "document-not-in-version, dossier-ended, dossier-full; and as every act",
+            description = "document-not-in-version, document-judged, dossier-ended, dossier-full; and as every act",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response deposit(@PathParam("id") String id, InputStream body) {
         DossierId dossier = id(id);

@@ -11,6 +11,7 @@ import static org.sceau.registry.domain.dossier.Story.VENDOR;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,7 @@ import org.sceau.registry.domain.visa.VisaId;
 class EvidenceTest {
     private static final Laboratory ARVOR = Laboratories.arvor("2027-09-30");
     private static final String ETR = "EVALUATION_TECHNICAL_REPORT";
+    private static final VisaId TIME_STAMP = new VisaId(UUID.fromString("00000000-0000-4000-8000-00000000c0de"));
     private static final Set<Role> DECIDERS = Set.of(Role.DECIDER);
 
     private final Story card = Story.eucc(Story.card(5, Optional.of("smartcards")), "2026-05-12");
@@ -68,13 +70,14 @@ class EvidenceTest {
             card.on("2026-06-01")
                     .takes(DECIDER, "reopen-review", "Cohérence à revoir.")
                     .takes(REVIEWER, "return-report", "Essais à refaire.");
-            card.on("2026-06-10")
-                    .takes(EVALUATOR, "deliver-report")
-                    .takes(CERTIFIER, "start-review")
-                    .takes(REVIEWER, "conclude-review");
-
-            assertThat(card.inTheWayOf(DecisionKind.GRANT))
+            assertThat(code(() -> card.on("2026-06-10").takes(EVALUATOR, "deliver-report")))
                     .as("the laboratory concluded about what was sent back to it")
+                    .isEqualTo("conclusion-outdated");
+            card.concludes(EVALUATOR, "laboratory-conclusion", true)
+                    .takes(EVALUATOR, "deliver-report")
+                    .takes(CERTIFIER, "start-review");
+            assertThat(code(() -> card.takes(REVIEWER, "conclude-review")))
+                    .as("and so did the reviewer")
                     .isEqualTo("conclusion-outdated");
         }
 
@@ -91,12 +94,63 @@ class EvidenceTest {
         }
 
         @Test
-        void invariant_12_of_the_review_is_not_about_a_report_that_the_laboratory_files_after_it() {
+        void invariant_12_closes_its_report_until_one_can_conclude_about_it_anew() {
             card.evaluatedBy(ARVOR).reviewed();
 
+            assertThat(code(() -> card.on("2026-06-01").deposits(EVALUATOR, ETR)))
+                    .isEqualTo("document-judged");
+
+            assertThat(card.inTheWayOf(DecisionKind.GRANT)).isEqualTo("none");
+        }
+
+        @Test
+        void invariant_12_about_a_report_that_is_filed_anew_is_taken_anew_before_the_laboratory_delivers() {
+            card.evaluatedBy(ARVOR).deposits(EVALUATOR, ETR).concludes(EVALUATOR, "laboratory-conclusion", true);
             card.on("2026-06-01").deposits(EVALUATOR, ETR);
 
-            assertThat(card.inTheWayOf(DecisionKind.GRANT)).isEqualTo("conclusion-outdated");
+            assertThat(code(() -> card.takes(EVALUATOR, "deliver-report"))).isEqualTo("conclusion-outdated");
+
+            card.concludes(EVALUATOR, "laboratory-conclusion", true).takes(EVALUATOR, "deliver-report");
+            assertThat(card.dossier().stage()).isEqualTo("report-delivered");
+        }
+
+        @Test
+        void about_a_change_closes_its_analysis_so_that_no_maintenance_is_left_without_an_end() {
+            Story change = Story.of(
+                            "eucc",
+                            "2025-12-29",
+                            DossierKind.MAINTENANCE,
+                            Optional.of(new VisaId(UUID.randomUUID())),
+                            Story.card(2, Optional.empty()),
+                            "2026-05-12")
+                    .submitted()
+                    .takes(CERTIFIER, "admit")
+                    .deposits(CERTIFIER, "MAINTENANCE_REPORT")
+                    .concludes(CERTIFIER, "minor-change", true)
+                    .takes(CERTIFIER, "rule-minor");
+
+            assertThat(code(() -> change.on("2026-06-01").deposits(VENDOR, "IMPACT_ANALYSIS_REPORT")))
+                    .isEqualTo("document-judged");
+
+            assertThat(change.inTheWayOf(DecisionKind.MAINTAIN)).isEqualTo("none");
+        }
+
+        /** eIDAS Art. 20(1)-(2): the body concludes, the provider sends the report, the authority examines it. */
+        @Test
+        void stands_where_the_dossier_goes_on_to_another_stage_at_which_it_may_be_taken() {
+            Story control = Services.of(
+                            "timestamping", "910-2014", DossierKind.SURVEILLANCE, Optional.of(TIME_STAMP), Map.of())
+                    .assigns(CERTIFIER, Services.laboratory("timestamping"))
+                    .takes(CERTIFIER, "open-control", "Signalement.")
+                    .deposits(EVALUATOR, "CONFORMITY_REPORT")
+                    .concludes(EVALUATOR, "conformity-conclusion", true);
+
+            control.on("2026-06-01").takes(EVALUATOR, "deliver-report");
+            control.on("2026-06-02").takes(VENDOR, "send-report");
+            control.on("2026-06-03").takes(CERTIFIER, "start-review").deposits(REVIEWER, "REVIEW_REPORT");
+            control.concludes(REVIEWER, "review-conclusion", true).takes(REVIEWER, "conclude-review");
+
+            assertThat(control.inTheWayOf(DecisionKind.CONFIRM)).isEqualTo("none");
         }
 
         @Test

@@ -123,7 +123,7 @@ public final class Approving {
      *
      * @param seen digest of what that person saw
      * @throws org.sceau.registry.domain.refusal.Refused {@code approval-not-in-version}, {@code approval-not-pending}, {@code answer-not-proposed}, {@code
-     *     proposal-expired}, {@code approval-own-proposal}, {@code approver-involved} for who took any other part in the dossier,
+     *     proposal-expired}, {@code approval-own-proposal}, {@code approver-involved} for who acted in the dossier in a role that answers none,
      *     {@code proposal-changed}, {@code dossier-ended}, or a right that is missing
      */
     public static Dossier approve(Handling handling, String type, String seen, Person person) {

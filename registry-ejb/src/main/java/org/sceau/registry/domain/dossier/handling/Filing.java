@@ -60,7 +60,7 @@ public final class Filing {
     /**
      * Deposits a document.
      *
-     * @throws org.sceau.registry.domain.refusal.Refused {@code document-not-in-version}, {@code dossier-ended}, {@code
+     * @throws org.sceau.registry.domain.refusal.Refused {@code document-not-in-version}, {@code dossier-ended}, {@code document-judged} where a conclusion about it stands that is not taken here, {@code
      *     section-not-in-version}, {@code sanitised-needs-own-id}, {@code sanitised-same-bytes}, or a right that is missing
      */
     public static Dossier deposit(Handling handling, Deposit deposit) {
@@ -75,6 +75,7 @@ public final class Filing {
         if (type.publishedAs().isEmpty() || stage(handling).phase() != Phase.GRANTED) {
             requireNotEnded(handling);
         }
+        require(Judged.closed(handling.dossier(), handling.conduct().procedure(), type.id()));
         require(ReportSections.unknown(handling.scheme(), deposit));
         require(Sanitised.refusal(handling, type, deposit));
         Dossier dossier = handling.dossier();

@@ -1,10 +1,12 @@
 package org.sceau.registry.domain.dossier.handling;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.sceau.registry.domain.dossier.Conclusion;
 import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.StageEntry;
+import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.scheme.procedure.ConclusionType;
 import org.sceau.registry.domain.scheme.procedure.Procedure;
 
@@ -21,13 +23,34 @@ final class Judged {
                 .conclusion(type)
                 .filter(conclusion -> procedure
                         .conclusion(type)
-                        .filter(known -> isOutdated(dossier, procedure, known, conclusion.at()))
+                        .filter(known -> isOutdated(dossier, known, conclusion.at()))
                         .isEmpty());
     }
 
-    private static boolean isOutdated(Dossier dossier, Procedure procedure, ConclusionType type, Instant at) {
-        return !type.about().isEmpty()
-                && (isDepositedAnew(dossier, type, at) || isConcludedAgain(dossier, procedure, type, at));
+    /** Why a document is not filed anew: a conclusion about it stands, and nobody could conclude anew where the dossier is now. */
+    static Optional<Refusal> closed(Dossier dossier, Procedure procedure, String document) {
+        return procedure.conclusions().stream()
+                .filter(type -> type.about().contains(document) && !type.at().contains(dossier.stage()))
+                .filter(type -> standing(dossier, procedure, type.id()).isPresent())
+                .findFirst()
+                .map(type -> Refusal.of("document-judged", Refusal.Kind.CONFLICT)
+                        .with("document", document)
+                        .with("conclusion", type.id())
+                        .with("at", String.join(", ", type.at())));
+    }
+
+    /** Conclusions that something outdated, and that are taken anew where the dossier is: not once it has gone on. */
+    static List<String> owedAnew(Dossier dossier, Procedure procedure) {
+        return procedure.conclusions().stream()
+                .filter(type -> type.at().contains(dossier.stage()))
+                .map(ConclusionType::id)
+                .filter(type -> dossier.history().conclusion(type).isPresent()
+                        && standing(dossier, procedure, type).isEmpty())
+                .toList();
+    }
+
+    private static boolean isOutdated(Dossier dossier, ConclusionType type, Instant at) {
+        return !type.about().isEmpty() && (isDepositedAnew(dossier, type, at) || isBackThere(dossier, type, at));
     }
 
     private static boolean isDepositedAnew(Dossier dossier, ConclusionType type, Instant at) {
@@ -36,16 +59,16 @@ final class Judged {
                         type.about().contains(document.type()) && document.at().isAfter(at));
     }
 
-    /** Whether the dossier came back to where this was concluded, or before. A later stage at which it may be concluded too is no way back. */
-    private static boolean isConcludedAgain(Dossier dossier, Procedure procedure, ConclusionType type, Instant at) {
+    /** Whether the dossier came back to the stage at which this was concluded: the last one entered by then where that can be done. */
+    private static boolean isBackThere(Dossier dossier, ConclusionType type, Instant at) {
         String concludedAt = dossier.history().stages().stream()
-                .filter(entry -> !entry.at().isAfter(at))
+                .filter(entry -> !entry.at().isAfter(at) && type.at().contains(entry.stage()))
                 .reduce((former, later) -> later)
                 .map(StageEntry::stage)
                 .orElseThrow();
         return dossier.history().stages().stream()
                 .filter(entry -> entry.at().isAfter(at))
                 .map(StageEntry::stage)
-                .anyMatch(stage -> type.at().contains(stage) && procedure.isAtOrAfter(concludedAt, stage));
+                .anyMatch(concludedAt::equals);
     }
 }

@@ -10,6 +10,7 @@ import org.sceau.registry.domain.dossier.StageEntry;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.procedure.Move;
+import org.sceau.registry.domain.scheme.procedure.Procedure;
 import org.sceau.registry.domain.scheme.rule.Rule;
 import org.sceau.registry.domain.scheme.rule.Situation;
 
@@ -110,9 +111,21 @@ public final class Moves {
         Stream<Refusal> conclusions = move.conclusions().stream()
                 .filter(type -> !situation.isFavourable(type))
                 .map(type -> conflict(lacking(handling, type)).with("conclusion", type));
+        Stream<Refusal> owed = leadsOn(handling, move)
+                ? Judged.owedAnew(handling.dossier(), handling.conduct().procedure()).stream()
+                        .map(type -> conflict("conclusion-outdated").with("conclusion", type))
+                : Stream.empty();
         Stream<Refusal> guards = Guards.refusal(move.guards(), handling, move.to()).stream();
-        return Stream.of(documents, conclusions, guards, broken(handling, move.rules()))
+        return Stream.of(documents, conclusions, owed, guards, broken(handling, move.rules()))
                 .flatMap(stream -> stream);
+    }
+
+    /** Whether a row takes the dossier further: not back, and not to an end, which needs nobody's conclusion. */
+    private static boolean leadsOn(Handling handling, Move move) {
+        Procedure procedure = handling.conduct().procedure();
+        return !move.asksReason()
+                && !procedure.isEnd(move.to())
+                && !procedure.isAtOrAfter(handling.dossier().stage(), move.to());
     }
 
     private static String lacking(Handling handling, String conclusion) {
