@@ -94,6 +94,20 @@ class NumberedActsTest {
                 .isNotEmpty();
     }
 
+    /** An importer keeps what it cannot read, and says so; nine digits are no count of acts. */
+    @ParameterizedTest
+    @EnumSource
+    void to_a_reference_that_nobody_can_read_no_number_is_added_and_the_decision_takes_its_course(Database database) {
+        House house = house(database);
+        Visa visa = imported(house, "ANSSI-CSPN-2025/16-M999999999");
+
+        Visa maintained = maintained(house, visa, "2.2");
+
+        assertThat(maintained.facts().acts()).isEmpty();
+        assertThat(maintained.facts().subject().versions())
+                .hasValueSatisfying(said -> assertThat(said).contains("2.2"));
+    }
+
     private House house(Database database) {
         House house = House.on(database, home);
         house.clock.set("2026-05-12T08:00:00Z");

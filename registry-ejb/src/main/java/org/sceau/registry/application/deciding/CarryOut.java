@@ -186,12 +186,13 @@ public class CarryOut {
                         .equals(matter.scheme().id().scheme()));
     }
 
-    /** With the number of the report, where the scheme gives such acts one. */
+    /** With the number of the report, where the scheme gives such acts one and knows the reference that it is added to. */
     private VisaFacts numbered(Matter matter, VisaFacts facts) {
         NumberSeries series = inForce(matter).conduct().orElseThrow().numbers();
         return suffix(matter, series)
                 .filter(NumberSuffix::isOfReport)
-                .map(suffix -> official(matter, suffixed(matter, series, suffix, facts.reference())))
+                .flatMap(suffix -> suffixed(matter, series, suffix, facts.reference()))
+                .map(text -> official(matter, text))
                 .map(reference -> facts.numbered(new NumberedAct(
                         reference.text(),
                         matter.content().kind(),
@@ -205,22 +206,21 @@ public class CarryOut {
                         matter.content().kind(), look.dossier().opening().kind()));
     }
 
-    /** The next of these suffixes that the reference does not bear already: a catalogue may have printed what another register gave. */
-    private String suffixed(Matter matter, NumberSeries series, NumberSuffix suffix, Reference reference) {
+    /**
+     * The reference with the next of these suffixes that it does not bear already: a catalogue may have printed what another register gave.
+     * Empty where no form of the scheme recognises what was printed: nothing is added to a reference that nobody can read.
+     */
+    private Optional<String> suffixed(Matter matter, NumberSeries series, NumberSuffix suffix, Reference reference) {
         // Editions print one reference with a slash or a hyphen: both count the same acts.
-        String text = inForce(matter)
+        return inForce(matter)
                 .numbering()
                 .recognise(reference.text())
                 .map(OfficialReference::canonical)
-                .orElse(reference.text());
-        String stem = series.stem(text, suffix);
-        long borne = series.borne(text, suffix);
-        String key = "act/" + series.series() + "/" + stem + suffix.form();
-        long number = numbers.next(key);
-        while (number <= borne) {
-            number = numbers.next(key);
-        }
-        return stem + suffix.text(number);
+                .map(text -> {
+                    String stem = series.stem(text, suffix);
+                    String key = "act/" + series.series() + "/" + stem + suffix.form();
+                    return stem + suffix.text(numbers.next(key, series.borne(text, suffix)));
+                });
     }
 
     /** The version whose numbers are given on the day of issue. */
@@ -239,10 +239,10 @@ public class CarryOut {
         NumberSeries series = inForce(matter).conduct().orElseThrow().numbers();
         Optional<Visa> former = former(matter);
         Optional<NumberSuffix> suffix = suffix(matter, series).filter(added -> !added.isOfReport());
-        if (suffix.isPresent() && former.isPresent()) {
-            return official(
-                    matter,
-                    suffixed(matter, series, suffix.get(), former.get().facts().reference()));
+        Optional<String> grown = suffix.flatMap(added -> former.flatMap(
+                visa -> suffixed(matter, series, added, visa.facts().reference())));
+        if (grown.isPresent()) {
+            return official(matter, grown.get());
         }
         Map<String, String> parts = new HashMap<>();
         parts.put("year", Integer.toString(day.getYear()));

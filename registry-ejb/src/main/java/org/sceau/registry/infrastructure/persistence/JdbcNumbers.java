@@ -22,14 +22,15 @@ public class JdbcNumbers implements Numbers {
     }
 
     @Override
-    public long next(String series) {
+    public long next(String series, long beyond) {
         Optional<Long> last =
                 sql.locked("select last from number_series where series = ? for update", row -> row.getLong(1), series);
+        long number = Math.max(last.orElse(0L), beyond) + 1;
         if (last.isEmpty()) {
-            sql.update("insert into number_series (series, last) values (?, 1)", series);
-            return 1;
+            sql.update("insert into number_series (series, last) values (?, ?)", series, number);
+        } else {
+            sql.write("update number_series set last = ? where series = ?", number, series);
         }
-        sql.write("update number_series set last = ? where series = ?", last.get() + 1, series);
-        return last.get() + 1;
+        return number;
     }
 }

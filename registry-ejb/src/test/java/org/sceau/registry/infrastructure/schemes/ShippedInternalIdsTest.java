@@ -1,12 +1,18 @@
 package org.sceau.registry.infrastructure.schemes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sceau.registry.infrastructure.schemes.Shipped.conduct;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sceau.registry.domain.scheme.decision.NumberSeries;
 
 /** Qualifications are known by the number of a decision and its year; the internal id beside it is made of both. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -40,6 +46,22 @@ class ShippedInternalIdsTest {
     void a_reference_that_is_no_number_of_a_decision_has_none(String reference) {
         assertThat(conduct("passi", "2.2").numbers().internalId(reference, 2026))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{year}",
+                "{year}{year}",
+                "{year}-{month}",
+                "{number}-{number}",
+                "{year}-{number}-{",
+                "{year}-{body}-{number}"
+            })
+    void a_form_of_anything_but_a_year_and_a_number_is_no_form(String form) {
+        assertThatThrownBy(() -> new NumberSeries(
+                        "{number}", Set.of("year"), "decisions", List.of(), Optional.of(form), "Rule 1", true))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest

@@ -61,14 +61,19 @@ public record NumberSeries(
                 || PART.matcher(pattern).replaceAll("").contains("{")) {
             throw new IllegalArgumentException("a number is made of " + KNOWN + ", with one number: " + pattern);
         }
-        if (internal.filter(id ->
-                        !id.contains("{year}") || PART.matcher(id).results().count() != 2)
-                .isPresent()) {
+        if (internal.filter(id -> !isOfYearAndNumber(id)).isPresent()) {
             throw new IllegalArgumentException("an internal id is made of the year and one number: " + internal.get());
         }
         if (!KNOWN.containsAll(per) || per.contains("number")) {
             throw new IllegalArgumentException("a series is told apart by year, month, initial year or body: " + per);
         }
+    }
+
+    private static boolean isOfYearAndNumber(String id) {
+        List<String> named =
+                PART.matcher(id).results().map(part -> part.group(1)).sorted().toList();
+        return named.equals(List.of("number", "year"))
+                && !PART.matcher(id).replaceAll("").contains("{");
     }
 
     /** One whose references no act adds to. */
