@@ -235,9 +235,12 @@ class ShippedEuccTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2024-02-27", "2025-01-08", "2025-12-29"})
-    void invariant_34_a_re_assessment_goes_to_no_other_laboratory(String version) {
-        Conduct eucc = conduct("eucc", version);
+    @CsvSource({
+        "eucc, 2024-02-27", "eucc, 2025-01-08", "eucc, 2025-12-29",
+        "eucc-pp, 2024-02-27", "eucc-pp, 2025-01-08", "eucc-pp, 2025-12-29"
+    })
+    void invariant_34_a_re_assessment_goes_to_no_other_laboratory(String scheme, String version) {
+        Conduct eucc = conduct(scheme, version);
 
         assertThat(eucc.followUp(DossierKind.REASSESSMENT).orElseThrow().laboratory())
                 .isEqualTo(FollowUp.LaboratoryChoice.SAME);
