@@ -126,7 +126,7 @@ class OnPostgresqlIT {
     @Test
     void a_command_replays_the_journal_and_names_each_record_that_is_not_what_it_tells(@TempDir Path folder)
             throws Exception {
-        Script replay = new Script("replay", folder, List.of("dirname", "sed", "curl"));
+        Script replay = new Script("replay", folder, List.of("dirname", "sed", "tr", "cut", "curl"));
         Map<String, String> settings =
                 Map.of("SCEAU_HOME", registry.home().toString(), "SCEAU_PORT", Integer.toString(registry.port()));
         assertThat(replay.run(settings)).as("%s", replay.said()).isZero();
@@ -152,12 +152,12 @@ class OnPostgresqlIT {
 
     @Test
     void whoever_cannot_ask_for_it_is_told_why_by_another_status(@TempDir Path folder) throws Exception {
-        Script replay = new Script("replay", folder, List.of("dirname", "sed"));
+        Script replay = new Script("replay", folder, List.of("dirname", "sed", "tr", "cut"));
         String port = Integer.toString(registry.port());
         assertThat(replay.run(Map.of())).isEqualTo(2);
         assertThat(replay.said()).contains("curl is missing");
 
-        Script complete = new Script("replay", folder, List.of("dirname", "sed", "curl"));
+        Script complete = new Script("replay", folder, List.of("dirname", "sed", "tr", "cut", "curl"));
         assertThat(complete.run(Map.of("SCEAU_PORT", port))).isEqualTo(2);
         assertThat(complete.said()).contains("SCEAU_TOKEN is missing");
         String vendor = registry.account("halcyon").getString("apiToken");
