@@ -92,7 +92,8 @@ public class ReadDossiers {
             return computed(
                     actor,
                     new Dossiers.Recorded(stood, recorded.recordedAt(), recorded.position()),
-                    calendar.startOf(asOf));
+                    calendar.startOf(asOf),
+                    asOf.equals(calendar.dayOf(then.orElse(now))) ? then.orElse(now) : lastOfDay);
         });
     }
 
@@ -117,7 +118,7 @@ public class ReadDossiers {
                 Permission.READ_DOSSIERS,
                 "dossiers",
                 () -> acts.page(actor, visa, before, most).stream()
-                        .map(id -> row.apply(computed(actor, acts.any(id), now)))
+                        .map(id -> row.apply(computed(actor, acts.any(id), now, now)))
                         .toList());
     }
 
@@ -178,10 +179,11 @@ public class ReadDossiers {
                 actor,
                 Permission.READ_DOSSIERS,
                 "dossier:" + recorded.dossier().id(),
-                () -> computed(actor, recorded, at));
+                () -> computed(actor, recorded, at, at));
     }
 
-    private DossierSight computed(Actor actor, Dossiers.Recorded recorded, Instant at) {
+    /** @param judged the instant at which clocks that count hours are looked at, on the day of the look */
+    private DossierSight computed(Actor actor, Dossiers.Recorded recorded, Instant at, Instant judged) {
         Dossier dossier = recorded.dossier();
         Handling look = acts.look(dossier, at);
         Procedure procedure = look.scheme().conduct().orElseThrow().procedure();
@@ -196,7 +198,7 @@ public class ReadDossiers {
                 look.situation().level(),
                 laboratories,
                 Clocks.running(dossier, procedure, workingDays, day).stream()
-                        .map(clock -> clock.at(at))
+                        .map(clock -> clock.at(judged))
                         .toList(),
                 Clocks.late(dossier, procedure, workingDays, day),
                 Clocks.rejectedBySilence(dossier, procedure, workingDays, day),

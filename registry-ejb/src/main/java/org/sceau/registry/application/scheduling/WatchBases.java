@@ -31,9 +31,6 @@ import org.sceau.registry.domain.visa.VisaId;
  */
 @ApplicationScoped
 public class WatchBases implements Duty {
-    /** A visa that is suspended comes back: what it rests on is looked at all the same. */
-    private static final Set<VisaStatus> STANDING = EnumSet.of(VisaStatus.IN_FORCE, VisaStatus.SUSPENDED);
-
     private static final Set<Role> OFFICERS = EnumSet.of(Role.CERTIFIER, Role.DECIDER);
 
     private final Agenda agenda;
@@ -98,7 +95,7 @@ public class WatchBases implements Duty {
         List<Task> asked = new ArrayList<>();
         for (Visa base : bases) {
             StatusOnDay fell = status(base, day);
-            if (STANDING.contains(own.status())
+            if (own.status().isStanding()
                     && fell.status() != VisaStatus.IN_FORCE
                     && decidedSince(base, fell, decisions, day).isEmpty()) {
                 asked.add(task(visa, base, fell));
@@ -126,7 +123,7 @@ public class WatchBases implements Duty {
             return settlement(day, "base-gone");
         }
         StatusOnDay now = status(base.get(), day);
-        if (!STANDING.contains(own.status())) {
+        if (!own.status().isStanding()) {
             return settlement(own.since(), "visa-" + own.status().code());
         }
         return decidedSince(base.get(), now, decisions, day)

@@ -66,7 +66,7 @@ public class ReviewImpact {
             LocalDate day = calendar.today();
             List<Impact> impacts = new ArrayList<>();
             visas.resting().stream()
-                    .filter(visa -> isAlive(visa, day))
+                    .filter(visa -> status(visa, day).isStanding())
                     .forEach(visa -> bases(visa, day).forEach(impacts::add));
             dossiers.granted().forEach(granted -> titles(granted, day, impacts));
             return List.copyOf(impacts);
@@ -83,13 +83,15 @@ public class ReviewImpact {
     }
 
     private void titles(Dossiers.Granted granted, LocalDate day, List<Impact> impacts) {
-        visas.find(granted.visa()).filter(known -> isAlive(known, day)).ifPresent(visa -> {
-            Dossier newest = acts.any(granted.dossier()).dossier();
-            Guards.laboratoryCompetent(look(evaluated(newest, visa), day))
-                    .ifPresent(lost -> impacts.add(new Impact(visa, lost.code(), Optional.empty())));
-            Guards.issuerCompetent(look(newest, day))
-                    .ifPresent(lost -> impacts.add(new Impact(visa, lost.code(), Optional.empty())));
-        });
+        visas.find(granted.visa())
+                .filter(known -> status(known, day).isStanding())
+                .ifPresent(visa -> {
+                    Dossier newest = acts.any(granted.dossier()).dossier();
+                    Guards.laboratoryCompetent(look(evaluated(newest, visa), day))
+                            .ifPresent(lost -> impacts.add(new Impact(visa, lost.code(), Optional.empty())));
+                    Guards.issuerCompetent(look(newest, day))
+                            .ifPresent(lost -> impacts.add(new Impact(visa, lost.code(), Optional.empty())));
+                });
     }
 
     /** A maintenance may have been without a laboratory: then those of the first evaluation count. */
@@ -101,12 +103,6 @@ public class ReviewImpact {
 
     private Handling look(Dossier dossier, LocalDate day) {
         return acts.look(dossier, calendar.startOf(day));
-    }
-
-    /** A suspended visa has its holder's trust to lose as one in force has: it may be lifted tomorrow. */
-    private boolean isAlive(Visa visa, LocalDate day) {
-        VisaStatus status = status(visa, day);
-        return status == VisaStatus.IN_FORCE || status == VisaStatus.SUSPENDED;
     }
 
     private boolean isInForce(Visa visa, LocalDate day) {

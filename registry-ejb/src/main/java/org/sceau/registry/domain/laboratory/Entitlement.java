@@ -23,7 +23,8 @@ import org.sceau.registry.domain.scheme.vocabulary.TermId;
  * @param suspensions  days on which it does not hold
  * @param restrictions days on which it holds for less: for the levels and categories that one names, and no other
  * @param ceiling      how far it goes besides
- * @param issuer       who gave it, 1 to 300 characters; absent where nobody recorded it ((EU) 2024/3143, Annex, wants it of an accreditation)
+ * @param issuer       who gave it, 1 to 300 characters; absent where the authority gave it; an operator file names it for each accreditation
+ *     ((EU) 2024/3143, Annex)
  */
 public record Entitlement(
         Kind kind,

@@ -355,8 +355,9 @@ public record VisaFacts(
                 ? with(first, known.terms, known.former, all).saying(next, day)
                 : with(first, next, List.of(), all);
         // A source tells the visa, neither what was issued about it here nor the department that its application
-        // declared.
-        VisaFacts placed = department.isPresent() ? told : told.inDepartment(known.department);
+        // declared; of another region that is none.
+        VisaFacts placed =
+                department.isPresent() || !region.equals(known.region) ? told : told.inDepartment(known.department);
         return acts.isEmpty() ? placed.withActs(known.acts) : placed;
     }
 
@@ -468,6 +469,7 @@ public record VisaFacts(
                 flags);
     }
 
+    /** With another region the department that was declared is none of it. */
     private VisaFacts described(
             boolean newListed, Optional<Claim> newCategory, Optional<String> newRegion, Set<Relation> newRelations) {
         return new VisaFacts(
@@ -484,7 +486,7 @@ public record VisaFacts(
                 documents,
                 identifiers,
                 newRegion,
-                department,
+                newRegion.equals(region) ? department : Optional.empty(),
                 newRelations,
                 acts,
                 flags);

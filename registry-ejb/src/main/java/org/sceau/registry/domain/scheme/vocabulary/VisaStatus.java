@@ -36,6 +36,11 @@ public enum VisaStatus {
         return this == IN_FORCE;
     }
 
+    /** Whether a visa in this status may serve tomorrow: what puts it in question is looked at, suspended or not. */
+    public boolean isStanding() {
+        return this == IN_FORCE || this == SUSPENDED;
+    }
+
     /** Whether the holder may advertise it, within its scope: while it is in force and at no other time (EUCC Art. 9(2)(d)). */
     public boolean mayBeAdvertised() {
         return this == IN_FORCE;
