@@ -89,6 +89,7 @@ class CanonicalRecordTest {
                         LocalDate.parse("2026-06-01"),
                         Story.CERTIFIER))
                 .becomes(Questioning.answer(story.look(), 1, "La 4.1.0.", Story.EVALUATOR))
+                .becomes(Questioning.settle(story.look(), 1, Story.CERTIFIER))
                 .reviewed();
         Dossier dossier = story.dossier();
 

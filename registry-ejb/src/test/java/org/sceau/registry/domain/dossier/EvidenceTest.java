@@ -342,7 +342,7 @@ class EvidenceTest {
         }
 
         @Test
-        void of_the_reviewer_is_answered_before_the_review_ends_and_before_anything_is_granted() {
+        void of_the_reviewer_is_answered_and_settled_before_the_review_ends_and_before_anything_is_granted() {
             card.evaluatedBy(ARVOR).reviewed();
             card.becomes(Questioning.ask(
                     card.look(),
@@ -357,9 +357,23 @@ class EvidenceTest {
             card.takes(DECIDER, "reopen-review", "Une question reste.");
             assertThat(code(() -> card.takes(REVIEWER, "conclude-review"))).isEqualTo("question-open");
 
-            card.becomes(Questioning.answer(card.look(), 1, "4.1.0.", VENDOR)).takes(REVIEWER, "conclude-review");
+            card.becomes(Questioning.answer(card.look(), 1, "4.1.0.", VENDOR));
+            assertThat(code(() -> card.takes(REVIEWER, "conclude-review")))
+                    .as("an answer that nobody accepted")
+                    .isEqualTo("question-unsettled");
 
+            card.becomes(Questioning.settle(card.look(), 1, REVIEWER)).takes(REVIEWER, "conclude-review");
             assertThat(card.inTheWayOf(DecisionKind.GRANT)).isEqualTo("none");
+            card.becomes(Questioning.ask(
+                            card.look(),
+                            Role.SPONSOR,
+                            Optional.empty(),
+                            Optional.empty(),
+                            "Et la date ?",
+                            LocalDate.parse("2026-06-01"),
+                            REVIEWER))
+                    .becomes(Questioning.answer(card.look(), 2, "Mai.", VENDOR));
+            assertThat(card.inTheWayOf(DecisionKind.GRANT)).isEqualTo("question-unsettled");
         }
     }
 

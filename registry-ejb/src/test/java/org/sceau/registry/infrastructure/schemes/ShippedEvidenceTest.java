@@ -90,7 +90,7 @@ class ShippedEvidenceTest {
                 .hasSizeGreaterThan(100)
                 .allSatisfy(move -> assertThat(move.guards())
                         .extracting(Move.Demanded::guard)
-                        .contains(Guard.NO_QUESTION_OPEN));
+                        .contains(Guard.QUESTIONS_SETTLED));
     }
 
     @Test

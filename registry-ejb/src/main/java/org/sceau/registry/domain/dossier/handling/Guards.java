@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.sceau.registry.domain.dossier.Approval;
 import org.sceau.registry.domain.dossier.Assignment;
@@ -60,11 +61,8 @@ public final class Guards {
                         .filter(Approval::isPending)
                         .findFirst()
                         .map(pending -> refusal("ncca-pending").with("approval", pending.type()));
-            case NO_QUESTION_OPEN ->
-                handling.dossier().history().questions().stream()
-                        .filter(Question::isOpen)
-                        .findFirst()
-                        .map(open -> refusal("question-open").with("question", Integer.toString(open.number())));
+            case NO_QUESTION_OPEN -> open(handling);
+            case QUESTIONS_SETTLED -> open(handling).or(() -> unsettled(handling));
             case BASES_IN_FORCE -> basesInForce(handling);
             case ATTESTATIONS_IN_FORCE -> attested(handling);
             case TRAINEES_OBSERVE ->
@@ -227,6 +225,22 @@ public final class Guards {
                 .about()
                 .map(about -> Set.copyOf(handling.surroundings().evaluatorsOf(about)))
                 .orElse(Set.of());
+    }
+
+    private static Optional<Refusal> open(Handling handling) {
+        return question(handling, Question::isOpen, "question-open");
+    }
+
+    /** An answer that nobody accepted yet may be one that does not do. */
+    private static Optional<Refusal> unsettled(Handling handling) {
+        return question(handling, question -> !question.settled(), "question-unsettled");
+    }
+
+    private static Optional<Refusal> question(Handling handling, Predicate<Question> inTheWay, String code) {
+        return handling.dossier().history().questions().stream()
+                .filter(inTheWay)
+                .findFirst()
+                .map(question -> refusal(code).with("question", Integer.toString(question.number())));
     }
 
     private static Optional<Refusal> basesInForce(Handling handling) {

@@ -17,6 +17,9 @@ public enum Guard {
             "the laboratory is that of the former evaluation"),
     NO_APPROVAL_PENDING("aucune approbation n'est en attente", "no approval is pending"),
     NO_QUESTION_OPEN("aucune question n'est sans réponse", "no question waits for its answer"),
+    QUESTIONS_SETTLED(
+            "chaque question a reçu sa réponse, et la réponse a été acceptée",
+            "each question was answered, and its answer accepted"),
     BASES_IN_FORCE(
             "les visas sur lesquels celui-ci repose sont en vigueur", "the visas this one rests on are in force"),
     ATTESTATIONS_IN_FORCE(
