@@ -72,9 +72,23 @@ public interface Dossiers {
     /** Whether somebody ever handled a complaint about a visa. */
     boolean complaintHandled(VisaId visa, String name);
 
-    /** The laboratories of the newest dossier that led to a visa; none for visas that came otherwise. */
+    /** Every dossier that led to a visa, in the order in which they did. */
+    List<Recorded> thatLedTo(VisaId visa);
+
+    /**
+     * The newest evaluation that led to a visa: the one that granted it, or one of the whole product since. A minor change or a patch is none,
+     * whoever looked at it. Empty for visas that came otherwise.
+     */
+    default Optional<Recorded> evaluating(VisaId visa) {
+        return thatLedTo(visa).stream()
+                .filter(recorded -> recorded.dossier().opening().kind().isEvaluation()
+                        && !recorded.dossier().laboratories().isEmpty())
+                .reduce((former, later) -> later);
+    }
+
+    /** Its laboratories. */
     default List<LaboratoryId> evaluatorsOf(VisaId visa) {
-        return leadingTo(visa)
+        return evaluating(visa)
                 .map(recorded -> recorded.dossier().laboratories())
                 .orElse(List.of());
     }

@@ -87,18 +87,14 @@ public class ReviewImpact {
                 .filter(known -> status(known, day).isStanding())
                 .ifPresent(visa -> {
                     Dossier newest = acts.any(granted.dossier()).dossier();
-                    Guards.laboratoryCompetent(look(evaluated(newest, visa), day))
+                    Dossier evaluated = dossiers.evaluating(visa.id())
+                            .map(Dossiers.Recorded::dossier)
+                            .orElse(newest);
+                    Guards.laboratoryCompetent(look(evaluated, day))
                             .ifPresent(lost -> impacts.add(new Impact(visa, lost.code(), Optional.empty())));
                     Guards.issuerCompetent(look(newest, day))
                             .ifPresent(lost -> impacts.add(new Impact(visa, lost.code(), Optional.empty())));
                 });
-    }
-
-    /** A maintenance may have been without a laboratory: then those of the first evaluation count. */
-    private Dossier evaluated(Dossier newest, Visa visa) {
-        return newest.laboratories().isEmpty()
-                ? dossiers.granting(visa.id()).map(Dossiers.Recorded::dossier).orElse(newest)
-                : newest;
     }
 
     private Handling look(Dossier dossier, LocalDate day) {

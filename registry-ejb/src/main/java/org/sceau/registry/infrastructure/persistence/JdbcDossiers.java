@@ -146,6 +146,14 @@ public class JdbcDossiers implements Dossiers {
     }
 
     @Override
+    public List<Recorded> thatLedTo(VisaId visa) {
+        return sql.list(
+                COLUMNS + "join dossier_visa v on v.dossier_id = d.id where v.visa_id = ? order by d.position",
+                JdbcDossiers::recorded,
+                visa.toString());
+    }
+
+    @Override
     public List<Recorded> behind(VisaId visa) {
         return sql.list(
                 COLUMNS + "where d.about = ? or d.id in (select v.dossier_id from dossier_visa v where v.visa_id = ?)"

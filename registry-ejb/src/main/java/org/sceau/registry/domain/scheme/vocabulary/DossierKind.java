@@ -36,6 +36,11 @@ public enum DossierKind {
         return Coded.of(this);
     }
 
+    /** Whether a laboratory evaluates the whole subject, and not what changed of it alone. */
+    public boolean isEvaluation() {
+        return this == INITIAL || this == REASSESSMENT || this == REEVALUATION || this == RENEWAL;
+    }
+
     /** Whether it is about a visa that exists. */
     public boolean isFollowUp() {
         return this != INITIAL;
