@@ -47,7 +47,7 @@ public record CertificationBody(String number, boolean authority, List<Entitleme
      * Refuses another number and too many entitlements with {@link IllegalArgumentException}.
      *
      * @throws org.sceau.registry.domain.refusal.Refused {@code authorisation-outlives-accreditation} when an authorisation ends on a
-     *     day that no accreditation of one of its schemes, for its levels, reaches (EUCC Art. 21(4); invariant 4)
+     *     day on which no accreditation of one of its schemes, for its levels, runs (EUCC Art. 21(4); invariant 4)
      */
     public CertificationBody {
         entitlements = List.copyOf(entitlements);
@@ -67,17 +67,20 @@ public record CertificationBody(String number, boolean authority, List<Entitleme
     private static void requireAccreditation(Entitlement authorisation, List<Entitlement> all) {
         LocalDate until = authorisation.until().orElseThrow();
         for (SchemeId scheme : authorisation.schemes()) {
-            Optional<LocalDate> accredited = all.stream()
+            List<Entitlement> accreditations = all.stream()
                     .filter(one -> one.carries(authorisation, scheme))
-                    .flatMap(one -> one.until().stream())
-                    .max(Comparator.naturalOrder());
-            if (accredited.filter(last -> !last.isBefore(until)).isEmpty()) {
+                    .toList();
+            if (accreditations.stream().noneMatch(one -> one.runsOn(until))) {
                 throw Refusal.of("authorisation-outlives-accreditation", Refusal.Kind.CONFLICT)
                         .with("authorisation", authorisation.reference())
                         .with("until", until.toString())
                         .with(
                                 "accredited-until",
-                                accredited.map(LocalDate::toString).orElse("-"))
+                                accreditations.stream()
+                                        .flatMap(one -> one.until().stream())
+                                        .max(Comparator.naturalOrder())
+                                        .map(LocalDate::toString)
+                                        .orElse("-"))
                         .asException();
             }
         }

@@ -156,8 +156,12 @@ public record Entitlement(
     boolean runs(CertificationBody.Asked asked) {
         return schemes.contains(asked.scheme())
                 && (levels.isEmpty() || asked.level().filter(levels::contains).isPresent())
-                && !asked.day().isBefore(from)
-                && until.filter(asked.day()::isAfter).isEmpty();
+                && runsOn(asked.day());
+    }
+
+    /** Whether a day is one of its days, suspended or not. */
+    boolean runsOn(LocalDate day) {
+        return !day.isBefore(from) && until.filter(day::isAfter).isEmpty();
     }
 
     /** A product that declares no category lies in none that could be missing. */

@@ -3,7 +3,6 @@ package org.sceau.registry.domain.laboratory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +35,7 @@ public record Laboratory(LaboratoryId id, Organisation organisation, Kind kind, 
 
     /**
      * @throws org.sceau.registry.domain.refusal.Refused {@code authorisation-outlives-accreditation} when an authorisation ends on a
-     *     day that no accreditation of the same scheme reaches (EUCC Art. 21(4), 22(5); invariant 4)
+     *     day on which no accreditation of one of its schemes runs (EUCC Art. 21(4), 22(5); invariant 4)
      */
     public Laboratory {
         titles = List.copyOf(titles);
@@ -44,16 +43,28 @@ public record Laboratory(LaboratoryId id, Organisation organisation, Kind kind, 
             throw refusal("lab-full").with("most", Integer.toString(MAX_TITLES)).asException();
         }
         for (Title title : titles) {
-            if (title.kind() == Competence.Title.AUTHORISATION
-                    && lastAccredited(titles, title)
-                            .filter(last -> !last.isBefore(title.lastDay()))
-                            .isEmpty()) {
+            if (title.kind() == Competence.Title.AUTHORISATION) {
+                requireAccreditation(title, titles);
+            }
+        }
+    }
+
+    private static void requireAccreditation(Title authorisation, List<Title> titles) {
+        for (SchemeId scheme : authorisation.schemes()) {
+            List<Title> accreditations = titles.stream()
+                    .filter(title -> title.kind() == Competence.Title.ACCREDITATION
+                            && title.schemes().contains(scheme))
+                    .toList();
+            if (accreditations.stream().noneMatch(title -> title.runsOn(authorisation.lastDay()))) {
                 throw Refusal.of("authorisation-outlives-accreditation", Refusal.Kind.CONFLICT)
-                        .with("authorisation", title.reference())
-                        .with("until", title.lastDay().toString())
+                        .with("authorisation", authorisation.reference())
+                        .with("until", authorisation.lastDay().toString())
+                        .with("scheme", scheme.value())
                         .with(
                                 "accredited-until",
-                                lastAccredited(titles, title)
+                                accreditations.stream()
+                                        .map(Title::lastDay)
+                                        .max(Comparator.naturalOrder())
                                         .map(LocalDate::toString)
                                         .orElse("-"))
                         .asException();
@@ -168,13 +179,5 @@ public record Laboratory(LaboratoryId id, Organisation organisation, Kind kind, 
 
     private static Refusal refusal(String code) {
         return Refusal.of(code, Refusal.Kind.CONFLICT);
-    }
-
-    private static Optional<LocalDate> lastAccredited(List<Title> titles, Title authorisation) {
-        return titles.stream()
-                .filter(title -> title.kind() == Competence.Title.ACCREDITATION
-                        && !Collections.disjoint(title.schemes(), authorisation.schemes()))
-                .map(Title::lastDay)
-                .max(Comparator.naturalOrder());
     }
 }

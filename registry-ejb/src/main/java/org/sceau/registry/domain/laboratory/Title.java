@@ -111,6 +111,11 @@ public record Title(
                 Optional.of(version));
     }
 
+    /** Whether a day is one of its days, suspended or not. */
+    boolean runsOn(LocalDate day) {
+        return !day.isBefore(firstDay) && !day.isAfter(lastDay);
+    }
+
     /** Refuses more than five years, whoever is accredited (CSA Art. 60(4)). */
     static void requireLengthOfAccreditation(LocalDate firstDay, LocalDate lastDay) {
         LocalDate latest = firstDay.plusYears(LONGEST_ACCREDITATION_YEARS);

@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -143,6 +145,38 @@ class LaboratoryTest {
                 Set.of());
 
         assertThat(Laboratories.oxalis().unfitFor(other).map(Refusal::code)).contains("lab-accreditation-missing");
+    }
+
+    @Test
+    void invariant_04_an_authorisation_stands_on_an_accreditation_of_each_of_its_schemes_on_its_last_day() {
+        Laboratory bare = Laboratories.laboratory("Arvor Évaluation", "00000000-0000-4000-8000-0000000000a1");
+        assertThat(code(() -> bare.with(title(Competence.Title.ACCREDITATION, "2026-01-01", "2029-12-31", "eucc"))
+                        .with(title(Competence.Title.ACCREDITATION, "2026-01-01", "2027-12-31", "eucc-pp"))
+                        .with(title(Competence.Title.AUTHORISATION, "2026-01-01", "2029-12-31", "eucc", "eucc-pp"))))
+                .as("one of the schemes is longer accredited than the other")
+                .isEqualTo("authorisation-outlives-accreditation");
+        assertThat(code(() -> bare.with(title(Competence.Title.ACCREDITATION, "2024-01-01", "2026-01-31", "eucc"))
+                        .with(title(Competence.Title.ACCREDITATION, "2028-01-01", "2030-12-31", "eucc"))
+                        .with(title(Competence.Title.AUTHORISATION, "2026-02-01", "2026-12-31", "eucc"))))
+                .as("the only accreditation that ends later has not begun")
+                .isEqualTo("authorisation-outlives-accreditation");
+        assertThat(bare.with(title(Competence.Title.ACCREDITATION, "2024-01-01", "2026-01-31", "eucc"))
+                        .with(title(Competence.Title.ACCREDITATION, "2026-02-01", "2030-12-31", "eucc"))
+                        .with(title(Competence.Title.AUTHORISATION, "2025-02-01", "2026-12-31", "eucc"))
+                        .titles())
+                .hasSize(3);
+    }
+
+    private static Title title(Competence.Title kind, String from, String until, String... schemes) {
+        return new Title(
+                kind,
+                kind + " " + from,
+                "Comité fictif",
+                Stream.of(schemes).map(SchemeId::new).collect(Collectors.toSet()),
+                LocalDate.parse(from),
+                LocalDate.parse(until),
+                new Coverage(OptionalInt.empty(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of()),
+                List.of());
     }
 
     @Test
