@@ -83,6 +83,7 @@ public class Decide {
                 matter.requireRight(
                         person, matter.rule().proposedBy(), matter.rule().otherwise());
                 matter.requireAllowed();
+                matter.requireNotBefore(matter.today());
                 Proposal proposal = Proposal.of(
                         new ProposalId(UUID.randomUUID()),
                         content,
@@ -108,6 +109,7 @@ public class Decide {
                 matter.requireRight(
                         person, matter.rule().proposedBy(), matter.rule().otherwise());
                 matter.requireAllowed();
+                matter.requireNotBefore(matter.today());
                 Proposal after = before.edited(content, CanonicalRecord.digest(content), person, matter.today());
                 return keep(passage, before, after, Optional.of(matter), "edited");
             });
@@ -172,6 +174,7 @@ public class Decide {
             matter.requireApart(person);
             before.approved(person, now, matter.today(), digest, grounds);
             matter.requireAllowed();
+            matter.requireNotBefore(before.askedOn());
             return person;
         });
         return new Ready(before, matter, second, calendar);

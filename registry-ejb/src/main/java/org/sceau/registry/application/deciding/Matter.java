@@ -67,7 +67,8 @@ record Matter(
         Certificate.Issuer issuer,
         Optional<Long> revisions) {
     private static final int FURTHEST_YEARS = 1;
-    private static final Set<DecisionKind> AT_ONCE = Set.of(
+    /** They change what a visa says, and with it what lists and searches tell: on the day of the second word at the latest. */
+    private static final Set<DecisionKind> TERMS = Set.of(
             DecisionKind.EXTEND_SCOPE,
             DecisionKind.REDUCE_SCOPE,
             DecisionKind.DEGRADE_LEVEL,
@@ -163,7 +164,7 @@ record Matter(
                 .map(look -> look.on(today))
                 .ifPresent(this::requireDemands);
         visa.filter(known -> !rule.from().isEmpty()).ifPresent(known -> {
-            StatusOnDay status = known.facts().statusOn(today, atEnd);
+            StatusOnDay status = known.facts().statusOn(isFromTurn() ? content.effective() : today, atEnd);
             refuse(Limits.status(rule, status.status()));
             refuse(Limits.pending(rule, status));
         });
@@ -273,20 +274,58 @@ record Matter(
 
     /** A decision holds from a day that follows what was decided before, and is not far away. */
     private Optional<Refusal> day() {
-        LocalDate effective = content.effective();
-        boolean tooEarly = dossier.filter(look ->
-                                effective.isBefore(look.dossier().opening().day()))
+        boolean tooEarly = dossier.filter(look -> content.effective()
+                                .isBefore(look.dossier().opening().day()))
                         .isPresent()
                 || visa.map(known -> known.facts().lastTurn())
-                        .filter(effective::isBefore)
+                        .filter(content.effective()::isBefore)
                         .isPresent();
-        // Lists and searches tell what holds today: what a visa says cannot change on a day to come. A suspension
-        // starts
-        // the day after it was decided (EUCC Art. 30(1)).
-        LocalDate latest = AT_ONCE.contains(content.kind()) ? today : today.plusYears(FURTHEST_YEARS);
-        return tooEarly || effective.isAfter(latest)
-                ? Optional.of(Refusal.of("decision-day", Refusal.Kind.INVALID).with("day", effective.toString()))
-                : Optional.empty();
+        return tooEarly || content.effective().isAfter(latest()) ? Optional.of(wrongDay()) : Optional.empty();
+    }
+
+    /**
+     * Only a new visa may begin on a day to come. Whatever changes a known one holds at once, or from the turn that it is about to take: a
+     * withdrawal on a day to come would stand in the way of every sooner decision.
+     */
+    private LocalDate latest() {
+        if (TERMS.contains(content.kind())) {
+            return today;
+        }
+        if (isOfNewVisaAlone()) {
+            return today.plusYears(FURTHEST_YEARS);
+        }
+        return visa.map(known -> known.facts().lastTurn())
+                .filter(today::isBefore)
+                .orElse(today);
+    }
+
+    /** Whether it changes a visa that is about to take a turn, from that turn on. */
+    private boolean isFromTurn() {
+        return !isOfNewVisaAlone() && content.effective().isAfter(today);
+    }
+
+    private boolean isOfNewVisaAlone() {
+        return content.kind().effect() == DecisionKind.Effect.NEW_VISA
+                && !content.kind().isReissue();
+    }
+
+    /**
+     * Refuses a new visa that begins before anybody proposed it: what it rests on was there by then, and no certificate says that it held
+     * before (invariants 12 and 55). One that takes effect with its list begins on the day of the second word at the earliest.
+     *
+     * @param proposed day on which its decision was proposed
+     */
+    void requireNotBefore(LocalDate proposed) {
+        LocalDate earliest = scheme.isEffectiveOnListing() ? today : proposed;
+        if (content.kind().effect() == DecisionKind.Effect.NEW_VISA
+                && content.effective().isBefore(earliest)) {
+            throw wrongDay().asException();
+        }
+    }
+
+    private Refusal wrongDay() {
+        return Refusal.of("decision-day", Refusal.Kind.INVALID)
+                .with("day", content.effective().toString());
     }
 
     private static void refuse(Optional<Refusal> refusal) {

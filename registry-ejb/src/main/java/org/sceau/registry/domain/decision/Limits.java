@@ -185,6 +185,12 @@ public final class Limits {
                     .filter(last::isAfter)
                     .map(latest -> refusal(rule.beyond()).with("latest", latest.toString()));
         }
+        Optional<LocalDate> present =
+                visa.statuses().get(visa.statuses().size() - 1).until();
+        if (present.filter(until -> !last.isAfter(until)).isPresent()) {
+            return Optional.of(
+                    refusal("suspension-not-longer").with("until", present.get().toString()));
+        }
         // The first day of a suspension is the day after its decision: the year runs from that decision.
         LocalDate first = firstOfRun(visa.statuses()).minusDays(1);
         return rule.lastDayOfAll(first)

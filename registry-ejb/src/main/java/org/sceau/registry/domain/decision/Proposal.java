@@ -68,6 +68,11 @@ public record Proposal(
                 id, content, digest, proposer, at, List.of(), day.plusDays(DAYS_OPEN), List.of(), State.OPEN, 1);
     }
 
+    /** The day on which its present content was proposed. */
+    public LocalDate askedOn() {
+        return expires.minusDays(DAYS_OPEN);
+    }
+
     public boolean isOpenOn(LocalDate day) {
         return state == State.OPEN && !day.isAfter(expires);
     }
