@@ -156,7 +156,11 @@ final class LifeApplicant {
                             : Optional.of(new Assignment.Attestation(
                                     "ATT-" + random.nextInt(1000),
                                     attestedFrom.isAfter(attestedUntil) ? attestedUntil : attestedFrom,
-                                    attestedUntil))));
+                                    attestedUntil)),
+                    Optional.empty(),
+                    staff.isEmpty() && random.nextInt(40) > 0
+                            ? Optional.of(Assignment.Duty.LEADS_TEAM)
+                            : Optional.empty()));
             if (random.nextInt(12) == 0) {
                 List<VisaId> others = newest();
                 others.stream()

@@ -88,7 +88,14 @@ final class LifeWords {
                             made.dossier(),
                             made.day(),
                             made.visa().orElseThrow().recordedAt(),
-                            house.operator.certificationBody()),
+                            house.operator.certificationBody(),
+                            made.dossier()
+                                    .opening()
+                                    .about()
+                                    .flatMap(house.visas::find)
+                                    .map(Visa::facts)
+                                    .map(facts -> new IssueMustHold.Issued.About(
+                                            facts.scheme().scheme().value(), facts.firstDay()))),
                     what);
             ServicesMustHold.check(
                     new ServicesMustHold.Qualified(scheme, made.dossier(), made.day(), id -> held(id, made.day())),

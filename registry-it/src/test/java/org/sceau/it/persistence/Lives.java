@@ -5,17 +5,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sceau.it.house.House;
 import org.sceau.registry.domain.dossier.DossierId;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
+import org.sceau.registry.domain.scheme.rule.Condition;
 import org.sceau.registry.domain.visa.VisaId;
 
 /** Whole lives under every scheme version in one house, and what came of them. */
@@ -71,8 +75,47 @@ final class Lives {
         house.clock.set(inOrder().get(0).applicability().validFrom() + "T08:00:00Z");
         inOrder().forEach(scheme -> liveUnder(scheme, most));
         for (int lap = 1; lap < LAPS && !isWhole(); lap++) {
-            inOrder().stream().filter(scheme -> lacks(scheme)).forEach(scheme -> liveUnder(scheme, most));
+            for (SchemeVersion scheme : inOrder()) {
+                if (lacks(scheme)) {
+                    // What it rests on may have ended meanwhile: it is granted again, and not ended at once.
+                    bearing(scheme).forEach(base -> liveUnder(base, most, false));
+                    liveUnder(scheme, most);
+                }
+            }
         }
+    }
+
+    /** The versions on whose visas some rule lets those of a scheme rest, each after those on which its own rest. */
+    private Set<SchemeVersion> bearing(SchemeVersion scheme) {
+        Set<SchemeVersion> found = new LinkedHashSet<>();
+        basesOf(scheme).forEach(base -> {
+            found.addAll(basesOf(base));
+            found.add(base);
+        });
+        found.remove(scheme);
+        return found;
+    }
+
+    private List<SchemeVersion> basesOf(SchemeVersion scheme) {
+        Set<String> families = scheme.conduct().orElseThrow().procedure().rules().stream()
+                .flatMap(rule -> families(rule.requires()))
+                .collect(Collectors.toSet());
+        return inOrder().stream()
+                .filter(base -> families.contains(base.family().value()))
+                .toList();
+    }
+
+    private static Stream<String> families(Condition condition) {
+        if (condition instanceof Condition.All all) {
+            return all.of().stream().flatMap(Lives::families);
+        }
+        if (condition instanceof Condition.Any any) {
+            return any.of().stream().flatMap(Lives::families);
+        }
+        if (condition instanceof Condition.RestsOn rests) {
+            return rests.families().stream();
+        }
+        return condition instanceof Condition.HoldsVisa holds ? holds.families().stream() : Stream.empty();
     }
 
     private boolean lacks(SchemeVersion scheme) {
@@ -86,6 +129,11 @@ final class Lives {
     }
 
     void liveUnder(SchemeVersion scheme, int most) {
+        liveUnder(scheme, most, true);
+    }
+
+    /** @param both whether visas are decided about without a dossier as well */
+    private void liveUnder(SchemeVersion scheme, int most, boolean both) {
         LocalDate first = scheme.applicability().validFrom();
         if (first.isAfter(house.calendar.today())) {
             house.clock.set(first + "T08:00:00Z");
@@ -104,7 +152,7 @@ final class Lives {
             } else if (!visas.isEmpty() && random.nextInt(40) == 0) {
                 VisaId visa = visas.get(random.nextInt(visas.size()));
                 remedies += words.askRemedy(visa, random, "act %d".formatted(acts)) ? 1 : 0;
-            } else if (!visas.isEmpty() && random.nextInt(4) == 0) {
+            } else if (both && !visas.isEmpty() && random.nextInt(4) == 0) {
                 decideAlone(scheme);
             } else {
                 walk.tryOne(scheme).map(Refusal::code).ifPresent(code -> refused.merge(code, 1, Integer::sum));

@@ -432,6 +432,10 @@ abstract class AcceptanceScenarios {
         assertThat(code(() -> registry().conclude(Who.ARVOR, dossier, "staff-competence", true)))
                 .isEqualTo("attestation-not-in-force");
         registry().staff(Who.ARVOR, dossier, audited("2026-02-10"), List.of());
+        assertThat(code(() -> registry().conclude(Who.ARVOR, dossier, "staff-competence", true)))
+                .as("it held for the engagement, and is over")
+                .isEqualTo("attestation-not-in-force");
+        registry().staff(Who.ARVOR, dossier, audited("2026-12-31"), List.of());
         assertThat(registry().preflight(OTHER_VENDOR, dossier)).doesNotContain("attestation-not-in-force");
         registry().conclude(Who.ARVOR, dossier, "staff-competence", true);
 
@@ -447,16 +451,18 @@ abstract class AcceptanceScenarios {
     private static List<Assignment> audited(String attestedUntil) {
         return List.of(
                 engaged("Nora Belkacem", "PENETRATION_TEST", attestedUntil),
-                engaged("Yann Le Goff", "SOURCE_CODE_AUDIT", "2026-12-31"));
+                engaged("Yann Le Goff", "SOURCE_CODE_AUDIT", "2026-12-31", Assignment.Duty.LEADS_TEAM));
     }
 
-    private static Assignment engaged(String person, String activity, String attestedUntil) {
+    private static Assignment engaged(String person, String activity, String attestedUntil, Assignment.Duty... duties) {
         return new Assignment(
                 person,
                 activity,
                 LocalDate.parse("2026-02-10"),
                 Optional.of(new Assignment.Attestation(
-                        "ATT-1", LocalDate.parse("2024-02-01"), LocalDate.parse(attestedUntil))));
+                        "ATT-1", LocalDate.parse("2024-02-01"), LocalDate.parse(attestedUntil))),
+                Optional.empty(),
+                Stream.of(duties).findFirst());
     }
 
     @Test
@@ -836,12 +842,17 @@ abstract class AcceptanceScenarios {
                         ARVOR,
                         List.of(Cases.accreditation("MISCELLANEOUS", end.plusDays(1), end.plusYears(2))
                                 .under("1.6c")));
-        registry().deposit(CERTIFIER, dossier, "fr", "GAP_ANALYSIS");
         registry().step(CERTIFIER, dossier, "start-review");
-        assertThat(registry().documents(CERTIFIER, dossier))
-                .as("received while no accreditation stood, and what was made of it")
-                .endsWith("EVALUATION_TECHNICAL_REPORT", "GAP_ANALYSIS");
         assertThat(registry().stage(CERTIFIER, dossier)).isEqualTo("technical-review");
+        registry().deposit(REVIEWER, dossier, "fr", "REVIEW_REPORT");
+        registry().conclude(REVIEWER, dossier, "review-conclusion", true);
+        registry().deposit(CERTIFIER, dossier, "fr", "CERTIFICATION_REPORT");
+        assertThat(code(() -> registry().step(REVIEWER, dossier, "conclude-review")))
+                .as("nobody looked at what was done while no accreditation stood")
+                .isEqualTo("gap-not-analysed");
+        registry().deposit(CERTIFIER, dossier, "fr", "GAP_ANALYSIS");
+        registry().step(REVIEWER, dossier, "conclude-review");
+        assertThat(registry().documents(CERTIFIER, dossier)).contains("GAP_ANALYSIS");
     }
 
     @Test

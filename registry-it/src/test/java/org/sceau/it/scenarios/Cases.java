@@ -277,7 +277,8 @@ final class Cases {
         facts.put("region", FactValue.Words.of("FR-PDL"));
         facts.put("service-name", FactValue.Words.of(name));
         facts.put("eu-seat", new FactValue.Flag(true));
-        facts.put("non-eu-holdings", new FactValue.Shares(holdings));
+        facts.put("non-eu-capital", new FactValue.Shares(holdings));
+        facts.put("non-eu-votes", new FactValue.Shares(List.of()));
         facts.put("non-eu-control", new FactValue.Flag(false));
         facts.put("non-eu-supplier-access", new FactValue.Flag(false));
         facts.put("operating-autonomy", FactValue.Words.of("own-skills"));

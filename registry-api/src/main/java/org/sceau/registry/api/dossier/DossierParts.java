@@ -317,7 +317,8 @@ final class DossierParts {
             @Nullable String attestation,
             @Nullable String attestedFrom,
             @Nullable String attestedUntil,
-            @Nullable String trainee) {
+            @Nullable String trainee,
+            @Nullable String duty) {
         static StaffView of(Assignment shown) {
             return new StaffView(
                     shown.person(),
@@ -330,7 +331,8 @@ final class DossierParts {
                     shown.attested()
                             .map(attested -> attested.lastDay().toString())
                             .orElse(null),
-                    shown.trainee().map(Coded::of).orElse(null));
+                    shown.trainee().map(Coded::of).orElse(null),
+                    shown.duty().map(Coded::of).orElse(null));
         }
     }
 }

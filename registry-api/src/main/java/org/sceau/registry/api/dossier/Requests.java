@@ -145,14 +145,18 @@ final class Requests {
     @Schema(name = "Staff")
     record Staff(List<Member> staff, List<Contract> subcontracts) {
 
-        /** @param trainee observes or takes-part; absent for whoever is no trainee */
+        /**
+         * @param trainee observes or takes-part; absent for whoever is no trainee
+         * @param duty    leads-team for whoever led the team; absent for the others
+         */
         @Schema(name = "StaffMember")
         record Member(
                 String person,
                 String activity,
                 LocalDate engagedOn,
                 @Nullable Attested attested,
-                @Nullable String trainee) {}
+                @Nullable String trainee,
+                @Nullable String duty) {}
 
         @Schema(name = "Attestation")
         record Attested(String reference, LocalDate firstDay, LocalDate lastDay) {}
@@ -186,7 +190,10 @@ final class Requests {
                                                     attested.lastDay())),
                                     Optional.ofNullable(member.trainee())
                                             .map(does -> Given.one(
-                                                    "staff.trainee", does, Assignment.Trainee.values(), Coded::of)))))
+                                                    "staff.trainee", does, Assignment.Trainee.values(), Coded::of)),
+                                    Optional.ofNullable(member.duty())
+                                            .map(leads -> Given.one(
+                                                    "staff.duty", leads, Assignment.Duty.values(), Coded::of)))))
                     .toList();
         }
 

@@ -246,11 +246,15 @@ class TranslationTest {
         assertThat(code(() -> new Requests.Question("sponsor", null, " ", "x", DAY).part()))
                 .isEqualTo("field-invalid");
         assertThat(code(() -> new Requests.Staff(
-                                List.of(new Requests.Staff.Member(" ", "x", DAY, null, null)), List.of())
+                                List.of(new Requests.Staff.Member(" ", "x", DAY, null, null, null)), List.of())
                         .assignments()))
                 .isEqualTo("value-refused");
         assertThat(code(() -> new Requests.Staff(
-                                List.of(new Requests.Staff.Member("n", "x", DAY, null, "leads")), List.of())
+                                List.of(new Requests.Staff.Member("n", "x", DAY, null, "leads", null)), List.of())
+                        .assignments()))
+                .isEqualTo("field-invalid");
+        assertThat(code(() -> new Requests.Staff(
+                                List.of(new Requests.Staff.Member("n", "x", DAY, null, null, "observes")), List.of())
                         .assignments()))
                 .isEqualTo("field-invalid");
     }

@@ -305,6 +305,16 @@ public final class ConditionWords {
                     new Phrase("«\u00a0%s\u00a0» n'est pas rendu", "“%s” was not given"),
                     names.conclusion(conclusion.conclusion())));
         }
+        if (condition instanceof Condition.FiledUnfit) {
+            return Optional.of(either(
+                    holds,
+                    new Phrase(
+                            "un centre d'évaluation a déposé un document un jour où il n'était pas compétent",
+                            "a laboratory filed a document on a day on which it was not competent"),
+                    new Phrase(
+                            "chaque centre d'évaluation était compétent le jour de chacun de ses dépôts",
+                            "each laboratory was competent on the day of each document it filed")));
+        }
         if (condition instanceof Condition.Approved approval) {
             return Optional.of(either(
                     holds,

@@ -14,11 +14,11 @@ record DayWords(Names names) {
             return Optional.of(either(
                     holds,
                     new Phrase(
-                            "le dossier porte sur un visa du schéma %s délivré depuis %s au plus",
-                            "the dossier is about a visa of the scheme %s issued at most %s before"),
+                            "le dossier porte sur un visa du schéma %s délivré au plus %s avant son ouverture",
+                            "the dossier is about a visa of the scheme %s issued at most %s before it was opened"),
                     new Phrase(
-                            "le dossier ne porte sur aucun visa du schéma %s délivré depuis %s au plus",
-                            "the dossier is about no visa of the scheme %s issued at most %s before"),
+                            "le dossier ne porte sur aucun visa du schéma %s délivré au plus %s avant son ouverture",
+                            "the dossier is about no visa of the scheme %s issued at most %s before it was opened"),
                     Phrase.or(replaces.schemes().stream()
                             .sorted()
                             .map(names::scheme)
@@ -50,6 +50,13 @@ record DayWords(Names names) {
                     new Phrase("le dossier a été ouvert le %s au plus tard", "the dossier was opened by %s"),
                     new Phrase("le dossier a été ouvert après le %s", "the dossier was opened after %s"),
                     FixedWords.day(until.last())));
+        }
+        if (condition instanceof Condition.BeforeEnd end && end.before().isZero()) {
+            return Optional.of(either(
+                    holds,
+                    new Phrase(
+                            "le visa n'est pas fini le jour de l'acte", "the visa is not over on the day of the act"),
+                    new Phrase("le visa est fini le jour de l'acte", "the visa is over on the day of the act")));
         }
         if (condition instanceof Condition.BeforeEnd end) {
             return Optional.of(either(

@@ -191,7 +191,7 @@ public class DossierActs {
     }
 
     private Surroundings surroundings(Optional<Around> around) {
-        return new RegistrySurroundings(laboratories, dossiers, visas, schemes, operator, around);
+        return new RegistrySurroundings(laboratories, dossiers, visas, schemes, operator, calendar, around);
     }
 
     /** Whether an organisation, in whichever spelling, is on record as an evaluation facility: its people decide nothing (invariant 69). */

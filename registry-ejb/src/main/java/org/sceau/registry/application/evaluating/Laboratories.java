@@ -17,6 +17,9 @@ public interface Laboratories {
 
     Optional<Recorded> find(LaboratoryId id, long version);
 
+    /** As it was on record at an instant; empty when it was not. */
+    Optional<Recorded> find(LaboratoryId id, Instant known);
+
     Optional<Recorded> named(String name);
 
     /** Those of which this is a spelling of the name: usually one or none, and two companies may share a key. */

@@ -1,11 +1,13 @@
 package org.sceau.registry.application.evaluating;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.administering.Operator;
 import org.sceau.registry.application.recording.Visas;
 import org.sceau.registry.domain.calendar.WorkingDays;
@@ -33,6 +35,7 @@ final class RegistrySurroundings implements Surroundings {
     private final Visas visas;
     private final Schemes schemes;
     private final Operator operator;
+    private final LegalCalendar calendar;
     private final Optional<Around> around;
     private final Map<LaboratoryId, Optional<Laboratory>> seen = new HashMap<>();
 
@@ -42,18 +45,30 @@ final class RegistrySurroundings implements Surroundings {
             Visas visas,
             Schemes schemes,
             Operator operator,
+            LegalCalendar calendar,
             Optional<Around> around) {
         this.laboratories = laboratories;
         this.dossiers = dossiers;
         this.visas = visas;
         this.schemes = schemes;
         this.operator = operator;
+        this.calendar = calendar;
         this.around = around;
     }
 
     @Override
     public Optional<Laboratory> laboratory(LaboratoryId id) {
         return seen.computeIfAbsent(id, asked -> laboratories.find(asked).map(Laboratories.Recorded::laboratory));
+    }
+
+    @Override
+    public Optional<Laboratory> laboratory(LaboratoryId id, Instant known) {
+        return laboratories.find(id, known).map(Laboratories.Recorded::laboratory);
+    }
+
+    @Override
+    public LocalDate dayOf(Instant at) {
+        return calendar.dayOf(at);
     }
 
     @Override

@@ -11,13 +11,21 @@ import java.util.Optional;
  * @param engagedOn day of the engagement
  * @param attested  the days of the person's attestation for that activity; absent without one
  * @param trainee   what the person did of it as a trainee; absent for whoever is none
+ * @param duty      what the person answered for besides; absent for most
  */
 public record Assignment(
         String person,
         String activity,
         LocalDate engagedOn,
         Optional<Attestation> attested,
-        Optional<Trainee> trainee) {
+        Optional<Trainee> trainee,
+        Optional<Duty> duty) {
+
+    /** What somebody answers for in an engagement besides an activity. */
+    public enum Duty {
+        /** The whole team: whoever leads it is attested as the others are (PASSI 2.2, IV.2.c, VI.3.1.b). */
+        LEADS_TEAM
+    }
 
     /** What a trainee does in an engagement. */
     public enum Trainee {
@@ -40,7 +48,7 @@ public record Assignment(
 
     /** By somebody who is no trainee. */
     public Assignment(String person, String activity, LocalDate engagedOn, Optional<Attestation> attested) {
-        this(person, activity, engagedOn, attested, Optional.empty());
+        this(person, activity, engagedOn, attested, Optional.empty(), Optional.empty());
     }
 
     /** Whether the person only looked on: the activity is not theirs, and asks for no attestation. */
@@ -53,8 +61,12 @@ public record Assignment(
         return trainee.filter(Trainee.TAKES_PART::equals).isPresent();
     }
 
-    /** Whether the attestation held on the day of the engagement (invariant 44). */
-    public boolean isAttested() {
-        return attested.filter(attestation -> attestation.holdsOn(engagedOn)).isPresent();
+    public boolean isOfLeader() {
+        return duty.filter(Duty.LEADS_TEAM::equals).isPresent();
+    }
+
+    /** Whether the attestation holds on a day; on that of the engagement and on that of the act (invariant 44). */
+    public boolean isAttestedOn(LocalDate day) {
+        return attested.filter(attestation -> attestation.holdsOn(day)).isPresent();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,16 @@ public class JdbcLaboratories implements Laboratories {
                 JdbcLaboratories::recorded,
                 id.toString(),
                 version);
+    }
+
+    @Override
+    public Optional<Recorded> find(LaboratoryId id, Instant known) {
+        return sql.one(
+                "select version, content, recorded_at, position from laboratory_version"
+                        + " where laboratory_id = ? and recorded_at <= ? order by version desc fetch first 1 rows only",
+                JdbcLaboratories::recorded,
+                id.toString(),
+                known);
     }
 
     @Override

@@ -28,6 +28,7 @@ final class ConditionReader {
             "conclusion",
             "concluded",
             "approval",
+            "filed-unfit",
             "act-until",
             "fact-until",
             "opened-until",
@@ -96,6 +97,10 @@ final class ConditionReader {
                 new Condition.Concluded(one(only(entry, key), key, "unknown-conclusion", names.conclusions()));
             case "approval" ->
                 new Condition.Approved(one(only(entry, key), key, "unknown-approval", names.approvals()));
+            case "filed-unfit" -> {
+                requireTrue(only(entry, key), key);
+                yield new Condition.FiledUnfit();
+            }
             case "fact-until" -> {
                 only(entry, key);
                 String id = entry.text(key);
@@ -115,8 +120,7 @@ final class ConditionReader {
                         entry.optionalPeriod("issued-within").orElseThrow());
             }
             case "act-until" -> new Condition.ActUntil(only(entry, key).day(key));
-            case "before-end" ->
-                new Condition.BeforeEnd(only(entry, key).optionalPeriod(key).orElseThrow());
+            case "before-end" -> new Condition.BeforeEnd(only(entry, key).periodOrNone(key));
             case "time-over" ->
                 new Condition.TimeOver(one(only(entry, key), key, "unknown-deadline", names.deadlines()));
             case "opened-until" -> new Condition.OpenedUntil(only(entry, key).day(key));
@@ -156,7 +160,10 @@ final class ConditionReader {
 
     /** A key that says nothing but that it holds. */
     private static void onlyTrue(Entry entry, String key) {
-        entry.expect(Set.of("fact", key), Set.of());
+        requireTrue(entry.expect(Set.of("fact", key), Set.of()), key);
+    }
+
+    private static void requireTrue(Entry entry, String key) {
         if (!entry.flag(key)) {
             throw entry.broken(entry.line(key), "wrong-type", key + " is true; its contrary is not");
         }

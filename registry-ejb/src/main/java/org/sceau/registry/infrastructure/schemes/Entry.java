@@ -130,6 +130,11 @@ final class Entry {
         return has(key) ? Optional.of(parse(key, "bad-period", Entry::positive)) : Optional.empty();
     }
 
+    /** A period that may be no time at all. */
+    Period periodOrNone(String key) {
+        return parse(key, "bad-period", Entry::notNegative);
+    }
+
     /** The enum constant named so, exactly. */
     <E extends Enum<E>> E constant(Class<E> type, String key) {
         return constant(type, text(key), lineOf(get(key)));
@@ -211,9 +216,17 @@ final class Entry {
     }
 
     private static Period positive(String text) {
-        Period period = Period.parse(text);
-        if (period.isZero() || period.isNegative()) {
+        Period period = notNegative(text);
+        if (period.isZero()) {
             throw new IllegalArgumentException("a period is positive");
+        }
+        return period;
+    }
+
+    private static Period notNegative(String text) {
+        Period period = Period.parse(text);
+        if (period.isNegative()) {
+            throw new IllegalArgumentException("a period is not negative");
         }
         return period;
     }

@@ -887,11 +887,14 @@ class EuccDossierTest {
             assertThat(old.on("2028-01-01").inTheWayOf(DecisionKind.GRANT)).isEqualTo("standard-too-old");
 
             VisaId national = new VisaId(UUID.randomUUID());
-            Story replaced = replacing(national, certificate("cc-fr", "2026-02-20"));
-            assertThat(replaced.on("2028-02-20").inTheWayOf(DecisionKind.GRANT)).isEqualTo("none");
-            assertThat(replaced.on("2028-02-21").inTheWayOf(DecisionKind.GRANT)).isEqualTo("standard-too-old");
+            Story tooLate = replacing(national, certificate("cc-fr", "2024-05-11"));
+            assertThat(tooLate.on("2028-01-01").inTheWayOf(DecisionKind.GRANT)).isEqualTo("standard-too-old");
+            Story replaced = replacing(national, certificate("cc-fr", "2024-05-12"));
+            assertThat(replaced.on("2028-02-21").inTheWayOf(DecisionKind.GRANT))
+                    .as("its review began within the two years, however long it took")
+                    .isEqualTo("none");
 
-            Story european = replacing(national, certificate("eucc", "2026-02-20"));
+            Story european = replacing(national, certificate("eucc", "2024-05-12"));
             assertThat(european.on("2028-01-01").inTheWayOf(DecisionKind.GRANT)).isEqualTo("standard-too-old");
         }
 
@@ -915,6 +918,9 @@ class EuccDossierTest {
                     .reviewed();
 
             assertThat(renewal.on("2026-08-30").inTheWayOf(DecisionKind.GRANT)).isEqualTo("renewal-reissues");
+            assertThat(renewal.on("2026-08-31").inTheWayOf(DecisionKind.GRANT))
+                    .as("it holds on its last day")
+                    .isEqualTo("renewal-reissues");
             assertThat(renewal.inTheWayOf(DecisionKind.REISSUE_SAME_SCOPE)).isEqualTo("none");
             assertThat(renewal.on("2026-09-01").inTheWayOf(DecisionKind.GRANT))
                     .as("it ended before its renewal was decided")

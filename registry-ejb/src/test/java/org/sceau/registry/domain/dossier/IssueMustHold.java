@@ -32,8 +32,19 @@ public final class IssueMustHold {
      * @param day     legal day of the decision
      * @param at      its instant
      * @param body    who issues it
+     * @param about   the visa that the dossier is about
      */
-    public record Issued(SchemeVersionId scheme, Dossier dossier, LocalDate day, Instant at, CertificationBody body) {
+    public record Issued(
+            SchemeVersionId scheme,
+            Dossier dossier,
+            LocalDate day,
+            Instant at,
+            CertificationBody body,
+            Optional<About> about) {
+
+        /** Scheme and first day of a visa. */
+        public record About(String scheme, LocalDate firstDay) {}
+
         boolean isOf(String name) {
             return scheme.scheme().value().equals(name);
         }
@@ -189,7 +200,13 @@ public final class IssueMustHold {
         if (issued.scheme().version().equals("2024-02-27")) {
             return;
         }
-        boolean replacesNational = issued.dossier().opening().about().isPresent();
+        boolean replacesNational = issued.about()
+                .filter(visa -> visa.scheme().equals("cc-fr"))
+                .filter(visa -> !issued.dossier()
+                        .opening()
+                        .day()
+                        .isAfter(visa.firstDay().plusYears(2)))
+                .isPresent();
         if (issued.isOf("eucc") && !replacesNational && issued.day().isAfter(LAST_DAY_OF_CC_3_1)) {
             assertThat(issued.words("standard")).as(where).doesNotContain("cc-3.1-r5");
         }

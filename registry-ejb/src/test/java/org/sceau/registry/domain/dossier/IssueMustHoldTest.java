@@ -52,6 +52,7 @@ class IssueMustHoldTest {
             conclusion("consistency-check", true, 20)));
     private final List<Approval> approvals = new ArrayList<>();
     private Optional<String> level = Optional.empty();
+    private Optional<IssueMustHold.Issued.About> about = Optional.empty();
     private CertificationBody body = AUTHORITY;
     private String scheme = "eucc";
     private LocalDate day = DAY;
@@ -165,6 +166,13 @@ class IssueMustHoldTest {
 
         facts.put("standard", FactValue.Words.of("cc-3.1-r5"));
         isSeen();
+        about = Optional.of(new IssueMustHold.Issued.About("eucc", DAY));
+        isSeen();
+        about = Optional.of(
+                new IssueMustHold.Issued.About("cc-fr", DAY.minusYears(2).minusDays(1)));
+        isSeen();
+        about = Optional.of(new IssueMustHold.Issued.About("cc-fr", DAY.minusYears(2)));
+        assertThatCode(this::check).doesNotThrowAnyException();
     }
 
     @Test
@@ -183,7 +191,8 @@ class IssueMustHoldTest {
 
     private void check() {
         IssueMustHold.check(
-                new IssueMustHold.Issued(SchemeVersionId.of(scheme, "2025-12-29"), dossier(), day, AT, body), "here");
+                new IssueMustHold.Issued(SchemeVersionId.of(scheme, "2025-12-29"), dossier(), day, AT, body, about),
+                "here");
     }
 
     private Dossier dossier() {

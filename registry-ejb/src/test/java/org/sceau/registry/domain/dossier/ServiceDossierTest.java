@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Nested;
@@ -127,13 +128,29 @@ class ServiceDossierTest {
             high.concludes(EVALUATOR, "staff-competence", false);
 
             engage(high, "2026-02-10");
+            high.on("2026-02-11");
+            assertThat(code(() -> high.concludes(EVALUATOR, "staff-competence", true)))
+                    .as("it held for the engagement, and is over")
+                    .isEqualTo("attestation-not-in-force");
+            high.becomes(Filing.staff(
+                    high.look(),
+                    List.of(
+                            attested("Nora Belkacem", INTRUSION, "2026-12-31"),
+                            attested("Yann Le Goff", CODE_AUDIT, "2026-12-31")),
+                    List.of(),
+                    EVALUATOR));
+            assertThat(code(() -> high.concludes(EVALUATOR, "staff-competence", true)))
+                    .as("nobody leads")
+                    .isEqualTo("leader-missing");
+
+            engage(high, "2026-12-31");
             high.concludes(EVALUATOR, "staff-competence", true);
         }
 
         @Test
         void invariant_44_an_activity_that_nobody_is_named_for_is_not_met_unless_it_is_subcontracted() {
             Story high = evaluated("HIGH");
-            Assignment nora = attested("Nora Belkacem", INTRUSION, "2026-12-31");
+            Assignment nora = attested("Nora Belkacem", INTRUSION, "2026-12-31", Assignment.Duty.LEADS_TEAM);
             high.becomes(Filing.staff(high.look(), List.of(nora), List.of(), EVALUATOR));
             assertThat(code(() -> high.concludes(EVALUATOR, "staff-competence", true)))
                     .isEqualTo("attestation-missing");
@@ -261,18 +278,20 @@ class ServiceDossierTest {
                     story.look(),
                     List.of(
                             attested("Nora Belkacem", INTRUSION, attestedUntil),
-                            attested("Yann Le Goff", CODE_AUDIT, "2026-12-31")),
+                            attested("Yann Le Goff", CODE_AUDIT, "2026-12-31", Assignment.Duty.LEADS_TEAM)),
                     List.of(),
                     EVALUATOR));
         }
 
-        private Assignment attested(String person, String activity, String until) {
+        private Assignment attested(String person, String activity, String until, Assignment.Duty... duties) {
             return new Assignment(
                     person,
                     activity,
                     LocalDate.parse("2026-02-10"),
-                    Optional.of(new Assignment.Attestation(
-                            "ATT-1", LocalDate.parse("2024-02-01"), LocalDate.parse(until))));
+                    Optional.of(
+                            new Assignment.Attestation("ATT-1", LocalDate.parse("2024-02-01"), LocalDate.parse(until))),
+                    Optional.empty(),
+                    Stream.of(duties).findFirst());
         }
 
         private Story evaluated(String level) {
@@ -311,8 +330,10 @@ class ServiceDossierTest {
                     .map(Integer::valueOf)
                     .toList();
             Map<String, FactValue> facts = Map.of(
-                    "non-eu-holdings",
+                    "non-eu-capital",
                     new FactValue.Shares(shares),
+                    "non-eu-votes",
+                    new FactValue.Shares(List.of()),
                     "eu-seat",
                     new FactValue.Flag(true),
                     "non-eu-control",

@@ -96,9 +96,18 @@ public final class ServicesMustHold {
             }
             assertThat(named.attested())
                     .as("%s for %s: %s", named.person(), named.activity(), where)
-                    .hasValueSatisfying(attestation ->
-                            assertThat(named.engagedOn()).isBetween(attestation.firstDay(), attestation.lastDay()));
+                    .hasValueSatisfying(attestation -> assertThat(List.of(named.engagedOn(), qualified.day()))
+                            .allSatisfy(
+                                    day -> assertThat(day).isBetween(attestation.firstDay(), attestation.lastDay())));
             bare.remove(named.activity());
+        }
+        if (!qualified.dossier().staff().isEmpty()) {
+            assertThat(qualified.dossier().staff())
+                    .as("who leads: " + where)
+                    .anyMatch(named -> named.duty().isPresent()
+                            && named.trainee()
+                                    .filter(Assignment.Trainee.OBSERVES::equals)
+                                    .isEmpty());
         }
         assertThat(bare).as("activities that nobody is named for: " + where).isEmpty();
     }
@@ -128,15 +137,17 @@ public final class ServicesMustHold {
         }
         var facts = qualified.dossier().application().facts();
         assertThat(facts.get("eu-seat")).as("seat: " + where).isEqualTo(new FactValue.Flag(true));
-        assertThat(facts.get("non-eu-holdings"))
-                .as("holdings: " + where)
-                .isInstanceOfSatisfying(FactValue.Shares.class, shares -> {
-                    assertThat(shares.hundredths()).as(where).allMatch(share -> share <= 2_400);
-                    assertThat(shares.hundredths().stream()
-                                    .mapToInt(Integer::intValue)
-                                    .sum())
-                            .as(where)
-                            .isLessThanOrEqualTo(3_900);
-                });
+        for (String held : List.of("non-eu-capital", "non-eu-votes")) {
+            assertThat(facts.get(held))
+                    .as(held + ": " + where)
+                    .isInstanceOfSatisfying(FactValue.Shares.class, shares -> {
+                        assertThat(shares.hundredths()).as(where).allMatch(share -> share <= 2_400);
+                        assertThat(shares.hundredths().stream()
+                                        .mapToInt(Integer::intValue)
+                                        .sum())
+                                .as(where)
+                                .isLessThanOrEqualTo(3_900);
+                    });
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -35,8 +36,8 @@ class ServicesMustHoldTest {
     private String version = "2.2";
     private Set<String> scopes = Set.of("ARCHITECTURE_AUDIT", "PENETRATION_TEST");
     private Optional<String> level = Optional.of("HIGH");
-    private final List<Assignment> staff =
-            new ArrayList<>(List.of(attested("ARCHITECTURE_AUDIT", 0), attested("PENETRATION_TEST", 0)));
+    private final List<Assignment> staff = new ArrayList<>(
+            List.of(attested("ARCHITECTURE_AUDIT", 0, Assignment.Duty.LEADS_TEAM), attested("PENETRATION_TEST", 0)));
     private final List<Subcontract> subcontracts = new ArrayList<>();
     private final Map<String, FactValue> facts = new HashMap<>();
     private Held other = SUBCONTRACTOR;
@@ -81,7 +82,10 @@ class ServicesMustHoldTest {
 
     @Test
     void invariant_44_somebody_without_an_attestation_in_force_at_level_high_is_seen() {
-        staff.set(0, attested("ARCHITECTURE_AUDIT", 400));
+        staff.set(0, attested("ARCHITECTURE_AUDIT", 400, Assignment.Duty.LEADS_TEAM));
+        isSeen();
+
+        staff.set(0, attested("ARCHITECTURE_AUDIT", 0));
         isSeen();
 
         staff.set(0, new Assignment("a", "ARCHITECTURE_AUDIT", DAY, Optional.empty()));
@@ -120,7 +124,11 @@ class ServicesMustHoldTest {
         isSeen();
         snc(true, 2_000, 1_901);
         isSeen();
-        facts.remove("non-eu-holdings");
+        snc(true, 2_000, 1_900);
+        facts.remove("non-eu-votes");
+        isSeen();
+        snc(true, 2_000, 1_900);
+        facts.put("non-eu-votes", new FactValue.Shares(List.of(2_500)));
         isSeen();
     }
 
@@ -132,15 +140,18 @@ class ServicesMustHoldTest {
 
     private void snc(boolean seat, Integer... shares) {
         facts.put("eu-seat", new FactValue.Flag(seat));
-        facts.put("non-eu-holdings", new FactValue.Shares(List.of(shares)));
+        facts.put("non-eu-capital", new FactValue.Shares(List.of(shares)));
+        facts.put("non-eu-votes", new FactValue.Shares(List.of()));
     }
 
-    private static Assignment attested(String activity, int daysAgo) {
+    private static Assignment attested(String activity, int daysAgo, Assignment.Duty... duties) {
         return new Assignment(
                 "Intervenante",
                 activity,
                 DAY,
-                Optional.of(new Assignment.Attestation("ATT-1", DAY.minusDays(daysAgo + 30L), DAY.minusDays(daysAgo))));
+                Optional.of(new Assignment.Attestation("ATT-1", DAY.minusDays(daysAgo + 30L), DAY.minusDays(daysAgo))),
+                Optional.empty(),
+                Stream.of(duties).findFirst());
     }
 
     private void isSeen() {

@@ -1,5 +1,6 @@
 package org.sceau.registry.domain.dossier;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -317,6 +318,16 @@ public final class Story implements Surroundings {
 
     public Handling look() {
         return new Handling(dossier, scheme, this, day.atTime(9, 0).toInstant(ZoneOffset.UTC), day);
+    }
+
+    @Override
+    public Optional<Laboratory> laboratory(LaboratoryId id, Instant known) {
+        return laboratory(id);
+    }
+
+    @Override
+    public LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 
     @Override

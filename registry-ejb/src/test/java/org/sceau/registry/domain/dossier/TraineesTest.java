@@ -85,10 +85,11 @@ class TraineesTest {
 
     @Test
     void a_record_from_before_trainees_were_told_apart_reads_as_that_of_somebody_who_is_none() {
-        String before = CanonicalRecord.text(auditor());
+        Assignment plain = new Assignment("Nora Belkacem", INTRUSION, LocalDate.parse("2026-02-10"), ATTESTED);
+        String before = CanonicalRecord.text(plain);
 
-        assertThat(before).doesNotContain("trainee");
-        assertThat(CanonicalRecord.parse(before, Assignment.class)).isEqualTo(auditor());
+        assertThat(before).doesNotContain("trainee", "duty");
+        assertThat(CanonicalRecord.parse(before, Assignment.class)).isEqualTo(plain);
         Assignment observes = trainee(Assignment.Trainee.OBSERVES, Optional.empty());
         assertThat(CanonicalRecord.parse(CanonicalRecord.text(observes), Assignment.class))
                 .isEqualTo(observes);
@@ -99,11 +100,18 @@ class TraineesTest {
     }
 
     private static Assignment auditor() {
-        return new Assignment("Nora Belkacem", INTRUSION, LocalDate.parse("2026-02-10"), ATTESTED);
+        return new Assignment(
+                "Nora Belkacem",
+                INTRUSION,
+                LocalDate.parse("2026-02-10"),
+                ATTESTED,
+                Optional.empty(),
+                Optional.of(Assignment.Duty.LEADS_TEAM));
     }
 
     private static Assignment trainee(Assignment.Trainee does, Optional<Assignment.Attestation> attested) {
-        return new Assignment("Léo Kerjean", INTRUSION, LocalDate.parse("2026-02-10"), attested, Optional.of(does));
+        return new Assignment(
+                "Léo Kerjean", INTRUSION, LocalDate.parse("2026-02-10"), attested, Optional.of(does), Optional.empty());
     }
 
     private static Story evaluated(String level) {

@@ -1,5 +1,6 @@
 package org.sceau.registry.domain.dossier;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -437,6 +438,16 @@ final class Walk implements Surroundings {
         refusal.ifPresent(refused -> {
             throw refused.asException();
         });
+    }
+
+    @Override
+    public Optional<Laboratory> laboratory(LaboratoryId id, Instant known) {
+        return laboratory(id);
+    }
+
+    @Override
+    public LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 
     @Override

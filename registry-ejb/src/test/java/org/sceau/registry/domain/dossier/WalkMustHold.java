@@ -149,7 +149,16 @@ final class WalkMustHold {
                 .isPresent()) {
             IssueMustHold.check(
                     new IssueMustHold.Issued(
-                            walk.scheme().id(), after, entry.day(), entry.at(), walk.certificationBody()),
+                            walk.scheme().id(),
+                            after,
+                            entry.day(),
+                            entry.at(),
+                            walk.certificationBody(),
+                            after.opening()
+                                    .about()
+                                    .flatMap(about -> walk.visa(about, entry.day()))
+                                    .map(visa -> new IssueMustHold.Issued.About(
+                                            visa.scheme().value(), visa.firstDay()))),
                     where);
             ServicesMustHold.check(
                     new ServicesMustHold.Qualified(

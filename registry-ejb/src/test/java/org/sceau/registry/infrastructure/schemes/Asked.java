@@ -13,6 +13,7 @@ import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
 /**
  * What somebody asks for, as rules of definitions look at it.
  *
+ * @param approvals what was given; "conclusion …" for a favourable conclusion
  * @param base "family level" of the visa in force it rests on; blank for none
  * @param otherSubject whether that one is about another subject
  * @param replaced the scheme and the first day of the visa it is about; empty for none
@@ -49,6 +50,11 @@ record Asked(
 
     Asked approved(String approval) {
         return new Asked(openedOn, day, kind, facts, Set.of(approval), level, base, otherSubject, replaced);
+    }
+
+    /** With a favourable conclusion of this type. */
+    Asked concluded(String conclusion) {
+        return approved("conclusion " + conclusion);
     }
 
     Asked at(String asked) {
@@ -95,7 +101,7 @@ record Asked(
 
     @Override
     public boolean isFavourable(String conclusion) {
-        return false;
+        return approvals.contains("conclusion " + conclusion);
     }
 
     @Override
@@ -129,6 +135,11 @@ record Asked(
     @Override
     public Optional<LocalDate> endOfVisa() {
         return Optional.empty();
+    }
+
+    @Override
+    public boolean isFiledUnfit() {
+        return false;
     }
 
     @Override

@@ -106,6 +106,11 @@ record DeclaredApplication(
     }
 
     @Override
+    public boolean isFiledUnfit() {
+        return false;
+    }
+
+    @Override
     public boolean isTimeOver(String deadline) {
         return over.contains(deadline);
     }

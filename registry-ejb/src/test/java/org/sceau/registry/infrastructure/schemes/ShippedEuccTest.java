@@ -41,6 +41,7 @@ import org.sceau.registry.domain.scheme.rule.Condition;
 import org.sceau.registry.domain.scheme.rule.FactValue;
 import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
 import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
+import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 
 /** The three texts of EUCC, for products and for protection profiles, against the articles they come from. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -118,7 +119,9 @@ class ShippedEuccTest {
     @ValueSource(strings = {"2025-01-08", "2025-12-29"})
     void invariant_26_CC_3_1_is_refused_after_2027_except_within_two_years_of_a_national_certificate(String version) {
         Conduct eucc = conduct("eucc", version);
-        Asked late = Asked.on(LocalDate.of(2028, 1, 1)).with("standard", FactValue.Words.of("cc-3.1-r5"));
+        Asked late = Asked.on(LocalDate.of(2028, 1, 1))
+                .openedOn(LocalDate.of(2028, 1, 1))
+                .with("standard", FactValue.Words.of("cc-3.1-r5"));
 
         assertThat(breaks(eucc, "standard-too-old", late)).isTrue();
         assertThat(breaks(eucc, "standard-too-old", late.replacing("cc-fr", LocalDate.of(2025, 12, 31))))
@@ -251,6 +254,17 @@ class ShippedEuccTest {
                 .asInstanceOf(InstanceOfAssertFactories.list(Move.Demanded.class))
                 .extracting(Move.Demanded::guard)
                 .contains(Guard.SAME_LABORATORY);
+    }
+
+    /** Annex IV.4(6)(c): what mends the flaw for which a certificate rests is certified while it rests. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2024-02-27", "2025-01-08", "2025-12-29"})
+    void a_version_joins_a_certificate_that_is_suspended(String version) {
+        assertThat(conduct("eucc", version)
+                        .decision(DecisionKind.MAINTAIN)
+                        .orElseThrow()
+                        .from())
+                .containsExactlyInAnyOrder(VisaStatus.IN_FORCE, VisaStatus.SUSPENDED);
     }
 
     @ParameterizedTest

@@ -32,7 +32,6 @@ class ShippedEvidenceTest {
             "DELAY_NOTICE", "the reasons of a delay, where there is one",
             "EVALUATION_TASK_REPORT", "on the way to the technical report",
             "EXPERT_OPINION", "where the authority asks for one",
-            "GAP_ANALYSIS", "after a time without accreditation",
             "GUIDES", "where the product has some",
             "SUBCONTRACTORS", "where there are some; each subcontract is declared by itself, and a guard looks at it");
 

@@ -179,7 +179,7 @@ class ShippedNationalSchemesTest {
         "qual-base-standard, STANDARD, cspn, common-criteria EAL3+",
         "qual-base-standard, STANDARD, common-criteria EAL3, common-criteria HIGH",
         "qual-base-reinforced, REINFORCED, common-criteria EAL3+, common-criteria EAL4+",
-        "qual-base-reinforced, REINFORCED, common-criteria SUBSTANTIAL, common-criteria HIGH"
+        "qual-base-reinforced, REINFORCED, common-criteria HIGH, common-criteria EAL5"
     })
     void a_qualification_rests_on_no_certificate_that_is_too_weak(
             String rule, String level, String tooWeak, String enough) {
@@ -196,6 +196,34 @@ class ShippedNationalSchemesTest {
             assertThat(deciding(qualification, kind))
                     .isNotEmpty()
                     .allMatch(move -> move.rules().contains(rule) && move.demands(Guard.BASES_IN_FORCE));
+        }
+    }
+
+    @Test
+    void a_certificate_of_level_high_bears_level_reinforced_once_somebody_saw_that_it_reaches_AVA_VAN_5() {
+        Conduct qualification = conduct("qual-prod", "1.0");
+        Asked high = Asked.on(DAY).at("REINFORCED").restingOn("common-criteria HIGH");
+
+        assertThat(breaks(qualification, "qual-base-reinforced", high)).isTrue();
+        assertThat(breaks(qualification, "qual-base-reinforced", high.concluded("base-reaches-van-5")))
+                .isFalse();
+        assertThat(breaks(
+                        qualification,
+                        "qual-base-reinforced",
+                        Asked.on(DAY)
+                                .at("REINFORCED")
+                                .restingOn("common-criteria SUBSTANTIAL")
+                                .concluded("base-reaches-van-5")))
+                .isTrue();
+    }
+
+    /** Catalogue of 4 Mar 2026, p. 3: certificates before March 2022 are "Non maintenu"; their mistakes and their ends are decided too. */
+    @Test
+    void invariant_37_a_certificate_that_is_not_maintained_is_archived_withdrawn_and_corrected_as_others_are() {
+        for (DecisionKind kind : List.of(DecisionKind.ARCHIVE, DecisionKind.WITHDRAW, DecisionKind.CORRECT)) {
+            assertThat(conduct("cspn", "1.1").decision(kind).orElseThrow().from())
+                    .as("%s", kind)
+                    .contains(VisaStatus.NOT_MAINTAINED);
         }
     }
 

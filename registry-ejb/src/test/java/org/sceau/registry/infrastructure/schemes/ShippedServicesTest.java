@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.scheme.Conduct;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
@@ -81,23 +82,25 @@ class ShippedServicesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'2600', true, false, snc-19-6-b-single",
-        "'2401', true, false, snc-19-6-b-single",
-        "'2200 2000', true, false, snc-19-6-b-total",
-        "'2200 1500', true, false, ''",
-        "'2400 1500', true, false, ''",
-        "'', true, false, ''",
-        "'2200 1500', false, false, snc-19-6-a-seat",
-        "'2200 1500', true, true, snc-19-6-b-control"
+        "'2600', '', true, false, snc-19-6-b-single",
+        "'2401', '', true, false, snc-19-6-b-single",
+        "'', '2401', true, false, snc-19-6-b-single",
+        "'2200 2000', '', true, false, snc-19-6-b-total",
+        "'', '2200 2000', true, false, snc-19-6-b-total",
+        "'2200 200', '200 2000', true, false, ''",
+        "'2200 1500', '', true, false, ''",
+        "'2400 1500', '2400 1500', true, false, ''",
+        "'', '', true, false, ''",
+        "'2200 1500', '', false, false, snc-19-6-a-seat",
+        "'2200 1500', '', true, true, snc-19-6-b-control"
     })
     void invariant_46_SecNumCloud_is_not_granted_beyond_24_or_39_percent_nor_without_a_European_seat(
-            String hundredths, boolean seat, boolean control, String code) {
+            String capital, String votes, boolean seat, boolean control, String code) {
         Situation declared = declaring(Map.of(
-                "non-eu-holdings",
-                new FactValue.Shares(Arrays.stream(hundredths.split(" "))
-                        .filter(share -> !share.isEmpty())
-                        .map(Integer::valueOf)
-                        .toList()),
+                "non-eu-capital",
+                shares(capital),
+                "non-eu-votes",
+                shares(votes),
                 "eu-seat",
                 new FactValue.Flag(seat),
                 "non-eu-control",
@@ -109,6 +112,33 @@ class ShippedServicesTest {
                         .map(Rule::code)
                         .collect(Collectors.joining(" ")))
                 .isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "passi, 2.1",
+        "passi, 2.2",
+        "pris, 2.0",
+        "pris, 3.0",
+        "pris, crise-unverified",
+        "pdis, 2.0",
+        "pacs, 1",
+        "pams, 1.1",
+        "secnumcloud, 3.2"
+    })
+    void the_authority_opens_the_surveillance_that_a_provider_leaves_undone(String scheme, String version) {
+        assertThat(conduct(scheme, version)
+                        .followUp(DossierKind.SURVEILLANCE)
+                        .orElseThrow()
+                        .openedBy())
+                .containsExactlyInAnyOrder(Role.SPONSOR, Role.CERTIFIER);
+    }
+
+    private static FactValue shares(String hundredths) {
+        return new FactValue.Shares(Arrays.stream(hundredths.split(" "))
+                .filter(share -> !share.isEmpty())
+                .map(Integer::valueOf)
+                .toList());
     }
 
     @Test

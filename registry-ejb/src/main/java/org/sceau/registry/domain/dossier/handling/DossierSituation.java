@@ -8,9 +8,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sceau.registry.domain.dossier.Approval;
 import org.sceau.registry.domain.dossier.Conclusion;
+import org.sceau.registry.domain.dossier.Deposit;
 import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.Parties;
+import org.sceau.registry.domain.laboratory.Demand;
 import org.sceau.registry.domain.party.OrganisationKey;
+import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.scheme.Conduct;
 import org.sceau.registry.domain.scheme.FamilyId;
 import org.sceau.registry.domain.scheme.rule.FactValue;
@@ -102,6 +105,24 @@ record DossierSituation(Dossier dossier, Conduct conduct, Surroundings surroundi
                 .about()
                 .flatMap(about -> surroundings.visa(about, day))
                 .flatMap(Surroundings.Other::lastDay);
+    }
+
+    @Override
+    public boolean isFiledUnfit() {
+        return dossier.history().documents().stream()
+                .filter(document -> document.by().role() == Role.EVALUATOR)
+                .anyMatch(this::wasFiledUnfit);
+    }
+
+    private boolean wasFiledUnfit(Deposit document) {
+        LocalDate filed = surroundings.dayOf(document.at());
+        Demand demand =
+                Demands.of(dossier, conduct, new DossierSituation(dossier, conduct, surroundings, filed), filed);
+        return dossier.laboratories().stream()
+                .flatMap(id -> surroundings.laboratory(id, document.at()).stream())
+                .filter(laboratory ->
+                        laboratory.organisation().name().equals(document.by().organisation()))
+                .anyMatch(laboratory -> laboratory.unfitFor(demand).isPresent());
     }
 
     @Override

@@ -3,17 +3,16 @@ package org.sceau.registry.domain.dossier.handling;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sceau.registry.domain.dossier.Approval;
 import org.sceau.registry.domain.dossier.Assignment;
 import org.sceau.registry.domain.dossier.Question;
 import org.sceau.registry.domain.dossier.Subcontract;
 import org.sceau.registry.domain.laboratory.CertificationBody;
-import org.sceau.registry.domain.laboratory.Coverage;
 import org.sceau.registry.domain.laboratory.Demand;
 import org.sceau.registry.domain.laboratory.Entitlement;
 import org.sceau.registry.domain.laboratory.Laboratory;
@@ -26,7 +25,6 @@ import org.sceau.registry.domain.scheme.duty.EvaluatorVisa;
 import org.sceau.registry.domain.scheme.procedure.ApprovalType;
 import org.sceau.registry.domain.scheme.procedure.Guard;
 import org.sceau.registry.domain.scheme.procedure.Move;
-import org.sceau.registry.domain.scheme.rule.FactValue;
 import org.sceau.registry.domain.scheme.rule.Situation;
 import org.sceau.registry.domain.scheme.vocabulary.Level;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
@@ -82,7 +80,10 @@ public final class Guards {
         };
     }
 
-    /** Each activity that is not subcontracted has somebody, and nobody who takes part is named without an attestation. */
+    /**
+     * Each activity that is not subcontracted has somebody, somebody leads, and everybody who takes part was attested on the day of the
+     * engagement and still is.
+     */
     private static Optional<Refusal> attested(Handling handling) {
         List<Assignment> staff = handling.dossier().staff().stream()
                 .filter(assignment -> !assignment.isObserved())
@@ -91,11 +92,14 @@ public final class Guards {
         staff.forEach(assignment -> unstaffed.remove(assignment.activity()));
         handling.dossier().subcontracts().forEach(contract -> unstaffed.remove(contract.activity()));
         return staff.stream()
-                .filter(assignment -> !assignment.isAttested())
+                .flatMap(assignment -> Stream.of(assignment.engagedOn(), handling.day())
+                        .filter(day -> !assignment.isAttestedOn(day))
+                        .map(day -> refusal("attestation-not-in-force")
+                                .with("activity", assignment.activity())
+                                .with("on", day.toString())))
                 .findFirst()
-                .map(gap -> refusal("attestation-not-in-force")
-                        .with("activity", gap.activity())
-                        .with("on", gap.engagedOn().toString()))
+                .or(() -> refuseIf(
+                        !staff.isEmpty() && staff.stream().noneMatch(Assignment::isOfLeader), "leader-missing"))
                 .or(() -> unstaffed.isEmpty()
                         ? Optional.empty()
                         : Optional.of(refusal("attestation-missing").with("activities", String.join(", ", unstaffed))));
@@ -164,45 +168,7 @@ public final class Guards {
     }
 
     private static Demand demand(Handling handling) {
-        Situation situation = handling.situation();
-        return new Demand(
-                handling.day(),
-                handling.scheme().id().scheme(),
-                handling.conduct().competences().stream()
-                        .filter(competence -> competence
-                                .when()
-                                .map(when -> when.holds(situation))
-                                .orElse(true))
-                        .toList(),
-                van(situation),
-                domain(situation),
-                words(situation, "protection-profiles"),
-                handling.dossier().application().category(),
-                situation.scopes(),
-                situation.level(),
-                handling.dossier().application().nationalSecurity()
-                        ? Set.of(Coverage.Purpose.NATIONAL_SECURITY)
-                        : Set.of());
-    }
-
-    private static OptionalInt van(Situation situation) {
-        return situation
-                .fact("van")
-                .filter(FactValue.Whole.class::isInstance)
-                .map(value -> OptionalInt.of((int) ((FactValue.Whole) value).value()))
-                .orElse(OptionalInt.empty());
-    }
-
-    private static Optional<String> domain(Situation situation) {
-        return words(situation, "technical-domain").stream().findFirst();
-    }
-
-    private static Set<String> words(Situation situation, String fact) {
-        return situation
-                .fact(fact)
-                .filter(FactValue.Words.class::isInstance)
-                .map(value -> ((FactValue.Words) value).values())
-                .orElse(Set.of());
+        return Demands.of(handling.dossier(), handling.conduct(), handling.situation(), handling.day());
     }
 
     private static Optional<Refusal> sameLaboratory(Handling handling) {
@@ -294,8 +260,8 @@ public final class Guards {
                                 handling.scheme().id().scheme(),
                                 handling.situation().level(),
                                 handling.dossier().application().category(),
-                                van(handling.situation()),
-                                domain(handling.situation()),
+                                Demands.van(handling.situation()),
+                                Demands.domain(handling.situation()),
                                 handling.day()));
     }
 

@@ -1,5 +1,6 @@
 package org.sceau.registry.domain.dossier.handling;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,12 @@ import org.sceau.registry.domain.visa.VisaId;
 public interface Surroundings {
 
     Optional<Laboratory> laboratory(LaboratoryId id);
+
+    /** A laboratory as it was on record at an instant; empty when it was not. */
+    Optional<Laboratory> laboratory(LaboratoryId id, Instant known);
+
+    /** The legal day of an instant. */
+    LocalDate dayOf(Instant at);
 
     /** What matters of another visa on a day; empty for an unknown one. */
     Optional<Other> visa(VisaId id, LocalDate day);

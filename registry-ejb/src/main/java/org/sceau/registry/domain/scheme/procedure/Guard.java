@@ -23,8 +23,8 @@ public enum Guard {
     BASES_IN_FORCE(
             "les visas sur lesquels celui-ci repose sont en vigueur", "the visas this one rests on are in force"),
     ATTESTATIONS_IN_FORCE(
-            "chaque activité a un intervenant, et chacun détient une attestation en vigueur pour la sienne",
-            "each activity has somebody, and each named person holds an attestation in force for theirs"),
+            "chaque activité a un intervenant, quelqu'un dirige l'équipe, et chacun détient, le jour de la prestation et ce jour-là, une attestation en vigueur",
+            "each activity has somebody, somebody leads the team, and each holds an attestation in force on the day of the engagement and that day"),
     TRAINEES_OBSERVE(
             "aucun stagiaire n'intervient autrement qu'en observateur",
             "no trainee takes part other than as an observer"),

@@ -296,6 +296,14 @@ public sealed interface Condition {
         }
     }
 
+    /** A laboratory filed a document on a day on which it was not competent for what is asked, by what was on record then. */
+    record FiledUnfit() implements Condition {
+        @Override
+        public boolean holds(Situation situation) {
+            return situation.isFiledUnfit();
+        }
+    }
+
     /** The act happens on this day or before. */
     record ActUntil(LocalDate last) implements Condition {
         @Override
@@ -325,7 +333,7 @@ public sealed interface Condition {
     }
 
     /**
-     * The dossier is about a visa of one of these schemes that was issued at most so long before the act.
+     * The dossier is about a visa of one of these schemes that was issued at most so long before the dossier was opened.
      *
      * @param within counted from the first day of that visa; the last day counts
      */
@@ -338,7 +346,7 @@ public sealed interface Condition {
         public boolean holds(Situation situation) {
             return situation
                     .replacedIssue(schemes)
-                    .filter(issued -> !situation.day().isAfter(issued.plus(within)))
+                    .filter(issued -> !situation.openedOn().isAfter(issued.plus(within)))
                     .isPresent();
         }
     }

@@ -1,0 +1,58 @@
+package org.sceau.registry.domain.dossier.handling;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.sceau.registry.domain.dossier.Dossier;
+import org.sceau.registry.domain.laboratory.Coverage;
+import org.sceau.registry.domain.laboratory.Demand;
+import org.sceau.registry.domain.scheme.Conduct;
+import org.sceau.registry.domain.scheme.rule.FactValue;
+import org.sceau.registry.domain.scheme.rule.Situation;
+
+/** What a dossier demands of its laboratories on a day. */
+final class Demands {
+    private Demands() {}
+
+    static Demand of(Dossier dossier, Conduct conduct, Situation situation, LocalDate day) {
+        return new Demand(
+                day,
+                dossier.opening().scheme().scheme(),
+                conduct.competences().stream()
+                        .filter(competence -> competence
+                                .when()
+                                .map(when -> when.holds(situation))
+                                .orElse(true))
+                        .toList(),
+                van(situation),
+                domain(situation),
+                words(situation, "protection-profiles"),
+                dossier.application().category(),
+                situation.scopes(),
+                situation.level(),
+                dossier.application().nationalSecurity() ? Set.of(Coverage.Purpose.NATIONAL_SECURITY) : Set.of());
+    }
+
+    /** The AVA_VAN component asked for. */
+    static OptionalInt van(Situation situation) {
+        return situation
+                .fact("van")
+                .filter(FactValue.Whole.class::isInstance)
+                .map(value -> OptionalInt.of((int) ((FactValue.Whole) value).value()))
+                .orElse(OptionalInt.empty());
+    }
+
+    /** The technical domain asked for. */
+    static Optional<String> domain(Situation situation) {
+        return words(situation, "technical-domain").stream().findFirst();
+    }
+
+    private static Set<String> words(Situation situation, String fact) {
+        return situation
+                .fact(fact)
+                .filter(FactValue.Words.class::isInstance)
+                .map(value -> ((FactValue.Words) value).values())
+                .orElse(Set.of());
+    }
+}
