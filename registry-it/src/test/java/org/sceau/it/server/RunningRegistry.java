@@ -48,7 +48,10 @@ public final class RunningRegistry {
 
     private RunningRegistry(Path checkout, String name, Map<String, String> environment) {
         this.checkout = checkout;
-        this.home = Checkout.target().resolve("homes").resolve(name);
+        this.home = Checkout.target()
+                .resolve("homes")
+                .resolve(System.getProperty("sceau.process", "process"))
+                .resolve(name);
         this.port = freePort();
         this.environment = environment;
     }
