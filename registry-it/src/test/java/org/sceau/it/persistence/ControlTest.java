@@ -95,6 +95,19 @@ class ControlTest {
                 .hasValue(visa.id());
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_control_after_an_incident_does_not_take_the_turn_of_the_yearly_one(Database database) {
+        House house = house(database);
+        Visa visa = house.visas.latest(1).get(0);
+        OpenDossier.Request yearly = control(visa);
+        house.opening.open(CERTIFIER, caused(yearly, "incident"));
+        house.clock.set("2026-06-01T08:00:00Z");
+
+        assertThat(house.opening.open(CERTIFIER, yearly).opening().about()).hasValue(visa.id());
+        assertThat(refused(() -> house.opening.open(CERTIFIER, yearly))).isEqualTo("follow-up-too-soon");
+    }
+
     private static OpenDossier.Request caused(OpenDossier.Request control, String cause) {
         Application asked = control.application();
         return new OpenDossier.Request(
@@ -176,6 +189,11 @@ class ControlTest {
         dossier = step(house, CERTIFIER, dossier, "note-no-plan");
         dossier = matters.deposit(CERTIFIER, dossier, "DINUM_OPINION");
         dossier = matters.deposit(CERTIFIER, dossier, "INTENDED_DECISION");
+        Dossier unheard = dossier;
+        assertThat(refused(() -> step(house, CERTIFIER, unheard, "invite-comments")))
+                .as("the other experts have their month as well")
+                .isEqualTo("dinum-opinion-awaited");
+        dossier = matters.deposit(CERTIFIER, dossier, "EXPERT_OPINION");
         dossier = matters.step(CERTIFIER, dossier, "invite-comments");
         Dossier early = dossier;
         assertThat(refused(() -> house.deciding.propose(DECIDER, repeal(house, early, visa))))

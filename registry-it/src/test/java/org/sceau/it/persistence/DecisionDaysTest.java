@@ -117,6 +117,30 @@ class DecisionDaysTest {
 
     @ParameterizedTest
     @EnumSource
+    void invariant_53_a_suspension_is_not_lifted_for_the_days_on_which_lists_told_it(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        Visa visa = matters.granted(matters.arvor());
+        Visa suspended = decided(house, matters.about(DecisionKind.SUSPEND, visa, Optional.of(TODAY.plusDays(40))));
+        house.clock.set("2026-05-20T08:00:00Z");
+        DecisionContent lifting = matters.about(DecisionKind.LIFT_SUSPENSION, suspended, Optional.empty());
+
+        assertThat(refused(() -> house.deciding.propose(DECIDER, Matters.from(TODAY.plusDays(1), lifting))))
+                .as("from its first day: as if it had never been")
+                .isEqualTo("decision-day");
+        Visa lifted = decided(house, lifting);
+        assertThat(lifted.facts()
+                        .statusOn(LocalDate.parse("2026-05-19"), VisaStatus.EXPIRED)
+                        .status())
+                .isEqualTo(VisaStatus.SUSPENDED);
+        assertThat(lifted.facts()
+                        .statusOn(LocalDate.parse("2026-05-20"), VisaStatus.EXPIRED)
+                        .status())
+                .isEqualTo(VisaStatus.IN_FORCE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void invariant_27_whoever_extends_a_suspension_does_not_shorten_it(Database database) {
         House house = house(database);
         Matters matters = new Matters(house);

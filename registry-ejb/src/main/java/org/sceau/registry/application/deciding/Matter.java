@@ -194,6 +194,7 @@ record Matter(
             refuse(versioned(dossier.orElseThrow()));
         }
         if (content.kind() == DecisionKind.EXTEND_SCOPE) {
+            refuse(flagged(dossier.orElseThrow()));
             refuse(dossier.flatMap(look -> visa.flatMap(known -> Changes.extended(
                     scheme, look.situation().scopes(), look.situation().level(), content, known.facts()))));
         }
@@ -310,15 +311,18 @@ record Matter(
     }
 
     /**
-     * Refuses a new visa that begins before anybody proposed it: what it rests on was there by then, and no certificate says that it held
-     * before (invariants 12 and 55). One that takes effect with its list begins on the day of the second word at the earliest.
+     * Refuses a decision that gives something from a day before anybody proposed it: what it rests on was there by then, and no visa says that
+     * it held before, or that it did not rest while lists said so (invariants 12, 40, 53 and 55). A visa that takes effect with its list begins on the
+     * day of the second word at the earliest.
      *
-     * @param proposed day on which its decision was proposed
+     * @param proposed day on which it was proposed
      */
     void requireNotBefore(LocalDate proposed) {
-        LocalDate earliest = scheme.isEffectiveOnListing() ? today : proposed;
-        if (content.kind().effect() == DecisionKind.Effect.NEW_VISA
-                && content.effective().isBefore(earliest)) {
+        DecisionKind kind = content.kind();
+        boolean begins = kind.effect() == DecisionKind.Effect.NEW_VISA;
+        boolean gives = begins || kind.givesMore() || kind == DecisionKind.LIFT_SUSPENSION;
+        LocalDate earliest = begins && scheme.isEffectiveOnListing() ? today : proposed;
+        if (gives && content.effective().isBefore(earliest)) {
             throw wrongDay().asException();
         }
     }

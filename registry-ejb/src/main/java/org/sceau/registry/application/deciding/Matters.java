@@ -16,6 +16,7 @@ import org.sceau.registry.application.recording.Visas;
 import org.sceau.registry.application.revising.RevisionsInUse;
 import org.sceau.registry.application.surveilling.Remedies;
 import org.sceau.registry.application.surveilling.WithdrawalDuty;
+import org.sceau.registry.domain.decision.Changes;
 import org.sceau.registry.domain.decision.DecisionContent;
 import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.handling.Handling;
@@ -141,6 +142,8 @@ public class Matters {
                 .or(() -> visa.flatMap(known -> editions.current(known.facts().scheme())))
                 .orElseThrow();
         visa.ifPresent(known -> requireOwnScheme(content.kind(), version, known));
+        visa.filter(known -> asSeen && !known.facts().scheme().equals(version.id()))
+                .ifPresent(known -> requireOwnTerms(content, known));
         DecisionRule row = version.conduct()
                 .flatMap(conduct -> conduct.decision(content.kind()))
                 .orElseThrow(() -> Refusal.of("decision-not-in-scheme", Refusal.Kind.INVALID)
@@ -222,6 +225,18 @@ public class Matters {
                     .with("scheme", deciding.id().toString())
                     .with("visa-scheme", visa.facts().scheme().toString())
                     .asException();
+        }
+    }
+
+    /** A visa keeps the version that it was granted under: it is extended by what that one defines, whichever the dossier has (invariant 42). */
+    private void requireOwnTerms(DecisionContent content, Visa visa) {
+        if (content.kind() == DecisionKind.EXTEND_SCOPE) {
+            editions.current(visa.facts().scheme())
+                    .flatMap(own -> Changes.changed(own, content, visa.facts()))
+                    .ifPresent(beyond -> {
+                        throw beyond.with("scheme", visa.facts().scheme().toString())
+                                .asException();
+                    });
         }
     }
 

@@ -62,8 +62,11 @@ final class RegistrySurroundings implements Surroundings {
     }
 
     @Override
-    public Optional<Laboratory> laboratory(LaboratoryId id, Instant known) {
-        return laboratories.find(id, known).map(Laboratories.Recorded::laboratory);
+    public Optional<Laboratory> laboratory(String name, Instant known) {
+        return laboratories
+                .named(name)
+                .flatMap(today -> laboratories.find(today.laboratory().id(), known))
+                .map(Laboratories.Recorded::laboratory);
     }
 
     @Override

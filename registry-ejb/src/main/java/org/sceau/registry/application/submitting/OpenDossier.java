@@ -192,7 +192,7 @@ public class OpenDossier {
         Visa visa = request.about()
                 .flatMap(visas::find)
                 .filter(known -> known.facts().listed()
-                        || known.facts().holder().name().equals(actor.organisation())
+                        || isParty(known, actor.organisation())
                         || actor.roles().contains(Role.CERTIFIER))
                 .orElseThrow(
                         () -> Refusal.of("visa-unknown", Refusal.Kind.NOT_FOUND).asException());
@@ -211,15 +211,14 @@ public class OpenDossier {
     private void requireApart(Conduct conduct, Dossier dossier, Instant now) {
         Optional<FollowUp.Apart> apart =
                 conduct.followUp(dossier.opening().kind()).flatMap(FollowUp::apart);
-        boolean sooner = apart.flatMap(FollowUp.Apart::unless)
-                .filter(unless -> unless.holds(acts.look(dossier, now).situation()))
-                .isPresent();
-        if (apart.isEmpty() || sooner) {
+        if (apart.filter(rule -> !isSooner(rule, dossier, now)).isEmpty()) {
             return;
         }
         LocalDate day = dossier.opening().day();
         dossiers.behind(dossier.opening().about().orElseThrow()).stream()
-                .map(former -> former.dossier().opening())
+                .map(Dossiers.Recorded::dossier)
+                .filter(former -> !isSooner(apart.get(), former, now))
+                .map(Dossier::opening)
                 .filter(former -> former.kind() == dossier.opening().kind()
                         && former.about().equals(dossier.opening().about()))
                 .map(former -> former.day().plus(apart.get().length()))
@@ -230,6 +229,13 @@ public class OpenDossier {
                             .with("from", first.toString())
                             .asException();
                 });
+    }
+
+    /** Whether it has a cause for which the scheme lets it come sooner: then it takes nobody's turn, neither now nor later. */
+    private boolean isSooner(FollowUp.Apart apart, Dossier dossier, Instant now) {
+        return apart.unless()
+                .filter(unless -> unless.holds(acts.look(dossier, now).situation()))
+                .isPresent();
     }
 
     /** The role in which somebody opens it: as its holder or sponsor, or for the authority, as the scheme lets them. */

@@ -18,6 +18,7 @@ import org.sceau.registry.domain.visa.Claim;
 import org.sceau.registry.domain.visa.Recommendation;
 import org.sceau.registry.domain.visa.RecommendationOverride;
 import org.sceau.registry.domain.visa.Subject;
+import org.sceau.registry.domain.visa.Terms;
 import org.sceau.registry.domain.visa.VersionNames;
 import org.sceau.registry.domain.visa.VisaFacts;
 
@@ -66,7 +67,7 @@ public final class Changes {
         return switch (content.kind()) {
             case REDUCE_SCOPE ->
                 visa.scopes().containsAll(content.scopes())
-                                && visa.scopes().size() > content.scopes().size()
+                                && (visa.scopes().size() > content.scopes().size() || losesFlag(content, visa.terms()))
                         ? combination(scheme, content.scopes())
                         : Optional.of(conflict("scope-not-reduced"));
             case EXTEND_SCOPE -> extending(scheme, content, visa);
@@ -89,13 +90,25 @@ public final class Changes {
                 : Optional.of(conflict("version-known").with("versions", String.join(", ", known)));
     }
 
-    /** An extension adds activities, raises the level, or both; it takes nothing away. */
+    /** An extension adds activities, raises the level or gives the flag of national security, and takes nothing away. */
     private static Optional<Refusal> extending(SchemeVersion scheme, DecisionContent content, VisaFacts visa) {
-        boolean more = visa.scopes().size() < content.scopes().size();
+        boolean more = visa.scopes().size() < content.scopes().size() || getsFlag(content, visa.terms());
         if (!content.scopes().containsAll(visa.scopes()) || !(more || raises(scheme, content, visa))) {
             return Optional.of(conflict("scope-not-extended"));
         }
         return notLower(scheme, content, visa).or(() -> combination(scheme, content.scopes()));
+    }
+
+    /** Whether a decision gives the flag of national security, apart from the level (invariant 66), to a visa of a family that knows it. */
+    static boolean getsFlag(DecisionContent content, Terms now) {
+        return content.nationalSecurity().orElse(false)
+                && now.nationalSecurity().filter(has -> !has).isPresent();
+    }
+
+    /** Whether a decision takes it away. */
+    static boolean losesFlag(DecisionContent content, Terms now) {
+        return content.nationalSecurity().filter(given -> !given).isPresent()
+                && now.nationalSecurity().orElse(false);
     }
 
     /** A visa has one level for all of its activities: at a lower one the decision would not grant the pairs that it makes. */

@@ -53,6 +53,12 @@ public record Terms(
                 conditions);
     }
 
+    /** The same with the flag of national security, or without it. */
+    public Terms flagged(Optional<Boolean> flag) {
+        return new Terms(
+                subject, holder, sponsor, level, scopes, flag, agrement, lastDay, recommendationOverride, conditions);
+    }
+
     /** The same at this level. */
     public Terms at(Optional<Claim> newLevel) {
         return new Terms(

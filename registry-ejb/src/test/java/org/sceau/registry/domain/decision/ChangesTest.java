@@ -115,6 +115,56 @@ class ChangesTest {
     }
 
     @Test
+    void invariant_66_the_flag_of_national_security_is_added_by_an_extension_and_taken_by_a_reduction() {
+        Set<String> all = Set.of(SEARCH, INVESTIGATION, MALWARE);
+        DecisionContent same = content(DecisionKind.EXTEND_SCOPE, all, Optional.of("HIGH"), Optional.empty());
+        DecisionContent adds = flag(same, true);
+        assertThat(Changes.changed(PRIS, same, ponant()).map(Refusal::code)).hasValue("scope-not-extended");
+        assertThat(Changes.changed(PRIS, flag(same, false), ponant()).map(Refusal::code))
+                .hasValue("scope-not-extended");
+        assertThat(Changes.changed(PRIS, adds, ponant())).isEmpty();
+
+        VisaFacts flagged = effect(ponant(), adds);
+        assertThat(flagged.nationalSecurity()).hasValue(true);
+        assertThat(flagged.scopes()).isEqualTo(all);
+        assertThat(flagged.on(LocalDate.parse("2028-01-09")).nationalSecurity()).hasValue(false);
+
+        DecisionContent keeps = content(DecisionKind.REDUCE_SCOPE, all, Optional.empty(), Optional.empty());
+        assertThat(Changes.changed(PRIS, keeps, flagged).map(Refusal::code)).hasValue("scope-not-reduced");
+        assertThat(Changes.changed(PRIS, flag(keeps, true), flagged).map(Refusal::code))
+                .hasValue("scope-not-reduced");
+        assertThat(Changes.changed(PRIS, flag(keeps, false), flagged)).isEmpty();
+        assertThat(effect(flagged, flag(keeps, false)).nationalSecurity()).hasValue(false);
+        DecisionContent smaller =
+                content(DecisionKind.REDUCE_SCOPE, Set.of(SEARCH, INVESTIGATION), Optional.empty(), Optional.empty());
+        assertThat(effect(flagged, smaller).nationalSecurity())
+                .as("nobody decided about it")
+                .hasValue(true);
+    }
+
+    private static VisaFacts effect(VisaFacts visa, DecisionContent content) {
+        return Effects.on(visa, PRIS, rule(content.kind()), content, "d.ecider", LocalDate.parse("2028-01-10"));
+    }
+
+    private static DecisionContent flag(DecisionContent content, boolean flag) {
+        return new DecisionContent(
+                content.kind(),
+                content.dossier(),
+                content.dossierVersion(),
+                content.visa(),
+                content.visaVersion(),
+                content.effective(),
+                content.lastDay(),
+                content.reasons(),
+                content.actions(),
+                content.scopes(),
+                content.level(),
+                content.versions(),
+                Optional.of(flag),
+                content.clauses());
+    }
+
+    @Test
     void a_level_is_lowered_to_a_lower_one() {
         assertThat(level("HIGH")).isEqualTo("level-not-lower");
         assertThat(level("MEDIUM")).isEqualTo("level-not-lower");

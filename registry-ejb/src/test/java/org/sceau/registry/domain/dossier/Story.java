@@ -321,8 +321,10 @@ public final class Story implements Surroundings {
     }
 
     @Override
-    public Optional<Laboratory> laboratory(LaboratoryId id, Instant known) {
-        return laboratory(id);
+    public Optional<Laboratory> laboratory(String name, Instant known) {
+        return laboratories.values().stream()
+                .filter(laboratory -> laboratory.organisation().name().equals(name))
+                .findFirst();
     }
 
     @Override

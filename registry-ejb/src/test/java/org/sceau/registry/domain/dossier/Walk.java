@@ -441,8 +441,10 @@ final class Walk implements Surroundings {
     }
 
     @Override
-    public Optional<Laboratory> laboratory(LaboratoryId id, Instant known) {
-        return laboratory(id);
+    public Optional<Laboratory> laboratory(String name, Instant known) {
+        return laboratories.values().stream()
+                .filter(laboratory -> laboratory.organisation().name().equals(name))
+                .findFirst();
     }
 
     @Override

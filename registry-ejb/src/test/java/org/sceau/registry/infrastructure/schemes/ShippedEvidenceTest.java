@@ -31,7 +31,6 @@ class ShippedEvidenceTest {
             "DEVELOPER_EVIDENCE", "under the national scheme, where it comes along with the evaluation",
             "DELAY_NOTICE", "the reasons of a delay, where there is one",
             "EVALUATION_TASK_REPORT", "on the way to the technical report",
-            "EXPERT_OPINION", "where the authority asks for one",
             "GUIDES", "where the product has some",
             "SUBCONTRACTORS", "where there are some; each subcontract is declared by itself, and a guard looks at it");
 

@@ -134,13 +134,14 @@ class ShippedTrustServicesTest {
         assertThat(prepared.isBrokenIn(control)).isTrue();
         assertThat(prepared.isBrokenIn(control.with("BREACH_NOTICE", "INTENDED_DECISION")))
                 .isTrue();
-        DeclaredApplication informed = control.with("BREACH_NOTICE", "DINUM_OPINION", "INTENDED_DECISION");
+        DeclaredApplication informed =
+                control.with("BREACH_NOTICE", "DINUM_OPINION", "EXPERT_OPINION", "INTENDED_DECISION");
         assertThat(prepared.isBrokenIn(informed))
                 .as("who is informed has two months to comment")
                 .isTrue();
         assertThat(prepared.isBrokenIn(informed.after("comments"))).isFalse();
-        assertThat(prepared.isBrokenIn(
-                        control.with("BREACH_NOTICE", "DINUM_OPINION", "INTENDED_DECISION", "PROVIDER_COMMENTS")))
+        assertThat(prepared.isBrokenIn(control.with(
+                        "BREACH_NOTICE", "DINUM_OPINION", "EXPERT_OPINION", "INTENDED_DECISION", "PROVIDER_COMMENTS")))
                 .isFalse();
         assertThat(prepared.isBrokenIn(control.with("HOLDER_REQUEST"))).isFalse();
         for (String step : List.of("repeal", "restrict")) {

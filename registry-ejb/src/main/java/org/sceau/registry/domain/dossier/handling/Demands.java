@@ -4,10 +4,15 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.laboratory.Coverage;
 import org.sceau.registry.domain.laboratory.Demand;
+import org.sceau.registry.domain.laboratory.Laboratory;
+import org.sceau.registry.domain.party.OrganisationKey;
+import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.scheme.Conduct;
+import org.sceau.registry.domain.scheme.FamilyId;
 import org.sceau.registry.domain.scheme.rule.FactValue;
 import org.sceau.registry.domain.scheme.rule.Situation;
 
@@ -32,6 +37,22 @@ final class Demands {
                 situation.scopes(),
                 situation.level(),
                 dossier.application().nationalSecurity() ? Set.of(Coverage.Purpose.NATIONAL_SECURITY) : Set.of());
+    }
+
+    /** Why a laboratory lacks a visa that the scheme wants of whoever evaluates, on the day of the situation; empty when it does not. */
+    static Optional<Refusal> unqualified(
+            Laboratory laboratory, Conduct conduct, Situation situation, Surroundings surroundings) {
+        OrganisationKey evaluator = laboratory.organisation().key();
+        return conduct.evaluatorVisas().stream()
+                .filter(row -> row.when().map(when -> when.holds(situation)).orElse(true))
+                .filter(row -> !surroundings.holdsVisa(
+                        evaluator,
+                        row.families().stream().map(FamilyId::new).collect(Collectors.toSet()),
+                        situation.day()))
+                .findFirst()
+                .map(row -> Refusal.of("lab-visa-missing", Refusal.Kind.CONFLICT)
+                        .with("family", String.join(", ", row.families()))
+                        .with("laboratory", laboratory.organisation().name()));
     }
 
     /** The AVA_VAN component asked for. */

@@ -114,15 +114,17 @@ record DossierSituation(Dossier dossier, Conduct conduct, Surroundings surroundi
                 .anyMatch(this::wasFiledUnfit);
     }
 
+    /** Whoever filed it may have been replaced since. */
     private boolean wasFiledUnfit(Deposit document) {
         LocalDate filed = surroundings.dayOf(document.at());
-        Demand demand =
-                Demands.of(dossier, conduct, new DossierSituation(dossier, conduct, surroundings, filed), filed);
-        return dossier.laboratories().stream()
-                .flatMap(id -> surroundings.laboratory(id, document.at()).stream())
-                .filter(laboratory ->
-                        laboratory.organisation().name().equals(document.by().organisation()))
-                .anyMatch(laboratory -> laboratory.unfitFor(demand).isPresent());
+        Situation then = new DossierSituation(dossier, conduct, surroundings, filed);
+        Demand demand = Demands.of(dossier, conduct, then, filed);
+        return surroundings
+                .laboratory(document.by().organisation(), document.at())
+                .flatMap(laboratory -> laboratory
+                        .unfitFor(demand)
+                        .or(() -> Demands.unqualified(laboratory, conduct, then, surroundings)))
+                .isPresent();
     }
 
     @Override

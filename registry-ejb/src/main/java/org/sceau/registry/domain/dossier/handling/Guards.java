@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sceau.registry.domain.dossier.Approval;
 import org.sceau.registry.domain.dossier.Assignment;
@@ -17,15 +16,11 @@ import org.sceau.registry.domain.laboratory.Demand;
 import org.sceau.registry.domain.laboratory.Entitlement;
 import org.sceau.registry.domain.laboratory.Laboratory;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
-import org.sceau.registry.domain.party.OrganisationKey;
 import org.sceau.registry.domain.refusal.Refusal;
-import org.sceau.registry.domain.scheme.FamilyId;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
-import org.sceau.registry.domain.scheme.duty.EvaluatorVisa;
 import org.sceau.registry.domain.scheme.procedure.ApprovalType;
 import org.sceau.registry.domain.scheme.procedure.Guard;
 import org.sceau.registry.domain.scheme.procedure.Move;
-import org.sceau.registry.domain.scheme.rule.Situation;
 import org.sceau.registry.domain.scheme.vocabulary.Level;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 
@@ -109,25 +104,12 @@ public final class Guards {
     private static Optional<Refusal> unfit(LaboratoryId id, Handling handling) {
         return handling.surroundings()
                 .laboratory(id)
-                .map(laboratory -> laboratory.unfitFor(demand(handling)).or(() -> unqualified(laboratory, handling)))
+                .map(laboratory -> laboratory
+                        .unfitFor(demand(handling))
+                        .or(() -> Demands.unqualified(
+                                laboratory, handling.conduct(), handling.situation(), handling.surroundings())))
                 .orElseGet(() -> Optional.of(
                         Refusal.of("lab-unknown", Refusal.Kind.NOT_FOUND).with("laboratory", id.toString())));
-    }
-
-    private static Optional<Refusal> unqualified(Laboratory laboratory, Handling handling) {
-        Situation situation = handling.situation();
-        OrganisationKey evaluator = laboratory.organisation().key();
-        return handling.conduct().evaluatorVisas().stream()
-                .filter(row -> row.when().map(when -> when.holds(situation)).orElse(true))
-                .filter(row -> !handling.surroundings().holdsVisa(evaluator, families(row), handling.day()))
-                .findFirst()
-                .map(row -> refusal("lab-visa-missing")
-                        .with("family", String.join(", ", row.families()))
-                        .with("laboratory", laboratory.organisation().name()));
-    }
-
-    private static Set<FamilyId> families(EvaluatorVisa row) {
-        return row.families().stream().map(FamilyId::new).collect(Collectors.toSet());
     }
 
     /** Why an assigned laboratory is not competent on the day of this look, or all of them together do too little; empty when all is well. */

@@ -22,8 +22,8 @@ public interface Surroundings {
 
     Optional<Laboratory> laboratory(LaboratoryId id);
 
-    /** A laboratory as it was on record at an instant; empty when it was not. */
-    Optional<Laboratory> laboratory(LaboratoryId id, Instant known);
+    /** The laboratory of this name as it was on record at an instant; empty when it was not. */
+    Optional<Laboratory> laboratory(String name, Instant known);
 
     /** The legal day of an instant. */
     LocalDate dayOf(Instant at);
