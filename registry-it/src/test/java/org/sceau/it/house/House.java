@@ -73,6 +73,7 @@ import org.sceau.registry.application.scheduling.WatchApprovals;
 import org.sceau.registry.application.scheduling.WatchBases;
 import org.sceau.registry.application.scheduling.WatchDeadlines;
 import org.sceau.registry.application.scheduling.WatchQuestions;
+import org.sceau.registry.application.scheduling.WatchRemedies;
 import org.sceau.registry.application.scheduling.WatchReviews;
 import org.sceau.registry.application.scheduling.WatchSuspensions;
 import org.sceau.registry.application.scheduling.WorkOnTasks;
@@ -350,6 +351,7 @@ public final class House {
                         new WarnOfEnds(agenda, visas, schemes, operator),
                         new RecordEnds(agenda, visas, schemes, calendar),
                         new WatchSuspensions(agenda, tasks, visas, schemes, editions),
+                        new WatchRemedies(agenda, tasks, new JdbcRemedies(sql), visas, schemes, calendar),
                         new WatchBases(agenda, tasks, visas, schemes, calendar),
                         new WatchDeadlines(agenda, tasks, dossiers, laboratories, editions, operator),
                         new WatchApprovals(agenda, tasks, dossiers, editions, calendar),

@@ -8,6 +8,7 @@ import static org.sceau.it.persistence.Matters.CERTIFIER;
 import static org.sceau.it.persistence.Matters.DECIDER;
 import static org.sceau.it.persistence.Matters.OTHER_VENDOR;
 import static org.sceau.it.persistence.Matters.REVIEWER;
+import static org.sceau.it.persistence.Matters.SECOND_DECIDER;
 import static org.sceau.it.persistence.Matters.VENDOR;
 
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -34,6 +36,7 @@ import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.remedy.Remedy;
 import org.sceau.registry.domain.remedy.RemedyId;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
+import org.sceau.registry.domain.task.Task;
 import org.sceau.registry.domain.visa.Visa;
 
 /** Remedies through the use case, on both databases. */
@@ -113,6 +116,60 @@ class RemediesTest {
         assertThat(house.sql.number("select count(*) from journal where kind = 'remedy-acted' and entry like '%"
                         + visa.id() + "%'"))
                 .isZero();
+    }
+
+    /** EUCC Art. 28(5)-(6), 29(2): the body must act, so that it is asked to. */
+    @ParameterizedTest
+    @EnumSource
+    void a_holder_is_told_and_officers_are_asked_for_the_answer_and_for_the_decision_that_is_due(Database database) {
+        House house = house(database);
+        Visa visa = granted(house);
+        Remedy remedy = ask(house, CERTIFIER, visa, "2026-06-01");
+        house.work.look();
+        assertThat(notices(house, VENDOR)).contains("remedy-asked until 2026-06-01");
+        assertThat(tasks(house)).isEmpty();
+
+        Remedy proposed = propose(house, remedy);
+        house.work.look();
+        assertThat(tasks(house)).containsExactly("remedy-proposed open");
+        answer(house, proposed, false);
+        house.work.look();
+        assertThat(tasks(house)).containsExactly("remedy-proposed answered");
+        assertThat(notices(house, VENDOR)).contains("remedy-answered until 2026-06-01");
+
+        house.clock.set("2026-06-02T08:00:00Z");
+        house.work.look();
+        assertThat(tasks(house)).containsExactlyInAnyOrder("remedy-proposed answered", "remedy-lacking open");
+        assertThat(notices(house, VENDOR)).contains("remedy-lacking until 2026-06-01");
+        assertThat(notices(house, CERTIFIER)).contains("remedy-lacking until 2026-06-01");
+
+        Matters matters = new Matters(house);
+        Proposal suspending = house.deciding.propose(
+                DECIDER, matters.about(DecisionKind.SUSPEND, visa, Optional.of(LocalDate.parse("2026-06-30"))));
+        house.deciding.approve(SECOND_DECIDER, suspending.id(), suspending.digest(), "Vu.");
+        house.clock.set("2026-06-03T08:00:00Z");
+        house.work.look();
+        house.work.look();
+        assertThat(tasks(house)).containsExactlyInAnyOrder("remedy-proposed answered", "remedy-lacking visa-suspended");
+        assertThat(notices(house, VENDOR)).doesNotHaveDuplicates();
+    }
+
+    private static List<String> tasks(House house) {
+        return Stream.of(true, false)
+                .flatMap(open -> house.tasking.page(CERTIFIER, open, Optional.empty(), 200).stream())
+                .map(sight -> sight.recorded().task())
+                .filter(task -> task.key().kind().code().startsWith("remedy-"))
+                .map(task -> task.key().kind().code() + " "
+                        + task.settlement().map(Task.Settlement::outcome).orElse("open"))
+                .toList();
+    }
+
+    private static List<String> notices(House house, Actor actor) {
+        return house.noticing.page(actor, Optional.empty(), 200).stream()
+                .map(sight -> sight.recorded().notice())
+                .filter(notice -> notice.kind().code().startsWith("remedy-"))
+                .map(notice -> notice.kind().code() + " until " + notice.until().orElseThrow())
+                .toList();
     }
 
     @ParameterizedTest

@@ -22,6 +22,9 @@ public interface Agenda {
     /** Visas that are or were suspended. */
     List<UUID> suspended(Part part);
 
+    /** Visas of which a remedy was ever asked; one is changed when one of its remedies is. */
+    List<UUID> remedied(Part part);
+
     /** Visas that rest on others; one is changed when a visa it rests on is. */
     List<UUID> resting(Part part);
 

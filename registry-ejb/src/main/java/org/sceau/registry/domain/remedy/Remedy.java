@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.sceau.registry.domain.coded.Coded;
 import org.sceau.registry.domain.dossier.Person;
 import org.sceau.registry.domain.refusal.Refusal;
@@ -83,6 +84,27 @@ public record Remedy(
         if (rounds.size() > MAX_ROUNDS) {
             throw new IllegalArgumentException("a remedy has at most " + MAX_ROUNDS + " proposals");
         }
+    }
+
+    /**
+     * As it was at the end of a day; empty before it was asked.
+     *
+     * @param dayOf the legal day of an instant
+     */
+    public Optional<Remedy> on(LocalDate day, Function<Instant, LocalDate> dayOf) {
+        if (dayOf.apply(at).isAfter(day)) {
+            return Optional.empty();
+        }
+        List<Round> past = rounds.stream()
+                .filter(round -> !dayOf.apply(round.at()).isAfter(day))
+                .map(round -> new Round(
+                        round.proposal(),
+                        round.by(),
+                        round.at(),
+                        round.answer()
+                                .filter(answer -> !dayOf.apply(answer.at()).isAfter(day))))
+                .toList();
+        return Optional.of(new Remedy(id, visa, ground, asked, by, at, due, past, version));
     }
 
     public State stateOn(LocalDate day) {

@@ -30,6 +30,11 @@ public enum NoticeKind {
     ANSWER_OVERDUE("La réponse à une question est en retard", "The answer to a question is overdue"),
     REVIEW_NEAR("Un contrôle périodique est bientôt dû", "A periodic review is due soon"),
     REVIEW_OVERDUE("Un contrôle périodique est en retard", "A periodic review is overdue"),
+    /** To the holder, with the last day for a proposal (EUCC Art. 28(3), 29(1)). */
+    REMEDY_ASKED("Un remède vous est demandé", "A remedy is asked of you"),
+    REMEDY_ANSWERED("Une réponse est donnée au remède proposé", "The proposed remedy was answered"),
+    /** To the holder and the authority: a decision follows. */
+    REMEDY_LACKING("Aucun remède suffisant n’est venu à temps", "No adequate remedy came in time"),
     PROPOSAL_EXPIRED("Une proposition de décision a expiré", "A proposal of a decision expired");
 
     private final Label label;

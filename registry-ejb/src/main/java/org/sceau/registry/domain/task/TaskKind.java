@@ -28,6 +28,11 @@ public enum TaskKind {
     ANSWER_OVERDUE(false, false, "Réponse à une question en retard", "Answer to a question overdue"),
     /** What the scheme demands again and again was not done in time (eIDAS Art. 20(1)). Only a dossier of that kind settles it, or the end. */
     REVIEW_OVERDUE(false, false, "Contrôle périodique en retard", "Periodic review overdue"),
+    /** A holder proposed a remedy: answering it settles the task (EUCC Art. 28(4), 29(1)). */
+    REMEDY_PROPOSED(false, false, "Remède proposé, réponse attendue", "Remedy proposed, answer awaited"),
+    /** No adequate proposal came in time: only a decision that suspends or withdraws settles it (EUCC Art. 28(5)-(6), 29(2)). */
+    REMEDY_LACKING(
+            false, false, "Sans remède suffisant, décision attendue", "Without adequate remedy, decision awaited"),
     /** The application may be closed without decision (CPCE Art. 54-6): closing it settles the task, and so does keeping it open. */
     MAY_CLOSE(false, true, "La demande peut être close", "The application may be closed");
 

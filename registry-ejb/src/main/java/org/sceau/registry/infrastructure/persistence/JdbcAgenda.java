@@ -42,6 +42,21 @@ public class JdbcAgenda implements Agenda {
     }
 
     @Override
+    public List<UUID> remedied(Part part) {
+        String remedied = "select x.id from visa x where exists (select 1 from remedy r where r.visa_id = x.id)";
+        if (part.since().isEmpty()) {
+            return ids(remedied, part);
+        }
+        long since = part.since().getAsLong();
+        return ids(
+                remedied + " and (x.position > ? or exists (select 1 from remedy r where r.visa_id = x.id"
+                        + " and r.position > ?))",
+                new Part(java.util.OptionalLong.empty(), part.after(), part.most()),
+                since,
+                since);
+    }
+
+    @Override
     public List<UUID> resting(Part part) {
         String resting = "select x.id from visa x where (exists (select 1 from visa_relation r where r.visa_id = x.id"
                 + " and r.kind = 'BASED_ON') or exists (select 1 from task t where t.about_id = x.id and"
