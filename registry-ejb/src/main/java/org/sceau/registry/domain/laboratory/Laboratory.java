@@ -33,19 +33,11 @@ public record Laboratory(LaboratoryId id, Organisation organisation, Kind kind, 
     /** Titles a laboratory may have in all. */
     public static final int MAX_TITLES = 500;
 
-    /**
-     * @throws org.sceau.registry.domain.refusal.Refused {@code authorisation-outlives-accreditation} when an authorisation ends on a
-     *     day on which no accreditation of one of its schemes runs (EUCC Art. 21(4), 22(5); invariant 4)
-     */
+    /** @throws org.sceau.registry.domain.refusal.Refused {@code lab-full} */
     public Laboratory {
         titles = List.copyOf(titles);
         if (titles.size() > MAX_TITLES) {
             throw refusal("lab-full").with("most", Integer.toString(MAX_TITLES)).asException();
-        }
-        for (Title title : titles) {
-            if (title.kind() == Competence.Title.AUTHORISATION) {
-                requireAccreditation(title, titles);
-            }
         }
     }
 
@@ -72,8 +64,17 @@ public record Laboratory(LaboratoryId id, Organisation organisation, Kind kind, 
         }
     }
 
-    /** The same laboratory with one title more. */
+    /**
+     * The same laboratory with one title more.
+     *
+     * @throws org.sceau.registry.domain.refusal.Refused {@code lab-full}, {@code authorisation-outlives-accreditation} for an authorisation that
+     *     ends on a day on which no accreditation of one of its schemes runs (EUCC Art. 21(4), 22(5); invariant 4)
+     */
     public Laboratory with(Title title) {
+        // What was recorded is read as it was: only what is added is held to it.
+        if (title.kind() == Competence.Title.AUTHORISATION) {
+            requireAccreditation(title, titles);
+        }
         List<Title> more = new ArrayList<>(titles);
         more.add(title);
         return new Laboratory(id, organisation, kind, more);

@@ -16,6 +16,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.sceau.registry.application.content.CanonicalRecord;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.scheme.SchemeId;
@@ -163,6 +164,25 @@ class LaboratoryTest {
         assertThat(bare.with(title(Competence.Title.ACCREDITATION, "2024-01-01", "2026-01-31", "eucc"))
                         .with(title(Competence.Title.ACCREDITATION, "2026-02-01", "2030-12-31", "eucc"))
                         .with(title(Competence.Title.AUTHORISATION, "2025-02-01", "2026-12-31", "eucc"))
+                        .titles())
+                .hasSize(3);
+    }
+
+    /** Recorded before that was asked, or put right since by another title: it stays readable, and can be mended. */
+    @Test
+    void a_laboratory_that_was_recorded_otherwise_is_read_as_it_was() {
+        Laboratory bare = Laboratories.laboratory("Arvor Évaluation", "00000000-0000-4000-8000-0000000000a1");
+        Laboratory recorded = new Laboratory(
+                bare.id(),
+                bare.organisation(),
+                bare.kind(),
+                List.of(
+                        title(Competence.Title.ACCREDITATION, "2026-01-01", "2029-12-31", "eucc"),
+                        title(Competence.Title.AUTHORISATION, "2026-01-01", "2028-12-31", "eucc", "eucc-pp")));
+
+        assertThat(CanonicalRecord.parse(CanonicalRecord.text(recorded), Laboratory.class))
+                .isEqualTo(recorded);
+        assertThat(recorded.with(title(Competence.Title.ACCREDITATION, "2026-01-01", "2029-12-31", "eucc-pp"))
                         .titles())
                 .hasSize(3);
     }
