@@ -152,6 +152,17 @@ class RemediesTest {
         house.work.look();
         assertThat(tasks(house)).containsExactlyInAnyOrder("remedy-proposed answered", "remedy-lacking visa-suspended");
         assertThat(notices(house, VENDOR)).doesNotHaveDuplicates();
+
+        house.clock.set("2026-06-10T08:00:00Z");
+        Visa suspended = house.visas.find(visa.id()).orElseThrow();
+        Proposal lifting = house.deciding.propose(
+                DECIDER, matters.about(DecisionKind.LIFT_SUSPENSION, suspended, Optional.empty()));
+        house.deciding.approve(SECOND_DECIDER, lifting.id(), lifting.digest(), "Vu.");
+        house.work.look();
+        assertThat(tasks(house))
+                .as("nothing adequate was proposed meanwhile")
+                .containsExactlyInAnyOrder(
+                        "remedy-proposed answered", "remedy-lacking visa-suspended", "remedy-lacking open");
     }
 
     private static List<String> tasks(House house) {

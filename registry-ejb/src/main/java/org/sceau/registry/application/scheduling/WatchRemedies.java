@@ -25,6 +25,7 @@ import org.sceau.registry.domain.task.Task;
 import org.sceau.registry.domain.task.TaskId;
 import org.sceau.registry.domain.task.TaskKind;
 import org.sceau.registry.domain.visa.StatusChange;
+import org.sceau.registry.domain.visa.StatusOnDay;
 import org.sceau.registry.domain.visa.Visa;
 import org.sceau.registry.domain.visa.VisaId;
 
@@ -102,25 +103,25 @@ public class WatchRemedies implements Duty {
         return Stream.concat(Stream.of(calendar.dayOf(remedy.at()), remedy.due().plusDays(1)), rounds);
     }
 
-    private VisaStatus status(Visa visa, LocalDate day) {
-        return visa.facts()
-                .statusOn(day, schemes.statusAtEnd(visa.facts().scheme()))
-                .status();
+    private StatusOnDay status(Visa visa, LocalDate day) {
+        return visa.facts().statusOn(day, schemes.statusAtEnd(visa.facts().scheme()));
     }
 
     private Course.Standing look(Visa visa, List<Remedy> asked, LocalDate day) {
-        VisaStatus status = status(visa, day);
-        List<Task> standing = status.isStanding()
+        StatusOnDay status = status(visa, day);
+        List<Task> standing = status.status().isStanding()
                 ? asked.stream()
                         .flatMap(remedy -> remedy.on(day, calendar::dayOf).stream())
                         .flatMap(remedy -> task(visa, remedy, status, day).stream())
                         .toList()
                 : List.of();
-        return new Course.Standing(standing, task -> gone(task, asked, status, day));
+        return new Course.Standing(standing, task -> gone(task, asked, status.status(), day));
     }
 
-    /** A suspension is the decision that was awaited: while it lasts, none is. */
-    private Optional<Task> task(Visa visa, Remedy remedy, VisaStatus status, LocalDate day) {
+    /**
+     * A suspension is the decision that was awaited: while it lasts, none is. Once it is lifted with nothing adequate proposed, another one is due.
+     */
+    private Optional<Task> task(Visa visa, Remedy remedy, StatusOnDay status, LocalDate day) {
         return switch (remedy.stateOn(day)) {
             case PROPOSED ->
                 Optional.of(task(
@@ -130,12 +131,16 @@ public class WatchRemedies implements Duty {
                         calendar.dayOf(
                                 remedy.rounds().get(remedy.rounds().size() - 1).at())));
             case DECISION_DUE ->
-                status == VisaStatus.IN_FORCE
-                        ? Optional.of(
-                                task(TaskKind.REMEDY_LACKING, visa, remedy.id().toString(), lackingSince(remedy)))
-                        : Optional.empty();
+                status.status() == VisaStatus.IN_FORCE ? Optional.of(lacking(visa, remedy, status)) : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    private Task lacking(Visa visa, Remedy remedy, StatusOnDay status) {
+        LocalDate first = lackingSince(remedy);
+        return status.since().isAfter(first)
+                ? task(TaskKind.REMEDY_LACKING, visa, remedy.id() + "/" + status.since(), status.since())
+                : task(TaskKind.REMEDY_LACKING, visa, remedy.id().toString(), first);
     }
 
     /** The day after the last one in time, or the one of the answer that came later and did not do. */
@@ -191,7 +196,7 @@ public class WatchRemedies implements Duty {
         boolean lacking = remedy.on(since, calendar::dayOf)
                         .filter(then -> then.stateOn(since) == Remedy.State.DECISION_DUE)
                         .isPresent()
-                && status(visa, since).isStanding();
+                && status(visa, since).status().isStanding();
         Stream<Notice> missed = lacking
                 ? Stream.of(holder, Optional.<String>empty())
                         .map(told -> notice(
