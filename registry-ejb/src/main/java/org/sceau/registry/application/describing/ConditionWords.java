@@ -305,15 +305,16 @@ public final class ConditionWords {
                     new Phrase("«\u00a0%s\u00a0» n'est pas rendu", "“%s” was not given"),
                     names.conclusion(conclusion.conclusion())));
         }
-        if (condition instanceof Condition.FiledUnfit) {
+        if (condition instanceof Condition.FiledUnfit filed) {
             return Optional.of(either(
                     holds,
                     new Phrase(
-                            "un centre d'évaluation a déposé un document un jour où il n'était pas compétent",
-                            "a laboratory filed a document on a day on which it was not competent"),
+                            "un centre d'évaluation a déposé un document un jour où il n'était pas compétent, sans «\u00a0%s\u00a0» depuis",
+                            "a laboratory filed a document on a day on which it was not competent, and no “%s” since"),
                     new Phrase(
-                            "chaque centre d'évaluation était compétent le jour de chacun de ses dépôts",
-                            "each laboratory was competent on the day of each document it filed")));
+                            "chaque centre d'évaluation était compétent le jour de chacun de ses dépôts, ou «\u00a0%s\u00a0» a suivi",
+                            "each laboratory was competent on the day of each document it filed, or “%s” followed"),
+                    names.document(filed.type())));
         }
         if (condition instanceof Condition.Approved approval) {
             return Optional.of(either(

@@ -2,6 +2,7 @@ package org.sceau.registry.application.evaluating;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,7 +73,7 @@ public interface Dossiers {
     /** Whether somebody ever handled a complaint about a visa. */
     boolean complaintHandled(VisaId visa, String name);
 
-    /** Every dossier that led to a visa, in the order in which they did. */
+    /** Every dossier that led to a visa, in whichever order. */
     List<Recorded> thatLedTo(VisaId visa);
 
     /**
@@ -83,7 +84,10 @@ public interface Dossiers {
         return thatLedTo(visa).stream()
                 .filter(recorded -> recorded.dossier().opening().kind().isEvaluation()
                         && !recorded.dossier().laboratories().isEmpty())
-                .reduce((former, later) -> later);
+                // By the day of the decision: what is filed afterwards, such as a translation, makes no evaluation
+                // newer.
+                .max(Comparator.comparing(
+                        recorded -> recorded.dossier().history().stage().at()));
     }
 
     /** Its laboratories. */

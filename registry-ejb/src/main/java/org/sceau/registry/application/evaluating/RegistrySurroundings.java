@@ -38,6 +38,7 @@ final class RegistrySurroundings implements Surroundings {
     private final LegalCalendar calendar;
     private final Optional<Around> around;
     private final Map<LaboratoryId, Optional<Laboratory>> seen = new HashMap<>();
+    private final Map<String, Optional<LaboratoryId>> named = new HashMap<>();
 
     RegistrySurroundings(
             Laboratories laboratories,
@@ -63,9 +64,12 @@ final class RegistrySurroundings implements Surroundings {
 
     @Override
     public Optional<Laboratory> laboratory(String name, Instant known) {
-        return laboratories
-                .named(name)
-                .flatMap(today -> laboratories.find(today.laboratory().id(), known))
+        return named.computeIfAbsent(
+                        name,
+                        asked -> laboratories
+                                .named(asked)
+                                .map(today -> today.laboratory().id()))
+                .flatMap(id -> laboratories.find(id, known))
                 .map(Laboratories.Recorded::laboratory);
     }
 

@@ -87,14 +87,19 @@ public class ReviewImpact {
                 .filter(known -> status(known, day).isStanding())
                 .ifPresent(visa -> {
                     Dossier newest = acts.any(granted.dossier()).dossier();
-                    Dossier evaluated = dossiers.evaluating(visa.id())
-                            .map(Dossiers.Recorded::dossier)
-                            .orElse(newest);
+                    Dossier evaluated = evaluated(newest, visa);
                     Guards.laboratoryCompetent(look(evaluated, day))
                             .ifPresent(lost -> impacts.add(new Impact(visa, lost.code(), Optional.empty())));
                     Guards.issuerCompetent(look(newest, day))
                             .ifPresent(lost -> impacts.add(new Impact(visa, lost.code(), Optional.empty())));
                 });
+    }
+
+    /** What looked at a change alone says nothing of who vouches for the whole: then the evaluation before counts. */
+    private Dossier evaluated(Dossier newest, Visa visa) {
+        return newest.laboratories().isEmpty() || newest.opening().kind().isOfChange()
+                ? dossiers.evaluating(visa.id()).map(Dossiers.Recorded::dossier).orElse(newest)
+                : newest;
     }
 
     private Handling look(Dossier dossier, LocalDate day) {

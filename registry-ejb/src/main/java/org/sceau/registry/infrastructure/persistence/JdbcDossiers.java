@@ -148,7 +148,7 @@ public class JdbcDossiers implements Dossiers {
     @Override
     public List<Recorded> thatLedTo(VisaId visa) {
         return sql.list(
-                COLUMNS + "join dossier_visa v on v.dossier_id = d.id where v.visa_id = ? order by d.position",
+                COLUMNS + "join dossier_visa v on v.dossier_id = d.id where v.visa_id = ?",
                 JdbcDossiers::recorded,
                 visa.toString());
     }

@@ -97,10 +97,8 @@ final class ConditionReader {
                 new Condition.Concluded(one(only(entry, key), key, "unknown-conclusion", names.conclusions()));
             case "approval" ->
                 new Condition.Approved(one(only(entry, key), key, "unknown-approval", names.approvals()));
-            case "filed-unfit" -> {
-                requireTrue(only(entry, key), key);
-                yield new Condition.FiledUnfit();
-            }
+            case "filed-unfit" ->
+                new Condition.FiledUnfit(one(only(entry, key), key, "unknown-document", names.documents()));
             case "fact-until" -> {
                 only(entry, key);
                 String id = entry.text(key);
@@ -160,10 +158,7 @@ final class ConditionReader {
 
     /** A key that says nothing but that it holds. */
     private static void onlyTrue(Entry entry, String key) {
-        requireTrue(entry.expect(Set.of("fact", key), Set.of()), key);
-    }
-
-    private static void requireTrue(Entry entry, String key) {
+        entry.expect(Set.of("fact", key), Set.of());
         if (!entry.flag(key)) {
             throw entry.broken(entry.line(key), "wrong-type", key + " is true; its contrary is not");
         }

@@ -138,7 +138,7 @@ record Asked(
     }
 
     @Override
-    public boolean isFiledUnfit() {
+    public boolean isFiledUnfit(String analysis) {
         return false;
     }
 

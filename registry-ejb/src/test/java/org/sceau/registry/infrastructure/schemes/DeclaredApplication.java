@@ -106,7 +106,7 @@ record DeclaredApplication(
     }
 
     @Override
-    public boolean isFiledUnfit() {
+    public boolean isFiledUnfit(String analysis) {
         return false;
     }
 

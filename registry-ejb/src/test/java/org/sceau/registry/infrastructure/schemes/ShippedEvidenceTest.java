@@ -163,7 +163,8 @@ class ShippedEvidenceTest {
                 || procedure.moves().stream().anyMatch(move -> move.documents().contains(type.id()))
                 || procedure.approvals().stream()
                         .anyMatch(approval -> approval.documents().contains(type.id()))
-                || words(procedure).contains("type=" + type.id() + ",");
+                || words(procedure).contains("type=" + type.id() + ",")
+                || words(procedure).contains("type=" + type.id() + "]");
     }
 
     /** The conditions of rules and guards, as their records say them. */

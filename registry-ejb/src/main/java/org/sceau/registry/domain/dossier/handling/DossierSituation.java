@@ -1,5 +1,6 @@
 package org.sceau.registry.domain.dossier.handling;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
@@ -108,9 +109,14 @@ record DossierSituation(Dossier dossier, Conduct conduct, Surroundings surroundi
     }
 
     @Override
-    public boolean isFiledUnfit() {
+    public boolean isFiledUnfit(String analysis) {
+        Instant analysed = dossier.history().documents().stream()
+                .filter(document -> document.type().equals(analysis))
+                .map(Deposit::at)
+                .reduce(Instant.MIN, (former, later) -> later);
         return dossier.history().documents().stream()
-                .filter(document -> document.by().role() == Role.EVALUATOR)
+                .filter(document ->
+                        document.by().role() == Role.EVALUATOR && document.at().isAfter(analysed))
                 .anyMatch(this::wasFiledUnfit);
     }
 

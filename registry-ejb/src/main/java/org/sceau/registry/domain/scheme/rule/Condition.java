@@ -296,11 +296,14 @@ public sealed interface Condition {
         }
     }
 
-    /** A laboratory filed a document on a day on which it was not competent for what is asked, by what was on record then. */
-    record FiledUnfit() implements Condition {
+    /**
+     * A laboratory filed a document on a day on which it was not competent for what is asked, by what was on record then, and nobody filed one of
+     * this type afterwards.
+     */
+    record FiledUnfit(String type) implements Condition {
         @Override
         public boolean holds(Situation situation) {
-            return situation.isFiledUnfit();
+            return situation.isFiledUnfit(type);
         }
     }
 

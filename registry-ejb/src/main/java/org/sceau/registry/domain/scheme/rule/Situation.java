@@ -56,8 +56,12 @@ public interface Situation {
     /** Whether the clock of this deadline ran out: its last day passed before anything stopped it, or is past on the day of the act. */
     boolean isTimeOver(String deadline);
 
-    /** Whether a laboratory filed a document on a day on which it was not competent for what is asked, by what was on record then. */
-    boolean isFiledUnfit();
+    /**
+     * Whether a laboratory filed a document on a day on which it was not competent for what is asked, by what was on record then.
+     *
+     * @param analysis id of a document type: one of it answers for all that was filed before
+     */
+    boolean isFiledUnfit(String analysis);
 
     /** Whether an organisation, in whichever spelling, holds a visa in force that day of one of these families. */
     boolean holdsVisa(String organisation, Set<String> families);

@@ -41,6 +41,11 @@ public enum DossierKind {
         return this == INITIAL || this == REASSESSMENT || this == REEVALUATION || this == RENEWAL;
     }
 
+    /** Whether it looks at a change alone. */
+    public boolean isOfChange() {
+        return this == MAINTENANCE || this == PATCH || this == DECLARATION;
+    }
+
     /** Whether it is about a visa that exists. */
     public boolean isFollowUp() {
         return this != INITIAL;
