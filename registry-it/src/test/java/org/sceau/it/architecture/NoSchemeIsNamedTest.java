@@ -35,7 +35,7 @@ class NoSchemeIsNamedTest {
      * Words that happen to be the name of a family too, with the one class that says them. The competence of a laboratory covers the
      * protection profiles an application declares, under whatever scheme, by the fact of that name.
      */
-    private static final Map<String, String> OTHER_MEANINGS = Map.of("protection-profiles", "Guards.java");
+    private static final Map<String, String> OTHER_MEANINGS = Map.of("protection-profiles", "Demands.java");
 
     /** Comments may give examples. Whole lines only, so that no string with a slash and a star hides what follows it. */
     private static final Pattern COMMENT_LINES = Pattern.compile("(?m)^\\s*(\\*|/\\*|//).*$");
