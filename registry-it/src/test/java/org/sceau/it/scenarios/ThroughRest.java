@@ -318,6 +318,7 @@ final class ThroughRest implements Registry {
                                     .add("firstDay", attested.firstDay().toString())
                                     .add("lastDay", attested.lastDay().toString())));
             member.trainee().ifPresent(does -> body.add("trainee", Coded.of(does)));
+            member.duty().ifPresent(leads -> body.add("duty", Coded.of(leads)));
             members.add(body);
         }
         JsonArrayBuilder contracts = Json.createArrayBuilder();
