@@ -84,8 +84,7 @@ public interface Dossiers {
         return thatLedTo(visa).stream()
                 .filter(recorded -> recorded.dossier().opening().kind().isEvaluation()
                         && !recorded.dossier().laboratories().isEmpty())
-                // By the day of the decision: what is filed afterwards, such as a translation, makes no evaluation
-                // newer.
+                // By the decision: what is filed afterwards, such as a translation, makes no evaluation newer.
                 .max(Comparator.comparing(
                         recorded -> recorded.dossier().history().stage().at()));
     }
