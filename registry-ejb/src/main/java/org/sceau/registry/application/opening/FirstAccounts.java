@@ -118,6 +118,7 @@ public class FirstAccounts {
                         .add("username", demo.username())
                         .add("password", password)
                         .add("role", demo.roles().get(0).code())
+                        .add("roles", codes(demo.roles()))
                         .add("organisation", demo.organisation())
                         .add("apiToken", token.secret())
                         .add("totpSecret", JsonValue.NULL));
@@ -149,6 +150,12 @@ public class FirstAccounts {
                 id,
                 now,
                 now.atOffset(ZoneOffset.UTC).plus(tokenLife).toInstant());
+    }
+
+    private static JsonArrayBuilder codes(List<Role> roles) {
+        JsonArrayBuilder codes = Json.createArrayBuilder();
+        roles.forEach(role -> codes.add(role.code()));
+        return codes;
     }
 
     private static Entry created(int count) {

@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.sceau.registry.application.administering.Operator;
 import org.sceau.registry.application.administering.Settings;
 import org.sceau.trustlist.signing.ListSigner;
@@ -71,6 +73,15 @@ public class Welcome {
         return note.append(bar).toString();
     }
 
+    /** A file of an earlier start names the first role alone. */
+    private static String roles(JsonObject account) {
+        return account.containsKey("roles")
+                ? account.getJsonArray("roles").getValuesAs(JsonString.class).stream()
+                        .map(JsonString::getString)
+                        .collect(Collectors.joining(", "))
+                : account.getString("role");
+    }
+
     private void accounts(StringBuilder note) throws IOException {
         Path file = settings.home().resolve("demo-accounts.json");
         if (!Files.exists(file)) {
@@ -83,10 +94,10 @@ public class Welcome {
             for (JsonObject account : reader.readArray().getValuesAs(JsonObject.class)) {
                 note.append(String.format(
                         Locale.ROOT,
-                        "    %-10s %-18s %-18s %s%n",
+                        "    %-10s %-18s %-24s %s%n",
                         account.getString("username"),
                         account.getString("password"),
-                        account.getString("role"),
+                        roles(account),
                         account.getString("organisation")));
             }
         }
