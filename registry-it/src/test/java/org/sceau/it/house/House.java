@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.sceau.registry.application.administering.Accounts;
 import org.sceau.registry.application.administering.GrantRoles;
+import org.sceau.registry.application.administering.HeldRoles;
 import org.sceau.registry.application.administering.Languages;
 import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.administering.Operator;
@@ -33,6 +34,7 @@ import org.sceau.registry.application.deciding.CarryOut;
 import org.sceau.registry.application.deciding.Decide;
 import org.sceau.registry.application.deciding.Matters;
 import org.sceau.registry.application.deciding.ReadDecisions;
+import org.sceau.registry.application.deciding.SchemeOf;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Door;
 import org.sceau.registry.application.door.Entry;
@@ -169,6 +171,7 @@ public final class House {
     public final ImportCatalogue imports;
     public final ListArchive lists;
     public final IssueTrustLists issuing;
+    public final SignIn signIn;
     public final ListSigner signer;
     public final LuceneCatalogue catalogue;
     public final JdbcDossiers dossiers;
@@ -234,6 +237,8 @@ public final class House {
         this.journal = new JdbcJournal(sql);
         this.outbox = new JdbcOutbox(sql);
         this.accounts = new AccountsInRows(sql);
+        JdbcRoleBooks roleBooks = new JdbcRoleBooks(sql);
+        HeldRoles heldRoles = new HeldRoles(roleBooks);
         this.visas = new JdbcVisas(sql);
         this.leases = new JdbcLeases(sql);
         this.holder = new Holder(settings);
@@ -258,15 +263,8 @@ public final class House {
                 recordVisa,
                 new RowDecisions(visas, schemes, calendar),
                 clock);
-        this.imports = new ImportCatalogue(
-                door,
-                jobs,
-                sources,
-                formats,
-                importRun,
-                new SignIn(accounts, (a, b, c, d) -> {}, clock),
-                calendar,
-                clock);
+        this.signIn = new SignIn(accounts, heldRoles, (a, b, c, d) -> {}, clock);
+        this.imports = new ImportCatalogue(door, jobs, sources, formats, importRun, signIn, calendar, clock);
         this.lists = new ListArchive(sql, settings, schemes);
         PublicFace face = new PublicFace(visas, schemes);
         this.past = new PastCatalogue(visas, lists, face, calendar);
@@ -335,7 +333,8 @@ public final class House {
         Matters matters =
                 new Matters(dossiers, acts, visas, carryOut, duty, schemes, editions, calendar, new JdbcRemedies(sql));
         this.inProgress = new ReadInProgress(dossiers, schemes, editions);
-        this.decided = new ReadDecisions(door, proposals, visas, calendar);
+        SchemeOf schemeOf = new SchemeOf(dossiers, visas, proposals);
+        this.decided = new ReadDecisions(door, proposals, visas, schemeOf, calendar);
         this.deciding = new Decide(door, proposals, matters, visas, carryOut, duty, calendar);
         this.tasks = new JdbcTasks(sql);
         this.notices = new JdbcNotices(sql);
@@ -366,16 +365,16 @@ public final class House {
                 calendar,
                 clock,
                 holder);
-        this.tasking = new WorkOnTasks(door, tasks, writer, acts, dossiers, visas, editions, calendar);
-        this.noticing = new ReadNotices(door, notices, visas, dossiers);
+        this.tasking = new WorkOnTasks(door, tasks, writer, acts, dossiers, visas, editions, schemeOf, calendar);
+        this.noticing = new ReadNotices(door, notices, visas, dossiers, schemeOf);
         JdbcComplaints complaintRows = new JdbcComplaints(sql);
         Contests contests = new Contests(visas, dossiers, proposals, laboratories, acts, editions, clock);
         this.filing = new FileComplaint(door, complaintRows, contests, acts, visas, laboratories, numbers, calendar);
-        this.complaining = new HandleComplaint(door, complaintRows, contests, accounts);
+        this.complaining = new HandleComplaint(door, complaintRows, contests, accounts, heldRoles);
         this.complaints = new ReadComplaints(door, complaintRows, contests);
         this.remedying =
                 new AskRemedy(door, new JdbcRemedies(sql), visas, schemes, editions, calendar, operator.workingDays());
-        this.granting = new GrantRoles(door, accounts, new JdbcRoleBooks(sql), schemes);
+        this.granting = new GrantRoles(door, accounts, roleBooks, heldRoles, schemes);
         this.sampling = new DrawSample(door, new JdbcSamples(sql), visas, schemes, calendar);
     }
 

@@ -73,7 +73,7 @@ class VulnerabilitiesTest {
     private static final String HOW = "zorglub-glitch-at-cycle-4242";
 
     private static final String WHO = "Guenole-Tanguy-Kerpoulzic";
-    private static final Description CLOCK_GLITCH = new Description(
+    static final Description CLOCK_GLITCH = new Description(
             "Dérive de l’horloge",
             "La puce accepte une horloge hors de ses bornes.",
             Optional.of("La clé de signature n’est plus protégée."),

@@ -2,13 +2,10 @@ package org.sceau.registry.application.administering;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.sceau.registry.application.content.CanonicalText;
 import org.sceau.registry.application.door.Actor;
@@ -25,27 +22,28 @@ import org.sceau.registry.domain.scheme.Schemes;
  * Gives accounts roles and takes them away, under one scheme or all of them. A wall of a scheme is asked here, before anybody can act across
  * it, and again at every act (CSA Art. 58(4); invariant 9).
  *
- * <p>Roles for all schemes are those an account acts in. Roles for one scheme are on record and count at the walls; nothing lets anybody act in
- * them yet.
+ * <p>A role for one scheme counts in matters under that scheme, and nowhere else.
  */
 @ApplicationScoped
 public class GrantRoles {
     private final Door door;
     private final Accounts accounts;
     private final RoleBooks books;
+    private final HeldRoles heldRoles;
     private final Schemes schemes;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected GrantRoles() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public GrantRoles(Door door, Accounts accounts, RoleBooks books, Schemes schemes) {
+    public GrantRoles(Door door, Accounts accounts, RoleBooks books, HeldRoles heldRoles, Schemes schemes) {
         this.door = door;
         this.accounts = accounts;
         this.books = books;
+        this.heldRoles = heldRoles;
         this.schemes = schemes;
     }
 
@@ -123,19 +121,12 @@ public class GrantRoles {
                         Refusal.of("account-unknown", Refusal.Kind.NOT_FOUND).asException());
     }
 
-    /** The roles for all schemes are those of the account itself, whoever gave them. */
     private Held held(Accounts.Account account) {
-        Optional<RoleBooks.Recorded> recorded = books.find(account.id());
-        Set<RoleGrant> grants = new LinkedHashSet<>();
-        new TreeSet<>(account.roles()).forEach(role -> grants.add(RoleGrant.forAll(role)));
-        recorded.ifPresent(known -> known.book().grants().stream()
-                .filter(grant -> grant.scheme().isPresent())
-                .forEach(grants::add));
         return new Held(
                 account.username(),
                 account.organisation(),
-                new RoleBook(grants),
-                recorded.map(RoleBooks.Recorded::version).orElse(0L));
+                heldRoles.of(account),
+                books.find(account.id()).map(RoleBooks.Recorded::version).orElse(0L));
     }
 
     /** Names are personal: the entry holds one commitment. */

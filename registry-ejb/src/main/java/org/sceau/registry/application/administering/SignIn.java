@@ -21,18 +21,20 @@ public class SignIn {
     private static final Semaphore AT_ONCE = new Semaphore(4, true);
 
     private final Accounts accounts;
+    private final HeldRoles roles;
     private final AuditLog audit;
     private final Clock clock;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected SignIn() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public SignIn(Accounts accounts, AuditLog audit, Clock clock) {
+    public SignIn(Accounts accounts, HeldRoles roles, AuditLog audit, Clock clock) {
         this.accounts = accounts;
+        this.roles = roles;
         this.audit = audit;
         this.clock = clock;
     }
@@ -42,7 +44,7 @@ public class SignIn {
         Optional<Accounts.Account> account = username.length() > 100 ? Optional.empty() : accounts.byUsername(username);
         boolean right =
                 isRight(password, account.map(Accounts.Account::passwordHash).orElse(NOBODY));
-        Optional<Actor> actor = right ? account.filter(SignIn::maySignIn).map(SignIn::actor) : Optional.empty();
+        Optional<Actor> actor = right ? account.filter(SignIn::maySignIn).map(this::actor) : Optional.empty();
         audit.record(actor.orElse(Actor.ANONYMOUS), "sign-in", "-", actor.isPresent() ? "ok" : "sign-in-failed");
         return actor;
     }
@@ -72,7 +74,7 @@ public class SignIn {
         Optional<Actor> actor = ApiToken.looksLikeOne(token)
                 ? accounts.byTokenHash(new ApiToken(token).hash(), clock.instant())
                         .filter(SignIn::maySignIn)
-                        .map(SignIn::actor)
+                        .map(this::actor)
                 : Optional.empty();
         if (actor.isEmpty()) {
             audit.record(Actor.ANONYMOUS, "sign-in", "token", "token-refused");
@@ -82,7 +84,7 @@ public class SignIn {
 
     /** Who a signed-in name is now: rights taken away count at once. */
     public Optional<Actor> known(String username) {
-        return accounts.byUsername(username).filter(SignIn::maySignIn).map(SignIn::actor);
+        return accounts.byUsername(username).filter(SignIn::maySignIn).map(this::actor);
     }
 
     /** Active, and not named like the house itself or like nobody: an account must never be taken for either. */
@@ -90,7 +92,7 @@ public class SignIn {
         return account.active() && !RESERVED.contains(account.username());
     }
 
-    private static Actor actor(Accounts.Account account) {
-        return new Actor(account.username(), account.organisation(), account.roles());
+    private Actor actor(Accounts.Account account) {
+        return new Actor(account.username(), account.organisation(), roles.of(account));
     }
 }

@@ -14,12 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.sceau.registry.application.deciding.Proposals;
 import org.sceau.registry.application.evaluating.DossierActs;
 import org.sceau.registry.application.evaluating.Dossiers;
 import org.sceau.registry.application.evaluating.Laboratories;
 import org.sceau.registry.application.recording.Visas;
 import org.sceau.registry.application.revising.RevisionsInUse;
+import org.sceau.registry.domain.access.SchemeScope;
 import org.sceau.registry.domain.complaint.Complaint;
 import org.sceau.registry.domain.complaint.Contest;
 import org.sceau.registry.domain.complaint.Contested;
@@ -31,6 +33,7 @@ import org.sceau.registry.domain.dossier.Person;
 import org.sceau.registry.domain.party.Organisation;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.scheme.Conduct;
+import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
 import org.sceau.registry.domain.scheme.duty.Separation;
@@ -129,13 +132,27 @@ public class Contests {
                         evaluators.add(known.laboratory().organisation().name()));
     }
 
-    private List<Separation> separations(Behind behind) {
+    /** The schemes under which a contested matter is; none for what is under no scheme, such as a body. */
+    private Set<SchemeId> schemes(Contested contested) {
+        return versions(behind(contested)).stream().map(SchemeVersionId::scheme).collect(Collectors.toSet());
+    }
+
+    /** Whether roles held under some schemes count about a contested matter; about what is under no scheme those held for all count. */
+    boolean isUnder(SchemeScope scope, Contested contested) {
+        return scope.all() || !scope.isNone() && scope.coversAny(schemes(contested));
+    }
+
+    private static Set<SchemeVersionId> versions(Behind behind) {
         Set<SchemeVersionId> under = new LinkedHashSet<>();
         behind.dossiers()
                 .values()
                 .forEach(dossier -> under.add(dossier.opening().scheme()));
         behind.visas().values().forEach(visa -> under.add(visa.facts().scheme()));
-        return under.stream()
+        return under;
+    }
+
+    private List<Separation> separations(Behind behind) {
+        return versions(behind).stream()
                 .flatMap(id -> editions.current(id).stream())
                 .flatMap(version -> version.conduct().stream())
                 .map(Conduct::separations)

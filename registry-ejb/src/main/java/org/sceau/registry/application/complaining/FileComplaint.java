@@ -143,7 +143,7 @@ public class FileComplaint {
         } else if (contested instanceof Contested.Visa visa) {
             boolean seen = visas.find(visa.id())
                     .filter(known -> known.facts().listed()
-                            || DossierActs.seesAll(actor)
+                            || DossierActs.seesAll(actor, known.facts().scheme().scheme())
                             || isHolder(known.facts(), actor.organisation()))
                     .isPresent();
             require(seen, "visa-unknown");

@@ -5,12 +5,15 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.sceau.registry.application.administering.Accounts;
+import org.sceau.registry.application.administering.HeldRoles;
 import org.sceau.registry.application.content.RecordChange;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Door;
 import org.sceau.registry.application.door.Permission;
 import org.sceau.registry.application.door.SeenVersion;
+import org.sceau.registry.domain.access.RoleBook;
 import org.sceau.registry.domain.complaint.Complaint;
 import org.sceau.registry.domain.complaint.ComplaintId;
 import org.sceau.registry.domain.complaint.Contest;
@@ -32,19 +35,21 @@ public class HandleComplaint {
     private final Complaints complaints;
     private final Contests contests;
     private final Accounts accounts;
+    private final HeldRoles roles;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected HandleComplaint() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public HandleComplaint(Door door, Complaints complaints, Contests contests, Accounts accounts) {
+    public HandleComplaint(Door door, Complaints complaints, Contests contests, Accounts accounts, HeldRoles roles) {
         this.door = door;
         this.complaints = complaints;
         this.contests = contests;
         this.accounts = accounts;
+        this.roles = roles;
     }
 
     /** One step of a complaint by a person who may take it. */
@@ -65,7 +70,7 @@ public class HandleComplaint {
     public Complaint assign(Actor actor, ComplaintId id, OptionalLong seen, String to) {
         return act(actor, id, seen, "assigned", (complaint, contest, person, at) -> {
             Person handler = accounts.byUsername(to)
-                    .filter(account -> account.active() && account.roles().contains(Role.COMPLAINT_HANDLER))
+                    .filter(account -> account.active() && handles(roles.of(account), complaint))
                     .map(account -> new Person(account.username(), account.organisation(), Role.COMPLAINT_HANDLER))
                     .orElseThrow(() -> Refusal.of("complaint-handler-unknown", Refusal.Kind.INVALID)
                             .asException());
@@ -127,6 +132,9 @@ public class HandleComplaint {
                     before.version(),
                     before,
                     version -> complaints.find(id, version).map(Complaints.Recorded::complaint));
+            if (!handles(actor.book(), before)) {
+                throw ReadComplaints.unknown();
+            }
             Contest contest = contests.of(before);
             Person person = new Person(actor.name(), actor.organisation(), Role.COMPLAINT_HANDLER);
             requireIndependent(contest, person);
@@ -141,6 +149,11 @@ public class HandleComplaint {
                     contests.matters(after.filing().contested()));
             return after;
         });
+    }
+
+    private boolean handles(RoleBook book, Complaint complaint) {
+        return contests.isUnder(
+                book.scopeOf(Set.of(Role.COMPLAINT_HANDLER)), complaint.filing().contested());
     }
 
     private static void requireIndependent(Contest contest, Person person) {

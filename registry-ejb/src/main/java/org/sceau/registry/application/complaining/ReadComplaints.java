@@ -9,8 +9,11 @@ import java.util.Set;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Door;
 import org.sceau.registry.application.door.Permission;
+import org.sceau.registry.application.door.SeenPage;
+import org.sceau.registry.domain.access.SchemeScope;
 import org.sceau.registry.domain.complaint.Complaint;
 import org.sceau.registry.domain.complaint.ComplaintId;
+import org.sceau.registry.domain.complaint.Contested;
 import org.sceau.registry.domain.complaint.Independence;
 import org.sceau.registry.domain.dossier.Person;
 import org.sceau.registry.domain.party.Role;
@@ -66,12 +69,21 @@ public class ReadComplaints {
                 actor,
                 Permission.READ_COMPLAINTS,
                 "complaints",
-                () ->
-                        complaints
-                                .page(witnesses(actor) ? Optional.empty() : Optional.of(actor.name()), before, most)
-                                .stream()
-                                .map(Complaints.Recorded::complaint)
-                                .toList());
+                () -> page(witnessed(actor), actor, before, most).stream()
+                        .map(Complaints.Recorded::complaint)
+                        .toList());
+    }
+
+    private List<Complaints.Recorded> page(SchemeScope witnessed, Actor actor, Optional<ComplaintId> before, int most) {
+        Optional<String> filer = witnessed.isNone() ? Optional.of(actor.name()) : Optional.empty();
+        return SeenPage.of(
+                before,
+                most,
+                (behind, part) -> complaints.page(filer, behind, part),
+                recorded -> recorded.complaint().id(),
+                recorded -> isBy(actor, recorded.complaint())
+                        || contests.isUnder(
+                                witnessed, recorded.complaint().filing().contested()));
     }
 
     private ComplaintSight sight(Actor actor, Optional<Complaints.Recorded> found) {
@@ -83,21 +95,28 @@ public class ReadComplaints {
     }
 
     private Optional<ComplaintSight.Reader> reader(Actor actor, Complaint complaint) {
-        if (actor.roles().contains(Role.COMPLAINT_HANDLER)
+        Contested contested = complaint.filing().contested();
+        if (contests.isUnder(actor.book().scopeOf(Set.of(Role.COMPLAINT_HANDLER)), contested)
                 && Independence.refusal(
                                 contests.of(complaint),
                                 new Person(actor.name(), actor.organisation(), Role.COMPLAINT_HANDLER))
                         .isEmpty()) {
             return Optional.of(ComplaintSight.Reader.HANDLER);
         }
-        if (complaint.filing().by().name().equals(actor.name())) {
+        if (isBy(actor, complaint)) {
             return Optional.of(ComplaintSight.Reader.FILER);
         }
-        return witnesses(actor) ? Optional.of(ComplaintSight.Reader.WITNESS) : Optional.empty();
+        return contests.isUnder(witnessed(actor), contested)
+                ? Optional.of(ComplaintSight.Reader.WITNESS)
+                : Optional.empty();
     }
 
-    private static boolean witnesses(Actor actor) {
-        return actor.roles().stream().anyMatch(WITNESSES::contains);
+    private static boolean isBy(Actor actor, Complaint complaint) {
+        return complaint.filing().by().name().equals(actor.name());
+    }
+
+    private static SchemeScope witnessed(Actor actor) {
+        return actor.book().scopeOf(WITNESSES);
     }
 
     static Refused unknown() {

@@ -2,7 +2,6 @@ package org.sceau.registry.application.deciding;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,9 @@ import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Door;
 import org.sceau.registry.application.door.Permission;
+import org.sceau.registry.application.door.SeenPage;
 import org.sceau.registry.application.recording.Visas;
+import org.sceau.registry.domain.access.SchemeScope;
 import org.sceau.registry.domain.decision.Proposal;
 import org.sceau.registry.domain.decision.ProposalId;
 import org.sceau.registry.domain.dossier.DossierId;
@@ -30,24 +31,24 @@ import org.sceau.registry.domain.visa.VisaId;
 public class ReadDecisions {
     private static final Set<Role> SEE_ALL = EnumSet.of(Role.CERTIFIER, Role.DECIDER, Role.NCCA_APPROVER, Role.AUDITOR);
 
-    private static final int PART = 200;
-
     private final Door door;
     private final Proposals proposals;
     private final Visas visas;
+    private final SchemeOf schemeOf;
     private final LegalCalendar calendar;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected ReadDecisions() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public ReadDecisions(Door door, Proposals proposals, Visas visas, LegalCalendar calendar) {
+    public ReadDecisions(Door door, Proposals proposals, Visas visas, SchemeOf schemeOf, LegalCalendar calendar) {
         this.door = door;
         this.proposals = proposals;
         this.visas = visas;
+        this.schemeOf = schemeOf;
         this.calendar = calendar;
     }
 
@@ -96,27 +97,19 @@ public class ReadDecisions {
                 () -> page(actor, after, most, (behind, part) -> proposals.about(dossier, behind, part)));
     }
 
-    /** Reads on until so many were found that the actor may see, or there are no more. */
-    private static List<Proposal> page(
+    private List<Proposal> page(
             Actor actor,
             Optional<ProposalId> after,
             int most,
             BiFunction<Optional<ProposalId>, Integer, List<Proposals.Recorded>> read) {
-        List<Proposal> found = new ArrayList<>();
-        Optional<ProposalId> behind = after;
-        List<Proposals.Recorded> part;
-        do {
-            part = read.apply(behind, PART);
-            part.stream()
-                    .map(Proposals.Recorded::proposal)
-                    .filter(proposal -> sees(actor, proposal))
-                    .limit(most - found.size())
-                    .forEach(found::add);
-            behind = part.isEmpty()
-                    ? behind
-                    : Optional.of(part.get(part.size() - 1).proposal().id());
-        } while (part.size() == PART && found.size() < most);
-        return found;
+        return SeenPage.of(
+                after,
+                most,
+                (behind, part) -> read.apply(behind, part).stream()
+                        .map(Proposals.Recorded::proposal)
+                        .toList(),
+                Proposal::id,
+                proposal -> sees(actor, proposal));
     }
 
     /** @throws org.sceau.registry.domain.refusal.Refused {@code proposal-unknown}, also for one that the caller may not see */
@@ -131,15 +124,18 @@ public class ReadDecisions {
                 actor, Permission.READ_DECISIONS, "proposal:" + id, () -> visible(actor, proposals.find(id, version)));
     }
 
-    private static Proposal visible(Actor actor, Optional<Proposals.Recorded> one) {
+    private Proposal visible(Actor actor, Optional<Proposals.Recorded> one) {
         return one.map(Proposals.Recorded::proposal)
                 .filter(proposal -> sees(actor, proposal))
                 .orElseThrow(() ->
                         Refusal.of("proposal-unknown", Refusal.Kind.NOT_FOUND).asException());
     }
 
-    private static boolean sees(Actor actor, Proposal proposal) {
-        return actor.roles().stream().anyMatch(SEE_ALL::contains)
-                || proposal.proposer().name().equals(actor.name());
+    private boolean sees(Actor actor, Proposal proposal) {
+        SchemeScope scope = actor.book().scopeOf(SEE_ALL);
+        return scope.all()
+                || proposal.proposer().name().equals(actor.name())
+                || !scope.isNone()
+                        && schemeOf.of(proposal.content()).filter(scope::covers).isPresent();
     }
 }

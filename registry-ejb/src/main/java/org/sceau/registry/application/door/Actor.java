@@ -1,23 +1,36 @@
 package org.sceau.registry.application.door;
 
 import java.util.Set;
+import org.sceau.registry.domain.access.RoleBook;
 import org.sceau.registry.domain.party.Role;
+import org.sceau.registry.domain.scheme.SchemeId;
 
 /**
  * Who asks.
  *
  * @param name         account name; {@code anonymous} without one, {@code system} for the house itself
  * @param organisation for whom
- * @param roles        what this actor may act as
+ * @param book         what this actor may act as, under all schemes or under some
  */
-public record Actor(String name, String organisation, Set<Role> roles) {
+public record Actor(String name, String organisation, RoleBook book) {
     /** Somebody who did not sign in. */
     public static final Actor ANONYMOUS = new Actor("anonymous", "-", Set.of());
     /** The house itself: timers, the first start. */
     public static final Actor SYSTEM = new Actor("system", "-", Set.of());
 
-    public Actor {
-        roles = Set.copyOf(roles);
+    /** One whose roles count under every scheme. */
+    public Actor(String name, String organisation, Set<Role> roles) {
+        this(name, organisation, RoleBook.ofAll(roles));
+    }
+
+    /** The roles held under some scheme: what can be offered at all. */
+    public Set<Role> roles() {
+        return book.anywhere();
+    }
+
+    /** The roles that count in a matter under a scheme. */
+    public Set<Role> roles(SchemeId scheme) {
+        return book.under(scheme);
     }
 
     public boolean isSignedIn() {

@@ -2,25 +2,28 @@ package org.sceau.registry.application.door;
 
 import java.util.Set;
 import org.sceau.registry.domain.party.Role;
+import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.scheme.SchemeId;
 
 /** What an act needs. The policy is this table; no screen and no resource decides anything else. */
 public enum Permission {
-    IMPORT_CATALOGUE(Role.ADMINISTRATOR),
-    READ_IMPORTS(Role.ADMINISTRATOR, Role.AUDITOR),
-    ISSUE_TRUST_LIST(Role.PUBLISHER),
-    READ_METRICS(Role.ADMINISTRATOR, Role.AUDITOR),
-    KEEP_ACCOUNTS(Role.ADMINISTRATOR),
+    IMPORT_CATALOGUE(Bound.HOUSE, Role.ADMINISTRATOR),
+    READ_IMPORTS(Bound.HOUSE, Role.ADMINISTRATOR, Role.AUDITOR),
+    ISSUE_TRUST_LIST(Bound.SCHEME, Role.PUBLISHER),
+    READ_METRICS(Bound.HOUSE, Role.ADMINISTRATOR, Role.AUDITOR),
+    KEEP_ACCOUNTS(Bound.HOUSE, Role.ADMINISTRATOR),
     /** To propose a corrected scheme definition, and as somebody else to take it into use. */
-    REVISE_SCHEMES(Role.ADMINISTRATOR),
-    READ_REVISIONS(Role.ADMINISTRATOR, Role.AUDITOR),
-    COMPARE_RECORD(Role.AUDITOR, Role.ADMINISTRATOR),
-    REVIEW_IMPACT(Role.CERTIFIER, Role.DECIDER, Role.NCCA_SUPERVISOR, Role.AUDITOR),
+    REVISE_SCHEMES(Bound.HOUSE, Role.ADMINISTRATOR),
+    READ_REVISIONS(Bound.HOUSE, Role.ADMINISTRATOR, Role.AUDITOR),
+    COMPARE_RECORD(Bound.HOUSE, Role.AUDITOR, Role.ADMINISTRATOR),
+    REVIEW_IMPACT(Bound.SCHEME, Role.CERTIFIER, Role.DECIDER, Role.NCCA_SUPERVISOR, Role.AUDITOR),
     /** To put on record that the European agency was sent the package of a certificate. */
-    SEND_PACKAGE(Role.CERTIFIER),
-    KEEP_LABORATORIES(Role.ADMINISTRATOR, Role.NCCA_SUPERVISOR),
+    SEND_PACKAGE(Bound.SCHEME, Role.CERTIFIER),
+    KEEP_LABORATORIES(Bound.HOUSE, Role.ADMINISTRATOR, Role.NCCA_SUPERVISOR),
     /** A first one is the applicant's; who opens what follows a visa is in its scheme. */
-    OPEN_DOSSIER(Role.SPONSOR, Role.CERTIFIER),
+    OPEN_DOSSIER(Bound.SCHEME, Role.SPONSOR, Role.CERTIFIER),
     READ_DOSSIERS(
+            Bound.SCHEME,
             Role.SPONSOR,
             Role.EVALUATOR,
             Role.CERTIFIER,
@@ -32,6 +35,7 @@ public enum Permission {
             Role.AUDITOR),
     /** To learn until when a dossier is kept: who sees it, and administrators, who see nothing else of it. */
     READ_RETENTION(
+            Bound.SCHEME,
             Role.SPONSOR,
             Role.EVALUATOR,
             Role.CERTIFIER,
@@ -42,11 +46,12 @@ public enum Permission {
             Role.COMPLAINT_HANDLER,
             Role.AUDITOR,
             Role.ADMINISTRATOR),
-    ASK_ERASURE(Role.SPONSOR, Role.ADMINISTRATOR),
+    ASK_ERASURE(Bound.SCHEME, Role.SPONSOR, Role.ADMINISTRATOR),
     /** To approve, as somebody else than who asked, that a dossier is erased. */
-    ERASE_DOSSIER(Role.ADMINISTRATOR),
+    ERASE_DOSSIER(Bound.HOUSE, Role.ADMINISTRATOR),
     /** To act on a dossier at all; the rows of its scheme say who may do what. */
     HANDLE_DOSSIER(
+            Bound.SCHEME,
             Role.SPONSOR,
             Role.EVALUATOR,
             Role.CERTIFIER,
@@ -54,8 +59,10 @@ public enum Permission {
             Role.DECIDER,
             Role.NCCA_APPROVER,
             Role.COMPLAINT_HANDLER),
-    REPORT_VULNERABILITY(Role.SPONSOR, Role.EVALUATOR, Role.CERTIFIER, Role.NCCA_SUPERVISOR, Role.COMPLAINT_HANDLER),
+    REPORT_VULNERABILITY(
+            Bound.SCHEME, Role.SPONSOR, Role.EVALUATOR, Role.CERTIFIER, Role.NCCA_SUPERVISOR, Role.COMPLAINT_HANDLER),
     READ_VULNERABILITIES(
+            Bound.SCHEME,
             Role.SPONSOR,
             Role.EVALUATOR,
             Role.CERTIFIER,
@@ -66,9 +73,10 @@ public enum Permission {
             Role.COMPLAINT_HANDLER,
             Role.AUDITOR),
     /** To act on a record at all; its rules say who may do what. */
-    HANDLE_VULNERABILITY(Role.SPONSOR, Role.CERTIFIER, Role.NCCA_SUPERVISOR),
+    HANDLE_VULNERABILITY(Bound.SCHEME, Role.SPONSOR, Role.CERTIFIER, Role.NCCA_SUPERVISOR),
     /** To found, read and write what is kept apart; only a named handler sees any of it. */
     OPEN_COMPARTMENT(
+            Bound.SCHEME,
             Role.SPONSOR,
             Role.EVALUATOR,
             Role.CERTIFIER,
@@ -77,11 +85,13 @@ public enum Permission {
             Role.NCCA_SUPERVISOR,
             Role.COMPLAINT_HANDLER),
     /** To propose, approve or reject at all; the rows of the scheme say who may what. */
-    DECIDE(Role.CERTIFIER, Role.DECIDER, Role.NCCA_APPROVER, Role.COMPLAINT_HANDLER),
+    DECIDE(Bound.SCHEME, Role.CERTIFIER, Role.DECIDER, Role.NCCA_APPROVER, Role.COMPLAINT_HANDLER),
     /** To see proposals and what became of them; handlers of complaints see their own. */
-    READ_DECISIONS(Role.CERTIFIER, Role.DECIDER, Role.NCCA_APPROVER, Role.COMPLAINT_HANDLER, Role.AUDITOR),
+    READ_DECISIONS(
+            Bound.SCHEME, Role.CERTIFIER, Role.DECIDER, Role.NCCA_APPROVER, Role.COMPLAINT_HANDLER, Role.AUDITOR),
     /** To see tasks at all; each says whom it is for. */
     WORK_ON_TASKS(
+            Bound.SCHEME,
             Role.CERTIFIER,
             Role.REVIEWER,
             Role.DECIDER,
@@ -91,6 +101,7 @@ public enum Permission {
             Role.AUDITOR),
     /** To settle a task that a person settles; its kind says who. */
     SETTLE_TASKS(
+            Bound.SCHEME,
             Role.CERTIFIER,
             Role.REVIEWER,
             Role.DECIDER,
@@ -98,6 +109,7 @@ public enum Permission {
             Role.NCCA_APPROVER,
             Role.COMPLAINT_HANDLER),
     READ_NOTICES(
+            Bound.SCHEME,
             Role.SPONSOR,
             Role.EVALUATOR,
             Role.CERTIFIER,
@@ -107,30 +119,50 @@ public enum Permission {
             Role.NCCA_APPROVER,
             Role.COMPLAINT_HANDLER,
             Role.AUDITOR),
-    READ_SCHEDULED_WORK(Role.ADMINISTRATOR, Role.AUDITOR),
+    READ_SCHEDULED_WORK(Bound.HOUSE, Role.ADMINISTRATOR, Role.AUDITOR),
     /** The house alone. */
-    DO_SCHEDULED_WORK(),
+    DO_SCHEDULED_WORK(Bound.HOUSE),
     /** Anyone may complain (CSA Art. 63(1)). */
-    FILE_COMPLAINT(Role.values()),
+    FILE_COMPLAINT(Bound.SCHEME, Role.values()),
     /** One's own; who sees more of others follows from the matter. */
-    READ_COMPLAINTS(Role.values()),
-    HANDLE_COMPLAINT(Role.COMPLAINT_HANDLER),
-    DRAW_SAMPLE(Role.NCCA_SUPERVISOR),
-    READ_SAMPLES(Role.NCCA_SUPERVISOR, Role.AUDITOR),
+    READ_COMPLAINTS(Bound.SCHEME, Role.values()),
+    HANDLE_COMPLAINT(Bound.SCHEME, Role.COMPLAINT_HANDLER),
+    DRAW_SAMPLE(Bound.SCHEME, Role.NCCA_SUPERVISOR),
+    READ_SAMPLES(Bound.SCHEME, Role.NCCA_SUPERVISOR, Role.AUDITOR),
     /** To ask a holder for a remedy, and to answer what it proposes. */
-    ASK_REMEDY(Role.CERTIFIER, Role.DECIDER),
-    PROPOSE_REMEDY(Role.SPONSOR),
-    READ_REMEDIES(Role.SPONSOR, Role.CERTIFIER, Role.DECIDER, Role.NCCA_SUPERVISOR, Role.AUDITOR);
+    ASK_REMEDY(Bound.SCHEME, Role.CERTIFIER, Role.DECIDER),
+    PROPOSE_REMEDY(Bound.SCHEME, Role.SPONSOR),
+    READ_REMEDIES(Bound.SCHEME, Role.SPONSOR, Role.CERTIFIER, Role.DECIDER, Role.NCCA_SUPERVISOR, Role.AUDITOR);
 
+    /** What an act is bound to. */
+    private enum Bound {
+        /** The whole house: the role is needed for all schemes. */
+        HOUSE,
+        /** A matter under a scheme: to come this far the role is needed for some scheme, and the use case asks for that of the matter. */
+        SCHEME
+    }
+
+    private final Bound bound;
     private final Set<Role> roles;
 
-    Permission(Role... roles) {
+    Permission(Bound bound, Role... roles) {
+        this.bound = bound;
         this.roles = Set.of(roles);
     }
 
     /** The house itself may do everything that its own code asks; people need one of the roles. */
     public boolean isGrantedTo(Actor actor) {
-        return actor.equals(Actor.SYSTEM) || actor.roles().stream().anyMatch(roles::contains);
+        Set<Role> counting = bound == Bound.HOUSE ? actor.book().forAll() : actor.roles();
+        return actor.equals(Actor.SYSTEM) || counting.stream().anyMatch(roles::contains);
+    }
+
+    /** @throws org.sceau.registry.domain.refusal.Refused {@code role-missing} for who has none of the roles under a scheme */
+    public void require(Actor actor, SchemeId scheme) {
+        if (!actor.equals(Actor.SYSTEM) && actor.roles(scheme).stream().noneMatch(roles::contains)) {
+            throw Refusal.of("role-missing", Refusal.Kind.FORBIDDEN)
+                    .with("scheme", scheme.value())
+                    .asException();
+        }
     }
 
     public Set<Role> roles() {

@@ -162,11 +162,11 @@ public class EraseMatter {
     }
 
     private static boolean isAdministrator(Actor actor) {
-        return actor.roles().contains(Role.ADMINISTRATOR);
+        return actor.book().forAll().contains(Role.ADMINISTRATOR);
     }
 
     private static boolean isApplicant(Actor actor, Dossier dossier) {
-        return actor.roles().contains(Role.SPONSOR)
+        return actor.roles(dossier.opening().scheme().scheme()).contains(Role.SPONSOR)
                 && Stream.of(dossier.parties().holder(), dossier.parties().sponsor())
                         .anyMatch(party -> party.name().equals(actor.organisation()));
     }

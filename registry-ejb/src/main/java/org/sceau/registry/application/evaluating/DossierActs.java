@@ -25,6 +25,7 @@ import org.sceau.registry.application.door.Permission;
 import org.sceau.registry.application.door.SeenVersion;
 import org.sceau.registry.application.recording.Visas;
 import org.sceau.registry.application.revising.RevisionsInUse;
+import org.sceau.registry.domain.access.Reach;
 import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.DossierId;
 import org.sceau.registry.domain.dossier.Parties;
@@ -37,6 +38,7 @@ import org.sceau.registry.domain.dossier.handling.Walls;
 import org.sceau.registry.domain.party.Organisation;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.refusal.Refused;
+import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.visa.Visa;
@@ -168,12 +170,12 @@ public class DossierActs {
 
     /** Ids of dossiers the actor may see, newest first; for use inside a look of their own. */
     public List<DossierId> page(Actor actor, Optional<VisaId> visa, Optional<String> before, int most) {
-        return dossiers.page(Standing.limitOf(actor), visa, before, most);
+        return dossiers.page(Standing.reachOf(actor), visa, before, most);
     }
 
-    /** Whether somebody looks at dossiers of others: handlers and auditors. */
-    public static boolean seesAll(Actor actor) {
-        return Standing.limitOf(actor).isEmpty();
+    /** Whether somebody looks at dossiers and visas of others under a scheme: its handlers and auditors. */
+    public static boolean seesAll(Actor actor, SchemeId scheme) {
+        return Standing.reachOf(actor).seesAll(scheme);
     }
 
     /** One look at a dossier, at the instant of an act. */
@@ -214,12 +216,12 @@ public class DossierActs {
     }
 
     /**
-     * Acts in the first of the actor's roles in which the act is accepted.
+     * Acts in the first of the actor's roles under the scheme in which the act is accepted.
      *
      * @throws org.sceau.registry.domain.refusal.Refused what was said of the role that came furthest
      */
     public static <R> R inSomeRole(SchemeVersion scheme, Actor actor, Function<Person, R> act) {
-        return Standing.inSomeRole(actor, person -> {
+        return Standing.inSomeRole(actor, scheme.id().scheme(), person -> {
             requireNoWall(scheme, actor, person);
             return act.apply(person);
         });
@@ -227,7 +229,7 @@ public class DossierActs {
 
     /** @throws org.sceau.registry.domain.refusal.Refused the code of a separation under the whole scheme (invariant 9) */
     private static void requireNoWall(SchemeVersion scheme, Actor actor, Person person) {
-        Walls.refusal(scheme, actor.roles(), person.role()).ifPresent(wall -> {
+        Walls.refusal(scheme, actor.roles(scheme.id().scheme()), person.role()).ifPresent(wall -> {
             throw wall.asException();
         });
     }
@@ -247,16 +249,17 @@ public class DossierActs {
 
     /** The same of what was found under this id already. */
     public Dossiers.Recorded visible(Actor actor, DossierId id, Optional<Dossiers.Recorded> found) {
-        return found.filter(recorded -> Standing.sees(actor, () -> parties(recorded.dossier())))
+        return found.filter(recorded -> Standing.sees(
+                        actor, recorded.dossier().opening().scheme().scheme(), () -> parties(recorded.dossier())))
                 .orElseThrow(() -> absent(actor, id));
     }
 
-    /** Who could see a dossier that was erased hears so; to all others it is one that is not there. */
+    /** Who could see a dossier that was erased hears so; to all others it is one that is not there. Nobody knows its scheme any more. */
     private Refused absent(Actor actor, DossierId id) {
+        Reach reach = Standing.reachOf(actor);
         return dossiers.erased(id)
-                .filter(erased -> Standing.limitOf(actor)
-                        .map(own -> dossiers.wasParty(id, own))
-                        .orElse(true))
+                .filter(erased ->
+                        reach.everybody().all() || !reach.own().isNone() && dossiers.wasParty(id, reach.organisation()))
                 .map(Dossiers.Erased::refusal)
                 .orElseGet(() -> Refusal.of("dossier-unknown", Refusal.Kind.NOT_FOUND))
                 .asException();

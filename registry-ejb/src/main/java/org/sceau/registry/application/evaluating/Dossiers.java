@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.sceau.registry.domain.access.Reach;
 import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.DossierId;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
@@ -105,12 +106,12 @@ public interface Dossiers {
     /**
      * Which dossiers follow in the order of their numbers, newest first. Each may be large: they are read one by one.
      *
-     * @param organisation only those it is a party to; all of them when absent
+     * @param reach        only those within it
      * @param visa         only those that led to it or are about it; all of them when absent
      * @param before       number to go on behind; absent for the first page
      * @param most         1 to 200
      */
-    List<DossierId> page(Optional<String> organisation, Optional<VisaId> visa, Optional<String> before, int most);
+    List<DossierId> page(Reach reach, Optional<VisaId> visa, Optional<String> before, int most);
 
     /**
      * What stays of a dossier that was erased: the order.

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.sceau.registry.application.administering.LegalCalendar;
@@ -133,9 +134,10 @@ public class ReadDossiers {
             Handling look = acts.look(
                     acts.visible(actor, id).dossier(), calendar.clock().instant());
             Map<String, OpenStep> steps = new LinkedHashMap<>();
-            for (Role role : new TreeSet<>(actor.roles())) {
+            Set<Role> roles = actor.roles(look.scheme().id().scheme());
+            for (Role role : new TreeSet<>(roles)) {
                 Person person = new Person(actor.name(), actor.organisation(), role);
-                Optional<Refusal> wall = Walls.refusal(look.scheme(), actor.roles(), role);
+                Optional<Refusal> wall = Walls.refusal(look.scheme(), roles, role);
                 Moves.openTo(look, person)
                         .forEach(open -> steps.merge(
                                 open.move().step(),
@@ -205,6 +207,7 @@ public class ReadDossiers {
                 Clocks.remedyOfSilence(dossier, procedure, workingDays, day),
                 Clocks.daysAtStages(dossier, day),
                 new DossierSight.Reader(
-                        actor.organisation(), Standing.limitOf(actor).isEmpty()));
+                        actor.organisation(),
+                        DossierActs.seesAll(actor, look.scheme().id().scheme())));
     }
 }

@@ -1,16 +1,18 @@
 package org.sceau.registry.application.evaluating;
 
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.sceau.registry.application.door.Actor;
+import org.sceau.registry.application.door.Permission;
+import org.sceau.registry.domain.access.Reach;
 import org.sceau.registry.domain.dossier.Person;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.refusal.Refused;
+import org.sceau.registry.domain.scheme.SchemeId;
 
 /** From which side somebody looks at dossiers, and in which role somebody acts. */
 final class Standing {
@@ -26,29 +28,33 @@ final class Standing {
 
     private Standing() {}
 
-    /** The organisation whose dossiers alone somebody sees; empty for handlers, who see all. */
-    static Optional<String> limitOf(Actor actor) {
-        return actor.equals(Actor.SYSTEM) || actor.roles().stream().anyMatch(HANDLERS::contains)
-                ? Optional.empty()
-                : Optional.of(actor.organisation());
+    /** Handlers see the dossiers of everybody under the schemes they handle; all others those that their organisation is a party to. */
+    static Reach reachOf(Actor actor) {
+        return actor.equals(Actor.SYSTEM)
+                ? Reach.EVERYWHERE
+                : new Reach(
+                        actor.organisation(),
+                        actor.book().scopeOf(HANDLERS),
+                        actor.book().scopeOf(Permission.READ_DOSSIERS.roles()));
     }
 
     /** Whether somebody may see a dossier of these parties. Who may not hears the same as of a dossier that is not there. */
-    static boolean sees(Actor actor, Supplier<Set<Dossiers.Party>> parties) {
-        return limitOf(actor)
-                .map(own -> parties.get().stream()
-                        .anyMatch(party -> party.organisation().equals(own)))
-                .orElse(true);
+    static boolean sees(Actor actor, SchemeId scheme, Supplier<Set<Dossiers.Party>> parties) {
+        Reach reach = reachOf(actor);
+        return reach.seesAll(scheme)
+                || reach.own().covers(scheme)
+                        && parties.get().stream()
+                                .anyMatch(party -> party.organisation().equals(reach.organisation()));
     }
 
     /**
-     * Acts in the first of the actor's roles in which the act is accepted.
+     * Acts in the first of the actor's roles under a scheme in which the act is accepted.
      *
      * @throws Refused what was said of the role that came furthest
      */
-    static <R> R inSomeRole(Actor actor, Function<Person, R> act) {
+    static <R> R inSomeRole(Actor actor, SchemeId scheme, Function<Person, R> act) {
         Refused last = Refusal.of("role-missing", Refusal.Kind.FORBIDDEN).asException();
-        for (Role role : new TreeSet<>(actor.roles())) {
+        for (Role role : new TreeSet<>(actor.roles(scheme))) {
             try {
                 return act.apply(new Person(actor.name(), actor.organisation(), role));
             } catch (Refused refused) {

@@ -116,7 +116,14 @@ public class IssueTrustLists {
                 .filter(known -> schemes.isPublic(known.id()))
                 .orElseThrow(() ->
                         Refusal.of("family-unknown", Refusal.Kind.NOT_FOUND).asException());
-        return door.enter(actor, Permission.ISSUE_TRUST_LIST, "list:" + id, passage -> issue(passage, family));
+        return door.enter(actor, Permission.ISSUE_TRUST_LIST, "list:" + id, passage -> {
+            // A list speaks of the visas of every scheme of its family.
+            schemes.all().stream()
+                    .filter(version -> version.family().equals(id))
+                    .forEach(version -> Permission.ISSUE_TRUST_LIST.require(
+                            actor, version.id().scheme()));
+            return issue(passage, family);
+        });
     }
 
     /**

@@ -67,6 +67,7 @@ public class SendPackage {
     public Sight send(Actor actor, DossierId id, OptionalLong seen) {
         return door.enter(actor, Permission.SEND_PACKAGE, "dossier:" + id, passage -> {
             Dossier dossier = acts.visible(actor, id).dossier();
+            Permission.SEND_PACKAGE.require(actor, dossier.opening().scheme().scheme());
             acts.requireVersion(dossier, seen);
             Handling look = acts.look(dossier, passage.now());
             AgencyPackage content = content(look);

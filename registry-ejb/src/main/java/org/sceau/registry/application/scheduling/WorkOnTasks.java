@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.sceau.registry.application.administering.LegalCalendar;
+import org.sceau.registry.application.deciding.SchemeOf;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Door;
 import org.sceau.registry.application.door.Passage;
 import org.sceau.registry.application.door.Permission;
+import org.sceau.registry.application.door.SeenPage;
 import org.sceau.registry.application.door.SeenVersion;
 import org.sceau.registry.application.evaluating.DossierActs;
 import org.sceau.registry.application.evaluating.Dossiers;
@@ -45,12 +47,13 @@ public class WorkOnTasks {
     private final Dossiers dossiers;
     private final Visas visas;
     private final RevisionsInUse editions;
+    private final SchemeOf schemeOf;
     private final LegalCalendar calendar;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected WorkOnTasks() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -62,6 +65,7 @@ public class WorkOnTasks {
             Dossiers dossiers,
             Visas visas,
             RevisionsInUse editions,
+            SchemeOf schemeOf,
             LegalCalendar calendar) {
         this.door = door;
         this.tasks = tasks;
@@ -70,6 +74,7 @@ public class WorkOnTasks {
         this.dossiers = dossiers;
         this.visas = visas;
         this.editions = editions;
+        this.schemeOf = schemeOf;
         this.calendar = calendar;
     }
 
@@ -87,7 +92,13 @@ public class WorkOnTasks {
                 actor,
                 Permission.WORK_ON_TASKS,
                 "tasks",
-                () -> tasks.page(actor.roles(), open, before, most).stream()
+                () -> SeenPage.of(
+                                before,
+                                most,
+                                (behind, part) -> tasks.page(actor.roles(), open, behind, part),
+                                Tasks.Recorded::position,
+                                recorded -> isFor(actor, recorded.task()))
+                        .stream()
                         .map(this::sight)
                         .toList());
     }
@@ -110,7 +121,7 @@ public class WorkOnTasks {
             SeenVersion.require(seen, before.task().version());
             Sight sight = sight(before);
             Set<Role> roles = EnumSet.copyOf(before.task().roles());
-            roles.retainAll(actor.roles());
+            roles.retainAll(schemeOf.roles(actor, before.task().key().concern()));
             Person person = new Person(actor.name(), actor.organisation(), Collections.min(roles));
             requireRight(passage, sight, person);
             LocalDate today = calendar.dayOf(passage.now());
@@ -150,9 +161,14 @@ public class WorkOnTasks {
 
     private Tasks.Recorded own(Actor actor, TaskId id) {
         return tasks.find(id)
-                .filter(recorded -> !Collections.disjoint(recorded.task().roles(), actor.roles()))
+                .filter(recorded -> isFor(actor, recorded.task()))
                 .orElseThrow(
                         () -> Refusal.of("task-unknown", Refusal.Kind.NOT_FOUND).asException());
+    }
+
+    private boolean isFor(Actor actor, Task task) {
+        return !Collections.disjoint(
+                task.roles(), schemeOf.roles(actor, task.key().concern()));
     }
 
     private Sight sight(Tasks.Recorded recorded) {

@@ -121,9 +121,10 @@ public class OpenDossier {
                 throw closed(scheme, day);
             }
             Person person = new Person(actor.name(), actor.organisation(), opener(actor, request, scheme, about));
-            Walls.refusal(scheme, actor.roles(), person.role()).ifPresent(wall -> {
-                throw wall.asException();
-            });
+            Walls.refusal(scheme, actor.roles(scheme.id().scheme()), person.role())
+                    .ifPresent(wall -> {
+                        throw wall.asException();
+                    });
             if (person.role() != Role.SPONSOR) {
                 requireForAuthority(request, conduct, about.orElseThrow(), person);
             }
@@ -193,7 +194,7 @@ public class OpenDossier {
                 .flatMap(visas::find)
                 .filter(known -> known.facts().listed()
                         || isParty(known, actor.organisation())
-                        || actor.roles().contains(Role.CERTIFIER))
+                        || actor.roles(scheme.id().scheme()).contains(Role.CERTIFIER))
                 .orElseThrow(
                         () -> Refusal.of("visa-unknown", Refusal.Kind.NOT_FOUND).asException());
         requireEnd(scheme, followUp, visa, day);
@@ -244,14 +245,15 @@ public class OpenDossier {
                 .flatMap(conduct -> conduct.followUp(request.kind()))
                 .map(FollowUp::openedBy)
                 .orElse(Set.of(Role.SPONSOR));
+        Set<Role> held = actor.roles(scheme.id().scheme());
         boolean party = about.map(visa -> isParty(visa, actor.organisation())).orElse(true);
-        if (party && may.contains(Role.SPONSOR) && actor.roles().contains(Role.SPONSOR)) {
+        if (party && may.contains(Role.SPONSOR) && held.contains(Role.SPONSOR)) {
             return Role.SPONSOR;
         }
-        if (may.contains(Role.CERTIFIER) && actor.roles().contains(Role.CERTIFIER)) {
+        if (may.contains(Role.CERTIFIER) && held.contains(Role.CERTIFIER)) {
             return Role.CERTIFIER;
         }
-        Refusal refusal = !party && actor.roles().contains(Role.SPONSOR)
+        Refusal refusal = !party && held.contains(Role.SPONSOR)
                 ? Refusal.of("not-a-party", Refusal.Kind.FORBIDDEN)
                 : Refusal.of("role-missing", Refusal.Kind.FORBIDDEN)
                         .with("needed", may.stream().map(Role::code).collect(Collectors.joining(", ")));

@@ -152,7 +152,7 @@ public class AskRemedy {
     public List<Sight> about(Actor actor, VisaId id) {
         return door.prepare(actor, Permission.READ_REMEDIES, "remedies", () -> {
             boolean seen = visas.find(id)
-                    .filter(visa -> DossierActs.seesAll(actor) || isHolder(visa.facts(), actor.organisation()))
+                    .filter(visa -> seesAll(actor, visa) || isHolder(visa.facts(), actor.organisation()))
                     .isPresent();
             if (!seen) {
                 throw Refusal.of("visa-unknown", Refusal.Kind.NOT_FOUND).asException();
@@ -166,9 +166,7 @@ public class AskRemedy {
     private Sight look(Actor actor, RemedyId id, Optional<Remedies.Recorded> found) {
         return door.prepare(actor, Permission.READ_REMEDIES, "remedy:" + id, () -> {
             Remedy remedy = found.map(Remedies.Recorded::remedy).orElseThrow(AskRemedy::unknown);
-            if (!DossierActs.seesAll(actor)) {
-                requireHolder(actor, visa(remedy));
-            }
+            requireSight(actor, visa(remedy));
             return sight(remedy);
         });
     }
@@ -186,9 +184,7 @@ public class AskRemedy {
             BiFunction<Remedy, Passage, Remedy> change) {
         return door.enter(actor, permission, "remedy:" + id, passage -> {
             Remedy before = remedies.find(id).map(Remedies.Recorded::remedy).orElseThrow(AskRemedy::unknown);
-            if (!DossierActs.seesAll(actor)) {
-                requireHolder(actor, visa(before));
-            }
+            requireSight(actor, visa(before));
             SeenVersion.require(
                     seen,
                     before.version(),
@@ -244,6 +240,16 @@ public class AskRemedy {
                 .ifPresent(refusal -> {
                     throw refusal.asException();
                 });
+    }
+
+    private static boolean seesAll(Actor actor, Visa visa) {
+        return DossierActs.seesAll(actor, visa.facts().scheme().scheme());
+    }
+
+    private static void requireSight(Actor actor, Visa visa) {
+        if (!seesAll(actor, visa)) {
+            requireHolder(actor, visa);
+        }
     }
 
     private static void requireHolder(Actor actor, Visa visa) {

@@ -99,12 +99,12 @@ public class DrawSample {
             SchemeVersion version = version(scheme, day);
             SamplingRule rule = rule(version);
             requireYear(scheme, year, day);
-            if (!actor.roles().contains(rule.by())) {
+            if (!actor.roles(scheme).contains(rule.by())) {
                 throw Refusal.of("role-missing", Refusal.Kind.FORBIDDEN)
                         .with("needed", rule.by().code())
                         .asException();
             }
-            Walls.refusal(version, actor.roles(), rule.by()).ifPresent(wall -> {
+            Walls.refusal(version, actor.roles(scheme), rule.by()).ifPresent(wall -> {
                 throw wall.asException();
             });
             Sample before =
@@ -157,6 +157,7 @@ public class DrawSample {
 
     private Sight look(Actor actor, SchemeId scheme, int year, java.util.function.Supplier<Sample> found) {
         return door.look(actor, Permission.READ_SAMPLES, "sample:" + scheme + "/" + year, () -> {
+            Permission.READ_SAMPLES.require(actor, scheme);
             LocalDate day = calendar.today();
             SamplingRule rule = rule(version(scheme, day));
             requireYear(scheme, year, day);

@@ -73,7 +73,7 @@ public class KeepCompartments {
             requireOpenTo(actor, record, compartment);
             Optional<Compartments.Kept> before = compartments.find(id, compartment);
             boolean handler = compartments.handlers(id, compartment).contains(actor.name());
-            if (!handler && (before.isPresent() || !compartment.isFoundedBy(actor.roles()))) {
+            if (!handler && (before.isPresent() || !compartment.isFoundedBy(VulnerabilityActs.roles(actor, record)))) {
                 throw unknown();
             }
             long version = before.map(Compartments.Kept::version).orElse(0L);
@@ -166,9 +166,10 @@ public class KeepCompartments {
 
     /** The handlers of a compartment that is there, for somebody who may change them. */
     private List<String> handlersBefore(Actor actor, VulnerabilityId id, Compartment compartment) {
-        requireOpenTo(actor, acts.visible(actor, id).record(), compartment);
+        VulnerabilityRecord record = acts.visible(actor, id).record();
+        requireOpenTo(actor, record, compartment);
         List<String> handlers = compartments.handlers(id, compartment);
-        boolean may = handlers.contains(actor.name()) || isFounder(actor, compartment);
+        boolean may = handlers.contains(actor.name()) || isFounder(actor, record, compartment);
         if (handlers.isEmpty() || !may) {
             throw unknown();
         }
@@ -176,8 +177,9 @@ public class KeepCompartments {
     }
 
     /** Founding roles of staff name handlers too; a party founds for itself alone. */
-    private static boolean isFounder(Actor actor, Compartment compartment) {
-        return VulnerabilityActs.limitOf(actor).isEmpty() && compartment.isFoundedBy(actor.roles());
+    private static boolean isFounder(Actor actor, VulnerabilityRecord record, Compartment compartment) {
+        return VulnerabilityActs.handles(actor, record)
+                && compartment.isFoundedBy(VulnerabilityActs.roles(actor, record));
     }
 
     private Opened opened(VulnerabilityId id, Compartment compartment) {
@@ -188,7 +190,8 @@ public class KeepCompartments {
     }
 
     private static void requireOpenTo(Actor actor, VulnerabilityRecord record, Compartment compartment) {
-        if (!compartment.isOpenTo(actor.roles(), actor.organisation(), record.organisations())) {
+        if (!compartment.isOpenTo(
+                VulnerabilityActs.roles(actor, record), actor.organisation(), record.organisations())) {
             throw unknown();
         }
     }

@@ -9,6 +9,8 @@ import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Door;
 import org.sceau.registry.application.door.Permission;
+import org.sceau.registry.application.door.SeenPage;
+import org.sceau.registry.domain.access.SchemeScope;
 import org.sceau.registry.domain.vulnerability.VulnerabilityId;
 
 /** Looks at the general part of records. Nothing is changed, and nothing is told of a record that is not the actor's. */
@@ -75,9 +77,20 @@ public class ReadVulnerabilities {
                 actor,
                 Permission.READ_VULNERABILITIES,
                 "vulnerabilities",
-                () -> vulnerabilities.page(VulnerabilityActs.limitOf(actor), before, most).stream()
+                () -> within(actor, before, most).stream()
                         .map(recorded -> sight(actor, recorded, now))
                         .toList());
+    }
+
+    private List<Vulnerabilities.Recorded> within(Actor actor, Optional<String> before, int most) {
+        SchemeScope handled = VulnerabilityActs.handledBy(actor);
+        Optional<String> organisation = handled.isNone() ? Optional.of(actor.organisation()) : Optional.empty();
+        return SeenPage.of(
+                before,
+                most,
+                (behind, part) -> vulnerabilities.page(organisation, behind, part),
+                recorded -> recorded.record().number(),
+                recorded -> VulnerabilityActs.sees(actor, recorded.record()));
     }
 
     private VulnerabilitySight look(
@@ -91,7 +104,7 @@ public class ReadVulnerabilities {
                 recorded,
                 acts.look(recorded.record(), at).clocks(),
                 at,
-                VulnerabilityActs.limitOf(actor).isPresent(),
+                !VulnerabilityActs.handles(actor, recorded.record()),
                 actor.organisation());
     }
 }

@@ -13,6 +13,7 @@ import org.sceau.registry.application.door.Permission;
 import org.sceau.registry.application.evaluating.DossierActs;
 import org.sceau.registry.application.evaluating.Dossiers;
 import org.sceau.registry.application.recording.Visas;
+import org.sceau.registry.domain.access.SchemeScope;
 import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.handling.Guards;
 import org.sceau.registry.domain.dossier.handling.Handling;
@@ -69,7 +70,11 @@ public class ReviewImpact {
                     .filter(visa -> status(visa, day).isStanding())
                     .forEach(visa -> bases(visa, day).forEach(impacts::add));
             dossiers.granted().forEach(granted -> titles(granted, day, impacts));
-            return List.copyOf(impacts);
+            SchemeScope scope = actor.book().scopeOf(Permission.REVIEW_IMPACT.roles());
+            return impacts.stream()
+                    .filter(impact -> actor.equals(Actor.SYSTEM)
+                            || scope.covers(impact.visa().facts().scheme().scheme()))
+                    .toList();
         });
     }
 

@@ -1,13 +1,15 @@
 package org.sceau.registry.domain.access;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sceau.registry.domain.dossier.handling.Walls;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.refusal.Refusal;
-import org.sceau.registry.domain.scheme.SchemeVersion;
+import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.scheme.Schemes;
 
 /**
@@ -21,6 +23,38 @@ public record RoleBook(Set<RoleGrant> grants) {
 
     public RoleBook {
         grants = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(grants));
+    }
+
+    /** A book of roles that all count under every scheme. */
+    public static RoleBook ofAll(Set<Role> roles) {
+        return new RoleBook(roles.stream().map(RoleGrant::forAll).collect(Collectors.toSet()));
+    }
+
+    /** Roles that count under some scheme. */
+    public Set<Role> anywhere() {
+        return grants.stream().map(RoleGrant::role).collect(Collectors.toSet());
+    }
+
+    /** Whether every role it holds counts under every scheme. */
+    public boolean isForAll() {
+        return grants.stream().allMatch(grant -> grant.scheme().isEmpty());
+    }
+
+    /** Roles that count under a scheme. */
+    public Set<Role> under(SchemeId scheme) {
+        return grants.stream()
+                .filter(grant -> grant.countsUnder(scheme))
+                .map(RoleGrant::role)
+                .collect(Collectors.toSet());
+    }
+
+    /** The schemes under which one of these roles is held. */
+    public SchemeScope scopeOf(Collection<Role> roles) {
+        List<RoleGrant> held =
+                grants.stream().filter(grant -> roles.contains(grant.role())).toList();
+        return new SchemeScope(
+                held.stream().anyMatch(grant -> grant.scheme().isEmpty()),
+                held.stream().flatMap(grant -> grant.scheme().stream()).collect(Collectors.toSet()));
     }
 
     /** Roles that count under every scheme. */
@@ -83,16 +117,9 @@ public record RoleBook(Set<RoleGrant> grants) {
     private Optional<Refusal> wall(RoleGrant wanted, Schemes schemes) {
         return schemes.all().stream()
                 .filter(version -> wanted.countsUnder(version.id().scheme()))
-                .flatMap(version -> Walls.refusal(version, rolesUnder(version), wanted.role())
+                .flatMap(version -> Walls.refusal(version, under(version.id().scheme()), wanted.role())
                         .map(wall -> wall.with("scheme", version.id().scheme().value()))
                         .stream())
                 .findFirst();
-    }
-
-    private Set<Role> rolesUnder(SchemeVersion version) {
-        return grants.stream()
-                .filter(grant -> grant.countsUnder(version.id().scheme()))
-                .map(RoleGrant::role)
-                .collect(Collectors.toSet());
     }
 }

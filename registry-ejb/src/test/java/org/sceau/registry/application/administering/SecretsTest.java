@@ -70,6 +70,7 @@ class SecretsTest {
         List<String> audit = new ArrayList<>();
         SignIn signIn = new SignIn(
                 people,
+                NO_BOOKS,
                 (actor, action, object, outcome) -> audit.add(actor.name() + " " + outcome),
                 Clock.fixed(NOW, ZoneOffset.UTC));
 
@@ -95,7 +96,8 @@ class SecretsTest {
     void an_account_named_like_the_house_itself_lets_nobody_in() {
         People people = new People();
         people.add(new Accounts.Account("1", "system", PasswordHash.of("juste"), "-", Set.of(), true), NOW);
-        SignIn signIn = new SignIn(people, (actor, action, object, outcome) -> {}, Clock.fixed(NOW, ZoneOffset.UTC));
+        SignIn signIn =
+                new SignIn(people, NO_BOOKS, (actor, action, object, outcome) -> {}, Clock.fixed(NOW, ZoneOffset.UTC));
         assertThat(signIn.withPassword("system", "juste")).isEmpty();
         assertThat(signIn.known("system")).isEmpty();
     }
@@ -107,6 +109,21 @@ class SecretsTest {
                         .toString())
                 .doesNotContain("geheim");
     }
+
+    private static final HeldRoles NO_BOOKS = new HeldRoles(new RoleBooks() {
+        @Override
+        public Optional<Recorded> find(String accountId) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Recorded> find(String accountId, long version) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void put(Recorded recorded) {}
+    });
 
     private static final class People implements Accounts {
         private final Map<String, Account> known = new HashMap<>();
