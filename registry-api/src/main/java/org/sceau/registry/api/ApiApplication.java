@@ -12,7 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.sceau.registry.api.access.WhoMayCall;
+import org.sceau.registry.api.account.AccountResource;
 import org.sceau.registry.api.account.AccountRolesResource;
+import org.sceau.registry.api.account.InvitationsResource;
+import org.sceau.registry.api.account.OrganisationsResource;
 import org.sceau.registry.api.auditing.ComparisonResource;
 import org.sceau.registry.api.catalogue.CatalogueResource;
 import org.sceau.registry.api.catalogue.CertificateResource;
@@ -118,7 +121,10 @@ public class ApiApplication extends Application {
                 VulnerabilityResource.class,
                 CompartmentsResource.class,
                 ComparisonResource.class,
+                AccountResource.class,
                 AccountRolesResource.class,
+                InvitationsResource.class,
+                OrganisationsResource.class,
                 WhoMayCall.class,
                 ConditionalRequests.class,
                 RefusedMapper.class,

@@ -2,6 +2,7 @@ package org.sceau.it.house;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -61,6 +62,33 @@ public final class AccountsInRows implements Accounts {
     @Override
     public void replaceRoles(String accountId, Set<Role> roles) {
         sql.update("update account set version = version + 1, roles = ? where id = ?", codes(roles), accountId);
+    }
+
+    @Override
+    public void replacePassword(String accountId, String passwordHash) {
+        sql.update("update account set version = version + 1, password_hash = ? where id = ?", passwordHash, accountId);
+    }
+
+    @Override
+    public void replaceActive(String accountId, boolean active) {
+        sql.update("update account set version = version + 1, active = ? where id = ?", active, accountId);
+    }
+
+    @Override
+    public List<Account> of(String organisation) {
+        return sql
+                .list(
+                        "select username from account where organisation = ? order by username",
+                        row -> row.getString(1),
+                        organisation)
+                .stream()
+                .map(username -> byUsername(username).orElseThrow())
+                .toList();
+    }
+
+    @Override
+    public long countHaving(Role role) {
+        return sql.number("select count(*) from account where ',' || roles || ',' like ?", "%," + role.code() + ",%");
     }
 
     @Override

@@ -53,6 +53,13 @@ import org.sceau.registry.application.importing.ImportRequest;
 import org.sceau.registry.application.importing.ImportRun;
 import org.sceau.registry.application.importing.RowDecisions;
 import org.sceau.registry.application.importing.Staging;
+import org.sceau.registry.application.inviting.AcceptInvitation;
+import org.sceau.registry.application.inviting.Invitations;
+import org.sceau.registry.application.inviting.InvitePeople;
+import org.sceau.registry.application.inviting.KeepOrganisations;
+import org.sceau.registry.application.inviting.KeepPeople;
+import org.sceau.registry.application.inviting.Organisations;
+import org.sceau.registry.application.inviting.Profiles;
 import org.sceau.registry.application.leasing.Holder;
 import org.sceau.registry.application.publishing.IssueTrustLists;
 import org.sceau.registry.application.publishing.ListContent;
@@ -95,6 +102,9 @@ import org.sceau.registry.application.surveilling.VulnerabilityActs;
 import org.sceau.registry.application.surveilling.WithdrawalDuty;
 import org.sceau.registry.domain.laboratory.CertificationBody;
 import org.sceau.registry.domain.laboratory.Entitlement;
+import org.sceau.registry.domain.party.Member;
+import org.sceau.registry.domain.party.OrganisationId;
+import org.sceau.registry.domain.party.OrganisationKind;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.scheme.Schemes;
@@ -109,14 +119,18 @@ import org.sceau.registry.infrastructure.persistence.JdbcCompartments;
 import org.sceau.registry.infrastructure.persistence.JdbcComplaints;
 import org.sceau.registry.infrastructure.persistence.JdbcDossiers;
 import org.sceau.registry.infrastructure.persistence.JdbcErasures;
+import org.sceau.registry.infrastructure.persistence.JdbcForgetFactors;
 import org.sceau.registry.infrastructure.persistence.JdbcImportJobs;
+import org.sceau.registry.infrastructure.persistence.JdbcInvitations;
 import org.sceau.registry.infrastructure.persistence.JdbcJournal;
 import org.sceau.registry.infrastructure.persistence.JdbcKeptVersions;
 import org.sceau.registry.infrastructure.persistence.JdbcLaboratories;
 import org.sceau.registry.infrastructure.persistence.JdbcLeases;
 import org.sceau.registry.infrastructure.persistence.JdbcNotices;
 import org.sceau.registry.infrastructure.persistence.JdbcNumbers;
+import org.sceau.registry.infrastructure.persistence.JdbcOrganisations;
 import org.sceau.registry.infrastructure.persistence.JdbcOutbox;
+import org.sceau.registry.infrastructure.persistence.JdbcProfiles;
 import org.sceau.registry.infrastructure.persistence.JdbcProgress;
 import org.sceau.registry.infrastructure.persistence.JdbcProposals;
 import org.sceau.registry.infrastructure.persistence.JdbcRemedies;
@@ -172,6 +186,12 @@ public final class House {
     public final ListArchive lists;
     public final IssueTrustLists issuing;
     public final SignIn signIn;
+    public final Organisations organisations;
+    public final Profiles profiles;
+    public final KeepOrganisations registering;
+    public final InvitePeople inviting;
+    public final AcceptInvitation accepting;
+    public final KeepPeople people;
     public final ListSigner signer;
     public final LuceneCatalogue catalogue;
     public final JdbcDossiers dossiers;
@@ -239,6 +259,7 @@ public final class House {
         this.accounts = new AccountsInRows(sql);
         JdbcRoleBooks roleBooks = new JdbcRoleBooks(sql);
         HeldRoles heldRoles = new HeldRoles(roleBooks);
+        this.organisations = new JdbcOrganisations(sql);
         this.visas = new JdbcVisas(sql);
         this.leases = new JdbcLeases(sql);
         this.holder = new Holder(settings);
@@ -263,7 +284,7 @@ public final class House {
                 recordVisa,
                 new RowDecisions(visas, schemes, calendar),
                 clock);
-        this.signIn = new SignIn(accounts, heldRoles, (a, b, c, d) -> {}, clock);
+        this.signIn = new SignIn(accounts, heldRoles, organisations, (a, b, c, d) -> {}, clock);
         this.imports = new ImportCatalogue(door, jobs, sources, formats, importRun, signIn, calendar, clock);
         this.lists = new ListArchive(sql, settings, schemes);
         PublicFace face = new PublicFace(visas, schemes);
@@ -374,7 +395,14 @@ public final class House {
         this.complaints = new ReadComplaints(door, complaintRows, contests);
         this.remedying =
                 new AskRemedy(door, new JdbcRemedies(sql), visas, schemes, editions, calendar, operator.workingDays());
-        this.granting = new GrantRoles(door, accounts, roleBooks, heldRoles, schemes);
+        this.granting = new GrantRoles(door, accounts, roleBooks, heldRoles, organisations, schemes);
+        Invitations invitations = new JdbcInvitations(sql);
+        this.profiles = new JdbcProfiles(sql);
+        this.registering = new KeepOrganisations(door, organisations, accounts);
+        this.inviting = new InvitePeople(door, registering, invitations, accounts, profiles, schemes, operator);
+        this.accepting = new AcceptInvitation(
+                door, invitations, organisations, accounts, roleBooks, profiles, new JdbcForgetFactors(sql), clock);
+        this.people = new KeepPeople(door, registering, accounts, profiles, heldRoles);
         this.sampling = new DrawSample(door, new JdbcSamples(sql), visas, schemes, calendar);
     }
 
@@ -385,8 +413,18 @@ public final class House {
                     new Accounts.Account(
                             UUID.randomUUID().toString(), actor.name(), "-", actor.organisation(), actor.roles(), true),
                     passage.now());
-            return passage.record(
+            long position = passage.record(
                     new Entry("accounts-created", "accounts", Optional.empty(), Map.of(), Map.of(), Entry.Topic.HOUSE));
+            if (organisations.named(actor.organisation()).isEmpty()) {
+                OrganisationKind kind = actor.organisation().startsWith("Autorité")
+                        ? OrganisationKind.AUTHORITY
+                        : OrganisationKind.ofRoles(actor.roles());
+                organisations.add(new Organisations.Recorded(
+                        new Member(new OrganisationId(UUID.randomUUID()), actor.organisation(), kind, true, 1),
+                        passage.now(),
+                        position));
+            }
+            return position;
         });
     }
 

@@ -75,6 +75,28 @@ final class EveryCreation {
         samples();
         log.change(administrator, ROLES, "", "{\"role\":\"reviewer\",\"scheme\":\"pams\"}");
         revisions();
+        people();
+    }
+
+    private void people() {
+        String name = "n" + UUID.randomUUID().toString().substring(0, 8);
+        String organisation = log.make(
+                        administrator,
+                        "/api/v1/organisations",
+                        Caller.json(Map.of("name", "Atelier " + UUID.randomUUID(), "kind", "certification-body")))
+                .header("Location");
+        String invitation = log.make(
+                        administrator,
+                        organisation + "/invitations",
+                        "{\"username\":\"" + name + "\",\"name\":\"N\",\"mail\":\"" + name
+                                + "@demo.example\",\"language\":\"fr\",\"roles\":[{\"role\":\"decider\"}]}")
+                .header("Location");
+        log.change(new Caller(registry, "le-goff"), invitation, "/approval", "");
+        log.change(administrator, organisation, "/closing", "");
+        log.change(administrator, organisation, "/opening", "");
+        log.make(administrator, "/api/v1/accounts/brume/recovery", "");
+        log.make(administrator, "/api/v1/accounts/brume/closing", "");
+        log.make(administrator, "/api/v1/accounts/brume/opening", "");
     }
 
     /** Leaves the accounts to other tests as they were. */

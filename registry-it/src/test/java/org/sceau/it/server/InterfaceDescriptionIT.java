@@ -34,15 +34,21 @@ class InterfaceDescriptionIT {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
 
     /** Changes that depend on no version, and why. */
-    private static final Map<String, String> OF_NO_VERSION = new TreeMap<>(Map.of(
-            "DELETE /api/v1/imports/{id}", "whatever it has done so far, it stops",
-            "POST /api/v1/decisions/{id}/approval", "names the digest of what was seen",
-            "POST /api/v1/decisions/{id}/rejection", "names the digest of what was seen",
-            "POST /api/v1/scheme-revisions/{sha256}/approval", "its address is the digest",
-            "POST /api/v1/scheme-revisions/{sha256}/rejection", "its address is the digest",
-            "POST /api/v1/dossiers/{id}/erasure", "asks; the approval names the version",
-            "POST /api/v1/vulnerabilities/{id}/compartments/{name}/handlers", "handlers are a set",
-            "DELETE /api/v1/vulnerabilities/{id}/compartments/{name}/handlers/{account}", "handlers are a set"));
+    private static final Map<String, String> OF_NO_VERSION = new TreeMap<>(Map.ofEntries(
+            Map.entry("POST /api/v1/organisations/{id}/invitations", "makes something of its own"),
+            Map.entry("POST /api/v1/accounts/{name}/recovery", "makes an invitation"),
+            Map.entry("POST /api/v1/accounts/{name}/closing", "closed is closed, whatever else changed"),
+            Map.entry("POST /api/v1/accounts/{name}/opening", "open is open, whatever else changed"),
+            Map.entry("DELETE /api/v1/imports/{id}", "whatever it has done so far, it stops"),
+            Map.entry("POST /api/v1/decisions/{id}/approval", "names the digest of what was seen"),
+            Map.entry("POST /api/v1/decisions/{id}/rejection", "names the digest of what was seen"),
+            Map.entry("POST /api/v1/scheme-revisions/{sha256}/approval", "its address is the digest"),
+            Map.entry("POST /api/v1/scheme-revisions/{sha256}/rejection", "its address is the digest"),
+            Map.entry("POST /api/v1/dossiers/{id}/erasure", "asks; the approval names the version"),
+            Map.entry("POST /api/v1/vulnerabilities/{id}/compartments/{name}/handlers", "handlers are a set"),
+            Map.entry(
+                    "DELETE /api/v1/vulnerabilities/{id}/compartments/{name}/handlers/{account}",
+                    "handlers are a set")));
 
     private final RunningRegistry registry = RunningRegistry.shared();
 

@@ -39,7 +39,7 @@ import org.sceau.registry.application.administering.GrantRoles;
 import org.sceau.registry.application.door.Once;
 import org.sceau.registry.domain.access.RoleGrant;
 
-/** Roles of an account: given and taken away by an administrator, and never across a wall of a scheme (CSA Art. 58(4)). */
+/** Roles of an account: given and taken away by an administrator or a manager of the organisation, and never across a wall of a scheme (CSA Art. 58(4)). */
 @Path("v1/accounts/{name}/roles")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -67,7 +67,7 @@ public class AccountRolesResource {
     Request request;
 
     @GET
-    @RolesAllowed("ADMINISTRATOR")
+    @RolesAllowed({"ADMINISTRATOR", "MANAGER"})
     @Operation(summary = "The roles of an account, each for all schemes or for one")
     @APIResponse(
             responseCode = "200",
@@ -84,7 +84,7 @@ public class AccountRolesResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed("ADMINISTRATOR")
+    @RolesAllowed({"ADMINISTRATOR", "MANAGER"})
     @Operation(summary = "Give an account a role")
     @Parameter(ref = "If-Match")
     @Parameter(ref = "Idempotency-Key")
@@ -99,7 +99,7 @@ public class AccountRolesResource {
     @APIResponse(
             responseCode = "default",
             description =
-                    "account-unknown, roles-own-account, scheme-unknown, role-held, sod-supervision-issuance or another wall of a scheme, if-match-missing, concurrent-change",
+                    "account-unknown, roles-own-account, role-not-of-organisation, role-not-given, scheme-unknown, role-held, sod-supervision-issuance or another wall of a scheme, if-match-missing, concurrent-change",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response grant(@PathParam("name") String name, InputStream body) {
         Sent sent = Sent.of(request, asked, headers, body);
@@ -109,7 +109,7 @@ public class AccountRolesResource {
 
     @DELETE
     @Path("{role}")
-    @RolesAllowed("ADMINISTRATOR")
+    @RolesAllowed({"ADMINISTRATOR", "MANAGER"})
     @Operation(
             summary = "Take away a role that an account has for all schemes",
             description =
@@ -129,7 +129,7 @@ public class AccountRolesResource {
 
     @DELETE
     @Path("{role}/{scheme}")
-    @RolesAllowed("ADMINISTRATOR")
+    @RolesAllowed({"ADMINISTRATOR", "MANAGER"})
     @Operation(
             summary = "Take away a role that an account has for one scheme",
             description =

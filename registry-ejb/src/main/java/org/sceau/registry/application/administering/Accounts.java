@@ -1,6 +1,7 @@
 package org.sceau.registry.application.administering;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sceau.registry.domain.party.Role;
@@ -26,6 +27,16 @@ public interface Accounts {
 
     /** Gives an account exactly these roles, in the caller's transaction. */
     void replaceRoles(String accountId, Set<Role> roles);
+
+    void replacePassword(String accountId, String passwordHash);
+
+    void replaceActive(String accountId, boolean active);
+
+    /** The accounts of an organisation, by username. */
+    List<Account> of(String organisation);
+
+    /** How many accounts have a role for all schemes, closed ones among them. */
+    long countHaving(Role role);
 
     boolean isEmpty();
 }

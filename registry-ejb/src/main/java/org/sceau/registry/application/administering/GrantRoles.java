@@ -6,16 +6,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 import org.sceau.registry.application.content.CanonicalText;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Door;
 import org.sceau.registry.application.door.Entry;
 import org.sceau.registry.application.door.Permission;
 import org.sceau.registry.application.door.SeenVersion;
+import org.sceau.registry.application.inviting.Organisations;
 import org.sceau.registry.domain.access.RoleBook;
 import org.sceau.registry.domain.access.RoleGrant;
+import org.sceau.registry.domain.party.Member;
+import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.scheme.Schemes;
 
 /**
@@ -30,20 +34,28 @@ public class GrantRoles {
     private final Accounts accounts;
     private final RoleBooks books;
     private final HeldRoles heldRoles;
+    private final Organisations organisations;
     private final Schemes schemes;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected GrantRoles() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    public GrantRoles(Door door, Accounts accounts, RoleBooks books, HeldRoles heldRoles, Schemes schemes) {
+    public GrantRoles(
+            Door door,
+            Accounts accounts,
+            RoleBooks books,
+            HeldRoles heldRoles,
+            Organisations organisations,
+            Schemes schemes) {
         this.door = door;
         this.accounts = accounts;
         this.books = books;
         this.heldRoles = heldRoles;
+        this.organisations = organisations;
         this.schemes = schemes;
     }
 
@@ -56,13 +68,13 @@ public class GrantRoles {
 
     /** @throws org.sceau.registry.domain.refusal.Refused {@code account-unknown} */
     public Held read(Actor actor, String username) {
-        return door.look(actor, Permission.KEEP_ACCOUNTS, "account-roles", () -> held(account(username)));
+        return door.look(actor, Permission.KEEP_PEOPLE, "account-roles", () -> held(account(actor, username)));
     }
 
     /** One version of the roles of an account. */
     public Held read(Actor actor, String username, long version) {
-        return door.look(actor, Permission.KEEP_ACCOUNTS, "account-roles", () -> {
-            Accounts.Account account = account(username);
+        return door.look(actor, Permission.KEEP_PEOPLE, "account-roles", () -> {
+            Accounts.Account account = account(actor, username);
             return books.find(account.id(), version)
                     .map(recorded ->
                             new Held(account.username(), account.organisation(), recorded.book(), recorded.version()))
@@ -74,16 +86,20 @@ public class GrantRoles {
      * Gives a role.
      *
      * @param seen version of the roles that the actor saw
-     * @throws org.sceau.registry.domain.refusal.Refused {@code account-unknown}, {@code roles-own-account}, {@code concurrent-change}, or
-     *     what {@link RoleBook#granting} says
+     * @throws org.sceau.registry.domain.refusal.Refused {@code account-unknown}, {@code roles-own-account}, {@code concurrent-change}, {@code
+     *     role-not-of-organisation}, {@code role-not-given} for a manager who gives what only administrators give, or what
+     *     {@link RoleBook#granting} says
      */
     public Held grant(Actor actor, String username, OptionalLong seen, RoleGrant grant) {
-        return change(actor, username, seen, "granted", grant, book -> book.granting(grant, schemes));
+        return change(actor, username, seen, "granted", grant, (member, book) -> {
+            requireGiven(actor, member, grant.role());
+            return book.granting(grant, schemes);
+        });
     }
 
     /** Takes a role away; refused like {@link #grant}, and as {@link RoleBook#revoking} says. */
     public Held revoke(Actor actor, String username, OptionalLong seen, RoleGrant grant) {
-        return change(actor, username, seen, "revoked", grant, book -> book.revoking(grant));
+        return change(actor, username, seen, "revoked", grant, (member, book) -> book.revoking(grant));
     }
 
     private Held change(
@@ -92,16 +108,16 @@ public class GrantRoles {
             OptionalLong seen,
             String act,
             RoleGrant grant,
-            UnaryOperator<RoleBook> change) {
-        return door.enter(actor, Permission.KEEP_ACCOUNTS, "account-roles", passage -> {
-            Accounts.Account account = account(username);
+            BiFunction<Member, RoleBook, RoleBook> change) {
+        return door.enter(actor, Permission.KEEP_PEOPLE, "account-roles", passage -> {
+            Accounts.Account account = account(actor, username);
             // Who keeps the accounts gives himself nothing, and cannot lock everybody out.
             if (account.username().equals(actor.name())) {
                 throw Refusal.of("roles-own-account", Refusal.Kind.FORBIDDEN).asException();
             }
             Held before = held(account);
             SeenVersion.require(seen, before.version());
-            RoleBook after = change.apply(before.book());
+            RoleBook after = change.apply(member(account).orElseThrow(GrantRoles::unknown), before.book());
             long position = passage.record(entry(account.username(), act, grant));
             if (!after.forAll().equals(account.roles())) {
                 accounts.replaceRoles(account.id(), after.forAll());
@@ -113,12 +129,38 @@ public class GrantRoles {
         });
     }
 
-    private Accounts.Account account(String username) {
+    /** Managers keep the roles of their own people, administrators those of everybody. */
+    private Accounts.Account account(Actor actor, String username) {
         return Optional.of(username)
                 .filter(name -> name.length() <= 100)
                 .flatMap(accounts::byUsername)
-                .orElseThrow(() ->
-                        Refusal.of("account-unknown", Refusal.Kind.NOT_FOUND).asException());
+                .filter(account ->
+                        isAdministrator(actor) || account.organisation().equals(actor.organisation()))
+                .orElseThrow(GrantRoles::unknown);
+    }
+
+    private Optional<Member> member(Accounts.Account account) {
+        return organisations.named(account.organisation());
+    }
+
+    /** What an account may have follows from what its organisation is; administrators are made by administrators. */
+    private static void requireGiven(Actor actor, Member member, Role role) {
+        member.kind().refusal(role).ifPresent(wrong -> {
+            throw wrong.asException();
+        });
+        if (role == Role.ADMINISTRATOR && !isAdministrator(actor)) {
+            throw Refusal.of("role-not-given", Refusal.Kind.FORBIDDEN)
+                    .with("role", role.code())
+                    .asException();
+        }
+    }
+
+    private static boolean isAdministrator(Actor actor) {
+        return actor.book().forAll().contains(Role.ADMINISTRATOR);
+    }
+
+    private static Refused unknown() {
+        return Refusal.of("account-unknown", Refusal.Kind.NOT_FOUND).asException();
     }
 
     private Held held(Accounts.Account account) {

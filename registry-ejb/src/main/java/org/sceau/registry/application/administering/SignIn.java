@@ -9,6 +9,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.AuditLog;
+import org.sceau.registry.application.inviting.Organisations;
+import org.sceau.registry.domain.party.Member;
 
 /** Tells who somebody is. Answers an unknown user as slowly and as shortly as a wrong password. */
 @ApplicationScoped
@@ -22,19 +24,21 @@ public class SignIn {
 
     private final Accounts accounts;
     private final HeldRoles roles;
+    private final Organisations organisations;
     private final AuditLog audit;
     private final Clock clock;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected SignIn() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public SignIn(Accounts accounts, HeldRoles roles, AuditLog audit, Clock clock) {
+    public SignIn(Accounts accounts, HeldRoles roles, Organisations organisations, AuditLog audit, Clock clock) {
         this.accounts = accounts;
         this.roles = roles;
+        this.organisations = organisations;
         this.audit = audit;
         this.clock = clock;
     }
@@ -44,7 +48,7 @@ public class SignIn {
         Optional<Accounts.Account> account = username.length() > 100 ? Optional.empty() : accounts.byUsername(username);
         boolean right =
                 isRight(password, account.map(Accounts.Account::passwordHash).orElse(NOBODY));
-        Optional<Actor> actor = right ? account.filter(SignIn::maySignIn).map(this::actor) : Optional.empty();
+        Optional<Actor> actor = right ? account.filter(this::maySignIn).map(this::actor) : Optional.empty();
         audit.record(actor.orElse(Actor.ANONYMOUS), "sign-in", "-", actor.isPresent() ? "ok" : "sign-in-failed");
         return actor;
     }
@@ -73,7 +77,7 @@ public class SignIn {
     public Optional<Actor> withToken(String token) {
         Optional<Actor> actor = ApiToken.looksLikeOne(token)
                 ? accounts.byTokenHash(new ApiToken(token).hash(), clock.instant())
-                        .filter(SignIn::maySignIn)
+                        .filter(this::maySignIn)
                         .map(this::actor)
                 : Optional.empty();
         if (actor.isEmpty()) {
@@ -84,12 +88,17 @@ public class SignIn {
 
     /** Who a signed-in name is now: rights taken away count at once. */
     public Optional<Actor> known(String username) {
-        return accounts.byUsername(username).filter(SignIn::maySignIn).map(this::actor);
+        return accounts.byUsername(username).filter(this::maySignIn).map(this::actor);
     }
 
-    /** Active, and not named like the house itself or like nobody: an account must never be taken for either. */
-    private static boolean maySignIn(Accounts.Account account) {
-        return account.active() && !RESERVED.contains(account.username());
+    /** Active, of an organisation that is not closed, and not named like the house itself or like nobody: an account must never be taken for either. */
+    private boolean maySignIn(Accounts.Account account) {
+        return account.active()
+                && !RESERVED.contains(account.username())
+                && organisations
+                        .named(account.organisation())
+                        .map(Member::active)
+                        .orElse(true);
     }
 
     private Actor actor(Accounts.Account account) {

@@ -32,6 +32,7 @@ public final class FixedWords {
             case COMPLAINT_HANDLER -> new Phrase("chargé des réclamations", "complaint handler");
             case AUDITOR -> new Phrase("auditeur", "auditor");
             case ADMINISTRATOR -> new Phrase("administrateur", "administrator");
+            case MANAGER -> new Phrase("gestionnaire des accès", "access manager");
         };
     }
 

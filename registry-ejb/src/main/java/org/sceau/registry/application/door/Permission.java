@@ -12,6 +12,13 @@ public enum Permission {
     ISSUE_TRUST_LIST(Bound.SCHEME, Role.PUBLISHER),
     READ_METRICS(Bound.HOUSE, Role.ADMINISTRATOR, Role.AUDITOR),
     KEEP_ACCOUNTS(Bound.HOUSE, Role.ADMINISTRATOR),
+    /** To register organisations, and to close them. */
+    KEEP_ORGANISATIONS(Bound.HOUSE, Role.ADMINISTRATOR),
+    /** To see who has an account, and to invite, approve, close: managers among their own, administrators everywhere. */
+    KEEP_PEOPLE(Bound.HOUSE, Role.ADMINISTRATOR, Role.MANAGER),
+    READ_PEOPLE(Bound.HOUSE, Role.ADMINISTRATOR, Role.MANAGER, Role.AUDITOR),
+    /** The secret of the invitation is what lets in. */
+    ACCEPT_INVITATION(Bound.SECRET),
     /** To propose a corrected scheme definition, and as somebody else to take it into use. */
     REVISE_SCHEMES(Bound.HOUSE, Role.ADMINISTRATOR),
     READ_REVISIONS(Bound.HOUSE, Role.ADMINISTRATOR, Role.AUDITOR),
@@ -139,7 +146,9 @@ public enum Permission {
         /** The whole house: the role is needed for all schemes. */
         HOUSE,
         /** A matter under a scheme: to come this far the role is needed for some scheme, and the use case asks for that of the matter. */
-        SCHEME
+        SCHEME,
+        /** A secret that the use case asks for: nobody needs a role, or an account. */
+        SECRET
     }
 
     private final Bound bound;
@@ -153,7 +162,9 @@ public enum Permission {
     /** The house itself may do everything that its own code asks; people need one of the roles. */
     public boolean isGrantedTo(Actor actor) {
         Set<Role> counting = bound == Bound.HOUSE ? actor.book().forAll() : actor.roles();
-        return actor.equals(Actor.SYSTEM) || counting.stream().anyMatch(roles::contains);
+        return bound == Bound.SECRET
+                || actor.equals(Actor.SYSTEM)
+                || counting.stream().anyMatch(roles::contains);
     }
 
     /** @throws org.sceau.registry.domain.refusal.Refused {@code role-missing} for who has none of the roles under a scheme */

@@ -25,12 +25,14 @@ import java.util.UUID;
 import java.util.logging.Logger;
 import org.sceau.registry.application.administering.Accounts;
 import org.sceau.registry.application.administering.ApiToken;
+import org.sceau.registry.application.administering.Operator;
 import org.sceau.registry.application.administering.PasswordHash;
 import org.sceau.registry.application.administering.Settings;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Door;
 import org.sceau.registry.application.door.Entry;
 import org.sceau.registry.application.door.Permission;
+import org.sceau.registry.application.inviting.Profiles;
 import org.sceau.registry.domain.party.Role;
 
 /**
@@ -48,49 +50,61 @@ public class FirstAccounts {
 
     /** Fictional people and houses. */
     private static final List<Demo> DEMO = List.of(
-            new Demo("halcyon", "Halcyon Cards", Role.SPONSOR),
-            new Demo("brume", "Brume Télécom", Role.SPONSOR),
-            new Demo("oxalis", "Laboratoire Oxalis", Role.EVALUATOR),
-            new Demo("guivarch", "Arvor Évaluation", Role.EVALUATOR),
+            new Demo("halcyon", "Iris Abgrall", "Halcyon Cards", Role.SPONSOR),
+            new Demo("gerard", "Gaël Gérard", "Halcyon Cards", Role.MANAGER),
+            new Demo("brume", "Bruno Le Meur", "Brume Télécom", Role.SPONSOR),
+            new Demo("oxalis", "Odile Quéméner", "Laboratoire Oxalis", Role.EVALUATOR),
+            new Demo("nevez", "Nora Nevez", "Laboratoire Oxalis", Role.MANAGER),
+            new Demo("guivarch", "Gwenn Guivarch", "Arvor Évaluation", Role.EVALUATOR),
             // Was given a role that nobody of an evaluation facility can use.
-            new Demo("lenoir", "Arvor Évaluation", Role.EVALUATOR, Role.DECIDER),
-            new Demo("morvan", "Centre de certification", Role.CERTIFIER),
-            new Demo("calvet", "Centre de certification", Role.REVIEWER),
+            new Demo("lenoir", "Paul Lenoir", "Arvor Évaluation", Role.EVALUATOR, Role.DECIDER),
+            new Demo("morvan", "Claire Morvan", "Centre de certification", Role.CERTIFIER),
+            new Demo("calvet", "Inès Calvet", "Centre de certification", Role.REVIEWER),
             // May review and may decide, never both in one dossier.
-            new Demo("jaouen", "Centre de certification", Role.REVIEWER, Role.DECIDER),
-            new Demo("tual", "Centre de certification", Role.DECIDER),
-            new Demo("kerleo", "Centre de certification", Role.DECIDER),
-            new Demo("kerbrat", "Centre de certification", Role.PUBLISHER),
-            new Demo("roy", "Autorité de démonstration", Role.NCCA_SUPERVISOR),
-            new Demo("lagarde", "Autorité de démonstration", Role.NCCA_APPROVER),
-            new Demo("perrin", "Autorité de démonstration", Role.NCCA_APPROVER),
-            new Demo("prigent", "Autorité de démonstration", Role.COMPLAINT_HANDLER),
-            new Demo("audit", "Autorité de démonstration", Role.AUDITOR),
-            new Demo("admin", "Autorité de démonstration", Role.ADMINISTRATOR),
-            new Demo("le-goff", "Autorité de démonstration", Role.ADMINISTRATOR));
+            new Demo("jaouen", "Jakez Jaouen", "Centre de certification", Role.REVIEWER, Role.DECIDER),
+            new Demo("tual", "Marc Tual", "Centre de certification", Role.DECIDER),
+            new Demo("kerleo", "Yann Kerleo", "Centre de certification", Role.DECIDER),
+            new Demo("riou", "Rozenn Riou", "Centre de certification", Role.MANAGER),
+            new Demo("kerbrat", "Katell Kerbrat", "Centre de certification", Role.PUBLISHER),
+            new Demo("roy", "Agnès Roy", "Autorité de démonstration", Role.NCCA_SUPERVISOR),
+            new Demo("lagarde", "Luc Lagarde", "Autorité de démonstration", Role.NCCA_APPROVER),
+            new Demo("perrin", "Maud Perrin", "Autorité de démonstration", Role.NCCA_APPROVER),
+            new Demo("prigent", "Pol Prigent", "Autorité de démonstration", Role.COMPLAINT_HANDLER),
+            new Demo("audit", "Anne Audren", "Autorité de démonstration", Role.AUDITOR),
+            new Demo("admin", "Adèle Minier", "Autorité de démonstration", Role.ADMINISTRATOR),
+            new Demo("le-goff", "Loïg Le Goff", "Autorité de démonstration", Role.ADMINISTRATOR));
 
     /** @param roles the first is the one people know the account by */
-    private record Demo(String username, String organisation, List<Role> roles) {
-        Demo(String username, String organisation, Role... roles) {
-            this(username, organisation, List.of(roles));
+    private record Demo(String username, String name, String organisation, List<Role> roles) {
+        Demo(String username, String name, String organisation, Role... roles) {
+            this(username, name, organisation, List.of(roles));
+        }
+
+        /** Nobody reads what is sent there (RFC 2606). */
+        Profiles.Profile profile(String language) {
+            return new Profiles.Profile(name, username + "@demo.example", language);
         }
     }
 
     private final Accounts accounts;
     private final Door door;
     private final Settings settings;
+    private final Profiles profiles;
+    private final Operator operator;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected FirstAccounts() {
-        this(null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public FirstAccounts(Accounts accounts, Door door, Settings settings) {
+    public FirstAccounts(Accounts accounts, Door door, Settings settings, Profiles profiles, Operator operator) {
         this.accounts = accounts;
         this.door = door;
         this.settings = settings;
+        this.profiles = profiles;
+        this.operator = operator;
     }
 
     void create() {
@@ -130,7 +144,7 @@ public class FirstAccounts {
 
     private void createAdministrator() {
         ApiToken token = ApiToken.random();
-        Demo first = new Demo("administrator", "-", Role.ADMINISTRATOR);
+        Demo first = new Demo("administrator", "administrator", "-", Role.ADMINISTRATOR);
         door.enter(Actor.SYSTEM, Permission.KEEP_ACCOUNTS, "accounts", passage -> {
             // Nobody knows this password: the first administrator comes in with the token.
             add(first, PasswordHash.of(ApiToken.random().secret()), token, passage.now(), FIRST_TOKEN_LIFE);
@@ -145,6 +159,7 @@ public class FirstAccounts {
                 new Accounts.Account(
                         id, demo.username(), passwordHash, demo.organisation(), Set.copyOf(demo.roles()), true),
                 now);
+        profiles.put(id, demo.profile(operator.languages().first().code()));
         accounts.addToken(
                 token.hash(),
                 id,

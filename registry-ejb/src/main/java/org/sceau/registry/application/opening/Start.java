@@ -12,6 +12,7 @@ import org.sceau.registry.application.administering.Readiness;
 import org.sceau.registry.application.administering.Schema;
 import org.sceau.registry.application.administering.Settings;
 import org.sceau.registry.application.importing.ImportCatalogue;
+import org.sceau.registry.application.inviting.KeepOrganisations;
 import org.sceau.registry.application.publishing.IssueTrustLists;
 import org.sceau.registry.application.revising.RevisionsInUse;
 import org.sceau.registry.application.searching.CatalogueIndex;
@@ -22,7 +23,7 @@ import org.sceau.trustlist.signing.ListSigner;
 
 /**
  * The order in which the house opens: settings, operator, schemes and key are checked, the schema is brought up to date, scheme
- * definitions are compared with those on record and entitlements of the body with them, the first accounts and the demonstration come in, the index opens, interrupted imports go on, due lists are issued. If one step fails the
+ * definitions are compared with those on record and entitlements of the body with them, the first accounts with their organisations and the demonstration come in, the index opens, interrupted imports go on, due lists are issued. If one step fails the
  * registry does not start.
  */
 @Singleton
@@ -77,6 +78,10 @@ public class Start {
 
     @Inject
     @SuppressWarnings("NullAway.Init")
+    KeepOrganisations organisations;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
     CatalogueIndex index;
 
     @Inject
@@ -107,6 +112,7 @@ public class Start {
         editions.open();
         KnownEntitlements.require(operator.certificationBody(), schemes);
         firstAccounts.create();
+        organisations.registerKnown();
         demonstration.furnish();
         laboratories.furnish();
         index.open();

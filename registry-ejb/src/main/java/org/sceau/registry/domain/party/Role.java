@@ -22,7 +22,9 @@ public enum Role {
     /** Reads everything that auditors may read, changes nothing. */
     AUDITOR,
     /** Keeps accounts, imports and configuration; decides on no visa. */
-    ADMINISTRATOR;
+    ADMINISTRATOR,
+    /** Invites colleagues of the own organisation and says what they may do; has no part in any dossier. */
+    MANAGER;
 
     /** Stable public code, kebab-case. */
     public String code() {

@@ -19,6 +19,9 @@ import org.sceau.registry.domain.party.Role;
 @Table(name = "account")
 @NamedQuery(name = "account.byUsername", query = "select a from AccountRow a where a.username = :username")
 @NamedQuery(
+        name = "account.byOrganisation",
+        query = "select a from AccountRow a where a.organisation = :organisation order by a.username")
+@NamedQuery(
         name = "account.byToken",
         query = "select a from AccountRow a, ApiTokenRow t where t.accountId = a.id and t.tokenHash = :hash"
                 + " and t.revoked = false and t.expiresAt > :now")
@@ -62,6 +65,14 @@ class AccountRow {
 
     void replaceRoles(Set<Role> newRoles) {
         roles = codes(newRoles);
+    }
+
+    void replacePassword(String hash) {
+        passwordHash = hash;
+    }
+
+    void replaceActive(boolean now) {
+        active = now;
     }
 
     private static String codes(Set<Role> all) {

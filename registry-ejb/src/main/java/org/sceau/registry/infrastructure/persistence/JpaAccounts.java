@@ -6,8 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.sceau.registry.application.administering.Accounts;
 import org.sceau.registry.domain.party.Role;
 
@@ -57,11 +59,41 @@ public class JpaAccounts implements Accounts {
 
     @Override
     public void replaceRoles(String accountId, Set<Role> roles) {
+        change(accountId, row -> row.replaceRoles(roles));
+    }
+
+    @Override
+    public void replacePassword(String accountId, String passwordHash) {
+        change(accountId, row -> row.replacePassword(passwordHash));
+    }
+
+    @Override
+    public void replaceActive(String accountId, boolean active) {
+        change(accountId, row -> row.replaceActive(active));
+    }
+
+    private void change(String accountId, Consumer<AccountRow> change) {
         writer.beforeWrite();
-        Optional.ofNullable(entities.find(AccountRow.class, accountId))
-                .orElseThrow(() -> new IllegalStateException("no account of this id"))
-                .replaceRoles(roles);
+        change.accept(Optional.ofNullable(entities.find(AccountRow.class, accountId))
+                .orElseThrow(() -> new IllegalStateException("no account of this id")));
         entities.flush();
+    }
+
+    @Override
+    public List<Account> of(String organisation) {
+        return entities.createNamedQuery("account.byOrganisation", AccountRow.class)
+                .setParameter("organisation", organisation)
+                .getResultStream()
+                .map(AccountRow::toAccount)
+                .toList();
+    }
+
+    @Override
+    public long countHaving(Role role) {
+        return entities.createQuery(
+                        "select count(a) from AccountRow a where concat(',', a.roles, ',') like :role", Long.class)
+                .setParameter("role", "%," + role.code() + ",%")
+                .getSingleResult();
     }
 
     @Override

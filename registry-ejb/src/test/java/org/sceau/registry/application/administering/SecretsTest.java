@@ -17,6 +17,9 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sceau.registry.application.inviting.Organisations;
+import org.sceau.registry.domain.party.Member;
+import org.sceau.registry.domain.party.OrganisationId;
 import org.sceau.registry.domain.party.Role;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -71,6 +74,7 @@ class SecretsTest {
         SignIn signIn = new SignIn(
                 people,
                 NO_BOOKS,
+                NOWHERE,
                 (actor, action, object, outcome) -> audit.add(actor.name() + " " + outcome),
                 Clock.fixed(NOW, ZoneOffset.UTC));
 
@@ -96,8 +100,8 @@ class SecretsTest {
     void an_account_named_like_the_house_itself_lets_nobody_in() {
         People people = new People();
         people.add(new Accounts.Account("1", "system", PasswordHash.of("juste"), "-", Set.of(), true), NOW);
-        SignIn signIn =
-                new SignIn(people, NO_BOOKS, (actor, action, object, outcome) -> {}, Clock.fixed(NOW, ZoneOffset.UTC));
+        SignIn signIn = new SignIn(
+                people, NO_BOOKS, NOWHERE, (actor, action, object, outcome) -> {}, Clock.fixed(NOW, ZoneOffset.UTC));
         assertThat(signIn.withPassword("system", "juste")).isEmpty();
         assertThat(signIn.known("system")).isEmpty();
     }
@@ -125,6 +129,35 @@ class SecretsTest {
         public void put(Recorded recorded) {}
     });
 
+    /** No organisation is registered. */
+    private static final Organisations NOWHERE = new Organisations() {
+        @Override
+        public Optional<Member> find(OrganisationId id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Member> named(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Member> all() {
+            return List.of();
+        }
+
+        @Override
+        public List<String> unregistered() {
+            return List.of();
+        }
+
+        @Override
+        public void add(Recorded recorded) {}
+
+        @Override
+        public void replace(Recorded recorded) {}
+    };
+
     private static final class People implements Accounts {
         private final Map<String, Account> known = new HashMap<>();
 
@@ -148,6 +181,22 @@ class SecretsTest {
 
         @Override
         public void replaceRoles(String accountId, Set<Role> roles) {}
+
+        @Override
+        public void replacePassword(String accountId, String passwordHash) {}
+
+        @Override
+        public void replaceActive(String accountId, boolean active) {}
+
+        @Override
+        public List<Account> of(String organisation) {
+            return List.of();
+        }
+
+        @Override
+        public long countHaving(Role role) {
+            return 0;
+        }
 
         @Override
         public boolean isEmpty() {

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.api.access.CurrentActor;
 import org.sceau.registry.application.administering.Language;
@@ -15,6 +17,8 @@ import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.administering.Operator;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Permission;
+import org.sceau.registry.domain.access.RoleBook;
+import org.sceau.registry.domain.access.RoleGrant;
 import org.sceau.registry.web.address.RequestPath;
 import org.sceau.registry.web.identity.FormToken;
 import org.sceau.registry.web.words.DayWords;
@@ -23,6 +27,9 @@ import org.sceau.registry.web.words.DayWords;
 @Named("desk")
 @RequestScoped
 public class DeskFrame {
+    /** Attribute of the request: path, without its language, of a page that is no desk and no sign-in page. */
+    public static final String PLAIN_PATH = "org.sceau.plain-path";
+
     @Inject
     @SuppressWarnings("NullAway.Init")
     CurrentActor current;
@@ -95,11 +102,18 @@ public class DeskFrame {
 
     /** The same page in the other language; empty where there is none. */
     public String otherAddress() {
-        String path = request.getAttribute(DeskPage.ATTRIBUTE) instanceof DeskPage page ? page.path() : "/sign-in";
+        String path = request.getAttribute(DeskPage.ATTRIBUTE) instanceof DeskPage page
+                ? page.path()
+                : request.getAttribute(PLAIN_PATH) instanceof String plain ? plain : "/sign-in";
         return languages
                 .other(language())
                 .map(other -> languages.address(other, path))
                 .orElse("");
+    }
+
+    /** The address of a page that is no desk, in the language of this page. */
+    public String here() {
+        return request.getAttribute(PLAIN_PATH) instanceof String plain ? to(plain) : to("/sign-in");
     }
 
     /** {@code page} for the link of the bar that leads here, else empty. */
@@ -135,12 +149,41 @@ public class DeskFrame {
         return Permission.READ_IMPORTS.isGrantedTo(actor());
     }
 
+    public boolean mayReadPeople() {
+        return Permission.READ_PEOPLE.isGrantedTo(actor());
+    }
+
     public boolean mayIssueLists() {
         return Permission.ISSUE_TRUST_LIST.isGrantedTo(actor());
     }
 
+    /** An address of ours as somebody outside types it. */
+    String publicAddress(String path) {
+        return operator.publicUrl() + to(path);
+    }
+
+    Instant now() {
+        return calendar.clock().instant();
+    }
+
+    /** Roles in words, each with its scheme where it is for one; the long explanations behind the colon are left out. */
+    String roles(RoleBook book) {
+        return book.grants().stream()
+                .sorted(Comparator.comparing(RoleGrant::role))
+                .map(grant -> shortened(texts().say("role." + grant.role().code()))
+                        + grant.scheme()
+                                .map(scheme -> " (" + scheme.value() + ")")
+                                .orElse(""))
+                .collect(Collectors.joining(", "));
+    }
+
     String moment(Instant instant) {
         return DayWords.in(language()).moment(instant.atZone(calendar.zone()));
+    }
+
+    private static String shortened(String role) {
+        int colon = role.indexOf(':');
+        return colon < 0 ? role : role.substring(0, colon).replaceAll("[\\s\\u00a0\\u202f]+$", "");
     }
 
     DayWords days() {

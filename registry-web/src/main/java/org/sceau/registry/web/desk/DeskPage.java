@@ -19,6 +19,7 @@ record DeskPage(DeskView view, Language language, String path, String address, S
 
     private static final String ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final Pattern IMPORT = Pattern.compile("/desk/imports/(" + ID + ")");
+    private static final Pattern ORGANISATION = Pattern.compile("/desk/organisations/(" + ID + ")");
     private static final Pattern REPORT = Pattern.compile("/desk/imports/(" + ID + ")/report\\.csv");
 
     /** Empty for a path that is no desk. */
@@ -31,10 +32,16 @@ record DeskPage(DeskView view, Language language, String path, String address, S
         if (bare.equals("/desk/imports")) {
             return Optional.of(new DeskPage(DeskView.IMPORTS, language, bare, path, ""));
         }
-        Matcher one = IMPORT.matcher(bare);
-        return one.matches()
-                ? Optional.of(new DeskPage(DeskView.IMPORT, language, bare, path, one.group(1)))
-                : Optional.empty();
+        if (bare.equals("/desk/organisations")) {
+            return Optional.of(new DeskPage(DeskView.ORGANISATIONS, language, bare, path, ""));
+        }
+        return one(IMPORT, DeskView.IMPORT, language, bare, path)
+                .or(() -> one(ORGANISATION, DeskView.ORGANISATION, language, bare, path));
+    }
+
+    private static Optional<DeskPage> one(Pattern pattern, DeskView view, Language language, String bare, String path) {
+        Matcher one = pattern.matcher(bare);
+        return one.matches() ? Optional.of(new DeskPage(view, language, bare, path, one.group(1))) : Optional.empty();
     }
 
     /** The id of the import whose report this path is. */

@@ -4,7 +4,9 @@ package org.sceau.registry.web.desk;
 enum DeskView {
     HOME("home"),
     IMPORTS("imports"),
-    IMPORT("import");
+    IMPORT("import"),
+    ORGANISATIONS("organisations"),
+    ORGANISATION("organisation");
 
     private final String file;
 

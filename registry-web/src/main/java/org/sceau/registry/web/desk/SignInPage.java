@@ -23,6 +23,11 @@ public class SignInPage {
         return reason() != null;
     }
 
+    /** Whether somebody just accepted an invitation, and comes to sign in. */
+    public boolean accepted() {
+        return "true".equals(request.getParameter("accepted")) && !refused();
+    }
+
     public String title() {
         return desk.texts().problems().title(String.valueOf(reason()));
     }

@@ -20,7 +20,7 @@ final class Caching {
      * @param path path of the request below the context root, as the container resolved it, never as the client wrote it
      */
     static String of(String path, Languages languages) {
-        if (languages.bare(path).matches("/(desk(/.*)?|sign-in|sign-out)")) {
+        if (languages.bare(path).matches("/(desk(/.*)?|sign-in|sign-out|invitation/.*)")) {
             return KEEP_NOTHING;
         }
         return path.startsWith("/assets/") || path.startsWith("/resources/") ? AN_HOUR : ASK_AGAIN;

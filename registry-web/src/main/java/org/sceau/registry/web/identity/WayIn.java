@@ -28,7 +28,8 @@ import org.sceau.registry.web.address.RequestPath;
     "NCCA_APPROVER",
     "COMPLAINT_HANDLER",
     "AUDITOR",
-    "ADMINISTRATOR"
+    "ADMINISTRATOR",
+    "MANAGER"
 })
 public class WayIn implements HttpAuthenticationMechanism {
     @Inject

@@ -1,0 +1,159 @@
+package org.sceau.registry.application.inviting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.sceau.registry.application.administering.Accounts;
+import org.sceau.registry.application.administering.PasswordHash;
+import org.sceau.registry.application.administering.RoleBooks;
+import org.sceau.registry.application.door.Actor;
+import org.sceau.registry.application.door.Door;
+import org.sceau.registry.application.door.Passage;
+import org.sceau.registry.application.door.Permission;
+import org.sceau.registry.domain.access.Invitation;
+import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.refusal.Refused;
+
+/** Lets in whoever holds the secret of an invitation, and the code of the second person where there is one. */
+@ApplicationScoped
+public class AcceptInvitation {
+    /** Wrong codes after which an invitation opens nothing any more. */
+    public static final int MOST_WRONG_CODES = 10;
+
+    private final Door door;
+    private final Invitations invitations;
+    private final Organisations organisations;
+    private final Accounts accounts;
+    private final RoleBooks books;
+    private final Profiles profiles;
+    private final ForgetFactors factors;
+    private final Clock clock;
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected AcceptInvitation() {
+        this(null, null, null, null, null, null, null, null);
+    }
+
+    @Inject
+    public AcceptInvitation(
+            Door door,
+            Invitations invitations,
+            Organisations organisations,
+            Accounts accounts,
+            RoleBooks books,
+            Profiles profiles,
+            ForgetFactors factors,
+            Clock clock) {
+        this.door = door;
+        this.invitations = invitations;
+        this.organisations = organisations;
+        this.accounts = accounts;
+        this.books = books;
+        this.profiles = profiles;
+        this.factors = factors;
+        this.clock = clock;
+    }
+
+    /**
+     * The invitation that a secret opens.
+     *
+     * @throws Refused {@code invitation-unknown} for one that never was, expired, was taken back or accepted: all of them alike
+     */
+    public Invitation look(String token) {
+        return door.prepare(
+                Actor.ANONYMOUS,
+                Permission.ACCEPT_INVITATION,
+                "invitation",
+                () -> alive(token).invitation());
+    }
+
+    /**
+     * Accepts: the account is there then, or has its new password and no second factor any more.
+     *
+     * @param code     as typed; empty where none is needed
+     * @param password 12 to 200 characters
+     * @return the username
+     * @throws Refused {@code invitation-unknown}, {@code invitation-waiting} before the second person approved, {@code
+     *     invitation-code-wrong}, {@code password-short}, {@code password-long}, {@code password-easy}, {@code username-taken}
+     */
+    public String accept(String token, String code, String password) {
+        requireCode(token, code);
+        return door.enter(Actor.ANONYMOUS, Permission.ACCEPT_INVITATION, "invitation", passage -> {
+            Invitation accepted = alive(token).invitation().accepted(passage.now());
+            String username = accepted.invitee().username();
+            PasswordRule.require(password, username, accepted.organisation());
+            if (accepted.purpose() == Invitation.Purpose.ACCOUNT) {
+                open(passage, accepted, password);
+            } else {
+                recover(accounts.byUsername(username).orElseThrow(InvitePeople::unknown), password);
+            }
+            long position = passage.record(InvitationEntries.of(accepted, "accepted", username));
+            invitations.replace(new Invitations.Recorded(accepted, passage.now(), position));
+            return username;
+        });
+    }
+
+    private void open(Passage passage, Invitation accepted, String password) {
+        String username = accepted.invitee().username();
+        if (accounts.byUsername(username).isPresent()) {
+            throw Refusal.of("username-taken", Refusal.Kind.CONFLICT).asException();
+        }
+        String id = UUID.randomUUID().toString();
+        accounts.add(
+                new Accounts.Account(
+                        id,
+                        username,
+                        PasswordHash.of(password),
+                        accepted.organisation(),
+                        accepted.roles().forAll(),
+                        true),
+                passage.now());
+        profiles.put(
+                id,
+                new Profiles.Profile(
+                        accepted.invitee().name(),
+                        accepted.invitee().mail(),
+                        accepted.invitee().language()));
+        long position = passage.record(InvitationEntries.of(accepted, "account-opened", username));
+        if (!accepted.roles().isForAll()) {
+            books.put(new RoleBooks.Recorded(id, accepted.roles(), 1, passage.now(), position));
+        }
+    }
+
+    private void recover(Accounts.Account account, String password) {
+        accounts.replacePassword(account.id(), PasswordHash.of(password));
+        factors.forget(account.id());
+    }
+
+    /** Kept although the attempt is refused: that a code was wrong counts. */
+    private void requireCode(String token, String typed) {
+        boolean right = door.prepare(Actor.ANONYMOUS, Permission.ACCEPT_INVITATION, "invitation", () -> {
+            Invitations.Lock lock = alive(token);
+            Optional<String> hash = lock.codeHash();
+            boolean matches = hash.isEmpty() || PasswordHash.matches(Secret.read(typed), hash.get());
+            if (!matches) {
+                invitations.countWrongCode(lock.invitation().id());
+            }
+            return matches;
+        });
+        if (!right) {
+            throw Refusal.of("invitation-code-wrong", Refusal.Kind.FORBIDDEN).asException();
+        }
+    }
+
+    private Invitations.Lock alive(String token) {
+        return Optional.of(token)
+                .filter(Secret::isToken)
+                .map(Secret::hash)
+                .flatMap(invitations::byTokenHash)
+                .filter(lock -> lock.invitation().isAlive(clock.instant()) && lock.wrongCodes() < MOST_WRONG_CODES)
+                .filter(lock -> organisations
+                        .named(lock.invitation().organisation())
+                        .filter(member -> member.active())
+                        .isPresent())
+                .orElseThrow(InvitePeople::unknown);
+    }
+}

@@ -1,0 +1,141 @@
+package org.sceau.registry.application.inviting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.sceau.registry.application.administering.Accounts;
+import org.sceau.registry.application.administering.HeldRoles;
+import org.sceau.registry.application.content.CanonicalText;
+import org.sceau.registry.application.door.Actor;
+import org.sceau.registry.application.door.Door;
+import org.sceau.registry.application.door.Entry;
+import org.sceau.registry.application.door.Permission;
+import org.sceau.registry.domain.access.RoleBook;
+import org.sceau.registry.domain.party.Member;
+import org.sceau.registry.domain.party.OrganisationId;
+import org.sceau.registry.domain.party.Role;
+import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.refusal.Refused;
+
+/** Who has an account: shown to those who keep them, closed and opened again. */
+@ApplicationScoped
+public class KeepPeople {
+    private final Door door;
+    private final KeepOrganisations organisations;
+    private final Accounts accounts;
+    private final Profiles profiles;
+    private final HeldRoles roles;
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected KeepPeople() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    public KeepPeople(
+            Door door, KeepOrganisations organisations, Accounts accounts, Profiles profiles, HeldRoles roles) {
+        this.door = door;
+        this.organisations = organisations;
+        this.accounts = accounts;
+        this.profiles = profiles;
+        this.roles = roles;
+    }
+
+    /** An account, and what is known of the person behind it. */
+    public record Person(
+            String username, String organisation, boolean active, RoleBook roles, Optional<Profiles.Profile> profile) {}
+
+    /** The people of an organisation, by username. */
+    public List<Person> of(Actor actor, OrganisationId id) {
+        return door.look(
+                actor,
+                Permission.READ_PEOPLE,
+                "organisation:" + id,
+                () -> accounts.of(organisations.visible(actor, id).name()).stream()
+                        .map(this::person)
+                        .toList());
+    }
+
+    /** @throws Refused {@code account-unknown} for one that is not there or not of an organisation that the actor keeps */
+    public Person one(Actor actor, String username) {
+        return door.look(actor, Permission.KEEP_PEOPLE, "account", () -> person(kept(actor, username)));
+    }
+
+    /**
+     * Lets nobody in by this account any more.
+     *
+     * @throws Refused {@code account-unknown}, {@code account-own}, {@code account-closed}
+     */
+    public Person close(Actor actor, String username) {
+        return change(actor, username, false);
+    }
+
+    /** Opens it again; refused as {@code account-open} where it is. */
+    public Person open(Actor actor, String username) {
+        return change(actor, username, true);
+    }
+
+    private Person change(Actor actor, String username, boolean active) {
+        return door.enter(actor, Permission.KEEP_PEOPLE, "account", passage -> {
+            Accounts.Account account = kept(actor, username);
+            if (account.username().equals(actor.name())) {
+                throw Refusal.of("account-own", Refusal.Kind.FORBIDDEN).asException();
+            }
+            if (account.active() == active) {
+                throw Refusal.of(active ? "account-open" : "account-closed", Refusal.Kind.CONFLICT)
+                        .asException();
+            }
+            passage.record(entry(account.username(), active ? "opened" : "closed", actor.name()));
+            accounts.replaceActive(account.id(), active);
+            return person(accounts.byUsername(username).orElseThrow(KeepPeople::unknown));
+        });
+    }
+
+    private Accounts.Account kept(Actor actor, String username) {
+        return Optional.of(username)
+                .filter(name -> name.length() <= 100)
+                .flatMap(accounts::byUsername)
+                .filter(account -> organisations
+                        .named(account.organisation())
+                        .filter(member -> keeps(actor, member))
+                        .isPresent())
+                .orElseThrow(KeepPeople::unknown);
+    }
+
+    private Person person(Accounts.Account account) {
+        return new Person(
+                account.username(),
+                account.organisation(),
+                account.active(),
+                roles.of(account),
+                profiles.find(account.id()));
+    }
+
+    /** Whether somebody keeps the people of an organisation: its managers, and administrators. */
+    static boolean keeps(Actor actor, Member member) {
+        return actor.book().forAll().contains(Role.ADMINISTRATOR)
+                || actor.book().forAll().contains(Role.MANAGER) && member.name().equals(actor.organisation());
+    }
+
+    static Refused unknown() {
+        return Refusal.of("account-unknown", Refusal.Kind.NOT_FOUND).asException();
+    }
+
+    private static Entry entry(String username, String act, String by) {
+        Map<String, Object> told = new TreeMap<>();
+        told.put("account", username);
+        told.put("act", act);
+        told.put("by", by);
+        return new Entry(
+                "account-changed",
+                "accounts",
+                Optional.empty(),
+                Map.of(),
+                Map.of("account", CanonicalText.of(told)),
+                Entry.Topic.HOUSE);
+    }
+}
