@@ -16,6 +16,7 @@ import org.sceau.registry.api.account.AccountResource;
 import org.sceau.registry.api.account.AccountRolesResource;
 import org.sceau.registry.api.account.InvitationsResource;
 import org.sceau.registry.api.account.OrganisationsResource;
+import org.sceau.registry.api.account.TokensResource;
 import org.sceau.registry.api.auditing.ComparisonResource;
 import org.sceau.registry.api.catalogue.CatalogueResource;
 import org.sceau.registry.api.catalogue.CertificateResource;
@@ -125,6 +126,7 @@ public class ApiApplication extends Application {
                 AccountRolesResource.class,
                 InvitationsResource.class,
                 OrganisationsResource.class,
+                TokensResource.class,
                 WhoMayCall.class,
                 ConditionalRequests.class,
                 RefusedMapper.class,

@@ -20,11 +20,13 @@ import java.util.UUID;
 import org.sceau.registry.application.administering.Accounts;
 import org.sceau.registry.application.administering.GrantRoles;
 import org.sceau.registry.application.administering.HeldRoles;
+import org.sceau.registry.application.administering.KeepTokens;
 import org.sceau.registry.application.administering.Languages;
 import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.administering.Operator;
 import org.sceau.registry.application.administering.Settings;
 import org.sceau.registry.application.administering.SignIn;
+import org.sceau.registry.application.administering.Tokens;
 import org.sceau.registry.application.auditing.CompareRecord;
 import org.sceau.registry.application.complaining.Contests;
 import org.sceau.registry.application.complaining.FileComplaint;
@@ -139,6 +141,7 @@ import org.sceau.registry.infrastructure.persistence.JdbcRevisions;
 import org.sceau.registry.infrastructure.persistence.JdbcRoleBooks;
 import org.sceau.registry.infrastructure.persistence.JdbcSamples;
 import org.sceau.registry.infrastructure.persistence.JdbcTasks;
+import org.sceau.registry.infrastructure.persistence.JdbcTokens;
 import org.sceau.registry.infrastructure.persistence.JdbcVisas;
 import org.sceau.registry.infrastructure.persistence.JdbcVulnerabilities;
 import org.sceau.registry.infrastructure.persistence.ListArchive;
@@ -192,6 +195,7 @@ public final class House {
     public final InvitePeople inviting;
     public final AcceptInvitation accepting;
     public final KeepPeople people;
+    public final KeepTokens tokens;
     public final ListSigner signer;
     public final LuceneCatalogue catalogue;
     public final JdbcDossiers dossiers;
@@ -260,6 +264,7 @@ public final class House {
         JdbcRoleBooks roleBooks = new JdbcRoleBooks(sql);
         HeldRoles heldRoles = new HeldRoles(roleBooks);
         this.organisations = new JdbcOrganisations(sql);
+        Tokens tokenRows = new JdbcTokens(sql);
         this.visas = new JdbcVisas(sql);
         this.leases = new JdbcLeases(sql);
         this.holder = new Holder(settings);
@@ -284,7 +289,7 @@ public final class House {
                 recordVisa,
                 new RowDecisions(visas, schemes, calendar),
                 clock);
-        this.signIn = new SignIn(accounts, heldRoles, organisations, (a, b, c, d) -> {}, clock);
+        this.signIn = new SignIn(accounts, tokenRows, database, heldRoles, organisations, (a, b, c, d) -> {}, clock);
         this.imports = new ImportCatalogue(door, jobs, sources, formats, importRun, signIn, calendar, clock);
         this.lists = new ListArchive(sql, settings, schemes);
         PublicFace face = new PublicFace(visas, schemes);
@@ -402,6 +407,7 @@ public final class House {
         this.inviting = new InvitePeople(door, registering, invitations, accounts, profiles, schemes, operator);
         this.accepting = new AcceptInvitation(
                 door, invitations, organisations, accounts, roleBooks, profiles, new JdbcForgetFactors(sql), clock);
+        this.tokens = new KeepTokens(door, tokenRows, accounts);
         this.people = new KeepPeople(door, registering, accounts, profiles, heldRoles);
         this.sampling = new DrawSample(door, new JdbcSamples(sql), visas, schemes, calendar);
     }

@@ -323,18 +323,15 @@ class InvitingTest {
         assertThat(house.signIn.withPassword("nolwenn", PASSWORD))
                 .as("nothing changes before it is accepted")
                 .isPresent();
-        String id = house.accounts.byUsername("nolwenn").orElseThrow().id();
-        house.sql.update(
-                "insert into api_token (token_hash, account_id, created_at, expires_at, revoked)"
-                        + " values (?, ?, ?, ?, false)",
-                "a".repeat(64),
-                id,
-                house.clock.instant(),
-                house.clock.instant().plus(java.time.Duration.ofDays(9)));
+        String machine = house.tokens
+                .make(house.signIn.known("nolwenn").orElseThrow(), "miroir", Optional.empty(), 30)
+                .secret()
+                .orElseThrow()
+                .secret();
         house.accepting.accept(back.secret().orElseThrow(), "", "quatre poires au sirop");
-        assertThat(house.sql.number("select count(*) from api_token where revoked = true"))
+        assertThat(house.signIn.withToken(machine))
                 .as("what let in before lets in no more")
-                .isEqualTo(1);
+                .isEmpty();
         assertThat(house.signIn.withPassword("nolwenn", PASSWORD)).isEmpty();
         assertThat(house.signIn
                         .withPassword("nolwenn", "quatre poires au sirop")

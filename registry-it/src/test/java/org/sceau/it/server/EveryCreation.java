@@ -79,6 +79,7 @@ final class EveryCreation {
     }
 
     private void people() {
+        log.make(administrator, "/api/v1/tokens", "{\"label\":\"miroir\",\"days\":9,\"acts\":[\"read-imports\"]}");
         String name = "n" + UUID.randomUUID().toString().substring(0, 8);
         String organisation = log.make(
                         administrator,

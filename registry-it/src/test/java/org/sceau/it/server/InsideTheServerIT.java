@@ -34,6 +34,7 @@ import org.sceau.registry.application.administering.ApiToken;
 import org.sceau.registry.application.administering.PasswordHash;
 import org.sceau.registry.application.administering.Readiness;
 import org.sceau.registry.application.administering.SignIn;
+import org.sceau.registry.application.administering.Tokens;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Door;
 import org.sceau.registry.application.door.Entry;
@@ -67,6 +68,9 @@ class InsideTheServerIT {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    Tokens tokens;
 
     @Inject
     SignIn signIn;
@@ -202,7 +206,17 @@ class InsideTheServerIT {
         String id = UUID.randomUUID().toString();
         door.enter(Actor.SYSTEM, Permission.KEEP_ACCOUNTS, "accounts", passage -> {
             accounts.add(account(id, "vigie"), passage.now());
-            accounts.addToken(token.hash(), id, passage.now(), passage.now().plus(Duration.ofDays(1)));
+            tokens.add(
+                    new Tokens.Token(
+                            UUID.randomUUID().toString(),
+                            id,
+                            "watch",
+                            Optional.empty(),
+                            passage.now(),
+                            passage.now().plus(Duration.ofDays(1)),
+                            Optional.empty(),
+                            false),
+                    token.hash());
             return passage.record(new Entry(
                     "accounts-created",
                     "accounts",
@@ -218,9 +232,12 @@ class InsideTheServerIT {
         assertThat(signIn.withToken(token.secret()))
                 .hasValueSatisfying(actor -> assertThat(actor.roles()).containsExactly(Role.AUDITOR));
         assertThat(signIn.withPassword("vigie", "secret of the watch")).isPresent();
-        assertThat(accounts.byTokenHash(token.hash(), clock.instant().plus(Duration.ofDays(2))))
+        assertThat(tokens.byHash(token.hash())
+                        .orElseThrow()
+                        .isAlive(clock.instant().plus(Duration.ofDays(2))))
                 .as("an expired token")
-                .isEmpty();
+                .isFalse();
+        assertThat(tokens.byHash(token.hash()).orElseThrow().lastUsed()).isPresent();
     }
 
     private static Accounts.Account account(String id, String name) {

@@ -37,6 +37,7 @@ class InterfaceDescriptionIT {
     private static final Map<String, String> OF_NO_VERSION = new TreeMap<>(Map.ofEntries(
             Map.entry("POST /api/v1/organisations/{id}/invitations", "makes something of its own"),
             Map.entry("POST /api/v1/accounts/{name}/recovery", "makes an invitation"),
+            Map.entry("DELETE /api/v1/tokens/{id}", "whatever it did so far, it ends"),
             Map.entry("POST /api/v1/accounts/{name}/closing", "closed is closed, whatever else changed"),
             Map.entry("POST /api/v1/accounts/{name}/opening", "open is open, whatever else changed"),
             Map.entry("DELETE /api/v1/imports/{id}", "whatever it has done so far, it stops"),

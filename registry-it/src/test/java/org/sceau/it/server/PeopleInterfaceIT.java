@@ -149,4 +149,39 @@ class PeopleInterfaceIT {
         assertThat(administrator.changed("POST", address, "/opening", "").getBoolean("active"))
                 .isTrue();
     }
+
+    @Test
+    void a_token_is_made_for_some_acts_used_and_revoked() {
+        Answer made =
+                administrator.post("/api/v1/tokens", "{\"label\":\"miroir\",\"days\":1,\"acts\":[\"read-imports\"]}");
+        assertThat(made.status()).as("%s", made).isEqualTo(201);
+        String secret = made.json().getString("secret");
+        String id = made.json().getString("id");
+
+        assertThat(with(secret, "/api/v1/imports").status()).isEqualTo(200);
+        assertProblem(with(secret, "/api/v1/organisations"), 403, "token-scope-missing");
+        assertProblem(with(secret, "/api/v1/tokens"), 403, "token-scope-missing");
+        assertThat(administrator
+                        .get("/api/v1/tokens")
+                        .json()
+                        .getJsonArray("tokens")
+                        .getValuesAs(JsonObject.class))
+                .filteredOn(token -> token.getString("id").equals(id))
+                .singleElement()
+                .satisfies(
+                        token -> assertThat(token.keySet()).contains("lastUsed").doesNotContain("secret"));
+        assertProblem(administrator.post("/api/v1/tokens", "{\"label\":\"x\",\"days\":91}"), 400, "token-days");
+        assertProblem(
+                administrator.post("/api/v1/tokens", "{\"label\":\"x\",\"days\":1,\"acts\":[\"rule\"]}"),
+                400,
+                "field-invalid");
+        assertProblem(manager.send("DELETE", "/api/v1/tokens/" + id, ""), 404, "token-unknown");
+        assertThat(administrator.send("DELETE", "/api/v1/tokens/" + id, "").status())
+                .isEqualTo(200);
+        assertProblem(with(secret, "/api/v1/imports"), 401, "token-refused");
+    }
+
+    private Answer with(String secret, String path) {
+        return registry.send(registry.request(path).header("Authorization", "Bearer " + secret));
+    }
 }

@@ -18,12 +18,9 @@ public interface Accounts {
 
     Optional<Account> byUsername(String username);
 
-    /** The account of a token that is neither revoked nor expired at {@code now}. */
-    Optional<Account> byTokenHash(String tokenHash, Instant now);
+    Optional<Account> byId(String id);
 
     void add(Account account, Instant createdAt);
-
-    void addToken(String tokenHash, String accountId, Instant createdAt, Instant expiresAt);
 
     /** Gives an account exactly these roles, in the caller's transaction. */
     void replaceRoles(String accountId, Set<Role> roles);

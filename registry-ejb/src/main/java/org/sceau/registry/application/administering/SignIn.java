@@ -3,12 +3,15 @@ package org.sceau.registry.application.administering;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.AuditLog;
+import org.sceau.registry.application.door.Transactions;
 import org.sceau.registry.application.inviting.Organisations;
 import org.sceau.registry.domain.party.Member;
 
@@ -19,10 +22,13 @@ public class SignIn {
     private static final String NOBODY = PasswordHash.of(ApiToken.random().secret());
 
     private static final Set<String> RESERVED = Set.of(Actor.SYSTEM.name(), Actor.ANONYMOUS.name());
+    private static final Duration USE_KEPT_EVERY = Duration.ofHours(1);
     private static final long LONGEST_WAIT_MILLIS = 2_000;
     private static final Semaphore AT_ONCE = new Semaphore(4, true);
 
     private final Accounts accounts;
+    private final Tokens tokens;
+    private final Transactions transactions;
     private final HeldRoles roles;
     private final Organisations organisations;
     private final AuditLog audit;
@@ -31,12 +37,21 @@ public class SignIn {
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected SignIn() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
-    public SignIn(Accounts accounts, HeldRoles roles, Organisations organisations, AuditLog audit, Clock clock) {
+    public SignIn(
+            Accounts accounts,
+            Tokens tokens,
+            Transactions transactions,
+            HeldRoles roles,
+            Organisations organisations,
+            AuditLog audit,
+            Clock clock) {
         this.accounts = accounts;
+        this.tokens = tokens;
+        this.transactions = transactions;
         this.roles = roles;
         this.organisations = organisations;
         this.audit = audit;
@@ -75,15 +90,33 @@ public class SignIn {
 
     /** Empty for a token that is malformed, unknown, expired or revoked. */
     public Optional<Actor> withToken(String token) {
-        Optional<Actor> actor = ApiToken.looksLikeOne(token)
-                ? accounts.byTokenHash(new ApiToken(token).hash(), clock.instant())
-                        .filter(this::maySignIn)
-                        .map(this::actor)
-                : Optional.empty();
+        Optional<Actor> actor =
+                ApiToken.looksLikeOne(token) ? withTokenHash(new ApiToken(token).hash()) : Optional.empty();
         if (actor.isEmpty()) {
             audit.record(Actor.ANONYMOUS, "sign-in", "token", "token-refused");
         }
         return actor;
+    }
+
+    /** Who comes with a token of this hash, and for which acts; that it was used is kept, to the hour. */
+    private Optional<Actor> withTokenHash(String hash) {
+        Instant now = clock.instant();
+        return tokens.byHash(hash).filter(token -> token.isAlive(now)).flatMap(token -> {
+            Optional<Actor> actor = accounts.byId(token.accountId())
+                    .filter(this::maySignIn)
+                    .map(this::actor)
+                    .map(known -> known.with(token.only()));
+            if (actor.isPresent()
+                    && token.lastUsed()
+                            .filter(last -> last.plus(USE_KEPT_EVERY).isAfter(now))
+                            .isEmpty()) {
+                transactions.inNew(() -> {
+                    tokens.used(token.id(), now);
+                    return token;
+                });
+            }
+            return actor;
+        });
     }
 
     /** Who a signed-in name is now: rights taken away count at once. */

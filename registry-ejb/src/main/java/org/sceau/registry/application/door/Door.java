@@ -192,6 +192,11 @@ public class Door {
 
     private <R> R guarded(Actor actor, Permission permission, String object, Supplier<R> work) {
         try {
+            if (!actor.isLetIn(permission)) {
+                throw Refusal.of("token-scope-missing", Refusal.Kind.FORBIDDEN)
+                        .with("act", actionOf(permission))
+                        .asException();
+            }
             if (!permission.isGrantedTo(actor)) {
                 throw Refusal.of(
                                 actor.isSignedIn() ? "role-missing" : "sign-in-needed",

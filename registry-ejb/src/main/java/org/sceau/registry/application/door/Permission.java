@@ -126,6 +126,8 @@ public enum Permission {
             Role.NCCA_APPROVER,
             Role.COMPLAINT_HANDLER,
             Role.AUDITOR),
+    /** To make, see and revoke tokens of the own account. */
+    KEEP_TOKENS(Bound.SCHEME, Role.values()),
     READ_SCHEDULED_WORK(Bound.HOUSE, Role.ADMINISTRATOR, Role.AUDITOR),
     /** The house alone. */
     DO_SCHEDULED_WORK(Bound.HOUSE),
@@ -164,7 +166,7 @@ public enum Permission {
         Set<Role> counting = bound == Bound.HOUSE ? actor.book().forAll() : actor.roles();
         return bound == Bound.SECRET
                 || actor.equals(Actor.SYSTEM)
-                || counting.stream().anyMatch(roles::contains);
+                || actor.isLetIn(this) && counting.stream().anyMatch(roles::contains);
     }
 
     /** @throws org.sceau.registry.domain.refusal.Refused {@code role-missing} for who has none of the roles under a scheme */

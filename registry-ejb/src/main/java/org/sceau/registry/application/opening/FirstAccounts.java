@@ -28,6 +28,7 @@ import org.sceau.registry.application.administering.ApiToken;
 import org.sceau.registry.application.administering.Operator;
 import org.sceau.registry.application.administering.PasswordHash;
 import org.sceau.registry.application.administering.Settings;
+import org.sceau.registry.application.administering.Tokens;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Door;
 import org.sceau.registry.application.door.Entry;
@@ -90,20 +91,23 @@ public class FirstAccounts {
     private final Door door;
     private final Settings settings;
     private final Profiles profiles;
+    private final Tokens tokens;
     private final Operator operator;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected FirstAccounts() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    public FirstAccounts(Accounts accounts, Door door, Settings settings, Profiles profiles, Operator operator) {
+    public FirstAccounts(
+            Accounts accounts, Door door, Settings settings, Profiles profiles, Tokens tokens, Operator operator) {
         this.accounts = accounts;
         this.door = door;
         this.settings = settings;
         this.profiles = profiles;
+        this.tokens = tokens;
         this.operator = operator;
     }
 
@@ -160,11 +164,17 @@ public class FirstAccounts {
                         id, demo.username(), passwordHash, demo.organisation(), Set.copyOf(demo.roles()), true),
                 now);
         profiles.put(id, demo.profile(operator.languages().first().code()));
-        accounts.addToken(
-                token.hash(),
-                id,
-                now,
-                now.atOffset(ZoneOffset.UTC).plus(tokenLife).toInstant());
+        tokens.add(
+                new Tokens.Token(
+                        UUID.randomUUID().toString(),
+                        id,
+                        "first start",
+                        Optional.empty(),
+                        now,
+                        now.atOffset(ZoneOffset.UTC).plus(tokenLife).toInstant(),
+                        Optional.empty(),
+                        false),
+                token.hash());
     }
 
     private static JsonArrayBuilder codes(List<Role> roles) {

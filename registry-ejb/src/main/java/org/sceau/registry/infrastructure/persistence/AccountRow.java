@@ -21,10 +21,6 @@ import org.sceau.registry.domain.party.Role;
 @NamedQuery(
         name = "account.byOrganisation",
         query = "select a from AccountRow a where a.organisation = :organisation order by a.username")
-@NamedQuery(
-        name = "account.byToken",
-        query = "select a from AccountRow a, ApiTokenRow t where t.accountId = a.id and t.tokenHash = :hash"
-                + " and t.revoked = false and t.expiresAt > :now")
 @SuppressWarnings("NullAway.Init")
 class AccountRow {
     @Id

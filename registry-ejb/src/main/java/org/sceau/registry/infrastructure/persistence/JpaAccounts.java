@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,26 +33,14 @@ public class JpaAccounts implements Accounts {
     }
 
     @Override
-    public Optional<Account> byTokenHash(String tokenHash, Instant now) {
-        return entities.createNamedQuery("account.byToken", AccountRow.class)
-                .setParameter("hash", tokenHash)
-                .setParameter("now", now.atOffset(ZoneOffset.UTC))
-                .getResultStream()
-                .findFirst()
-                .map(AccountRow::toAccount);
+    public Optional<Account> byId(String id) {
+        return Optional.ofNullable(entities.find(AccountRow.class, id)).map(AccountRow::toAccount);
     }
 
     @Override
     public void add(Account account, Instant createdAt) {
         writer.beforeWrite();
         entities.persist(new AccountRow(account, createdAt));
-        entities.flush();
-    }
-
-    @Override
-    public void addToken(String tokenHash, String accountId, Instant createdAt, Instant expiresAt) {
-        writer.beforeWrite();
-        entities.persist(new ApiTokenRow(tokenHash, accountId, createdAt, expiresAt));
         entities.flush();
     }
 

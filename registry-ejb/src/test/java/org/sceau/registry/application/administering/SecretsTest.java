@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sceau.registry.application.door.Transactions;
 import org.sceau.registry.application.inviting.Organisations;
 import org.sceau.registry.domain.party.Member;
 import org.sceau.registry.domain.party.OrganisationId;
@@ -73,6 +74,8 @@ class SecretsTest {
         List<String> audit = new ArrayList<>();
         SignIn signIn = new SignIn(
                 people,
+                NO_TOKENS,
+                AT_ONCE,
                 NO_BOOKS,
                 NOWHERE,
                 (actor, action, object, outcome) -> audit.add(actor.name() + " " + outcome),
@@ -101,7 +104,13 @@ class SecretsTest {
         People people = new People();
         people.add(new Accounts.Account("1", "system", PasswordHash.of("juste"), "-", Set.of(), true), NOW);
         SignIn signIn = new SignIn(
-                people, NO_BOOKS, NOWHERE, (actor, action, object, outcome) -> {}, Clock.fixed(NOW, ZoneOffset.UTC));
+                people,
+                NO_TOKENS,
+                AT_ONCE,
+                NO_BOOKS,
+                NOWHERE,
+                (actor, action, object, outcome) -> {},
+                Clock.fixed(NOW, ZoneOffset.UTC));
         assertThat(signIn.withPassword("system", "juste")).isEmpty();
         assertThat(signIn.known("system")).isEmpty();
     }
@@ -128,6 +137,34 @@ class SecretsTest {
         @Override
         public void put(Recorded recorded) {}
     });
+
+    private static final Transactions AT_ONCE = new Transactions() {
+        @Override
+        public <R> R inNew(java.util.function.Supplier<R> work) {
+            return work.get();
+        }
+    };
+
+    private static final Tokens NO_TOKENS = new Tokens() {
+        @Override
+        public Optional<Token> byHash(String tokenHash) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Token> of(String accountId) {
+            return List.of();
+        }
+
+        @Override
+        public void add(Token token, String tokenHash) {}
+
+        @Override
+        public void revoke(String id) {}
+
+        @Override
+        public void used(String id, Instant at) {}
+    };
 
     /** No organisation is registered. */
     private static final Organisations NOWHERE = new Organisations() {
@@ -167,7 +204,7 @@ class SecretsTest {
         }
 
         @Override
-        public Optional<Account> byTokenHash(String tokenHash, Instant now) {
+        public Optional<Account> byId(String id) {
             return Optional.empty();
         }
 
@@ -175,9 +212,6 @@ class SecretsTest {
         public void add(Account account, Instant createdAt) {
             known.put(account.username(), account);
         }
-
-        @Override
-        public void addToken(String tokenHash, String accountId, Instant createdAt, Instant expiresAt) {}
 
         @Override
         public void replaceRoles(String accountId, Set<Role> roles) {}

@@ -3,11 +3,14 @@ package org.sceau.registry.web.identity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.api.access.CurrentActor;
 import org.sceau.registry.application.administering.SignIn;
 import org.sceau.registry.application.door.Actor;
+import org.sceau.registry.web.address.RequestPath;
 
 /** Who makes the present request, asked of the accounts once per request: rights taken away count at once. */
 @RequestScoped
@@ -20,6 +23,10 @@ public class SignedInActor implements CurrentActor {
     @SuppressWarnings("NullAway.Init")
     SignIn signIn;
 
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    HttpServletRequest request;
+
     private @Nullable Actor known;
 
     @Override
@@ -27,11 +34,16 @@ public class SignedInActor implements CurrentActor {
         Actor actor = known;
         if (actor == null) {
             Principal caller = security.getCallerPrincipal();
-            actor = caller == null
-                    ? Actor.ANONYMOUS
-                    : signIn.known(caller.getName()).orElse(Actor.ANONYMOUS);
+            actor = caller == null ? Actor.ANONYMOUS : known(caller.getName()).orElse(Actor.ANONYMOUS);
             known = actor;
         }
         return actor;
+    }
+
+    /** Below {@code /api} the token says for which acts it lets in. */
+    private Optional<Actor> known(String name) {
+        return Way.of(RequestPath.of(request)) == Way.TOKEN
+                ? BearerToken.of(request.getHeader("Authorization")).flatMap(token -> signIn.withToken(token.secret()))
+                : signIn.known(name);
     }
 }

@@ -1,0 +1,49 @@
+package org.sceau.registry.application.administering;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sceau.registry.application.door.Permission;
+
+/** Tokens of machines as stored: of the token itself only the hash. */
+public interface Tokens {
+
+    /**
+     * One token.
+     *
+     * @param label    what its owner calls it, 1 to 100 characters
+     * @param only     what it lets a machine do; absent for all that its account may
+     * @param lastUsed to the hour; absent as long as nobody came with it
+     */
+    record Token(
+            String id,
+            String accountId,
+            String label,
+            Optional<Set<Permission>> only,
+            Instant createdAt,
+            Instant expiresAt,
+            Optional<Instant> lastUsed,
+            boolean revoked) {
+        public Token {
+            only = only.map(Set::copyOf);
+        }
+
+        /** Whether it still lets in. */
+        public boolean isAlive(Instant now) {
+            return !revoked && now.isBefore(expiresAt);
+        }
+    }
+
+    Optional<Token> byHash(String tokenHash);
+
+    /** The tokens of an account, newest first, at most 200. */
+    List<Token> of(String accountId);
+
+    void add(Token token, String tokenHash);
+
+    void revoke(String id);
+
+    /** Keeps that somebody came with it; in the caller's transaction. */
+    void used(String id, Instant at);
+}

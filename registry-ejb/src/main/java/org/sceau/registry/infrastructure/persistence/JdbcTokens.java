@@ -1,0 +1,96 @@
+package org.sceau.registry.infrastructure.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sceau.registry.application.administering.Tokens;
+import org.sceau.registry.application.door.Permission;
+
+/** Tokens as rows. A permission that a later release no longer knows lets in nowhere. */
+@ApplicationScoped
+public class JdbcTokens implements Tokens {
+    private static final String COLUMNS =
+            "select id, account_id, label, acts, created_at, expires_at, last_used_at, revoked from api_token ";
+
+    private static final int MOST = 200;
+
+    private final Sql sql;
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected JdbcTokens() {
+        this(null);
+    }
+
+    @Inject
+    public JdbcTokens(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Optional<Token> byHash(String tokenHash) {
+        return sql.one(COLUMNS + "where token_hash = ?", JdbcTokens::token, tokenHash);
+    }
+
+    @Override
+    public List<Token> of(String accountId) {
+        return sql.list(
+                COLUMNS + "where account_id = ? order by created_at desc, id fetch first " + MOST + " rows only",
+                JdbcTokens::token,
+                accountId);
+    }
+
+    @Override
+    public void add(Token token, String tokenHash) {
+        sql.update(
+                "insert into api_token (token_hash, id, account_id, label, acts, created_at, expires_at, revoked)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, false)",
+                tokenHash,
+                token.id(),
+                token.accountId(),
+                token.label(),
+                token.only()
+                        .map(acts -> acts.stream().map(Enum::name).sorted().collect(Collectors.joining(",")))
+                        .orElse(null),
+                token.createdAt(),
+                token.expiresAt());
+    }
+
+    @Override
+    public void revoke(String id) {
+        sql.update("update api_token set revoked = true where id = ?", id);
+    }
+
+    @Override
+    public void used(String id, java.time.Instant at) {
+        sql.update("update api_token set last_used_at = ? where id = ?", at, id);
+    }
+
+    private static Token token(ResultSet row) throws SQLException {
+        String acts = row.getString("acts");
+        return new Token(
+                row.getString("id"),
+                row.getString("account_id"),
+                row.getString("label"),
+                Optional.ofNullable(acts).map(JdbcTokens::permissions),
+                Sql.instant(row, "created_at"),
+                Sql.instant(row, "expires_at"),
+                row.getObject("last_used_at") == null
+                        ? Optional.empty()
+                        : Optional.of(Sql.instant(row, "last_used_at")),
+                row.getBoolean("revoked"));
+    }
+
+    private static Set<Permission> permissions(String acts) {
+        Set<String> named = Set.of(acts.split(",", -1));
+        return Arrays.stream(Permission.values())
+                .filter(permission -> named.contains(permission.name()))
+                .collect(Collectors.toSet());
+    }
+}
