@@ -30,6 +30,7 @@ import org.sceau.registry.application.complaining.Contests;
 import org.sceau.registry.application.complaining.FileComplaint;
 import org.sceau.registry.application.complaining.HandleComplaint;
 import org.sceau.registry.application.complaining.ReadComplaints;
+import org.sceau.registry.application.counting.ReadFigures;
 import org.sceau.registry.application.deciding.CarryOut;
 import org.sceau.registry.application.deciding.Decide;
 import org.sceau.registry.application.deciding.Matters;
@@ -107,6 +108,7 @@ import org.sceau.registry.infrastructure.persistence.JdbcAuditLog;
 import org.sceau.registry.infrastructure.persistence.JdbcCertificates;
 import org.sceau.registry.infrastructure.persistence.JdbcCompartments;
 import org.sceau.registry.infrastructure.persistence.JdbcComplaints;
+import org.sceau.registry.infrastructure.persistence.JdbcCountedMatters;
 import org.sceau.registry.infrastructure.persistence.JdbcDossiers;
 import org.sceau.registry.infrastructure.persistence.JdbcErasures;
 import org.sceau.registry.infrastructure.persistence.JdbcImportJobs;
@@ -186,6 +188,7 @@ public final class House {
     public final KeepLaboratories keeping;
     public final Decide deciding;
     public final ReadInProgress inProgress;
+    public final ReadFigures figures;
     public final ReadDecisions decided;
     public final JdbcCertificates certificates;
     public final SendPackage sending;
@@ -333,6 +336,7 @@ public final class House {
         Matters matters =
                 new Matters(dossiers, acts, visas, carryOut, duty, schemes, editions, calendar, new JdbcRemedies(sql));
         this.inProgress = new ReadInProgress(dossiers, schemes, editions);
+        this.figures = new ReadFigures(catalogue, new JdbcCountedMatters(sql), schemes, calendar);
         SchemeOf schemeOf = new SchemeOf(dossiers, visas, proposals);
         this.decided = new ReadDecisions(door, proposals, visas, schemeOf, calendar);
         this.deciding = new Decide(door, proposals, matters, visas, carryOut, duty, calendar);
