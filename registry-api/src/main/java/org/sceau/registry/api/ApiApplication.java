@@ -24,6 +24,7 @@ import org.sceau.registry.api.catalogue.VisaResource;
 import org.sceau.registry.api.catalogue.VisasResource;
 import org.sceau.registry.api.complaint.ComplaintResource;
 import org.sceau.registry.api.complaint.ComplaintsResource;
+import org.sceau.registry.api.counting.FiguresResource;
 import org.sceau.registry.api.decision.DecisionsResource;
 import org.sceau.registry.api.dossier.ApprovalsResource;
 import org.sceau.registry.api.dossier.ConclusionsResource;
@@ -95,6 +96,7 @@ public class ApiApplication extends Application {
                 CertificateResource.class,
                 PackageResource.class,
                 CatalogueResource.class,
+                FiguresResource.class,
                 SchemesResource.class,
                 RevisionsResource.class,
                 InProgressResource.class,

@@ -24,7 +24,11 @@ class EveryPageIT {
             "/catalogue?q=halcyon",
             "results",
             "/visas/ANSSI-CC-2025-91",
-            "visa");
+            "visa",
+            "/figures",
+            "figures",
+            "/en/figures",
+            "figures-en");
 
     private final RunningRegistry registry = RunningRegistry.shared();
 
@@ -46,6 +50,8 @@ class EveryPageIT {
                 "/schemes/r226",
                 "/schemes/common-criteria",
                 "/en/schemes/common-criteria?version=eucc-2025-12-29",
+                "/figures",
+                "/en/figures",
                 "/about",
                 "/uri/Svcstatus/in-force",
                 "/sign-in",

@@ -168,6 +168,8 @@ class AnotherAuthorityIT {
                 "/en/visas/" + rows.slug(2),
                 "/trust-lists/",
                 "/trust-lists/passi/",
+                "/figures",
+                "/en/figures",
                 "/about",
                 "/en/about",
                 "/sign-in",

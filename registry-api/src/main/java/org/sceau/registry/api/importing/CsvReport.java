@@ -5,18 +5,17 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.sceau.registry.api.csv.CsvLine;
 import org.sceau.registry.application.importing.StagedRow;
 import org.sceau.registry.application.importing.StagedRow.Remark;
 
 /**
- * What became of each row, as CSV (RFC 4180): every cell quoted, one line per remark, one line for a row without any. A cell that a
- * spreadsheet would take for a formula gets a leading apostrophe. UTF-8 without a byte order mark.
+ * What became of each row, as CSV ({@link CsvLine}): one line per remark, one line for a row without any. UTF-8 without a byte order mark.
  */
 public final class CsvReport implements Consumer<StagedRow> {
     static final List<String> COLUMNS =
             List.of("row", "locator", "outcome", "kind", "code", "column", "value", "family", "slug");
 
-    private static final String FORMULA_STARTS = "=+-@\t\r";
     private static final Remark NONE = new Remark("", "", "", "");
 
     private final Appendable target;
@@ -42,15 +41,9 @@ public final class CsvReport implements Consumer<StagedRow> {
                 text(row.slug()))));
     }
 
-    static String cell(String text) {
-        boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-        return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
-    }
-
     private void line(List<String> cells) {
         try {
-            target.append(String.join(",", cells.stream().map(CsvReport::cell).toList()))
-                    .append("\r\n");
+            target.append(CsvLine.of(cells));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sceau.registry.api.csv.CsvLine;
 import org.sceau.registry.application.importing.StagedRow;
 import org.sceau.registry.application.importing.StagedRow.Outcome;
 import org.sceau.registry.application.importing.StagedRow.Remark;
@@ -51,7 +52,7 @@ class CsvReportTest {
                 "=é"
             })
     void a_cell_that_a_spreadsheet_would_compute_starts_with_an_apostrophe(String text) {
-        String cell = CsvReport.cell(text);
+        String cell = CsvLine.cell(text);
 
         assertThat(cell).startsWith("\"'").endsWith("\"");
         assertThat(unquoted(cell)).isEqualTo("'" + text);
@@ -83,7 +84,7 @@ class CsvReportTest {
                 "${7*7}"
             })
     void every_other_cell_is_kept_as_it_is(String text) {
-        assertThat(unquoted(CsvReport.cell(text))).isEqualTo(text);
+        assertThat(unquoted(CsvLine.cell(text))).isEqualTo(text);
     }
 
     @Test

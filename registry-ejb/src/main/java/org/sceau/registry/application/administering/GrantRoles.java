@@ -13,7 +13,6 @@ import org.sceau.registry.application.door.Door;
 import org.sceau.registry.application.door.Entry;
 import org.sceau.registry.application.door.Permission;
 import org.sceau.registry.application.door.SeenVersion;
-import org.sceau.registry.application.inviting.Organisations;
 import org.sceau.registry.domain.access.RoleBook;
 import org.sceau.registry.domain.access.RoleGrant;
 import org.sceau.registry.domain.party.Member;

@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.AuditLog;
 import org.sceau.registry.application.door.Transactions;
-import org.sceau.registry.application.inviting.Organisations;
 import org.sceau.registry.domain.party.Member;
 
 /** Tells who somebody is. Answers an unknown user as slowly and as shortly as a wrong password. */

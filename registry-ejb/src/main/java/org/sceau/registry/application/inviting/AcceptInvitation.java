@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.sceau.registry.application.administering.Accounts;
+import org.sceau.registry.application.administering.Organisations;
 import org.sceau.registry.application.administering.PasswordHash;
 import org.sceau.registry.application.administering.RoleBooks;
 import org.sceau.registry.application.door.Actor;

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.sceau.registry.application.administering.Accounts;
+import org.sceau.registry.application.administering.Organisations;
 import org.sceau.registry.application.content.CanonicalText;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Door;

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.sceau.registry.domain.scheme.FamilyId;
+import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.Slug;
 import org.sceau.registry.domain.visa.Visa;
 
@@ -21,6 +23,21 @@ public interface Catalogue {
 
     /** How many visas of each family are in force on a day. */
     Map<FamilyId, Long> inForce(LocalDate day);
+
+    /**
+     * What is counted of a public visa on a day.
+     *
+     * @param status   on that day
+     * @param firstDay first legal day, inclusive
+     * @param lastDay  last legal day as it was told on that day, inclusive; empty without one
+     */
+    record Shown(FamilyId family, VisaStatus status, LocalDate firstDay, Optional<LocalDate> lastDay) {}
+
+    /**
+     * Hands over every public visa as it is shown on a day, in no order, without holding copies of them; none whose first day has not come.
+     * All of one state of the public data.
+     */
+    void forEachShown(LocalDate day, Consumer<Shown> reader);
 
     /** The visas recorded or changed last, newest first. */
     List<Visa> latest(int count);

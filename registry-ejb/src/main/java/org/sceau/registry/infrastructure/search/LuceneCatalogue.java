@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.logging.Logger;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
@@ -342,6 +343,14 @@ public class LuceneCatalogue implements Catalogue, CatalogueIndex {
                 counts.put(family.id(), found.getOrDefault(family.id().value(), 0L));
             }
             return counts;
+        });
+    }
+
+    @Override
+    public void forEachShown(LocalDate day, Consumer<Shown> reader) {
+        ask(shelf -> {
+            shelf.forEachShown(day.toEpochDay(), reader);
+            return shelf;
         });
     }
 

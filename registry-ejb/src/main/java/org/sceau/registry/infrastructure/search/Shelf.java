@@ -2,6 +2,7 @@ package org.sceau.registry.infrastructure.search;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.Consumer;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
@@ -22,8 +24,10 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
+import org.sceau.registry.application.searching.Catalogue;
 import org.sceau.registry.application.searching.CataloguePage;
 import org.sceau.registry.application.searching.CatalogueQuery;
+import org.sceau.registry.domain.scheme.FamilyId;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.Visa;
 
@@ -128,19 +132,42 @@ final class Shelf {
     /** How many visas of each family are in force on an epoch day. */
     Map<String, Long> inForce(long day) {
         Map<String, Long> counts = new HashMap<>();
+        forEach(card -> {
+            if (card.on(day).statusOn(day) == VisaStatus.IN_FORCE) {
+                counts.merge(card.family(), 1L, Long::sum);
+            }
+        });
+        return counts;
+    }
+
+    /** Every visa as it is shown on an epoch day. */
+    void forEachShown(long day, Consumer<Catalogue.Shown> reader) {
+        forEach(card -> {
+            Card then = card.on(day);
+            VisaStatus status = then.statusOn(day);
+            if (status != VisaStatus.NOT_YET_IN_FORCE) {
+                reader.accept(new Catalogue.Shown(
+                        new FamilyId(then.family()),
+                        status,
+                        LocalDate.ofEpochDay(then.firstDay()),
+                        then.lastDay() == Long.MAX_VALUE
+                                ? Optional.empty()
+                                : Optional.of(LocalDate.ofEpochDay(then.lastDay()))));
+            }
+        });
+    }
+
+    private void forEach(Consumer<Card> reader) {
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             // A visa that changed stays in its old place until segments are merged; that place is no longer live.
             Bits live = leaf.reader().getLiveDocs();
             for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
                 Card card = cards[leaf.docBase + doc];
-                if (card != null
-                        && (live == null || live.get(doc))
-                        && card.on(day).statusOn(day) == VisaStatus.IN_FORCE) {
-                    counts.merge(card.family(), 1L, Long::sum);
+                if (card != null && (live == null || live.get(doc))) {
+                    reader.accept(card);
                 }
             }
         }
-        return counts;
     }
 
     private Visa visa(int doc) throws IOException {

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sceau.registry.application.door.Transactions;
-import org.sceau.registry.application.inviting.Organisations;
 import org.sceau.registry.domain.party.Member;
 import org.sceau.registry.domain.party.OrganisationId;
 import org.sceau.registry.domain.party.Role;

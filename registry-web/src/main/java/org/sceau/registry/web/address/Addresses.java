@@ -12,6 +12,9 @@ public final class Addresses {
     /** Characters of the variable part of an address that are looked at; longer ones lead nowhere. */
     public static final int LONGEST_KEY = 300;
 
+    /** Folder of the files behind the charts. Like every file, they lie where the first language does, and there alone. */
+    public static final String FIGURES_FILES = "/figures/";
+
     private static final String VISAS = "/visas/";
     private static final String LISTS = "/trust-lists/";
     private static final String SCHEMES = "/schemes/";
@@ -28,6 +31,8 @@ public final class Addresses {
             View.SCHEMES,
             PROBLEMS,
             View.PROBLEMS,
+            "/figures",
+            View.FIGURES,
             "/about",
             View.ABOUT);
     private static final Map<String, String> MOVED = Map.of(
@@ -43,6 +48,8 @@ public final class Addresses {
             "/schemes",
             "/problems",
             PROBLEMS,
+            FIGURES_FILES,
+            "/figures",
             "/about/",
             "/about");
 
@@ -100,6 +107,9 @@ public final class Addresses {
         if (bare.startsWith(LISTS)) {
             return list(bare, links);
         }
+        if (bare.startsWith(FIGURES_FILES)) {
+            return file(bare, links);
+        }
         if (bare.startsWith(URIS)) {
             // A definition stands on one page in every language: the URI in a list has no language.
             return links.isFirst()
@@ -122,9 +132,13 @@ public final class Addresses {
         String rest = bare.substring(LISTS.length());
         boolean isFile = rest.indexOf('/') >= 0 && !rest.endsWith("/");
         if (isFile) {
-            return links.isFirst() ? new Destination.Elsewhere() : new Destination.Moved(escapedPath(bare));
+            return file(bare, links);
         }
         return named(View.TRUST_LIST, LISTS, withoutSlash(rest), "/", links, bare);
+    }
+
+    private static Destination file(String bare, Links links) {
+        return links.isFirst() ? new Destination.Elsewhere() : new Destination.Moved(escapedPath(bare));
     }
 
     private static Destination named(View view, String folder, String name, String end, Links links, String typed) {
@@ -146,7 +160,7 @@ public final class Addresses {
     }
 
     private static boolean isOurs(String bare) {
-        return Stream.of(VISAS, SCHEMES, PROBLEMS, LISTS, URIS).anyMatch(bare::startsWith);
+        return Stream.of(VISAS, SCHEMES, PROBLEMS, LISTS, FIGURES_FILES, URIS).anyMatch(bare::startsWith);
     }
 
     private static String withoutSlash(String text) {

@@ -10,6 +10,7 @@ public enum View {
     SCHEMES("schemes"),
     SCHEME("scheme"),
     DEFINITION("definition"),
+    FIGURES("figures"),
     PROBLEMS("problems"),
     ABOUT("about");
 

@@ -55,6 +55,7 @@ public final class SecurityHeaders {
 
     /** Lists and other files are made to be fetched by anyone's page; all else stays with us. */
     static boolean isForEveryone(String path) {
-        return path.startsWith("/trust-lists/") && (path.endsWith(".xml") || path.endsWith(".sha2"));
+        return path.startsWith("/trust-lists/") && (path.endsWith(".xml") || path.endsWith(".sha2"))
+                || path.startsWith("/figures/") && path.endsWith(".csv");
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.sceau.registry.application.publishing.PublishedList;
 import org.sceau.registry.application.publishing.PublishedLists;
 import org.sceau.registry.application.publishing.PublishedLists.Part;
+import org.sceau.registry.web.headers.EntityTags;
 
 /**
  * Hands out the signed lists and their digest files, byte for byte as they were released (ETSI TS 119 612 cl. 6.1 and 6.2).

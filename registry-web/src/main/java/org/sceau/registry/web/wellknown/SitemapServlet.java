@@ -25,7 +25,7 @@ public class SitemapServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int MOST_ADDRESSES = 50_000;
     private static final List<String> FIXED =
-            List.of("/", "/catalogue", "/schemes", "/trust-lists/", "/problems/", "/about");
+            List.of("/", "/catalogue", "/schemes", "/trust-lists/", "/figures", "/problems/", "/about");
 
     @Inject
     @SuppressWarnings("serial") // a client proxy of the container, never serialised with a servlet

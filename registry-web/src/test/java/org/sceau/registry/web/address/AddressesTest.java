@@ -103,6 +103,8 @@ class AddressesTest {
                 "/api/v1/x",
                 "/desk/",
                 "/trust-lists/cspn/current.xml",
+                "/figures/granted.csv",
+                "/figures/none",
                 "/robots.txt",
                 "/english"
             })
@@ -120,6 +122,8 @@ class AddressesTest {
         "/en/schemes,       SCHEMES,     ENGLISH",
         "/problems/,        PROBLEMS,    FRENCH",
         "/en/problems/,     PROBLEMS,    ENGLISH",
+        "/figures,          FIGURES,     FRENCH",
+        "/en/figures,       FIGURES,     ENGLISH",
         "/about,            ABOUT,       FRENCH"
     })
     void the_address_alone_says_which_page_and_language(String path, View view, Language language) {
@@ -151,6 +155,9 @@ class AddressesTest {
         "/en/visas/DEMO-CC-2026/11-S1, /en/visas/DEMO-CC-2026-11-S1",
         "/visas/passi-2025-445~2/,     /visas/passi-2025-445~2",
         "/en/trust-lists/cspn/7.xml,   /trust-lists/cspn/7.xml",
+        "/figures/,                    /figures",
+        "/en/figures/,                 /en/figures",
+        "/en/figures/granted.csv,      /figures/granted.csv",
         "/en/uri/Svctype/cspn,         /uri/Svctype/cspn"
     })
     void another_spelling_moves_to_the_one_address(String path, String location) {

@@ -57,6 +57,13 @@ class SecurityHeadersTest {
     }
 
     @Test
+    void the_numbers_behind_the_charts_are_for_everyone_and_the_page_with_them_is_not() {
+        assertThat(SecurityHeaders.isForEveryone("/figures/granted.csv")).isTrue();
+        assertThat(SecurityHeaders.isForEveryone("/figures")).isFalse();
+        assertThat(SecurityHeaders.isForEveryone("/desk/imports/1/report.csv")).isFalse();
+    }
+
+    @Test
     void a_registry_reached_by_plain_http_promises_no_https() {
         assertThat(SecurityHeaders.transportFor(URI.create("http://127.0.0.1:8080")))
                 .isEmpty();

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sceau.registry.application.publishing.PublishedLists.Part;
 import org.sceau.registry.domain.scheme.FamilyId;
+import org.sceau.registry.web.headers.EntityTags;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ListFileTest {

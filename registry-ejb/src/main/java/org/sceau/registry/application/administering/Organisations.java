@@ -1,4 +1,4 @@
-package org.sceau.registry.application.inviting;
+package org.sceau.registry.application.administering;
 
 import java.time.Instant;
 import java.util.List;

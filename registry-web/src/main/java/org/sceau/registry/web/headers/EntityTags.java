@@ -1,9 +1,9 @@
-package org.sceau.registry.web.lists;
+package org.sceau.registry.web.headers;
 
 import org.jspecify.annotations.Nullable;
 
 /** Comparison of entity tags (RFC 9110, 13.1.2): a reader that holds one of them needs no bytes. */
-final class EntityTags {
+public final class EntityTags {
     private static final int MOST_TAGS = 50;
 
     private EntityTags() {}
@@ -12,7 +12,7 @@ final class EntityTags {
      * @param condition the header {@code If-None-Match}; null when the request has none
      * @param tag       the present tag with its quotes
      */
-    static boolean isHeld(@Nullable String condition, String tag) {
+    public static boolean isHeld(@Nullable String condition, String tag) {
         if (condition == null) {
             return false;
         }
