@@ -91,7 +91,7 @@ class AccessDeskIT {
     }
 
     @Test
-    void what_is_missing_is_said_and_an_account_is_closed_after_a_question() {
+    void what_is_missing_is_said_and_an_invitation_is_taken_back_after_a_question() {
         String username = fresh();
         try (Window window = Window.plain(registry)) {
             Page page = window.page();

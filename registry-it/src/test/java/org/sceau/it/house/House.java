@@ -407,7 +407,7 @@ public final class House {
         this.granting = new GrantRoles(door, accounts, roleBooks, heldRoles, organisations, schemes);
         Invitations invitations = new JdbcInvitations(sql);
         this.profiles = new JdbcProfiles(sql);
-        this.registering = new KeepOrganisations(door, organisations, accounts);
+        this.registering = new KeepOrganisations(door, organisations, accounts, heldRoles);
         this.inviting = new InvitePeople(door, registering, invitations, accounts, profiles, schemes, operator);
         this.accepting = new AcceptInvitation(
                 door, invitations, organisations, accounts, roleBooks, profiles, new JdbcForgetFactors(sql), clock);

@@ -185,6 +185,50 @@ class InvitingTest {
                 .isEqualTo("role-not-given");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void an_administrator_alone_becomes_nobody_of_a_vendor(Database database) {
+        House house = house(database);
+        Invitation made = house.inviting
+                .invite(ADMINISTRATOR, of(house, VENDOR), somebody("nolwenn"), Set.of(all(Role.SPONSOR)))
+                .invitation();
+        assertThat(made.state()).isEqualTo(Invitation.State.WAITING);
+        assertThat(house.inviting
+                        .recover(ADMINISTRATOR, VENDOR.name())
+                        .invitation()
+                        .state())
+                .isEqualTo(Invitation.State.WAITING);
+        assertThat(house.inviting
+                        .approve(MANAGER, made.id(), seen(made))
+                        .invitation()
+                        .state())
+                .isEqualTo(Invitation.State.OPEN);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_manager_gives_the_own_people_what_their_organisation_can_have(Database database) {
+        House house = house(database);
+        RoleGrant sponsor = new RoleGrant(Role.SPONSOR, Optional.of(new SchemeId("cspn")));
+        house.granting.revoke(MANAGER, VENDOR.name(), OptionalLong.of(0), all(Role.SPONSOR));
+        assertThat(house.granting
+                        .grant(MANAGER, VENDOR.name(), OptionalLong.of(1), sponsor)
+                        .book()
+                        .grants())
+                .containsExactly(sponsor);
+        house.account(Matters.EVALUATOR);
+        for (Role role : List.of(Role.DECIDER, Role.SPONSOR, Role.CERTIFIER)) {
+            assertThat(refused(() -> house.granting.grant(
+                            ADMINISTRATOR, Matters.EVALUATOR.name(), OptionalLong.of(0), all(role))))
+                    .isEqualTo("role-not-of-organisation");
+        }
+        for (Role role : List.of(Role.SPONSOR, Role.NCCA_SUPERVISOR, Role.ADMINISTRATOR)) {
+            assertThat(refused(() -> house.inviting.invite(
+                            STAFF_MANAGER, of(house, STAFF_MANAGER), somebody("nolwenn"), Set.of(all(role)))))
+                    .isEqualTo("role-not-of-organisation");
+        }
+    }
+
     /** Scenario S3, at the invitation. */
     @ParameterizedTest
     @EnumSource
@@ -252,9 +296,14 @@ class InvitingTest {
         InvitePeople.Given second = house.inviting.invite(
                 ADMINISTRATOR, of(house, ADMINISTRATOR), somebody("nolwenn"), Set.of(all(Role.ADMINISTRATOR)));
         assertThat(second.invitation().state()).isEqualTo(Invitation.State.OPEN);
+        InvitePeople.Given beside = house.inviting.invite(
+                ADMINISTRATOR, of(house, ADMINISTRATOR), somebody("jakez"), Set.of(all(Role.ADMINISTRATOR)));
         house.accepting.accept(second.secret().orElseThrow(), "", PASSWORD);
         house.people.close(ADMINISTRATOR, "nolwenn");
 
+        assertThat(refused(() -> house.accepting.accept(beside.secret().orElseThrow(), "", PASSWORD)))
+                .as("there is a second one by now")
+                .isEqualTo("invitation-unknown");
         assertThat(house.inviting
                         .invite(
                                 ADMINISTRATOR,

@@ -127,6 +127,17 @@ class TokensTest {
         for (int i = 0; i < KeepTokens.MOST; i++) {
             house.tokens.make(VENDOR, "n° " + i, Optional.empty(), 90);
         }
+        Instant old = house.clock.instant().minusSeconds(86_400);
+        for (int i = 0; i < 250; i++) {
+            house.sql.update(
+                    "insert into api_token (token_hash, id, account_id, created_at, expires_at, revoked)"
+                            + " select ?, ?, id, ?, ?, true from account where username = ?",
+                    String.format(java.util.Locale.ROOT, "%064d", i),
+                    java.util.UUID.randomUUID().toString(),
+                    house.clock.instant().plusSeconds(60),
+                    old,
+                    VENDOR.name());
+        }
         assertThat(refused(() -> house.tokens.make(VENDOR, "un de plus", Optional.empty(), 90)))
                 .isEqualTo("tokens-full");
         house.clock.set("2026-03-06T11:00:00Z");

@@ -88,7 +88,8 @@ public class ComplaintResource {
         "NCCA_APPROVER",
         "COMPLAINT_HANDLER",
         "AUDITOR",
-        "ADMINISTRATOR"
+        "ADMINISTRATOR",
+        "MANAGER"
     })
     @Operation(
             summary = "A complaint as the caller sees it",

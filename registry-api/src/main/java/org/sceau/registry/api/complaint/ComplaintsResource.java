@@ -85,7 +85,8 @@ public class ComplaintsResource {
         "NCCA_APPROVER",
         "COMPLAINT_HANDLER",
         "AUDITOR",
-        "ADMINISTRATOR"
+        "ADMINISTRATOR",
+        "MANAGER"
     })
     @Operation(
             summary = "Complaints, last step first",
@@ -129,7 +130,8 @@ public class ComplaintsResource {
         "NCCA_APPROVER",
         "COMPLAINT_HANDLER",
         "AUDITOR",
-        "ADMINISTRATOR"
+        "ADMINISTRATOR",
+        "MANAGER"
     })
     @Operation(summary = "File a complaint or an appeal, or record one that came by letter")
     @Parameters(@Parameter(ref = "Idempotency-Key"))

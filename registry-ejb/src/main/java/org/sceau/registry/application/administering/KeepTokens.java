@@ -68,10 +68,7 @@ public class KeepTokens {
         return door.enter(actor, Permission.KEEP_TOKENS, "tokens", passage -> {
             requireNarrower(actor, only);
             String account = account(actor).id();
-            if (tokens.of(account).stream()
-                            .filter(token -> token.isAlive(passage.now()))
-                            .count()
-                    >= MOST) {
+            if (tokens.alive(account, passage.now()) >= MOST) {
                 throw Refusal.of("tokens-full", Refusal.Kind.CONFLICT)
                         .with("most", Integer.toString(MOST))
                         .asException();
@@ -103,9 +100,11 @@ public class KeepTokens {
 
     /** @throws Refused {@code token-unknown} for one that is not there or somebody else's */
     public Tokens.Token one(Actor actor, String id) {
-        return mine(actor).stream()
-                .filter(token -> token.id().equals(id))
-                .findFirst()
+        return door.prepare(actor, Permission.KEEP_TOKENS, "tokens", () -> known(actor, id));
+    }
+
+    private Tokens.Token known(Actor actor, String id) {
+        return tokens.find(account(actor).id(), id)
                 .orElseThrow(() ->
                         Refusal.of("token-unknown", Refusal.Kind.NOT_FOUND).asException());
     }
@@ -113,20 +112,13 @@ public class KeepTokens {
     /** Ends one at once; refused like {@link #one}, and as {@code token-revoked} where it is. */
     public Tokens.Token revoke(Actor actor, String id) {
         return door.enter(actor, Permission.KEEP_TOKENS, "tokens", passage -> {
-            Tokens.Token token = tokens.of(account(actor).id()).stream()
-                    .filter(known -> known.id().equals(id))
-                    .findFirst()
-                    .orElseThrow(() ->
-                            Refusal.of("token-unknown", Refusal.Kind.NOT_FOUND).asException());
+            Tokens.Token token = known(actor, id);
             if (token.revoked()) {
                 throw Refusal.of("token-revoked", Refusal.Kind.CONFLICT).asException();
             }
             passage.record(entry(actor, token, "revoked"));
             tokens.revoke(id);
-            return tokens.of(account(actor).id()).stream()
-                    .filter(known -> known.id().equals(id))
-                    .findFirst()
-                    .orElseThrow();
+            return known(actor, id);
         });
     }
 

@@ -40,6 +40,12 @@ public interface Tokens {
     /** The tokens of an account, newest first, at most 200. */
     List<Token> of(String accountId);
 
+    /** One of an account. */
+    Optional<Token> find(String accountId, String id);
+
+    /** How many of an account still let in. */
+    long alive(String accountId, Instant now);
+
     void add(Token token, String tokenHash);
 
     void revoke(String id);

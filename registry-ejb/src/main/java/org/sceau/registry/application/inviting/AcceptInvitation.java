@@ -14,6 +14,7 @@ import org.sceau.registry.application.door.Door;
 import org.sceau.registry.application.door.Passage;
 import org.sceau.registry.application.door.Permission;
 import org.sceau.registry.domain.access.Invitation;
+import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.refusal.Refused;
 
@@ -84,6 +85,7 @@ public class AcceptInvitation {
         requireCode(token, code);
         return door.enter(Actor.ANONYMOUS, Permission.ACCEPT_INVITATION, "invitation", passage -> {
             Invitation accepted = alive(token).invitation().accepted(passage.now());
+            requireStillAlone(accepted);
             String username = accepted.invitee().username();
             PasswordRule.require(password, username, accepted.organisation());
             if (accepted.purpose() == Invitation.Purpose.ACCOUNT) {
@@ -95,6 +97,15 @@ public class AcceptInvitation {
             invitations.replace(new Invitations.Recorded(accepted, passage.now(), position));
             return username;
         });
+    }
+
+    /** Several may have been invited as the second administrator: the first of them who comes in was it. */
+    private void requireStillAlone(Invitation accepted) {
+        if (accepted.roles().anywhere().contains(Role.ADMINISTRATOR)
+                && !accepted.secondNeeded()
+                && accounts.countHaving(Role.ADMINISTRATOR) >= 2) {
+            throw InvitePeople.unknown();
+        }
     }
 
     private void open(Passage passage, Invitation accepted, String password) {

@@ -158,7 +158,8 @@ public class InvitePeople {
                 book,
                 actor.name(),
                 passage.now(),
-                member.kind().isStaff() && !first);
+                // An administrator who invites elsewhere would be that vendor or laboratory himself.
+                (member.kind().isStaff() || !member.name().equals(actor.organisation())) && !first);
         String token = Secret.token();
         long position = passage.record(InvitationEntries.of(invitation, "made", actor.name()));
         invitations.add(new Invitations.Recorded(invitation, passage.now(), position), Secret.hash(token));

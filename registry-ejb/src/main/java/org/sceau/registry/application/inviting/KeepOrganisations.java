@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.sceau.registry.application.administering.Accounts;
+import org.sceau.registry.application.administering.HeldRoles;
 import org.sceau.registry.application.administering.Organisations;
 import org.sceau.registry.application.content.CanonicalText;
 import org.sceau.registry.application.door.Actor;
@@ -31,18 +32,20 @@ public class KeepOrganisations {
     private final Door door;
     private final Organisations organisations;
     private final Accounts accounts;
+    private final HeldRoles roles;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected KeepOrganisations() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public KeepOrganisations(Door door, Organisations organisations, Accounts accounts) {
+    public KeepOrganisations(Door door, Organisations organisations, Accounts accounts, HeldRoles roles) {
         this.door = door;
         this.organisations = organisations;
         this.accounts = accounts;
+        this.roles = roles;
     }
 
     /**
@@ -78,7 +81,7 @@ public class KeepOrganisations {
 
     private OrganisationKind kindOf(String name) {
         return OrganisationKind.ofRoles(accounts.of(name).stream()
-                .flatMap(account -> account.roles().stream())
+                .flatMap(account -> roles.of(account).anywhere().stream())
                 .collect(java.util.stream.Collectors.toSet()));
     }
 

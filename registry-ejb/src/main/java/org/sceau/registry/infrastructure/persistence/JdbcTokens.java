@@ -47,6 +47,19 @@ public class JdbcTokens implements Tokens {
     }
 
     @Override
+    public Optional<Token> find(String accountId, String id) {
+        return sql.one(COLUMNS + "where account_id = ? and id = ?", JdbcTokens::token, accountId, id);
+    }
+
+    @Override
+    public long alive(String accountId, java.time.Instant now) {
+        return sql.number(
+                "select count(*) from api_token where account_id = ? and revoked = false and expires_at > ?",
+                accountId,
+                now);
+    }
+
+    @Override
     public void add(Token token, String tokenHash) {
         sql.update(
                 "insert into api_token (token_hash, id, account_id, label, acts, created_at, expires_at, revoked)"

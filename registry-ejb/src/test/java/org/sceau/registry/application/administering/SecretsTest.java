@@ -156,6 +156,16 @@ class SecretsTest {
         }
 
         @Override
+        public Optional<Token> find(String accountId, String id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public long alive(String accountId, Instant now) {
+            return 0;
+        }
+
+        @Override
         public void add(Token token, String tokenHash) {}
 
         @Override
