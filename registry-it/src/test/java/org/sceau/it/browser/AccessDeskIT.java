@@ -64,6 +64,22 @@ class AccessDeskIT {
             page.click("main button[type=submit]");
             page.waitForURL("**/desk/");
             assertThat(page.locator("main").innerText()).contains(username, "Centre de certification");
+            page.locator("main a[href='/desk/tokens']").click();
+            assertThat(page.locator("main").innerText()).contains("Aucun jeton.");
+            page.fill("[id$='make:label']", "miroir");
+            page.locator("[id$='make:send']").click();
+            page.waitForSelector(SECRET);
+            String token = page.locator(SECRET).inputValue();
+            judge(window, "tokens-made", "a token that was just made");
+            assertThat(registry.getWith(token, "/api/v1/decisions").status())
+                    .as("the new decider works through the interface")
+                    .isEqualTo(200);
+            page.locator("a[href^='?revoke=']").click();
+            page.waitForSelector("#sure");
+            judge(window, "tokens-revoke", "a token to revoke");
+            page.locator("section.note.pause form input[type=submit]").click();
+            page.waitForSelector("main table .tag:has-text('Révoqué')");
+            assertThat(registry.getWith(token, "/api/v1/decisions").status()).isEqualTo(401);
             page.navigate(address);
             assertThat(page.locator("main").innerText()).contains("invitation-unknown");
             judge(window, "access-gone", "an invitation that is over");

@@ -286,6 +286,11 @@ public final class RunningRegistry {
         return request(path).header("Authorization", "Bearer " + token(username));
     }
 
+    /** What a program with this token is told. */
+    public Answer getWith(String token, String path) {
+        return send(request(path).header("Authorization", "Bearer " + token));
+    }
+
     public Answer get(String path) {
         return send(request(path));
     }

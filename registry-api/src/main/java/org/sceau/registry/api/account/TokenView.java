@@ -64,7 +64,7 @@ public record TokenView(
      * @param acts  codes of the acts it is for, such as {@code import-catalogue}; absent for all that the account may
      */
     @Schema(name = "NewToken")
-    public record New(String label, int days, @Nullable List<String> acts) {
+    public record New(String label, long days, @Nullable List<String> acts) {
         String given() {
             return Given.text("label", label, 100);
         }

@@ -134,7 +134,7 @@ public class TokensResource {
         TokenView.New said = sent.body(TokenView.New.class);
         String label = said.given();
         Optional<Set<Permission>> only = said.only();
-        int days = said.days();
+        long days = said.days();
         KeepTokens.Made made = Once.of(
                 key,
                 KeepTokens.Made.class,

@@ -59,7 +59,7 @@ public class KeepTokens {
      * @throws Refused {@code token-days}, {@code tokens-full}, {@code token-wider} for a token that would do what the one it is asked with
      *     may not
      */
-    public Made make(Actor actor, String label, Optional<Set<Permission>> only, int days) {
+    public Made make(Actor actor, String label, Optional<Set<Permission>> only, long days) {
         if (days < 1 || days > LONGEST_DAYS) {
             throw Refusal.of("token-days", Refusal.Kind.INVALID)
                     .with("most", Integer.toString(LONGEST_DAYS))

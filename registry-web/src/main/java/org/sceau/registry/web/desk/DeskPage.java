@@ -32,6 +32,9 @@ record DeskPage(DeskView view, Language language, String path, String address, S
         if (bare.equals("/desk/imports")) {
             return Optional.of(new DeskPage(DeskView.IMPORTS, language, bare, path, ""));
         }
+        if (bare.equals("/desk/tokens")) {
+            return Optional.of(new DeskPage(DeskView.TOKENS, language, bare, path, ""));
+        }
         if (bare.equals("/desk/organisations")) {
             return Optional.of(new DeskPage(DeskView.ORGANISATIONS, language, bare, path, ""));
         }

@@ -6,7 +6,8 @@ enum DeskView {
     IMPORTS("imports"),
     IMPORT("import"),
     ORGANISATIONS("organisations"),
-    ORGANISATION("organisation");
+    ORGANISATION("organisation"),
+    TOKENS("tokens");
 
     private final String file;
 
