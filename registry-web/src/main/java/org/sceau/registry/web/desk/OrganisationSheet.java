@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.application.door.Permission;
 import org.sceau.registry.application.inviting.InvitePeople;
@@ -184,9 +183,9 @@ public class OrganisationSheet {
     }
 
     /** Does it, and keeps what is said where it is refused. */
-    void act(Supplier<?> act) {
+    void act(Runnable act) {
         try {
-            act.get();
+            act.run();
             refusal = null;
         } catch (Refused refused) {
             refusal = RefusalWords.of(refused.refusal(), desk.texts().problems());
