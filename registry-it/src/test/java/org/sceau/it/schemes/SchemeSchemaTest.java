@@ -113,6 +113,9 @@ class SchemeSchemaTest {
                         words.getKey(),
                         () -> assertThat(known(words.getKey()))
                                 .isEqualTo(Arrays.stream(words.getValue().getEnumConstants())
+                                        // Whoever keeps the access of colleagues has no part in any dossier: no scheme
+                                        // names it.
+                                        .filter(word -> word != Role.MANAGER)
                                         .map(Enum::name)
                                         .toList())));
     }

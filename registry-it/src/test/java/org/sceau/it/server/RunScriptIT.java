@@ -114,7 +114,7 @@ class RunScriptIT {
             assertThat(account.getString("apiToken")).isNotBlank();
             assertThat(note.lines())
                     .as("the line of %s", account.getString("username"))
-                    .anyMatch(line -> List.of(line.strip().split(" +"))
+                    .anyMatch(line -> List.of(line.strip().split("[ ,]+"))
                             .containsAll(List.of(
                                     account.getString("username"),
                                     account.getString("password"),
