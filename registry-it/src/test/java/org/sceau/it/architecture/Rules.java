@@ -27,6 +27,7 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.sceau.registry.api.access.ForEveryRole;
 
 /** The rules by name. Allow-lists where possible: a forbidden package that does not exist can never be violated. */
 final class Rules {
@@ -179,6 +180,8 @@ final class Rules {
                         .areMetaAnnotatedWith(HttpMethod.class)
                         .should()
                         .beAnnotatedWith(RolesAllowed.class)
+                        .orShould()
+                        .beAnnotatedWith(ForEveryRole.class)
                         .orShould()
                         .beAnnotatedWith(PermitAll.class));
         rules.put(

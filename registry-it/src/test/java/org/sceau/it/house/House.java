@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.sceau.registry.application.administering.Accounts;
+import org.sceau.registry.application.administering.EndAccess;
 import org.sceau.registry.application.administering.GrantRoles;
 import org.sceau.registry.application.administering.HeldRoles;
 import org.sceau.registry.application.administering.KeepTokens;
@@ -27,6 +29,7 @@ import org.sceau.registry.application.administering.Operator;
 import org.sceau.registry.application.administering.Organisations;
 import org.sceau.registry.application.administering.Settings;
 import org.sceau.registry.application.administering.SignIn;
+import org.sceau.registry.application.administering.SignOuts;
 import org.sceau.registry.application.administering.Tokens;
 import org.sceau.registry.application.auditing.CompareRecord;
 import org.sceau.registry.application.complaining.Contests;
@@ -123,7 +126,6 @@ import org.sceau.registry.infrastructure.persistence.JdbcComplaints;
 import org.sceau.registry.infrastructure.persistence.JdbcCountedMatters;
 import org.sceau.registry.infrastructure.persistence.JdbcDossiers;
 import org.sceau.registry.infrastructure.persistence.JdbcErasures;
-import org.sceau.registry.infrastructure.persistence.JdbcForgetFactors;
 import org.sceau.registry.infrastructure.persistence.JdbcImportJobs;
 import org.sceau.registry.infrastructure.persistence.JdbcInvitations;
 import org.sceau.registry.infrastructure.persistence.JdbcJournal;
@@ -142,6 +144,7 @@ import org.sceau.registry.infrastructure.persistence.JdbcRepetitions;
 import org.sceau.registry.infrastructure.persistence.JdbcRevisions;
 import org.sceau.registry.infrastructure.persistence.JdbcRoleBooks;
 import org.sceau.registry.infrastructure.persistence.JdbcSamples;
+import org.sceau.registry.infrastructure.persistence.JdbcSignOuts;
 import org.sceau.registry.infrastructure.persistence.JdbcTasks;
 import org.sceau.registry.infrastructure.persistence.JdbcTokens;
 import org.sceau.registry.infrastructure.persistence.JdbcVisas;
@@ -196,6 +199,7 @@ public final class House {
     public final KeepOrganisations registering;
     public final InvitePeople inviting;
     public final AcceptInvitation accepting;
+    private final Function<Invitations, AcceptInvitation> acceptingOver;
     public final KeepPeople people;
     public final KeepTokens tokens;
     public final ListSigner signer;
@@ -268,6 +272,8 @@ public final class House {
         HeldRoles heldRoles = new HeldRoles(roleBooks);
         this.organisations = new JdbcOrganisations(sql);
         Tokens tokenRows = new JdbcTokens(sql);
+        SignOuts signOuts = new JdbcSignOuts(sql);
+        EndAccess access = new EndAccess(tokenRows, signOuts);
         this.visas = new JdbcVisas(sql);
         this.leases = new JdbcLeases(sql);
         this.holder = new Holder(settings);
@@ -292,7 +298,8 @@ public final class House {
                 recordVisa,
                 new RowDecisions(visas, schemes, calendar),
                 clock);
-        this.signIn = new SignIn(accounts, tokenRows, database, heldRoles, organisations, (a, b, c, d) -> {}, clock);
+        this.signIn = new SignIn(
+                accounts, tokenRows, database, signOuts, heldRoles, organisations, (a, b, c, d) -> {}, clock);
         this.imports = new ImportCatalogue(door, jobs, sources, formats, importRun, signIn, calendar, clock);
         this.lists = new ListArchive(sql, settings, schemes);
         PublicFace face = new PublicFace(visas, schemes);
@@ -354,7 +361,7 @@ public final class House {
                 new WithdrawalDuty(vulnerabilities, vulnerabilityActs, tellings, visas, schemes, editions, calendar);
         this.reporting = new ReportVulnerability(door, vulnerabilityActs, visas, numbers, editions, calendar);
         this.surveilling = new HandleVulnerability(vulnerabilityActs, duty);
-        this.notifying = new NotifyOfVulnerability(door, vulnerabilityActs, tellings, vulnerabilities);
+        this.notifying = new NotifyOfVulnerability(door, vulnerabilityActs, tellings, vulnerabilities, visas);
         this.watching = new ReadVulnerabilities(door, vulnerabilityActs, vulnerabilities, calendar);
         this.compartments = new KeepCompartments(door, vulnerabilityActs, new JdbcCompartments(sql));
         CarryOut carryOut =
@@ -365,7 +372,7 @@ public final class House {
         this.figures = new ReadFigures(catalogue, new JdbcCountedMatters(sql), schemes, calendar);
         SchemeOf schemeOf = new SchemeOf(dossiers, visas, proposals);
         this.decided = new ReadDecisions(door, proposals, visas, schemeOf, calendar);
-        this.deciding = new Decide(door, proposals, matters, visas, carryOut, duty, calendar);
+        this.deciding = new Decide(door, proposals, matters, visas, carryOut, duty, schemeOf, calendar);
         this.tasks = new JdbcTasks(sql);
         this.notices = new JdbcNotices(sql);
         this.agenda = new JdbcAgenda(sql);
@@ -407,13 +414,20 @@ public final class House {
         this.granting = new GrantRoles(door, accounts, roleBooks, heldRoles, organisations, schemes);
         Invitations invitations = new JdbcInvitations(sql);
         this.profiles = new JdbcProfiles(sql);
-        this.registering = new KeepOrganisations(door, organisations, accounts, heldRoles);
-        this.inviting = new InvitePeople(door, registering, invitations, accounts, profiles, schemes, operator);
-        this.accepting = new AcceptInvitation(
-                door, invitations, organisations, accounts, roleBooks, profiles, new JdbcForgetFactors(sql), clock);
+        this.registering = new KeepOrganisations(door, organisations, accounts, heldRoles, access);
+        this.inviting =
+                new InvitePeople(door, registering, invitations, accounts, profiles, heldRoles, schemes, operator);
+        this.acceptingOver =
+                rows -> new AcceptInvitation(door, rows, organisations, accounts, roleBooks, profiles, access, clock);
+        this.accepting = acceptingOver.apply(invitations);
         this.tokens = new KeepTokens(door, tokenRows, accounts);
-        this.people = new KeepPeople(door, registering, accounts, profiles, heldRoles);
+        this.people = new KeepPeople(door, registering, accounts, profiles, heldRoles, access);
         this.sampling = new DrawSample(door, new JdbcSamples(sql), visas, schemes, calendar);
+    }
+
+    /** The same use case over rows that a test looks into. */
+    public AcceptInvitation acceptingWith(Invitations rows) {
+        return acceptingOver.apply(rows);
     }
 
     /** Gives somebody an account. */

@@ -8,12 +8,17 @@ import static org.sceau.it.persistence.Matters.OTHER_VENDOR;
 import static org.sceau.it.persistence.Matters.VENDOR;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +41,7 @@ import org.sceau.registry.domain.party.OrganisationKind;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.scheme.SchemeId;
+import org.sceau.registry.infrastructure.persistence.JdbcInvitations;
 
 /** How people come in, on both databases: organisations, invitations, the second person, the way back. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -180,8 +186,9 @@ class InvitingTest {
                         chief, of(house, ADMINISTRATOR), somebody("nolwenn"), Set.of(all(Role.ADMINISTRATOR)))))
                 .as("administrators are made by administrators")
                 .isEqualTo("role-not-given");
-        assertThat(refused(() -> house.granting.grant(
-                        chief, OTHER_ADMINISTRATOR.name(), OptionalLong.of(0), all(Role.ADMINISTRATOR))))
+        house.account(AUDITOR);
+        assertThat(refused(
+                        () -> house.granting.grant(chief, AUDITOR.name(), OptionalLong.of(0), all(Role.ADMINISTRATOR))))
                 .isEqualTo("role-not-given");
     }
 
@@ -267,6 +274,197 @@ class InvitingTest {
                         token, code.toLowerCase(java.util.Locale.ROOT).replace("-", " "), PASSWORD))
                 .isEqualTo("nolwenn");
         assertThat(house.signIn.known("nolwenn").orElseThrow().roles()).containsExactly(Role.DECIDER);
+    }
+
+    /** Between the question for the code and the act somebody approves: before, there was no code that could be asked for. */
+    @ParameterizedTest
+    @EnumSource
+    void whoever_accepts_while_somebody_approves_needs_the_code_as_well(Database database) {
+        House house = house(database);
+        InvitePeople.Given given = decider(house);
+        AtomicReference<String> code = new AtomicReference<>("");
+        AcceptInvitation accepting = house.acceptingWith(new JdbcInvitations(house.sql) {
+            @Override
+            public Optional<Lock> byTokenHash(String tokenHash) {
+                Optional<Lock> seen = super.byTokenHash(tokenHash);
+                if (code.get().isEmpty()) {
+                    code.set(elsewhere(() -> house.inviting
+                            .approve(ADMINISTRATOR, given.invitation().id(), seen(given.invitation()))
+                            .secret()
+                            .orElseThrow()));
+                }
+                return seen;
+            }
+        });
+
+        assertThat(refused(() -> accepting.accept(given.secret().orElseThrow(), "", PASSWORD)))
+                .isEqualTo("invitation-code-wrong");
+        assertThat(code.get()).as("it was approved meanwhile").isNotEmpty();
+        assertThat(house.accounts.byUsername("nolwenn")).isEmpty();
+        assertThat(house.accepting.accept(given.secret().orElseThrow(), code.get(), PASSWORD))
+                .isEqualTo("nolwenn");
+    }
+
+    /** On a thread, and so in a transaction, of its own. */
+    private static <R> R elsewhere(Supplier<R> work) {
+        return CompletableFuture.supplyAsync(work).join();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void attempts_at_one_time_are_counted_one_by_one(Database database) {
+        House house = house(database);
+        InvitePeople.Given given = decider(house);
+        String code = house.inviting
+                .approve(ADMINISTRATOR, given.invitation().id(), seen(given.invitation()))
+                .secret()
+                .orElseThrow();
+        String token = given.secret().orElseThrow();
+        List<CompletableFuture<String>> tries = IntStream.range(0, 16)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> refused(() -> house.accepting.accept(token, "0000-0000-0000", PASSWORD))))
+                .toList();
+
+        assertThat(tries.stream().map(CompletableFuture::join))
+                .allMatch(answer -> Set.of("invitation-code-wrong", "invitation-unknown", "concurrent-change")
+                        .contains(answer));
+        assertThat(refused(() -> house.accepting.accept(token, code, PASSWORD))).isEqualTo("invitation-unknown");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nobody_becomes_the_only_administrator_and_again_invites_one_alone(Database database) {
+        House house = house(database);
+        assertThat(refused(() -> house.granting.revoke(
+                        ADMINISTRATOR, OTHER_ADMINISTRATOR.name(), OptionalLong.of(0), all(Role.ADMINISTRATOR))))
+                .isEqualTo("administrators-two");
+        Actor third = new Actor("t.roisieme", ADMINISTRATOR.organisation(), Set.of(Role.ADMINISTRATOR));
+        house.account(third);
+        house.granting.revoke(ADMINISTRATOR, third.name(), OptionalLong.of(0), all(Role.ADMINISTRATOR));
+        assertThat(house.accounts.countHaving(Role.ADMINISTRATOR)).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_second_administrator_who_needs_nobody_else_is_nothing_else(Database database) {
+        House house = House.on(database, home);
+        house.account(ADMINISTRATOR);
+        for (Set<RoleGrant> more : List.of(
+                Set.of(all(Role.ADMINISTRATOR), all(Role.DECIDER)),
+                Set.of(new RoleGrant(Role.ADMINISTRATOR, Optional.of(new SchemeId("cspn")))),
+                Set.of(all(Role.DECIDER)))) {
+            Invitation made = house.inviting
+                    .invite(ADMINISTRATOR, of(house, ADMINISTRATOR), somebody("nolwenn"), more)
+                    .invitation();
+            assertThat(made.state()).as("%s", more).isEqualTo(Invitation.State.WAITING);
+            house.inviting.revoke(ADMINISTRATOR, made.id(), seen(made));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_manager_of_the_authority_touches_no_administrator(Database database) {
+        House house = house(database);
+        Actor chief = new Actor("c.hef", ADMINISTRATOR.organisation(), Set.of(Role.MANAGER));
+        house.account(chief);
+        InvitePeople.Given third = house.inviting.invite(
+                ADMINISTRATOR, of(house, ADMINISTRATOR), somebody("nolwenn"), Set.of(all(Role.ADMINISTRATOR)));
+        InvitePeople.Given back = house.inviting.recover(ADMINISTRATOR, OTHER_ADMINISTRATOR.name());
+
+        for (Runnable attempt : List.<Runnable>of(
+                () -> house.granting.revoke(chief, ADMINISTRATOR.name(), OptionalLong.of(0), all(Role.ADMINISTRATOR)),
+                () -> house.granting.grant(chief, ADMINISTRATOR.name(), OptionalLong.of(0), all(Role.AUDITOR)),
+                () -> house.people.close(chief, ADMINISTRATOR.name()),
+                () -> house.inviting.recover(chief, ADMINISTRATOR.name()),
+                () -> house.inviting.approve(chief, third.invitation().id(), seen(third.invitation())),
+                () -> house.inviting.revoke(chief, third.invitation().id(), seen(third.invitation())),
+                () -> house.inviting.approve(chief, back.invitation().id(), seen(back.invitation())))) {
+            assertThat(refused(attempt)).isEqualTo("administrators-keep-administrators");
+        }
+        assertThat(house.signIn.known(ADMINISTRATOR.name()).orElseThrow().roles())
+                .containsExactly(Role.ADMINISTRATOR);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void one_of_staff_who_left_comes_back_by_the_words_of_two_alone(Database database) {
+        House house = house(database);
+        house.account(Matters.DECIDER);
+        Actor leaver = new Actor("p.arti", STAFF_MANAGER.organisation(), Set.of(Role.DECIDER));
+        house.account(leaver);
+        String machine = house.tokens
+                .make(leaver, "miroir", Optional.empty(), 30)
+                .secret()
+                .orElseThrow()
+                .secret();
+        house.people.close(STAFF_MANAGER, leaver.name());
+        assertThat(house.signIn.withToken(machine)).isEmpty();
+        for (Actor one : List.of(STAFF_MANAGER, ADMINISTRATOR)) {
+            assertThat(refused(() -> house.people.open(one, leaver.name()))).isEqualTo("account-back-by-recovery");
+        }
+        InvitePeople.Given back = house.inviting.recover(STAFF_MANAGER, leaver.name());
+        String code = house.inviting
+                .approve(ADMINISTRATOR, back.invitation().id(), seen(back.invitation()))
+                .secret()
+                .orElseThrow();
+        house.accepting.accept(back.secret().orElseThrow(), code, PASSWORD);
+        assertThat(house.signIn.withPassword(leaver.name(), PASSWORD)).isPresent();
+        assertThat(house.signIn.withToken(machine))
+                .as("what let in before lets in no more")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_closed_house_of_staff_opens_without_its_people(Database database) {
+        House house = house(database);
+        OrganisationId body = of(house, STAFF_MANAGER);
+        house.registering.close(ADMINISTRATOR, body, OptionalLong.of(1));
+        house.registering.open(ADMINISTRATOR, body, OptionalLong.of(2));
+        assertThat(house.signIn.known(STAFF_MANAGER.name())).isEmpty();
+        assertThat(refused(() -> house.people.open(ADMINISTRATOR, STAFF_MANAGER.name())))
+                .isEqualTo("account-back-by-recovery");
+    }
+
+    /** Accounts that were there before organisations were may hold what nobody of their kind is given. */
+    @ParameterizedTest
+    @EnumSource
+    void whoever_holds_a_role_of_staff_is_one_of_staff_wherever(Database database) {
+        House house = house(database);
+        Actor mixed = new Actor("m.ixte", VENDOR.organisation(), Set.of(Role.SPONSOR, Role.DECIDER));
+        house.account(mixed);
+        assertThat(house.inviting.recover(MANAGER, mixed.name()).invitation().state())
+                .isEqualTo(Invitation.State.WAITING);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_recovery_ends_the_sessions_that_are_open(Database database) {
+        House house = house(database);
+        Instant before = house.clock.instant();
+        assertThat(house.signIn.known(VENDOR.name(), before)).isPresent();
+        house.clock.set("2025-12-05T12:00:00Z");
+        InvitePeople.Given back = house.inviting.recover(MANAGER, VENDOR.name());
+        assertThat(house.signIn.known(VENDOR.name(), before)).isPresent();
+        house.accepting.accept(back.secret().orElseThrow(), "", PASSWORD);
+        assertThat(house.signIn.known(VENDOR.name(), before)).isEmpty();
+        assertThat(house.signIn.known(VENDOR.name(), house.clock.instant())).isPresent();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_invitation_does_not_outlive_the_right_it_was_made_with(Database database) {
+        House house = house(database);
+        InvitePeople.Given first = vendor(house);
+        house.people.close(ADMINISTRATOR, MANAGER.name());
+        assertThat(refused(() -> house.accepting.accept(first.secret().orElseThrow(), "", PASSWORD)))
+                .isEqualTo("invitation-unknown");
+
+        InvitePeople.Given second = house.inviting.invite(
+                STAFF_MANAGER, of(house, STAFF_MANAGER), somebody("ivan"), Set.of(all(Role.DECIDER)));
+        house.granting.revoke(ADMINISTRATOR, STAFF_MANAGER.name(), OptionalLong.of(0), all(Role.MANAGER));
+        assertThat(refused(() -> house.accepting.look(second.secret().orElseThrow())))
+                .isEqualTo("invitation-unknown");
     }
 
     @ParameterizedTest

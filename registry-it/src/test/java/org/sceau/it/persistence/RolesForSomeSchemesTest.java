@@ -44,7 +44,10 @@ import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.remedy.Remedy;
 import org.sceau.registry.domain.scheme.SchemeId;
+import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.visa.Visa;
+import org.sceau.registry.domain.visa.VisaId;
+import org.sceau.registry.domain.vulnerability.Compartment;
 import org.sceau.registry.domain.vulnerability.Source;
 import org.sceau.registry.domain.vulnerability.VulnerabilityRecord;
 
@@ -160,7 +163,12 @@ class RolesForSomeSchemesTest {
         assertThat(refused(() -> house.decided.one(second, proposal.id()))).isEqualTo("proposal-unknown");
         assertThat(house.decided.open(second, Optional.empty(), 50)).isEmpty();
         assertThat(refused(() -> house.deciding.approve(second, proposal.id(), proposal.digest(), "Vu.")))
-                .isEqualTo("dossier-unknown");
+                .isEqualTo("proposal-unknown");
+        assertThat(refused(() -> house.deciding.reject(second, proposal.id(), proposal.digest(), "Non.")))
+                .isEqualTo("proposal-unknown");
+        assertThat(refused(() -> house.deciding.retract(second, proposal.id(), OptionalLong.of(99))))
+                .as("who does not see it hears of no version")
+                .isEqualTo("proposal-unknown");
 
         Actor own = as(SECOND_DECIDER, "eucc", Role.DECIDER);
         assertThat(house.decided.open(own, Optional.empty(), 50)).hasSize(1);
@@ -206,13 +214,105 @@ class RolesForSomeSchemesTest {
         assertThat(refused(() -> house.complaints.one(other, complaint.id()))).isEqualTo("complaint-unknown");
         assertThat(house.complaints.page(other, Optional.empty(), 50)).isEmpty();
         assertThat(house.complaints.page(own, Optional.empty(), 50)).hasSize(1);
-        assertThat(refused(() -> house.complaining.assign(
-                        other, complaint.id(), OptionalLong.of(complaint.version()), other.name())))
-                .isEqualTo("complaint-unknown");
+        for (long version : new long[] {complaint.version(), 99}) {
+            assertThat(refused(() ->
+                            house.complaining.assign(other, complaint.id(), OptionalLong.of(version), other.name())))
+                    .isEqualTo("complaint-unknown");
+        }
         assertThat(refused(() -> house.sampling.read(other, new SchemeId("eucc"), 2026)))
                 .isEqualTo("role-missing");
         assertThat(house.sampling.read(own, new SchemeId("eucc"), 2026).population())
                 .isEqualTo(1);
+    }
+
+    /** A holder has visas under two schemes, and a record about both of them. */
+    @ParameterizedTest
+    @EnumSource
+    void a_record_about_two_schemes_is_for_those_of_both(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        Visa card = matters.granted(matters.arvor());
+        Visa box = unlisted(house);
+        Set<VisaId> both = Set.of(card.id(), box.id());
+        for (SchemeId scheme : List.of(new SchemeId("eucc"), new SchemeId("cspn"))) {
+            Actor one = as(CERTIFIER, scheme.value(), Role.CERTIFIER);
+            assertThat(refused(() -> report(house, one, Source.OTHER_AUTHORITY, both)))
+                    .as("%s", scheme)
+                    .isIn("visa-unknown", "role-missing");
+        }
+        assertThat(refused(() ->
+                        report(house, as(CERTIFIER, "eucc", Role.CERTIFIER), Source.OTHER_AUTHORITY, Set.of(box.id()))))
+                .as("an unlisted visa under another scheme is not there")
+                .isEqualTo("visa-unknown");
+        VulnerabilityRecord record = report(house, VENDOR, Source.HOLDER, both);
+        for (String scheme : List.of("eucc", "cspn")) {
+            Actor handler = as(CERTIFIER, scheme, Role.CERTIFIER, Role.NCCA_SUPERVISOR);
+            assertThat(refused(() -> house.watching.one(handler, record.id(), Optional.empty())))
+                    .isEqualTo("vulnerability-unknown");
+            assertThat(refused(() -> house.compartments.write(
+                            handler, record.id(), Compartment.EXPLOITATION, OptionalLong.of(0), "x")))
+                    .isEqualTo("vulnerability-unknown");
+            Actor sponsor = as(VENDOR, scheme, Role.SPONSOR);
+            assertThat(refused(() -> house.watching.one(sponsor, record.id(), Optional.empty())))
+                    .isEqualTo("vulnerability-unknown");
+        }
+        assertThat(house.watching.one(CERTIFIER, record.id(), Optional.empty()).record())
+                .isEqualTo(record);
+    }
+
+    private static VulnerabilityRecord report(House house, Actor actor, Source source, Set<VisaId> visas) {
+        return house.reporting
+                .report(
+                        actor,
+                        new ReportVulnerability.Request(
+                                source, visas, VulnerabilitiesTest.CLOCK_GLITCH, Optional.empty()))
+                .record();
+    }
+
+    /** A visa of the vendor under CSPN that nobody may know of. */
+    private static Visa unlisted(House house) {
+        house.importCsv(
+                "family,scheme,scheme_version,reference,holder,name,versions,level,category,valid_from,valid_until,status,listed\n"
+                        + "cspn,cspn,1.1,ANSSI-CSPN-2026/77," + VENDOR.organisation()
+                        + ",HC-Coffre,1.0,,FIREWALL,2026-01-10,2029-01-10,in-force,no\n",
+                false);
+        String id = house.sql
+                .one("select id from visa where subject_name = 'HC-Coffre'", row -> row.getString(1))
+                .orElseThrow();
+        return house.visas.find(VisaId.parse(id)).orElseThrow();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void people_of_a_holder_see_remedies_of_their_schemes_alone(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        Visa visa = matters.granted(matters.arvor());
+        Remedy remedy = house.remedying.ask(
+                CERTIFIER, visa.id(), Remedy.Ground.NON_CONFORMITY, "Écart.", LocalDate.parse("2026-05-30"));
+        Actor elsewhere = as(VENDOR, "cspn", Role.SPONSOR);
+
+        assertThat(refused(() -> house.remedying.one(elsewhere, remedy.id()))).isEqualTo("remedy-unknown");
+        assertThat(refused(() -> house.remedying.about(elsewhere, visa.id()))).isEqualTo("visa-unknown");
+        assertThat(refused(() -> house.remedying.propose(elsewhere, remedy.id(), OptionalLong.of(1), "Rappel.")))
+                .isEqualTo("remedy-unknown");
+        assertThat(house.remedying
+                        .one(as(VENDOR, "eucc", Role.SPONSOR), remedy.id())
+                        .remedy())
+                .isEqualTo(remedy);
+        Visa hidden = unlisted(house);
+        assertThat(refused(() -> house.remedying.ask(
+                        as(CERTIFIER, "eucc", Role.CERTIFIER),
+                        hidden.id(),
+                        Remedy.Ground.NON_CONFORMITY,
+                        "Écart.",
+                        LocalDate.parse("2026-05-30"))))
+                .as("an unlisted visa under another scheme is not there")
+                .isEqualTo("visa-unknown");
+        assertThat(refused(() -> house.deciding.propose(
+                        as(DECIDER, "eucc", Role.DECIDER),
+                        matters.about(DecisionKind.WITHDRAW, hidden, Optional.empty()))))
+                .isEqualTo("visa-unknown");
     }
 
     @ParameterizedTest

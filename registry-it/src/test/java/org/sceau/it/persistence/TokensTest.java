@@ -98,6 +98,16 @@ class TokensTest {
 
     @ParameterizedTest
     @EnumSource
+    void no_token_outlives_the_one_it_was_made_with(Database database) {
+        House house = house(database);
+        KeepTokens.Made day = house.tokens.make(VENDOR, "un jour", Optional.empty(), 1);
+        Actor machine = house.signIn.withToken(secret(day)).orElseThrow();
+        KeepTokens.Made heir = house.tokens.make(machine, "héritier", Optional.empty(), 90);
+        assertThat(heir.token().expiresAt()).isEqualTo(day.token().expiresAt());
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void its_last_use_is_kept_to_the_hour_and_its_secret_nowhere(Database database) {
         House house = house(database);
         KeepTokens.Made made = house.tokens.make(VENDOR, "miroir", Optional.empty(), 30);

@@ -114,6 +114,34 @@ class PeopleInterfaceIT {
     }
 
     @Test
+    void a_recovery_and_a_closing_end_the_session_at_once() {
+        String username = fresh();
+        String secret = manager.post(own(manager) + "/invitations", body(username, "sponsor"))
+                .json()
+                .getString("secret");
+        accept(secret);
+        SignedIn session = SignedIn.as(registry, username, PASSWORD);
+        assertThat(session.get("/desk/").status()).isEqualTo(200);
+
+        accept(manager.post("/api/v1/accounts/" + username + "/recovery", "")
+                .json()
+                .getString("secret"));
+        assertThat(session.get("/desk/").status()).as("led to the sign-in page").isEqualTo(303);
+        SignedIn again = SignedIn.as(registry, username, PASSWORD);
+        assertThat(again.get("/desk/").status()).isEqualTo(200);
+        manager.post("/api/v1/accounts/" + username + "/closing", "");
+        assertThat(again.get("/desk/").status()).isEqualTo(303);
+        assertThat(again.get("/desk/tokens").header("Location")).startsWith("/sign-in");
+    }
+
+    private void accept(String secret) {
+        SignedIn guest = SignedIn.visitor(registry);
+        String page = "/invitation/" + secret;
+        Map<String, String> fields = Map.of("token", guest.word(page), "password", PASSWORD, "again", PASSWORD);
+        assertThat(send(guest, page, fields).status()).isEqualTo(303);
+    }
+
+    @Test
     void one_of_staff_needs_the_code_of_a_second_person() {
         String username = fresh();
         JsonObject invited = staffManager

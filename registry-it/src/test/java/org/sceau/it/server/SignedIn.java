@@ -1,6 +1,5 @@
 package org.sceau.it.server;
 
-import jakarta.json.JsonObject;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -20,9 +19,12 @@ record SignedIn(RunningRegistry registry, String cookie) {
     }
 
     static SignedIn as(RunningRegistry registry, String username) {
+        return as(registry, username, registry.account(username).getString("password"));
+    }
+
+    static SignedIn as(RunningRegistry registry, String username, String password) {
         SignedIn visitor = visitor(registry);
-        JsonObject account = registry.account(username);
-        Answer answer = visitor.attempt(username, account.getString("password"));
+        Answer answer = visitor.attempt(username, password);
         if (answer.status() != 303) {
             throw new AssertionError(username + " is not let in: " + answer);
         }

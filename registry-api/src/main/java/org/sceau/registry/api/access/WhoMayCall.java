@@ -12,21 +12,27 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.AuditLog;
+import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.refusal.Refused;
 
 /**
  * Lets a request reach its resource method only when the method is for this caller: {@code @PermitAll}, or one of the roles of
- * {@code @RolesAllowed}. A method that says nothing is for nobody. The body was not read yet; the door checks again.
+ * {@code @RolesAllowed}, or any of them with {@link ForEveryRole}. A method that says nothing is for nobody. The body was not read yet; the door checks again.
  */
 @Provider
 @Priority(Priorities.AUTHORIZATION)
 @ApplicationScoped
 public class WhoMayCall implements ContainerRequestFilter {
+    private static final Set<String> ALL =
+            Arrays.stream(Role.values()).map(Role::name).collect(Collectors.toUnmodifiableSet());
+
     @Inject
     @SuppressWarnings("NullAway.Init")
     CurrentActor caller;
@@ -50,7 +56,11 @@ public class WhoMayCall implements ContainerRequestFilter {
         }
         Actor actor = caller.actor();
         try {
-            check(method.getAnnotation(RolesAllowed.class), actor);
+            check(
+                    method.isAnnotationPresent(ForEveryRole.class)
+                            ? ALL
+                            : named(method.getAnnotation(RolesAllowed.class)),
+                    actor);
         } catch (Refused refused) {
             // The door never sees this call, so its refusal is recorded here.
             audit.record(
@@ -62,12 +72,16 @@ public class WhoMayCall implements ContainerRequestFilter {
         }
     }
 
+    /** The roles that a method names; none for one that says nothing. */
+    static Set<String> named(@Nullable RolesAllowed allowed) {
+        return allowed == null ? Set.of() : Set.of(allowed.value());
+    }
+
     /** @throws Refused {@code sign-in-needed} or {@code role-missing} */
-    static void check(@Nullable RolesAllowed allowed, Actor actor) {
+    static void check(Set<String> roles, Actor actor) {
         if (!actor.isSignedIn()) {
             throw Refusal.of("sign-in-needed", Refusal.Kind.UNAUTHENTICATED).asException();
         }
-        Set<String> roles = allowed == null ? Set.of() : Set.of(allowed.value());
         if (actor.roles().stream().noneMatch(role -> roles.contains(role.name()))) {
             throw Refusal.of("role-missing", Refusal.Kind.FORBIDDEN).asException();
         }

@@ -1,6 +1,5 @@
 package org.sceau.registry.api.account;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -29,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sceau.registry.api.access.CurrentActor;
+import org.sceau.registry.api.access.ForEveryRole;
 import org.sceau.registry.api.problem.Problem;
 import org.sceau.registry.api.query.Query;
 import org.sceau.registry.api.request.Sent;
@@ -64,20 +64,7 @@ public class TokensResource {
     Request request;
 
     @GET
-    @RolesAllowed({
-        "SPONSOR",
-        "EVALUATOR",
-        "CERTIFIER",
-        "REVIEWER",
-        "DECIDER",
-        "PUBLISHER",
-        "NCCA_SUPERVISOR",
-        "NCCA_APPROVER",
-        "COMPLAINT_HANDLER",
-        "AUDITOR",
-        "ADMINISTRATOR",
-        "MANAGER"
-    })
+    @ForEveryRole
     @Operation(summary = "Your tokens, newest first, with their last use")
     @APIResponse(
             responseCode = "200",
@@ -94,20 +81,7 @@ public class TokensResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({
-        "SPONSOR",
-        "EVALUATOR",
-        "CERTIFIER",
-        "REVIEWER",
-        "DECIDER",
-        "PUBLISHER",
-        "NCCA_SUPERVISOR",
-        "NCCA_APPROVER",
-        "COMPLAINT_HANDLER",
-        "AUDITOR",
-        "ADMINISTRATOR",
-        "MANAGER"
-    })
+    @ForEveryRole
     @Operation(
             summary = "Make a token for a machine",
             description =
@@ -148,20 +122,7 @@ public class TokensResource {
 
     @DELETE
     @Path("{id}")
-    @RolesAllowed({
-        "SPONSOR",
-        "EVALUATOR",
-        "CERTIFIER",
-        "REVIEWER",
-        "DECIDER",
-        "PUBLISHER",
-        "NCCA_SUPERVISOR",
-        "NCCA_APPROVER",
-        "COMPLAINT_HANDLER",
-        "AUDITOR",
-        "ADMINISTRATOR",
-        "MANAGER"
-    })
+    @ForEveryRole
     @Operation(summary = "Revoke a token at once")
     @APIResponse(
             responseCode = "200",

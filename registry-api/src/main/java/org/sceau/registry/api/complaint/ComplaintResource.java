@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sceau.registry.api.access.CurrentActor;
+import org.sceau.registry.api.access.ForEveryRole;
 import org.sceau.registry.api.problem.Problem;
 import org.sceau.registry.api.query.Query;
 import org.sceau.registry.api.request.Given;
@@ -77,20 +78,7 @@ public class ComplaintResource {
     Request request;
 
     @GET
-    @RolesAllowed({
-        "SPONSOR",
-        "EVALUATOR",
-        "CERTIFIER",
-        "REVIEWER",
-        "DECIDER",
-        "PUBLISHER",
-        "NCCA_SUPERVISOR",
-        "NCCA_APPROVER",
-        "COMPLAINT_HANDLER",
-        "AUDITOR",
-        "ADMINISTRATOR",
-        "MANAGER"
-    })
+    @ForEveryRole
     @Operation(
             summary = "A complaint as the caller sees it",
             description =

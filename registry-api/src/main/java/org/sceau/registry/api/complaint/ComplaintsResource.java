@@ -1,6 +1,5 @@
 package org.sceau.registry.api.complaint;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -29,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sceau.registry.api.access.CurrentActor;
+import org.sceau.registry.api.access.ForEveryRole;
 import org.sceau.registry.api.problem.Problem;
 import org.sceau.registry.api.query.Query;
 import org.sceau.registry.api.request.IfMatch;
@@ -74,20 +74,7 @@ public class ComplaintsResource {
     Request request;
 
     @GET
-    @RolesAllowed({
-        "SPONSOR",
-        "EVALUATOR",
-        "CERTIFIER",
-        "REVIEWER",
-        "DECIDER",
-        "PUBLISHER",
-        "NCCA_SUPERVISOR",
-        "NCCA_APPROVER",
-        "COMPLAINT_HANDLER",
-        "AUDITOR",
-        "ADMINISTRATOR",
-        "MANAGER"
-    })
+    @ForEveryRole
     @Operation(
             summary = "Complaints, last step first",
             description =
@@ -119,20 +106,7 @@ public class ComplaintsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({
-        "SPONSOR",
-        "EVALUATOR",
-        "CERTIFIER",
-        "REVIEWER",
-        "DECIDER",
-        "PUBLISHER",
-        "NCCA_SUPERVISOR",
-        "NCCA_APPROVER",
-        "COMPLAINT_HANDLER",
-        "AUDITOR",
-        "ADMINISTRATOR",
-        "MANAGER"
-    })
+    @ForEveryRole
     @Operation(summary = "File a complaint or an appeal, or record one that came by letter")
     @Parameters(@Parameter(ref = "Idempotency-Key"))
     @RequestBody(

@@ -27,12 +27,16 @@ class RolesOfMethodsTest {
         Stream<Method> methods = new ApiApplication()
                 .getClasses().stream()
                         .flatMap(type -> Arrays.stream(type.getMethods()))
-                        .filter(method -> method.isAnnotationPresent(RolesAllowed.class));
+                        .filter(method -> method.isAnnotationPresent(RolesAllowed.class)
+                                || method.isAnnotationPresent(ForEveryRole.class));
         assertThat(methods)
                 .hasSizeGreaterThan(25)
-                .allSatisfy(method -> assertThat(permissions)
-                        .as("%s", method)
-                        .contains(
-                                Set.of(method.getAnnotation(RolesAllowed.class).value())));
+                .allSatisfy(method -> assertThat(permissions).as("%s", method).contains(roles(method)));
+    }
+
+    private static Set<String> roles(Method method) {
+        return method.isAnnotationPresent(ForEveryRole.class)
+                ? Arrays.stream(Role.values()).map(Role::name).collect(Collectors.toSet())
+                : WhoMayCall.named(method.getAnnotation(RolesAllowed.class));
     }
 }

@@ -23,13 +23,14 @@ class WhoMayCallTest {
     @RolesAllowed("ADMINISTRATOR")
     private static class ForAdministrators {}
 
-    private static RolesAllowed of(Class<?> example) {
-        return example.getAnnotation(RolesAllowed.class);
+    private static Set<String> of(Class<?> example) {
+        return WhoMayCall.named(example.getAnnotation(RolesAllowed.class));
     }
 
     @Test
     void a_method_that_says_nothing_is_for_nobody() {
-        assertThat(code(() -> WhoMayCall.check(null, AUDITOR))).isEqualTo("role-missing");
+        assertThat(code(() -> WhoMayCall.check(WhoMayCall.named(null), AUDITOR)))
+                .isEqualTo("role-missing");
     }
 
     @Test

@@ -86,7 +86,7 @@ public class GrantRoles {
      *
      * @param seen version of the roles that the actor saw
      * @throws org.sceau.registry.domain.refusal.Refused {@code account-unknown}, {@code roles-own-account}, {@code concurrent-change}, {@code
-     *     role-not-of-organisation}, {@code role-not-given} for a manager who gives what only administrators give, or what
+     *     role-not-of-organisation}, {@code administrators-keep-administrators}, {@code role-not-given} for a manager who gives what only administrators give, or what
      *     {@link RoleBook#granting} says
      */
     public Held grant(Actor actor, String username, OptionalLong seen, RoleGrant grant) {
@@ -96,9 +96,12 @@ public class GrantRoles {
         });
     }
 
-    /** Takes a role away; refused like {@link #grant}, and as {@link RoleBook#revoking} says. */
+    /** Takes a role away; refused like {@link #grant}, as {@link RoleBook#revoking} says, and {@code administrators-two} where one would be left. */
     public Held revoke(Actor actor, String username, OptionalLong seen, RoleGrant grant) {
-        return change(actor, username, seen, "revoked", grant, (member, book) -> book.revoking(grant));
+        return change(actor, username, seen, "revoked", grant, (member, book) -> {
+            requireTwoLeft(grant);
+            return book.revoking(grant);
+        });
     }
 
     private Held change(
@@ -115,6 +118,7 @@ public class GrantRoles {
                 throw Refusal.of("roles-own-account", Refusal.Kind.FORBIDDEN).asException();
             }
             Held before = held(account);
+            Keeping.requireAbove(actor, before.book());
             SeenVersion.require(seen, before.version());
             RoleBook after = change.apply(member(account).orElseThrow(GrantRoles::unknown), before.book());
             long position = passage.record(entry(account.username(), act, grant));
@@ -133,8 +137,7 @@ public class GrantRoles {
         return Optional.of(username)
                 .filter(name -> name.length() <= 100)
                 .flatMap(accounts::byUsername)
-                .filter(account ->
-                        isAdministrator(actor) || account.organisation().equals(actor.organisation()))
+                .filter(account -> Keeping.keeps(actor, account.organisation()))
                 .orElseThrow(GrantRoles::unknown);
     }
 
@@ -147,15 +150,18 @@ public class GrantRoles {
         member.kind().refusal(role).ifPresent(wrong -> {
             throw wrong.asException();
         });
-        if (role == Role.ADMINISTRATOR && !isAdministrator(actor)) {
+        if (role == Role.ADMINISTRATOR && !Keeping.isAdministrator(actor)) {
             throw Refusal.of("role-not-given", Refusal.Kind.FORBIDDEN)
                     .with("role", role.code())
                     .asException();
         }
     }
 
-    private static boolean isAdministrator(Actor actor) {
-        return actor.book().forAll().contains(Role.ADMINISTRATOR);
+    /** Where there are two administrators there always will be: nobody becomes the only one, and may again invite a second one alone. */
+    private void requireTwoLeft(RoleGrant former) {
+        if (former.equals(RoleGrant.forAll(Role.ADMINISTRATOR)) && accounts.countHaving(Role.ADMINISTRATOR) <= 2) {
+            throw Refusal.of("administrators-two", Refusal.Kind.CONFLICT).asException();
+        }
     }
 
     private static Refused unknown() {

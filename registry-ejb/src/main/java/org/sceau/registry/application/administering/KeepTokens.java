@@ -3,6 +3,7 @@ package org.sceau.registry.application.administering;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.sceau.registry.application.content.CanonicalText;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Door;
 import org.sceau.registry.application.door.Entry;
+import org.sceau.registry.application.door.Letter;
 import org.sceau.registry.application.door.Permission;
 import org.sceau.registry.domain.coded.Coded;
 import org.sceau.registry.domain.refusal.Refusal;
@@ -55,7 +57,7 @@ public class KeepTokens {
      *
      * @param label 1 to 100 characters
      * @param only  what it is for; absent for all that the account may
-     * @param days  1 to {@value #LONGEST_DAYS}
+     * @param days  1 to {@value #LONGEST_DAYS}; made with a token it ends with that one at the latest
      * @throws Refused {@code token-days}, {@code tokens-full}, {@code token-wider} for a token that would do what the one it is asked with
      *     may not
      */
@@ -80,7 +82,7 @@ public class KeepTokens {
                     label,
                     only,
                     passage.now(),
-                    passage.now().plus(Duration.ofDays(days)),
+                    end(actor, passage.now().plus(Duration.ofDays(days))),
                     Optional.empty(),
                     false);
             passage.record(entry(actor, token, "made"));
@@ -122,8 +124,14 @@ public class KeepTokens {
         });
     }
 
+    /** No token outlives the one it is made with. */
+    private static Instant end(Actor actor, Instant wanted) {
+        return actor.letter().map(Letter::until).filter(wanted::isAfter).orElse(wanted);
+    }
+
     private static void requireNarrower(Actor actor, Optional<Set<Permission>> only) {
-        boolean within = actor.only()
+        boolean within = actor.letter()
+                .flatMap(Letter::only)
                 .map(own -> only.filter(own::containsAll).isPresent())
                 .orElse(true);
         if (!within) {

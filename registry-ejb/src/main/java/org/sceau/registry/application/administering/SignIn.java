@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.AuditLog;
+import org.sceau.registry.application.door.Letter;
 import org.sceau.registry.application.door.Transactions;
 import org.sceau.registry.domain.party.Member;
 
@@ -28,6 +29,7 @@ public class SignIn {
     private final Accounts accounts;
     private final Tokens tokens;
     private final Transactions transactions;
+    private final SignOuts signOuts;
     private final HeldRoles roles;
     private final Organisations organisations;
     private final AuditLog audit;
@@ -36,7 +38,7 @@ public class SignIn {
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected SignIn() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -44,6 +46,7 @@ public class SignIn {
             Accounts accounts,
             Tokens tokens,
             Transactions transactions,
+            SignOuts signOuts,
             HeldRoles roles,
             Organisations organisations,
             AuditLog audit,
@@ -51,6 +54,7 @@ public class SignIn {
         this.accounts = accounts;
         this.tokens = tokens;
         this.transactions = transactions;
+        this.signOuts = signOuts;
         this.roles = roles;
         this.organisations = organisations;
         this.audit = audit;
@@ -104,7 +108,7 @@ public class SignIn {
             Optional<Actor> actor = accounts.byId(token.accountId())
                     .filter(this::maySignIn)
                     .map(this::actor)
-                    .map(known -> known.with(token.only()));
+                    .map(known -> known.with(new Letter(token.only(), token.expiresAt())));
             if (actor.isPresent()
                     && token.lastUsed()
                             .filter(last -> last.plus(USE_KEPT_EVERY).isAfter(now))
@@ -121,6 +125,16 @@ public class SignIn {
     /** Who a signed-in name is now: rights taken away count at once. */
     public Optional<Actor> known(String username) {
         return accounts.byUsername(username).filter(this::maySignIn).map(this::actor);
+    }
+
+    /** The same of a session; empty where it began before all sessions of the account were ended. */
+    public Optional<Actor> known(String username, Instant since) {
+        return accounts.byUsername(username)
+                .filter(this::maySignIn)
+                .filter(account -> signOuts.beganBefore(account.id())
+                        .filter(since::isBefore)
+                        .isEmpty())
+                .map(this::actor);
     }
 
     /** Active, of an organisation that is not closed, and not named like the house itself or like nobody: an account must never be taken for either. */

@@ -50,6 +50,9 @@ public interface Tokens {
 
     void revoke(String id);
 
+    /** Ends all of an account. Their rows stay, so that a leaked one is never taken for an unknown one. */
+    void revokeAll(String accountId);
+
     /** Keeps that somebody came with it; in the caller's transaction. */
     void used(String id, Instant at);
 }

@@ -144,7 +144,9 @@ public class FileComplaint {
             boolean seen = visas.find(visa.id())
                     .filter(known -> known.facts().listed()
                             || DossierActs.seesAll(actor, known.facts().scheme().scheme())
-                            || isHolder(known.facts(), actor.organisation()))
+                            || isHolder(known.facts(), actor.organisation())
+                                    && !actor.roles(known.facts().scheme().scheme())
+                                            .isEmpty())
                     .isPresent();
             require(seen, "visa-unknown");
         } else if (contested instanceof Contested.Laboratory laboratory) {

@@ -127,14 +127,14 @@ public class HandleComplaint {
         return door.enter(actor, Permission.HANDLE_COMPLAINT, "complaint:" + id, passage -> {
             Complaint before =
                     complaints.find(id).map(Complaints.Recorded::complaint).orElseThrow(ReadComplaints::unknown);
+            if (!handles(actor.book(), before)) {
+                throw ReadComplaints.unknown();
+            }
             SeenVersion.require(
                     seen,
                     before.version(),
                     before,
                     version -> complaints.find(id, version).map(Complaints.Recorded::complaint));
-            if (!handles(actor.book(), before)) {
-                throw ReadComplaints.unknown();
-            }
             Contest contest = contests.of(before);
             Person person = new Person(actor.name(), actor.organisation(), Role.COMPLAINT_HANDLER);
             requireIndependent(contest, person);

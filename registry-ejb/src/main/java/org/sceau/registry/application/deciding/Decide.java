@@ -41,12 +41,13 @@ public class Decide {
     private final Visas visas;
     private final CarryOut carryOut;
     private final WithdrawalDuty duty;
+    private final SchemeOf schemeOf;
     private final LegalCalendar calendar;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected Decide() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -57,6 +58,7 @@ public class Decide {
             Visas visas,
             CarryOut carryOut,
             WithdrawalDuty duty,
+            SchemeOf schemeOf,
             LegalCalendar calendar) {
         this.door = door;
         this.proposals = proposals;
@@ -64,6 +66,7 @@ public class Decide {
         this.visas = visas;
         this.carryOut = carryOut;
         this.duty = duty;
+        this.schemeOf = schemeOf;
         this.calendar = calendar;
     }
 
@@ -103,7 +106,7 @@ public class Decide {
     /** Changes a proposal; what was approved of it is void. Asked like a new one. */
     public Proposal edit(Actor actor, ProposalId id, OptionalLong seen, DecisionContent content) {
         return door.enter(actor, Permission.DECIDE, "proposal:" + id, passage -> {
-            Proposal before = proposal(id, seen);
+            Proposal before = proposal(actor, id, seen);
             Matter matter = matters.of(actor, passage.now(), content);
             return DossierActs.inSomeRole(matter.scheme(), actor, person -> {
                 matter.requireRight(
@@ -119,7 +122,7 @@ public class Decide {
     /** Takes a proposal back. */
     public Proposal retract(Actor actor, ProposalId id, OptionalLong seen) {
         return door.enter(actor, Permission.DECIDE, "proposal:" + id, passage -> {
-            Proposal before = proposal(id, seen);
+            Proposal before = proposal(actor, id, seen);
             Person person = new Person(
                     actor.name(), actor.organisation(), before.proposer().role());
             Proposal after = before.retracted(person, calendar.dayOf(passage.now()));
@@ -134,7 +137,7 @@ public class Decide {
      */
     public Proposal reject(Actor actor, ProposalId id, String digest, String grounds) {
         return door.enter(actor, Permission.DECIDE, "proposal:" + id, passage -> {
-            Proposal before = proposal(id, OptionalLong.empty());
+            Proposal before = proposal(actor, id, OptionalLong.empty());
             Matter matter = matters.stale(actor, passage.now(), before.content());
             return DossierActs.inSomeRole(matter.scheme(), actor, person -> {
                 matter.requireRight(
@@ -166,6 +169,7 @@ public class Decide {
         Proposals.WithDossier found =
                 proposals.findWithDossier(id, actor.name()).orElseThrow(Decide::unknown);
         Proposal before = found.proposal().proposal();
+        requireSight(actor, before);
         Matter matter = matters.of(actor, now, found);
         // The role is found before anything is carried out: a refused attempt in one role must leave no visa behind.
         Person second = DossierActs.inSomeRole(matter.scheme(), actor, person -> {
@@ -222,7 +226,7 @@ public class Decide {
                 actor,
                 Permission.DECIDE,
                 "proposal:" + id,
-                () -> new Outcome(proposal(id, OptionalLong.empty()), visa.flatMap(visas::find)));
+                () -> new Outcome(proposal(actor, id, OptionalLong.empty()), visa.flatMap(visas::find)));
     }
 
     /** @param matter absent for what is only taken back: a scheme says nothing of that */
@@ -234,8 +238,20 @@ public class Decide {
         return after;
     }
 
-    private Proposal proposal(ProposalId id, OptionalLong seen) {
+    /** Under a scheme that the actor decides nothing under a proposal is not there. */
+    private void requireSight(Actor actor, Proposal proposal) {
+        boolean seen = actor.book().isForAll()
+                || schemeOf.of(proposal.content())
+                        .filter(scheme -> Permission.DECIDE.isGrantedTo(actor, scheme))
+                        .isPresent();
+        if (!seen) {
+            throw unknown();
+        }
+    }
+
+    private Proposal proposal(Actor actor, ProposalId id, OptionalLong seen) {
         Proposal proposal = proposals.find(id).map(Proposals.Recorded::proposal).orElseThrow(Decide::unknown);
+        requireSight(actor, proposal);
         SeenVersion.require(
                 seen,
                 proposal.version(),

@@ -112,6 +112,9 @@ public class Matters {
         requireObjects(content);
         Optional<Visa> visa = content.visa()
                 .map(id -> visas.find(id)
+                        .filter(known -> known.facts().listed()
+                                || DossierActs.seesAll(
+                                        actor, known.facts().scheme().scheme()))
                         .orElseThrow(() -> Refusal.of("visa-unknown", Refusal.Kind.NOT_FOUND)
                                 .asException()));
         if (asSeen) {

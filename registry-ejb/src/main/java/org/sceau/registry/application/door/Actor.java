@@ -12,9 +12,9 @@ import org.sceau.registry.domain.scheme.SchemeId;
  * @param name         account name; {@code anonymous} without one, {@code system} for the house itself
  * @param organisation for whom
  * @param book         what this actor may act as, under all schemes or under some
- * @param only         acts that the way in lets this actor do; absent for all that the roles allow
+ * @param letter       what the token lets in for that this actor came with; absent without one
  */
-public record Actor(String name, String organisation, RoleBook book, Optional<Set<Permission>> only) {
+public record Actor(String name, String organisation, RoleBook book, Optional<Letter> letter) {
     /** Somebody who did not sign in. */
     public static final Actor ANONYMOUS = new Actor("anonymous", "-", Set.of());
     /** The house itself: timers, the first start. */
@@ -30,14 +30,14 @@ public record Actor(String name, String organisation, RoleBook book, Optional<Se
         this(name, organisation, RoleBook.ofAll(roles));
     }
 
-    /** The same with a token that lets in for these acts alone. */
-    public Actor with(Optional<Set<Permission>> acts) {
-        return new Actor(name, organisation, book, acts);
+    /** The same, come with a token. */
+    public Actor with(Letter token) {
+        return new Actor(name, organisation, book, Optional.of(token));
     }
 
     /** Whether the way in lets this actor do something that the roles may allow. */
     boolean isLetIn(Permission permission) {
-        return only.map(acts -> acts.contains(permission)).orElse(true);
+        return letter.map(token -> token.letsIn(permission)).orElse(true);
     }
 
     /** The roles held under some scheme: what can be offered at all. */

@@ -169,9 +169,14 @@ public enum Permission {
                 || actor.isLetIn(this) && counting.stream().anyMatch(roles::contains);
     }
 
+    /** Whether it is granted in a matter under a scheme. */
+    public boolean isGrantedTo(Actor actor, SchemeId scheme) {
+        return actor.equals(Actor.SYSTEM) || actor.roles(scheme).stream().anyMatch(roles::contains);
+    }
+
     /** @throws org.sceau.registry.domain.refusal.Refused {@code role-missing} for who has none of the roles under a scheme */
     public void require(Actor actor, SchemeId scheme) {
-        if (!actor.equals(Actor.SYSTEM) && actor.roles(scheme).stream().noneMatch(roles::contains)) {
+        if (!isGrantedTo(actor, scheme)) {
             throw Refusal.of("role-missing", Refusal.Kind.FORBIDDEN)
                     .with("scheme", scheme.value())
                     .asException();

@@ -36,6 +36,7 @@ import org.sceau.registry.domain.dossier.handling.Handling;
 import org.sceau.registry.domain.dossier.handling.Surroundings;
 import org.sceau.registry.domain.dossier.handling.Walls;
 import org.sceau.registry.domain.party.Organisation;
+import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.scheme.SchemeId;
@@ -221,8 +222,15 @@ public class DossierActs {
      * @throws org.sceau.registry.domain.refusal.Refused what was said of the role that came furthest
      */
     public static <R> R inSomeRole(SchemeVersion scheme, Actor actor, Function<Person, R> act) {
-        return Standing.inSomeRole(actor, scheme.id().scheme(), person -> {
-            requireNoWall(scheme, actor, person);
+        return inSomeRole(List.of(scheme), actor, act);
+    }
+
+    /** The same in a matter under several schemes: a role counts that is held under each of them. */
+    public static <R> R inSomeRole(List<SchemeVersion> schemes, Actor actor, Function<Person, R> act) {
+        Set<Role> counting = new HashSet<>(actor.roles());
+        schemes.forEach(scheme -> counting.retainAll(actor.roles(scheme.id().scheme())));
+        return Standing.inSomeRole(actor, counting, person -> {
+            schemes.forEach(scheme -> requireNoWall(scheme, actor, person));
             return act.apply(person);
         });
     }

@@ -48,13 +48,15 @@ final class Standing {
     }
 
     /**
-     * Acts in the first of the actor's roles under a scheme in which the act is accepted.
+     * Acts in the first of some roles of the actor in which the act is accepted.
+     *
+     * @param roles those that count in the matter
      *
      * @throws Refused what was said of the role that came furthest
      */
-    static <R> R inSomeRole(Actor actor, SchemeId scheme, Function<Person, R> act) {
+    static <R> R inSomeRole(Actor actor, Set<Role> roles, Function<Person, R> act) {
         Refused last = Refusal.of("role-missing", Refusal.Kind.FORBIDDEN).asException();
-        for (Role role : new TreeSet<>(actor.roles(scheme))) {
+        for (Role role : new TreeSet<>(roles)) {
             try {
                 return act.apply(new Person(actor.name(), actor.organisation(), role));
             } catch (Refused refused) {

@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.sceau.registry.application.administering.Accounts;
+import org.sceau.registry.application.administering.EndAccess;
+import org.sceau.registry.application.administering.Keeping;
 import org.sceau.registry.application.administering.Organisations;
 import org.sceau.registry.application.administering.PasswordHash;
 import org.sceau.registry.application.administering.RoleBooks;
@@ -14,6 +17,7 @@ import org.sceau.registry.application.door.Door;
 import org.sceau.registry.application.door.Passage;
 import org.sceau.registry.application.door.Permission;
 import org.sceau.registry.domain.access.Invitation;
+import org.sceau.registry.domain.party.Member;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.refusal.Refused;
@@ -30,7 +34,7 @@ public class AcceptInvitation {
     private final Accounts accounts;
     private final RoleBooks books;
     private final Profiles profiles;
-    private final ForgetFactors factors;
+    private final EndAccess access;
     private final Clock clock;
 
     /** For the container's proxy. */
@@ -47,7 +51,7 @@ public class AcceptInvitation {
             Accounts accounts,
             RoleBooks books,
             Profiles profiles,
-            ForgetFactors factors,
+            EndAccess access,
             Clock clock) {
         this.door = door;
         this.invitations = invitations;
@@ -55,7 +59,7 @@ public class AcceptInvitation {
         this.accounts = accounts;
         this.books = books;
         this.profiles = profiles;
-        this.factors = factors;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -82,16 +86,22 @@ public class AcceptInvitation {
      *     invitation-code-wrong}, {@code password-short}, {@code password-long}, {@code password-easy}, {@code username-taken}
      */
     public String accept(String token, String code, String password) {
-        requireCode(token, code);
+        Optional<String> matched = matched(token, code);
         return door.enter(Actor.ANONYMOUS, Permission.ACCEPT_INVITATION, "invitation", passage -> {
-            Invitation accepted = alive(token).invitation().accepted(passage.now());
+            Invitations.Lock lock = alive(token);
+            Invitation accepted = lock.invitation().accepted(passage.now());
+            // Somebody may have approved since the code was asked for: what counts is the code that is asked for now.
+            if (accepted.secondNeeded()
+                    && (matched.isEmpty() || !lock.codeHash().equals(matched))) {
+                throw wrongCode();
+            }
             requireStillAlone(accepted);
             String username = accepted.invitee().username();
             PasswordRule.require(password, username, accepted.organisation());
             if (accepted.purpose() == Invitation.Purpose.ACCOUNT) {
                 open(passage, accepted, password);
             } else {
-                recover(accounts.byUsername(username).orElseThrow(InvitePeople::unknown), password);
+                recover(passage, accounts.byUsername(username).orElseThrow(InvitePeople::unknown), password);
             }
             long position = passage.record(InvitationEntries.of(accepted, "accepted", username));
             invitations.replace(new Invitations.Recorded(accepted, passage.now(), position));
@@ -135,25 +145,40 @@ public class AcceptInvitation {
         }
     }
 
-    private void recover(Accounts.Account account, String password) {
+    /** A closed account is open again then: its person is back by as many words as came in with them. */
+    private void recover(Passage passage, Accounts.Account account, String password) {
         accounts.replacePassword(account.id(), PasswordHash.of(password));
-        factors.forget(account.id());
+        if (!account.active()) {
+            accounts.replaceActive(account.id(), true);
+        }
+        access.of(account.id(), passage.now());
     }
 
-    /** Kept although the attempt is refused: that a code was wrong counts. */
-    private void requireCode(String token, String typed) {
-        boolean right = door.prepare(Actor.ANONYMOUS, Permission.ACCEPT_INVITATION, "invitation", () -> {
-            Invitations.Lock lock = alive(token);
-            Optional<String> hash = lock.codeHash();
-            boolean matches = hash.isEmpty() || PasswordHash.matches(Secret.read(typed), hash.get());
-            if (!matches) {
-                invitations.countWrongCode(lock.invitation().id());
-            }
-            return matches;
-        });
-        if (!right) {
-            throw Refusal.of("invitation-code-wrong", Refusal.Kind.FORBIDDEN).asException();
-        }
+    /**
+     * The hash that what was typed matches; empty where no code is there to be asked for. Each attempt counts before it is looked at, and is
+     * forgiven when it was right: attempts at one time wait for each other, and a refusal takes no count back.
+     */
+    private Optional<String> matched(String token, String typed) {
+        Optional<Optional<String>> found =
+                door.prepare(Actor.ANONYMOUS, Permission.ACCEPT_INVITATION, "invitation", () -> {
+                    Invitations.Lock before = alive(token);
+                    if (before.codeHash().isEmpty()) {
+                        return Optional.of(Optional.<String>empty());
+                    }
+                    int attempts = invitations.countCode(before.invitation().id());
+                    Optional<String> hash = before.codeHash()
+                            .filter(known -> attempts <= MOST_WRONG_CODES)
+                            .filter(known -> PasswordHash.matches(Secret.read(typed), known));
+                    if (hash.isPresent()) {
+                        invitations.forgiveCode(before.invitation().id());
+                    }
+                    return Optional.of(hash).filter(Optional::isPresent);
+                });
+        return found.orElseThrow(AcceptInvitation::wrongCode);
+    }
+
+    private static Refused wrongCode() {
+        return Refusal.of("invitation-code-wrong", Refusal.Kind.FORBIDDEN).asException();
     }
 
     private Invitations.Lock alive(String token) {
@@ -162,10 +187,23 @@ public class AcceptInvitation {
                 .map(Secret::hash)
                 .flatMap(invitations::byTokenHash)
                 .filter(lock -> lock.invitation().isAlive(clock.instant()) && lock.wrongCodes() < MOST_WRONG_CODES)
-                .filter(lock -> organisations
-                        .named(lock.invitation().organisation())
-                        .filter(member -> member.active())
-                        .isPresent())
+                .filter(lock -> isOpen(lock.invitation().organisation()))
+                .filter(lock -> isStillKept(lock.invitation()))
                 .orElseThrow(InvitePeople::unknown);
+    }
+
+    private boolean isOpen(String organisation) {
+        return organisations.named(organisation).filter(Member::active).isPresent();
+    }
+
+    /** Whoever invited, and whoever approved, may still do so: an invitation does not outlive the right it was made with. */
+    private boolean isStillKept(Invitation invitation) {
+        return Stream.concat(Stream.of(invitation.by()), invitation.approvedBy().stream())
+                .allMatch(name -> accounts.byUsername(name)
+                        .filter(account -> account.active() && isOpen(account.organisation()))
+                        .filter(account -> Keeping.keeps(
+                                new Actor(account.username(), account.organisation(), account.roles()),
+                                invitation.organisation()))
+                        .isPresent());
     }
 }

@@ -36,5 +36,9 @@ public interface Invitations {
 
     void lock(InvitationId id, String codeHash);
 
-    void countWrongCode(InvitationId id);
+    /** Counts an attempt at the code, alone: others wait for the end of the transaction. Gives how many there are now. */
+    int countCode(InvitationId id);
+
+    /** Takes the count of a right attempt back. */
+    void forgiveCode(InvitationId id);
 }

@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.sceau.registry.application.administering.Accounts;
+import org.sceau.registry.application.administering.HeldRoles;
+import org.sceau.registry.application.administering.Keeping;
 import org.sceau.registry.application.administering.Language;
 import org.sceau.registry.application.administering.Operator;
 import org.sceau.registry.application.administering.PasswordHash;
@@ -39,13 +41,14 @@ public class InvitePeople {
     private final Invitations invitations;
     private final Accounts accounts;
     private final Profiles profiles;
+    private final HeldRoles roles;
     private final Schemes schemes;
     private final Operator operator;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected InvitePeople() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -55,6 +58,7 @@ public class InvitePeople {
             Invitations invitations,
             Accounts accounts,
             Profiles profiles,
+            HeldRoles roles,
             Schemes schemes,
             Operator operator) {
         this.door = door;
@@ -62,6 +66,7 @@ public class InvitePeople {
         this.invitations = invitations;
         this.accounts = accounts;
         this.profiles = profiles;
+        this.roles = roles;
         this.schemes = schemes;
         this.operator = operator;
     }
@@ -98,7 +103,9 @@ public class InvitePeople {
                     .isEmpty()) {
                 throw Refusal.of("language-unknown", Refusal.Kind.INVALID).asException();
             }
-            return made(passage, actor, Invitation.Purpose.ACCOUNT, member, invitee, book(actor, member, grants));
+            RoleBook book = book(actor, member, grants);
+            boolean second = Keeping.needsSecond(actor, member, book) && !isSecondAdministrator(book);
+            return made(passage, actor, Invitation.Purpose.ACCOUNT, member, invitee, book, second);
         });
     }
 
@@ -108,7 +115,7 @@ public class InvitePeople {
             member.kind().refusal(grant.role()).ifPresent(wrong -> {
                 throw wrong.asException();
             });
-            if (grant.role() == Role.ADMINISTRATOR && !isAdministrator(actor)) {
+            if (grant.role() == Role.ADMINISTRATOR && !Keeping.isAdministrator(actor)) {
                 throw Refusal.of("role-not-given", Refusal.Kind.FORBIDDEN)
                         .with("role", grant.role().code())
                         .asException();
@@ -121,35 +128,55 @@ public class InvitePeople {
     /**
      * Invites somebody back into an account whose password or second factor is lost. Until that is accepted nothing changes.
      *
-     * @throws Refused {@code account-unknown}, also for one of another organisation; {@code account-own}
+     * @throws Refused {@code account-unknown}, also for one of another organisation; {@code account-own}, {@code
+     *     administrators-keep-administrators}
      */
     public Given recover(Actor actor, String username) {
         return door.enter(actor, Permission.KEEP_PEOPLE, "account", passage -> {
             Accounts.Account account = accounts.byUsername(username).orElseThrow(KeepPeople::unknown);
             Member member = organisations
                     .named(account.organisation())
-                    .filter(known -> KeepPeople.keeps(actor, known))
+                    .filter(known -> Keeping.keeps(actor, known.name()))
                     .orElseThrow(KeepPeople::unknown);
             if (account.username().equals(actor.name())) {
                 throw Refusal.of("account-own", Refusal.Kind.FORBIDDEN).asException();
             }
+            RoleBook held = roles.of(account);
+            Keeping.requireAbove(actor, held);
             Profiles.Profile profile = profiles.find(account.id())
                     .orElse(new Profiles.Profile(
                             account.username(),
                             account.username() + "@unknown.invalid",
                             operator.languages().first().code()));
             Invitee invitee = new Invitee(account.username(), profile.name(), profile.mail(), profile.language());
-            return made(passage, actor, Invitation.Purpose.RECOVERY, member, invitee, new RoleBook(Set.of()));
+            return made(
+                    passage,
+                    actor,
+                    Invitation.Purpose.RECOVERY,
+                    member,
+                    invitee,
+                    new RoleBook(Set.of()),
+                    Keeping.needsSecond(actor, member, held));
         });
     }
 
-    private Given made(
-            Passage passage, Actor actor, Invitation.Purpose purpose, Member member, Invitee invitee, RoleBook book) {
-        boolean first = purpose == Invitation.Purpose.ACCOUNT
-                && book.anywhere().contains(Role.ADMINISTRATOR)
-                // Nobody could approve the second administrator of a house. Closed accounts count: nobody makes that
-                // true again.
+    /**
+     * Nobody could approve the second administrator of a house, who is nothing else. Closed accounts count, and the last two keep the role:
+     * this is never true again.
+     */
+    private boolean isSecondAdministrator(RoleBook book) {
+        return book.grants().equals(Set.of(RoleGrant.forAll(Role.ADMINISTRATOR)))
                 && accounts.countHaving(Role.ADMINISTRATOR) < 2;
+    }
+
+    private Given made(
+            Passage passage,
+            Actor actor,
+            Invitation.Purpose purpose,
+            Member member,
+            Invitee invitee,
+            RoleBook book,
+            boolean second) {
         Invitation invitation = Invitation.made(
                 new InvitationId(UUID.randomUUID()),
                 purpose,
@@ -158,8 +185,7 @@ public class InvitePeople {
                 book,
                 actor.name(),
                 passage.now(),
-                // An administrator who invites elsewhere would be that vendor or laboratory himself.
-                (member.kind().isStaff() || !member.name().equals(actor.organisation())) && !first);
+                second);
         String token = Secret.token();
         long position = passage.record(InvitationEntries.of(invitation, "made", actor.name()));
         invitations.add(new Invitations.Recorded(invitation, passage.now(), position), Secret.hash(token));
@@ -170,12 +196,14 @@ public class InvitePeople {
      * Approves an invitation as the second person. The secret is the code that the person invited needs besides the address: whoever approves
      * gives it to that person, and to nobody else.
      *
-     * @throws Refused {@code invitation-unknown}, {@code concurrent-change}, or what {@link Invitation#approved} says
+     * @throws Refused {@code invitation-unknown}, {@code administrators-keep-administrators}, {@code concurrent-change}, or what {@link
+     *     Invitation#approved} says
      */
     public Given approve(Actor actor, InvitationId id, OptionalLong seen) {
+        String code = Secret.code();
+        String hash = PasswordHash.of(code);
         return act(actor, id, seen, "approved", (invitation, now) -> invitation.approved(actor.name(), now), after -> {
-            String code = Secret.code();
-            invitations.lock(id, PasswordHash.of(code));
+            invitations.lock(id, hash);
             return new Given(after, Optional.of(code));
         });
     }
@@ -194,6 +222,7 @@ public class InvitePeople {
             Function<Invitation, R> besides) {
         return door.enter(actor, Permission.KEEP_PEOPLE, "invitation:" + id, passage -> {
             Invitation before = kept(actor, id);
+            Keeping.requireAbove(actor, given(before));
             SeenVersion.require(seen, before.version());
             Invitation after = change.apply(before, passage.now());
             long position = passage.record(InvitationEntries.of(after, act, actor.name()));
@@ -202,13 +231,22 @@ public class InvitePeople {
         });
     }
 
+    /** What whoever accepts it will hold. */
+    private RoleBook given(Invitation invitation) {
+        return invitation.purpose() == Invitation.Purpose.ACCOUNT
+                ? invitation.roles()
+                : accounts.byUsername(invitation.invitee().username())
+                        .map(roles::of)
+                        .orElseGet(invitation::roles);
+    }
+
     private Invitation kept(Actor actor, InvitationId id) {
         return invitations
                 .find(id)
                 .map(Invitations.Recorded::invitation)
                 .filter(invitation -> organisations
                         .named(invitation.organisation())
-                        .filter(member -> KeepPeople.keeps(actor, member))
+                        .filter(member -> Keeping.keeps(actor, member.name()))
                         .isPresent())
                 .orElseThrow(InvitePeople::unknown);
     }
@@ -231,17 +269,13 @@ public class InvitePeople {
 
     private Member open(Actor actor, OrganisationId id) {
         Member member = organisations.visible(actor, id);
-        if (!KeepPeople.keeps(actor, member)) {
+        if (!Keeping.keeps(actor, member.name())) {
             throw KeepOrganisations.unknown();
         }
         if (!member.active()) {
             throw Refusal.of("organisation-closed", Refusal.Kind.CONFLICT).asException();
         }
         return member;
-    }
-
-    private static boolean isAdministrator(Actor actor) {
-        return actor.book().forAll().contains(Role.ADMINISTRATOR);
     }
 
     static Refused unknown() {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.sceau.registry.application.administering.Accounts;
+import org.sceau.registry.application.administering.EndAccess;
 import org.sceau.registry.application.administering.HeldRoles;
 import org.sceau.registry.application.administering.Organisations;
 import org.sceau.registry.application.content.CanonicalText;
@@ -33,19 +34,22 @@ public class KeepOrganisations {
     private final Organisations organisations;
     private final Accounts accounts;
     private final HeldRoles roles;
+    private final EndAccess access;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected KeepOrganisations() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public KeepOrganisations(Door door, Organisations organisations, Accounts accounts, HeldRoles roles) {
+    public KeepOrganisations(
+            Door door, Organisations organisations, Accounts accounts, HeldRoles roles, EndAccess access) {
         this.door = door;
         this.organisations = organisations;
         this.accounts = accounts;
         this.roles = roles;
+        this.access = access;
     }
 
     /**
@@ -108,7 +112,10 @@ public class KeepOrganisations {
         return door.prepare(actor, Permission.READ_PEOPLE, "organisation:" + id, () -> visible(actor, id));
     }
 
-    /** Nobody of it signs in any more; see {@link Member#closed}. Refused as {@code organisation-own} for the actor's own. */
+    /**
+     * Nobody of it signs in any more; see {@link Member#closed}. Accounts of staff are closed with it. Refused as {@code organisation-own} for the
+     * actor's own.
+     */
     public Member close(Actor actor, OrganisationId id, OptionalLong seen) {
         return change(actor, id, seen, "closed", Member::closed);
     }
@@ -127,8 +134,19 @@ public class KeepOrganisations {
                 throw Refusal.of("organisation-own", Refusal.Kind.FORBIDDEN).asException();
             }
             Member after = change.apply(before);
+            if (!after.active() && after.kind().isStaff()) {
+                closeAccounts(passage, after);
+            }
             organisations.replace(new Organisations.Recorded(after, passage.now(), passage.record(entry(after, act))));
             return after;
+        });
+    }
+
+    /** Whoever opens it again opens no account of staff: each comes back by the words of two. */
+    private void closeAccounts(Passage passage, Member member) {
+        accounts.of(member.name()).stream().filter(Accounts.Account::active).forEach(account -> {
+            accounts.replaceActive(account.id(), false);
+            access.of(account.id(), passage.now());
         });
     }
 

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.sceau.registry.application.administering.Accounts;
+import org.sceau.registry.application.administering.EndAccess;
 import org.sceau.registry.application.administering.HeldRoles;
+import org.sceau.registry.application.administering.Keeping;
 import org.sceau.registry.application.content.CanonicalText;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Door;
@@ -16,7 +18,6 @@ import org.sceau.registry.application.door.Permission;
 import org.sceau.registry.domain.access.RoleBook;
 import org.sceau.registry.domain.party.Member;
 import org.sceau.registry.domain.party.OrganisationId;
-import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.refusal.Refused;
 
@@ -28,21 +29,28 @@ public class KeepPeople {
     private final Accounts accounts;
     private final Profiles profiles;
     private final HeldRoles roles;
+    private final EndAccess access;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected KeepPeople() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
     public KeepPeople(
-            Door door, KeepOrganisations organisations, Accounts accounts, Profiles profiles, HeldRoles roles) {
+            Door door,
+            KeepOrganisations organisations,
+            Accounts accounts,
+            Profiles profiles,
+            HeldRoles roles,
+            EndAccess access) {
         this.door = door;
         this.organisations = organisations;
         this.accounts = accounts;
         this.profiles = profiles;
         this.roles = roles;
+        this.access = access;
     }
 
     /** An account, and what is known of the person behind it. */
@@ -66,15 +74,20 @@ public class KeepPeople {
     }
 
     /**
-     * Lets nobody in by this account any more.
+     * Lets nobody in by this account any more: its sessions and tokens are over.
      *
-     * @throws Refused {@code account-unknown}, {@code account-own}, {@code account-closed}
+     * @throws Refused {@code account-unknown}, {@code account-own}, {@code account-closed}, {@code administrators-keep-administrators}
      */
     public Person close(Actor actor, String username) {
         return change(actor, username, false);
     }
 
-    /** Opens it again; refused as {@code account-open} where it is. */
+    /**
+     * Opens it again.
+     *
+     * @throws Refused {@code account-unknown}, {@code account-own}, {@code account-open}, {@code account-back-by-recovery} where letting
+     *     somebody in takes two people
+     */
     public Person open(Actor actor, String username) {
         return change(actor, username, true);
     }
@@ -89,10 +102,24 @@ public class KeepPeople {
                 throw Refusal.of(active ? "account-open" : "account-closed", Refusal.Kind.CONFLICT)
                         .asException();
             }
+            RoleBook held = roles.of(account);
+            Keeping.requireAbove(actor, held);
+            if (active) {
+                requireOneIsEnough(actor, account, held);
+            } else {
+                access.of(account.id(), passage.now());
+            }
             passage.record(entry(account.username(), active ? "opened" : "closed", actor.name()));
             accounts.replaceActive(account.id(), active);
             return person(accounts.byUsername(username).orElseThrow(KeepPeople::unknown));
         });
+    }
+
+    private void requireOneIsEnough(Actor actor, Accounts.Account account, RoleBook held) {
+        Member member = organisations.named(account.organisation()).orElseThrow(KeepPeople::unknown);
+        if (Keeping.needsSecond(actor, member, held)) {
+            throw Refusal.of("account-back-by-recovery", Refusal.Kind.CONFLICT).asException();
+        }
     }
 
     private Accounts.Account kept(Actor actor, String username) {
@@ -101,7 +128,7 @@ public class KeepPeople {
                 .flatMap(accounts::byUsername)
                 .filter(account -> organisations
                         .named(account.organisation())
-                        .filter(member -> keeps(actor, member))
+                        .filter(member -> Keeping.keeps(actor, member.name()))
                         .isPresent())
                 .orElseThrow(KeepPeople::unknown);
     }
@@ -113,12 +140,6 @@ public class KeepPeople {
                 account.active(),
                 roles.of(account),
                 profiles.find(account.id()));
-    }
-
-    /** Whether somebody keeps the people of an organisation: its managers, and administrators. */
-    static boolean keeps(Actor actor, Member member) {
-        return actor.book().forAll().contains(Role.ADMINISTRATOR)
-                || actor.book().forAll().contains(Role.MANAGER) && member.name().equals(actor.organisation());
     }
 
     static Refused unknown() {

@@ -89,6 +89,7 @@ public class AskRemedy {
         return door.enter(actor, Permission.ASK_REMEDY, "remedies", passage -> {
             LocalDate today = calendar.dayOf(passage.now());
             Visa visa = visas.find(id)
+                    .filter(known -> known.facts().listed() || sees(actor, known))
                     .orElseThrow(() ->
                             Refusal.of("visa-unknown", Refusal.Kind.NOT_FOUND).asException());
             SchemeVersion scheme = scheme(visa);
@@ -151,9 +152,7 @@ public class AskRemedy {
      */
     public List<Sight> about(Actor actor, VisaId id) {
         return door.prepare(actor, Permission.READ_REMEDIES, "remedies", () -> {
-            boolean seen = visas.find(id)
-                    .filter(visa -> seesAll(actor, visa) || isHolder(visa.facts(), actor.organisation()))
-                    .isPresent();
+            boolean seen = visas.find(id).filter(visa -> sees(actor, visa)).isPresent();
             if (!seen) {
                 throw Refusal.of("visa-unknown", Refusal.Kind.NOT_FOUND).asException();
             }
@@ -246,14 +245,25 @@ public class AskRemedy {
         return DossierActs.seesAll(actor, visa.facts().scheme().scheme());
     }
 
+    /** Handlers under the scheme, and people of the holder who have a part under it. */
+    private static boolean sees(Actor actor, Visa visa) {
+        return seesAll(actor, visa) || isHolders(actor, visa);
+    }
+
     private static void requireSight(Actor actor, Visa visa) {
-        if (!seesAll(actor, visa)) {
-            requireHolder(actor, visa);
+        if (!sees(actor, visa)) {
+            throw unknown();
         }
     }
 
+    private static boolean isHolders(Actor actor, Visa visa) {
+        return isHolder(visa.facts(), actor.organisation())
+                && Permission.READ_REMEDIES.isGrantedTo(
+                        actor, visa.facts().scheme().scheme());
+    }
+
     private static void requireHolder(Actor actor, Visa visa) {
-        if (!isHolder(visa.facts(), actor.organisation())) {
+        if (!isHolders(actor, visa)) {
             throw unknown();
         }
     }

@@ -25,6 +25,10 @@ public record SchemeScope(boolean all, Set<SchemeId> named) {
         return all || schemes.stream().anyMatch(named::contains);
     }
 
+    public boolean coversAll(Set<SchemeId> schemes) {
+        return all || named.containsAll(schemes);
+    }
+
     public boolean isNone() {
         return !all && named.isEmpty();
     }

@@ -39,6 +39,11 @@ public enum OrganisationKind {
         return roles;
     }
 
+    /** Whether a role is one of staff, whatever the organisation of whoever holds it. */
+    public static boolean isStaffRole(Role role) {
+        return role != Role.MANAGER && (CERTIFICATION_BODY.roles.contains(role) || AUTHORITY.roles.contains(role));
+    }
+
     /** Why somebody of it cannot have a role; empty where somebody can. */
     public Optional<Refusal> refusal(Role role) {
         return roles.contains(role)

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import java.util.Set;
 import org.sceau.registry.application.content.CanonicalRecord;
 import org.sceau.registry.application.evaluating.Dossiers;
 import org.sceau.registry.domain.access.Reach;
-import org.sceau.registry.domain.access.SchemeScope;
 import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.DossierId;
 import org.sceau.registry.domain.dossier.Opening;
@@ -253,7 +251,7 @@ public class JdbcDossiers implements Dossiers {
     public List<DossierId> page(Reach reach, Optional<VisaId> visa, Optional<String> before, int most) {
         StringBuilder query = new StringBuilder("select d.id from dossier d where 1 = 1");
         List<Object> values = new ArrayList<>();
-        within(reach, "d", query, values);
+        WithinReach.add(reach, "d", query, values);
         visa.ifPresent(of -> {
             query.append(" and d.id in (select v.dossier_id from dossier_visa v where v.visa_id = ?"
                     + " union select a.id from dossier a where a.about = ?)");
@@ -264,39 +262,13 @@ public class JdbcDossiers implements Dossiers {
             // The number of a dossier beyond the reach is no number: it tells nothing, not even that it exists.
             query.append(" and d.position < (select b.position from dossier b where b.number = ?");
             values.add(number);
-            within(reach, "b", query, values);
+            WithinReach.add(reach, "b", query, values);
             query.append(")");
         });
         query.append(" order by d.position desc fetch first ")
                 .append(Math.max(1, Math.min(most, LARGEST_PAGE)))
                 .append(" rows only");
         return sql.list(query.toString(), row -> DossierId.parse(row.getString(1)), values.toArray());
-    }
-
-    private static void within(Reach reach, String dossier, StringBuilder query, List<Object> values) {
-        if (reach.everybody().all()) {
-            return;
-        }
-        query.append(" and (");
-        under(reach.everybody(), dossier, query, values);
-        query.append(" or ");
-        under(reach.own(), dossier, query, values);
-        query.append(" and exists (select 1 from dossier_party p where p.dossier_id = ")
-                .append(dossier)
-                .append(".id and p.organisation = ?))");
-        values.add(reach.organisation());
-    }
-
-    private static void under(SchemeScope scope, String dossier, StringBuilder query, List<Object> values) {
-        if (scope.all() || scope.isNone()) {
-            query.append(scope.all() ? "1 = 1" : "1 = 0");
-            return;
-        }
-        query.append(dossier)
-                .append(".scheme in (")
-                .append(String.join(", ", Collections.nCopies(scope.named().size(), "?")))
-                .append(")");
-        scope.named().stream().map(SchemeId::value).sorted().forEach(values::add);
     }
 
     private boolean isEnded(Dossier dossier) {

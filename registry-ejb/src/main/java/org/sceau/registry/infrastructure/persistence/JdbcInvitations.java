@@ -105,8 +105,14 @@ public class JdbcInvitations implements Invitations {
     }
 
     @Override
-    public void countWrongCode(InvitationId id) {
+    public int countCode(InvitationId id) {
         sql.update("update invitation set wrong_codes = wrong_codes + 1 where id = ?", id.toString());
+        return (int) sql.number("select wrong_codes from invitation where id = ?", id.toString());
+    }
+
+    @Override
+    public void forgiveCode(InvitationId id) {
+        sql.update("update invitation set wrong_codes = wrong_codes - 1 where id = ?", id.toString());
     }
 
     private static Recorded recorded(ResultSet row) throws SQLException {

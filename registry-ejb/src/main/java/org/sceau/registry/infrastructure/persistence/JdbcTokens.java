@@ -81,6 +81,11 @@ public class JdbcTokens implements Tokens {
     }
 
     @Override
+    public void revokeAll(String accountId) {
+        sql.update("update api_token set revoked = true where account_id = ? and revoked = false", accountId);
+    }
+
+    @Override
     public void used(String id, java.time.Instant at) {
         sql.update("update api_token set last_used_at = ? where id = ?", at, id);
     }

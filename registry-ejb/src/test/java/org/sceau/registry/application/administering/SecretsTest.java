@@ -75,6 +75,7 @@ class SecretsTest {
                 people,
                 NO_TOKENS,
                 AT_ONCE,
+                NEVER,
                 NO_BOOKS,
                 NOWHERE,
                 (actor, action, object, outcome) -> audit.add(actor.name() + " " + outcome),
@@ -106,6 +107,7 @@ class SecretsTest {
                 people,
                 NO_TOKENS,
                 AT_ONCE,
+                NEVER,
                 NO_BOOKS,
                 NOWHERE,
                 (actor, action, object, outcome) -> {},
@@ -172,7 +174,20 @@ class SecretsTest {
         public void revoke(String id) {}
 
         @Override
+        public void revokeAll(String accountId) {}
+
+        @Override
         public void used(String id, Instant at) {}
+    };
+
+    private static final SignOuts NEVER = new SignOuts() {
+        @Override
+        public Optional<Instant> beganBefore(String accountId) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void end(String accountId, Instant beganBefore) {}
     };
 
     /** No organisation is registered. */

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.sceau.registry.api.access.CurrentActor;
 import org.sceau.registry.application.administering.Languages;
 import org.sceau.registry.web.address.RequestPath;
 import org.sceau.registry.web.identity.WayBack;
@@ -32,6 +33,10 @@ public final class DeskAddressFilter extends HttpFilter {
     @SuppressWarnings("NullAway.Init")
     transient Languages languages;
 
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    transient CurrentActor caller;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -39,7 +44,7 @@ public final class DeskAddressFilter extends HttpFilter {
         response.setHeader("Cache-Control", "no-store");
         if (languages.isNowhere(path)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        } else if (isTooOld(request.getSession(false))) {
+        } else if (isOver(request.getSession(false))) {
             request.logout();
             request.getSession().invalidate();
             lead(response, new WayBack(languages).signInFor(path));
@@ -72,6 +77,11 @@ public final class DeskAddressFilter extends HttpFilter {
             response.reset();
             lead(response, page.address());
         }
+    }
+
+    /** Older than any session may be, or of an account that lets in nobody, or not in this session, any more. */
+    private boolean isOver(@org.jspecify.annotations.Nullable HttpSession session) {
+        return isTooOld(session) || !caller.actor().isSignedIn();
     }
 
     private boolean isTooOld(@org.jspecify.annotations.Nullable HttpSession session) {

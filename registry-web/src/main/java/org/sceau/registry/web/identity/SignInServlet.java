@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.application.administering.Languages;
@@ -45,6 +46,10 @@ public final class SignInServlet extends HttpServlet {
     @Inject
     @SuppressWarnings("NullAway.Init")
     transient Languages languages;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    transient Clock clock;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -87,6 +92,7 @@ public final class SignInServlet extends HttpServlet {
         }
         delays.succeeded(username, address);
         request.changeSessionId();
+        SignedInSince.keep(request, clock.instant());
         FormToken.renew(request);
         leadBack(request, response);
     }
