@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.sceau.registry.application.administering.Accounts;
+import org.sceau.registry.application.identifying.Accounts;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.infrastructure.persistence.Sql;
 

@@ -18,9 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sceau.it.house.Database;
 import org.sceau.it.house.House;
-import org.sceau.registry.application.administering.KeepTokens;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Permission;
+import org.sceau.registry.application.identifying.KeepTokens;
 import org.sceau.registry.domain.refusal.Refused;
 
 /** Tokens of machines, on both databases. */

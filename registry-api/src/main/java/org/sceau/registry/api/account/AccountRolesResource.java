@@ -35,8 +35,8 @@ import org.sceau.registry.api.problem.Problem;
 import org.sceau.registry.api.query.Query;
 import org.sceau.registry.api.request.IfMatch;
 import org.sceau.registry.api.request.Sent;
-import org.sceau.registry.application.administering.GrantRoles;
 import org.sceau.registry.application.door.Once;
+import org.sceau.registry.application.identifying.GrantRoles;
 import org.sceau.registry.domain.access.RoleGrant;
 
 /** Roles of an account: given and taken away by an administrator or a manager of the organisation, and never across a wall of a scheme (CSA Art. 58(4)). */

@@ -2,7 +2,7 @@ package org.sceau.registry.api.account;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.sceau.registry.application.administering.GrantRoles;
+import org.sceau.registry.application.identifying.GrantRoles;
 
 /** @param version 0 as long as nobody changed the roles here */
 @Schema(name = "AccountRoles")

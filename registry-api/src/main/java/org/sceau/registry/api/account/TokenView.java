@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.api.request.Given;
-import org.sceau.registry.application.administering.ApiToken;
-import org.sceau.registry.application.administering.KeepTokens;
-import org.sceau.registry.application.administering.Tokens;
 import org.sceau.registry.application.door.Permission;
+import org.sceau.registry.application.identifying.ApiToken;
+import org.sceau.registry.application.identifying.KeepTokens;
+import org.sceau.registry.application.identifying.Tokens;
 import org.sceau.registry.domain.coded.Coded;
 
 /**

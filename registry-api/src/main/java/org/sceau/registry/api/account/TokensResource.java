@@ -32,9 +32,9 @@ import org.sceau.registry.api.access.ForEveryRole;
 import org.sceau.registry.api.problem.Problem;
 import org.sceau.registry.api.query.Query;
 import org.sceau.registry.api.request.Sent;
-import org.sceau.registry.application.administering.KeepTokens;
 import org.sceau.registry.application.door.Once;
 import org.sceau.registry.application.door.Permission;
+import org.sceau.registry.application.identifying.KeepTokens;
 
 /** Tokens of the own account: made for a machine, for as little as it needs, seen with their last use, revoked. */
 @Path("v1/tokens")

@@ -1,4 +1,4 @@
-/** Roles of accounts over REST. */
+/** Organisations, their people, invitations, roles and tokens over REST. */
 @NullMarked
 package org.sceau.registry.api.account;
 

@@ -1,4 +1,4 @@
-/** Setting the house up and keeping it: the operating authority, accounts, the order of the start. */
+/** Setting the house up and keeping it: the operating authority, its calendar and languages, settings, whether the house is ready. */
 @NullMarked
 package org.sceau.registry.application.administering;
 

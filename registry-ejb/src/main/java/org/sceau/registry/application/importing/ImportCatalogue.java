@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.sceau.registry.application.administering.LegalCalendar;
-import org.sceau.registry.application.administering.SignIn;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Door;
 import org.sceau.registry.application.door.Once;
 import org.sceau.registry.application.door.Permission;
+import org.sceau.registry.application.identifying.SignIn;
 import org.sceau.registry.application.importing.ImportJob.State;
 import org.sceau.registry.domain.refusal.Refusal;
 

@@ -1,4 +1,4 @@
-/** Roles of accounts: under one scheme or all of them, and the walls between them (CSA Art. 58(4)). */
+/** Roles of accounts, under one scheme or all of them, how far they reach, the walls between them (CSA Art. 58(4)), and invitations to accounts. */
 @NullMarked
 package org.sceau.registry.domain.access;
 

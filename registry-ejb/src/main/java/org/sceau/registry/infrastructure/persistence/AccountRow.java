@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.sceau.registry.application.administering.Accounts;
+import org.sceau.registry.application.identifying.Accounts;
 import org.sceau.registry.domain.party.Role;
 
 /** How an account lies in the database. */

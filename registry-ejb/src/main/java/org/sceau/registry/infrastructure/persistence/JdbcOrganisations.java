@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.sceau.registry.application.administering.Organisations;
+import org.sceau.registry.application.identifying.Organisations;
 import org.sceau.registry.domain.party.Member;
 import org.sceau.registry.domain.party.OrganisationId;
 import org.sceau.registry.domain.party.OrganisationKind;

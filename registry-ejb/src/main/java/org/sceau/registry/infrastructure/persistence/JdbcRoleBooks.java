@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
-import org.sceau.registry.application.administering.RoleBooks;
 import org.sceau.registry.application.content.CanonicalRecord;
+import org.sceau.registry.application.identifying.RoleBooks;
 import org.sceau.registry.domain.access.RoleBook;
 
 /** Roles of accounts as rows: one canonical JSON a version. */

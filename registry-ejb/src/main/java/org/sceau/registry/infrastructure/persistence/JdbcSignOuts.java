@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
-import org.sceau.registry.application.administering.SignOuts;
+import org.sceau.registry.application.identifying.SignOuts;
 
 /** Ended sessions as rows, one for each account. */
 @ApplicationScoped

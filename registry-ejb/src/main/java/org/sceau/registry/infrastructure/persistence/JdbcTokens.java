@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.sceau.registry.application.administering.Tokens;
 import org.sceau.registry.application.door.Permission;
+import org.sceau.registry.application.identifying.Tokens;
 
 /** Tokens as rows. A permission that a later release no longer knows lets in nowhere. */
 @ApplicationScoped

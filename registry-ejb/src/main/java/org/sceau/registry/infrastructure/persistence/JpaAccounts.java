@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.sceau.registry.application.administering.Accounts;
+import org.sceau.registry.application.identifying.Accounts;
 import org.sceau.registry.domain.party.Role;
 
 /** Accounts as JPA rows. */

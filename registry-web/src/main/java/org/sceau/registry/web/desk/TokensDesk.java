@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sceau.registry.application.administering.KeepTokens;
-import org.sceau.registry.application.administering.Tokens;
+import org.sceau.registry.application.identifying.KeepTokens;
+import org.sceau.registry.application.identifying.Tokens;
 import org.sceau.registry.domain.refusal.Refused;
 
 /** Tokens for the machines of whoever is signed in: seen with their last use, made, revoked after a question. */

@@ -8,8 +8,8 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.sceau.registry.application.administering.SignIn;
 import org.sceau.registry.application.door.Actor;
+import org.sceau.registry.application.identifying.SignIn;
 
 /** The house's accounts for the container. Groups are the names of roles. */
 @ApplicationScoped

@@ -7,10 +7,10 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.sceau.registry.application.administering.SignIn;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.AuditLog;
 import org.sceau.registry.application.door.Permission;
+import org.sceau.registry.application.identifying.SignIn;
 
 /**
  * Lets the server's metrics be read with the token of somebody who may; to everyone else they do not exist. The server mounts them in

@@ -8,8 +8,8 @@ import java.security.Principal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.api.access.CurrentActor;
-import org.sceau.registry.application.administering.SignIn;
 import org.sceau.registry.application.door.Actor;
+import org.sceau.registry.application.identifying.SignIn;
 import org.sceau.registry.web.address.RequestPath;
 
 /** Who makes the present request, asked of the accounts once per request: rights taken away count at once. */

@@ -1,4 +1,4 @@
-package org.sceau.registry.application.administering;
+package org.sceau.registry.application.identifying;
 
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.domain.access.RoleBook;

@@ -1,4 +1,4 @@
-package org.sceau.registry.application.administering;
+package org.sceau.registry.application.identifying;
 
 import java.time.Instant;
 import java.util.List;
