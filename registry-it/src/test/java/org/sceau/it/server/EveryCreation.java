@@ -95,9 +95,11 @@ final class EveryCreation {
         log.change(new Caller(registry, "le-goff"), invitation, "/approval", "");
         log.change(administrator, organisation, "/closing", "");
         log.change(administrator, organisation, "/opening", "");
-        log.make(administrator, "/api/v1/accounts/brume/recovery", "");
-        log.make(administrator, "/api/v1/accounts/brume/closing", "");
-        log.make(administrator, "/api/v1/accounts/brume/opening", "");
+        Caller manager = new Caller(registry, "gerard");
+        String account = "/api/v1/accounts/" + Newcomer.of(manager, "sponsor").username();
+        log.make(manager, account + "/recovery", "");
+        log.make(manager, account + "/closing", "");
+        log.make(manager, account + "/opening", "");
     }
 
     /** Leaves the accounts to other tests as they were. */

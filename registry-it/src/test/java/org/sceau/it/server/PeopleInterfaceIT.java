@@ -1,6 +1,10 @@
 package org.sceau.it.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sceau.it.server.Newcomer.PASSWORD;
+import static org.sceau.it.server.Newcomer.body;
+import static org.sceau.it.server.Newcomer.fresh;
+import static org.sceau.it.server.Newcomer.organisationOf;
 import static org.sceau.it.server.Problems.assertProblem;
 
 import jakarta.json.JsonObject;
@@ -15,35 +19,15 @@ import org.junit.jupiter.api.Test;
 class PeopleInterfaceIT {
     private static final String ORGANISATIONS = "/api/v1/organisations";
     private static final String INVITATIONS = "/api/v1/invitations/";
-    private static final String PASSWORD = "trois pommes cuites";
 
     private final RunningRegistry registry = RunningRegistry.shared();
     private final Caller administrator = new Caller(registry, "admin");
     private final Caller manager = new Caller(registry, "gerard");
     private final Caller staffManager = new Caller(registry, "riou");
 
-    /** A username that no other run of a test took. */
-    private static String fresh() {
-        return "n" + UUID.randomUUID().toString().substring(0, 8);
-    }
-
-    private static String body(String username, String role) {
-        return "{\"username\":\"" + username + "\",\"name\":\"Nolwenn Ouveau\",\"mail\":\"" + username
-                + "@demo.example\",\"language\":\"fr\",\"roles\":[{\"role\":\"" + role + "\"}]}";
-    }
-
     private Answer send(SignedIn guest, String page, Map<String, String> fields) {
         return registry.send(
                 guest.form(page, fields).header("Origin", registry.uri("").toString()));
-    }
-
-    private static String own(Caller caller) {
-        return ORGANISATIONS + "/"
-                + caller.get(ORGANISATIONS)
-                        .json()
-                        .getJsonArray("organisations")
-                        .getJsonObject(0)
-                        .getString("id");
     }
 
     @Test
@@ -52,7 +36,7 @@ class PeopleInterfaceIT {
                 .hasSize(1);
         assertThat(administrator.get(ORGANISATIONS).json().getJsonArray("organisations"))
                 .hasSizeGreaterThan(4);
-        String foreign = own(staffManager);
+        String foreign = organisationOf(staffManager);
         String nowhere = ORGANISATIONS + "/" + UUID.randomUUID();
         for (String below : new String[] {"", "/accounts", "/invitations"}) {
             String one = manager.get(foreign + below).text();
@@ -70,16 +54,24 @@ class PeopleInterfaceIT {
     @Test
     void an_invitation_opens_a_page_and_the_page_an_account() {
         String username = fresh();
-        Answer invited = manager.post(own(manager) + "/invitations", body(username, "sponsor"));
+        Answer invited = manager.post(organisationOf(manager) + "/invitations", body(username, "sponsor"));
         assertThat(invited.status()).as("%s", invited).isEqualTo(201);
         String secret = invited.json().getString("secret");
         assertThat(manager.get(invited.header("Location")).json().containsKey("secret"))
                 .as("told once")
                 .isFalse();
-        assertProblem(manager.post(own(manager) + "/invitations", body(username, "sponsor")), 409, "username-taken");
         assertProblem(
-                manager.post(own(manager) + "/invitations", body(fresh(), "decider")), 403, "role-not-of-organisation");
-        assertProblem(manager.post(own(manager) + "/invitations", body("Not A Name", "sponsor")), 400, "value-refused");
+                manager.post(organisationOf(manager) + "/invitations", body(username, "sponsor")),
+                409,
+                "username-taken");
+        assertProblem(
+                manager.post(organisationOf(manager) + "/invitations", body(fresh(), "decider")),
+                403,
+                "role-not-of-organisation");
+        assertProblem(
+                manager.post(organisationOf(manager) + "/invitations", body("Not A Name", "sponsor")),
+                400,
+                "value-refused");
 
         SignedIn guest = SignedIn.visitor(registry);
         String page = "/invitation/" + secret;
@@ -115,37 +107,29 @@ class PeopleInterfaceIT {
 
     @Test
     void a_recovery_and_a_closing_end_the_session_at_once() {
-        String username = fresh();
-        String secret = manager.post(own(manager) + "/invitations", body(username, "sponsor"))
-                .json()
-                .getString("secret");
-        accept(secret);
-        SignedIn session = SignedIn.as(registry, username, PASSWORD);
+        Newcomer newcomer = Newcomer.of(manager, "sponsor");
+        String username = newcomer.username();
+        SignedIn session = newcomer.signedIn();
         assertThat(session.get("/desk/").status()).isEqualTo(200);
 
-        accept(manager.post("/api/v1/accounts/" + username + "/recovery", "")
-                .json()
-                .getString("secret"));
+        Newcomer.accept(
+                registry,
+                manager.post("/api/v1/accounts/" + username + "/recovery", "")
+                        .json()
+                        .getString("secret"));
         assertThat(session.get("/desk/").status()).as("led to the sign-in page").isEqualTo(303);
-        SignedIn again = SignedIn.as(registry, username, PASSWORD);
+        SignedIn again = newcomer.signedIn();
         assertThat(again.get("/desk/").status()).isEqualTo(200);
         manager.post("/api/v1/accounts/" + username + "/closing", "");
         assertThat(again.get("/desk/").status()).isEqualTo(303);
         assertThat(again.get("/desk/tokens").header("Location")).startsWith("/sign-in");
     }
 
-    private void accept(String secret) {
-        SignedIn guest = SignedIn.visitor(registry);
-        String page = "/invitation/" + secret;
-        Map<String, String> fields = Map.of("token", guest.word(page), "password", PASSWORD, "again", PASSWORD);
-        assertThat(send(guest, page, fields).status()).isEqualTo(303);
-    }
-
     @Test
     void one_of_staff_needs_the_code_of_a_second_person() {
         String username = fresh();
         JsonObject invited = staffManager
-                .post(own(staffManager) + "/invitations", body(username, "decider"))
+                .post(organisationOf(staffManager) + "/invitations", body(username, "decider"))
                 .json();
         String address = INVITATIONS + invited.getString("id");
         assertThat(invited.getString("state")).isEqualTo("waiting");
