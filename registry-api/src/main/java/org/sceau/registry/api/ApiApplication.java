@@ -14,8 +14,11 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.sceau.registry.api.access.WhoMayCall;
 import org.sceau.registry.api.account.AccountResource;
 import org.sceau.registry.api.account.AccountRolesResource;
+import org.sceau.registry.api.account.FactorsResource;
 import org.sceau.registry.api.account.InvitationsResource;
 import org.sceau.registry.api.account.OrganisationsResource;
+import org.sceau.registry.api.account.SessionsResource;
+import org.sceau.registry.api.account.StepUpResource;
 import org.sceau.registry.api.account.TokensResource;
 import org.sceau.registry.api.auditing.ComparisonResource;
 import org.sceau.registry.api.catalogue.CatalogueResource;
@@ -129,6 +132,9 @@ public class ApiApplication extends Application {
                 InvitationsResource.class,
                 OrganisationsResource.class,
                 TokensResource.class,
+                FactorsResource.class,
+                SessionsResource.class,
+                StepUpResource.class,
                 WhoMayCall.class,
                 ConditionalRequests.class,
                 RefusedMapper.class,

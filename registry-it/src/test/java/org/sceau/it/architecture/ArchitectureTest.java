@@ -40,6 +40,7 @@ class ArchitectureTest {
             Map.entry("the database is touched in persistence alone", "org.sceau.registry.web.planted"),
             Map.entry("H2 is named in its own room alone", "org.sceau.registry.infrastructure.planted"),
             Map.entry("the door alone opens transactions", "org.sceau.registry.application.planted"),
+            Map.entry("who somebody is, the sign-in says alone", "org.sceau.registry.web.planted"),
             Map.entry("beans of the container start in application", "org.sceau.registry.infrastructure.planted"),
             Map.entry("every endpoint says who may call it", "org.sceau.registry.api.planted"),
             Map.entry("no server is named", "org.sceau.registry.infrastructure.planted"),

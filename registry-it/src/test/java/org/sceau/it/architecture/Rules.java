@@ -28,6 +28,10 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.sceau.registry.api.access.ForEveryRole;
+import org.sceau.registry.api.access.ForOwnAccount;
+import org.sceau.registry.application.door.Actor;
+import org.sceau.registry.application.identifying.SignIn;
+import org.sceau.registry.application.inviting.AcceptInvitation;
 
 /** The rules by name. Allow-lists where possible: a forbidden package that does not exist can never be violated. */
 final class Rules {
@@ -115,7 +119,23 @@ final class Rules {
                                 "jakarta..",
                                 "org.jspecify..",
                                 "org.eclipse.microprofile..",
-                                "org.primefaces.."));
+                                "org.primefaces..",
+                                // Draws QR codes, and nothing else.
+                                "io.nayuki.qrcodegen.."));
+        rules.put(
+                "who somebody is, the sign-in says alone",
+                noClasses()
+                        .that()
+                        .doNotHaveFullyQualifiedName(Actor.class.getName())
+                        .and()
+                        .doNotHaveFullyQualifiedName(SignIn.class.getName())
+                        .and()
+                        // Asks what somebody may who is not there: the actor goes nowhere.
+                        .doNotHaveFullyQualifiedName(AcceptInvitation.class.getName())
+                        .should()
+                        .callConstructorWhere(DescribedPredicate.describe(
+                                "an actor is made",
+                                call -> call.getTargetOwner().isEquivalentTo(Actor.class))));
         rules.put(
                 "lists and ledger stand alone",
                 classes()
@@ -182,6 +202,8 @@ final class Rules {
                         .beAnnotatedWith(RolesAllowed.class)
                         .orShould()
                         .beAnnotatedWith(ForEveryRole.class)
+                        .orShould()
+                        .beAnnotatedWith(ForOwnAccount.class)
                         .orShould()
                         .beAnnotatedWith(PermitAll.class));
         rules.put(

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.sceau.it.house.Authenticator;
 import org.sceau.it.server.RunningRegistry;
 
 /** Three people give a fourth one an account: a manager invites, an administrator approves, the new decider comes in. */
@@ -62,6 +64,17 @@ class AccessDeskIT {
             page.fill("#username", username);
             page.fill("#password", PASSWORD);
             page.click("main button[type=submit]");
+            page.waitForURL("**/desk/security");
+            window.open("/desk/tokens");
+            assertThat(window.address()).as("nothing but to enrol").isEqualTo("/desk/security");
+            judge(window, "security-owing", "an account that can do nothing but enrol");
+            page.click("[id='begin:send']");
+            Authenticator authenticator =
+                    new Authenticator(page.locator("#confirm code").innerText().replace(" ", ""));
+            page.fill("[id='confirm:code']", authenticator.code(Instant.now()));
+            page.click("[id='confirm:send']");
+            page.waitForSelector(".codes");
+            page.locator(".note.ok a").click();
             page.waitForURL("**/desk/");
             assertThat(page.locator("main").innerText()).contains(username, "Centre de certification");
             page.locator("main a[href='/desk/tokens']").click();

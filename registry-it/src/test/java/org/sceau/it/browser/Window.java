@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.sceau.it.server.Checkout;
 import org.sceau.it.server.RunningRegistry;
+import org.sceau.it.server.SignedIn;
 
 /**
  * A browser window on the registry that notices what must never happen: a request to anyone else, a broken content security policy,
@@ -103,12 +107,38 @@ final class Window implements AutoCloseable {
         return address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
     }
 
+    /** Comes with a session that has shown its second factor; the pages of the way in have a test of their own. */
     void signIn(String username) {
+        String[] cookie = SignedIn.as(registry, username).cookie().split("=", 2);
+        context.addCookies(List.of(new Cookie(cookie[0], cookie[1])
+                .setUrl(registry.uri("/").toString())
+                .setHttpOnly(true)));
+        open("/desk/");
+    }
+
+    /** By the form, as people do; leads to the first desk, or to where the second factor is shown. */
+    void giveThePassword(String username) {
         open("/sign-in");
         page.fill("#username", username);
         page.fill("#password", registry.account(username).getString("password"));
         page.click("main button[type=submit]");
-        page.waitForURL("**/desk/");
+        page.waitForURL("**/desk/**");
+    }
+
+    /** Puts a passkey into the browser that answers by itself (WebDriver cl. of WebAuthn, by the protocol of the browser). */
+    void plugPasskey() {
+        CDPSession session = context.newCDPSession(page);
+        session.send("WebAuthn.enable");
+        JsonObject options = new JsonObject();
+        options.addProperty("protocol", "ctap2");
+        options.addProperty("transport", "usb");
+        options.addProperty("hasResidentKey", false);
+        options.addProperty("hasUserVerification", true);
+        options.addProperty("isUserVerified", true);
+        options.addProperty("automaticPresenceSimulation", true);
+        JsonObject wanted = new JsonObject();
+        wanted.add("options", options);
+        session.send("WebAuthn.addVirtualAuthenticator", wanted);
     }
 
     void assertNoTrouble() {

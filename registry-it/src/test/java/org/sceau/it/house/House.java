@@ -45,13 +45,13 @@ import org.sceau.registry.application.evaluating.KeepLaboratories;
 import org.sceau.registry.application.evaluating.ReadDossiers;
 import org.sceau.registry.application.evaluating.ReadInProgress;
 import org.sceau.registry.application.identifying.Accounts;
+import org.sceau.registry.application.identifying.Assurances;
 import org.sceau.registry.application.identifying.EndAccess;
 import org.sceau.registry.application.identifying.GrantRoles;
 import org.sceau.registry.application.identifying.HeldRoles;
 import org.sceau.registry.application.identifying.KeepTokens;
 import org.sceau.registry.application.identifying.Organisations;
 import org.sceau.registry.application.identifying.SignIn;
-import org.sceau.registry.application.identifying.SignOuts;
 import org.sceau.registry.application.identifying.Tokens;
 import org.sceau.registry.application.importing.Formats;
 import org.sceau.registry.application.importing.ImportCatalogue;
@@ -67,6 +67,13 @@ import org.sceau.registry.application.inviting.KeepOrganisations;
 import org.sceau.registry.application.inviting.KeepPeople;
 import org.sceau.registry.application.inviting.Profiles;
 import org.sceau.registry.application.leasing.Holder;
+import org.sceau.registry.application.proving.Attempts;
+import org.sceau.registry.application.proving.Challenges;
+import org.sceau.registry.application.proving.KeepFactors;
+import org.sceau.registry.application.proving.KeepSessions;
+import org.sceau.registry.application.proving.ShowFactor;
+import org.sceau.registry.application.proving.Shown;
+import org.sceau.registry.application.proving.TimeFactors;
 import org.sceau.registry.application.publishing.IssueTrustLists;
 import org.sceau.registry.application.publishing.ListContent;
 import org.sceau.registry.application.publishing.ListedService;
@@ -118,6 +125,8 @@ import org.sceau.registry.domain.scheme.vocabulary.Label;
 import org.sceau.registry.domain.vulnerability.LegalClocks;
 import org.sceau.registry.infrastructure.catalogues.anssi.AnssiCatalogueFormat;
 import org.sceau.registry.infrastructure.catalogues.csv.SceauCsvFormat;
+import org.sceau.registry.infrastructure.keystore.FileSecretBox;
+import org.sceau.registry.infrastructure.passkeys.WebAuthnPasskeys;
 import org.sceau.registry.infrastructure.persistence.JdbcAgenda;
 import org.sceau.registry.infrastructure.persistence.JdbcAuditLog;
 import org.sceau.registry.infrastructure.persistence.JdbcCertificates;
@@ -126,6 +135,7 @@ import org.sceau.registry.infrastructure.persistence.JdbcComplaints;
 import org.sceau.registry.infrastructure.persistence.JdbcCountedMatters;
 import org.sceau.registry.infrastructure.persistence.JdbcDossiers;
 import org.sceau.registry.infrastructure.persistence.JdbcErasures;
+import org.sceau.registry.infrastructure.persistence.JdbcFactors;
 import org.sceau.registry.infrastructure.persistence.JdbcImportJobs;
 import org.sceau.registry.infrastructure.persistence.JdbcInvitations;
 import org.sceau.registry.infrastructure.persistence.JdbcJournal;
@@ -144,7 +154,7 @@ import org.sceau.registry.infrastructure.persistence.JdbcRepetitions;
 import org.sceau.registry.infrastructure.persistence.JdbcRevisions;
 import org.sceau.registry.infrastructure.persistence.JdbcRoleBooks;
 import org.sceau.registry.infrastructure.persistence.JdbcSamples;
-import org.sceau.registry.infrastructure.persistence.JdbcSignOuts;
+import org.sceau.registry.infrastructure.persistence.JdbcSessions;
 import org.sceau.registry.infrastructure.persistence.JdbcTasks;
 import org.sceau.registry.infrastructure.persistence.JdbcTokens;
 import org.sceau.registry.infrastructure.persistence.JdbcVisas;
@@ -194,6 +204,12 @@ public final class House {
     public final ListArchive lists;
     public final IssueTrustLists issuing;
     public final SignIn signIn;
+    public final JdbcSessions sessionRows;
+    public final JdbcFactors factorRows;
+    public final WebAuthnPasskeys passkeys;
+    public final KeepFactors factors;
+    public final ShowFactor showing;
+    public final KeepSessions sessions;
     public final Organisations organisations;
     public final Profiles profiles;
     public final KeepOrganisations registering;
@@ -272,8 +288,10 @@ public final class House {
         HeldRoles heldRoles = new HeldRoles(roleBooks);
         this.organisations = new JdbcOrganisations(sql);
         Tokens tokenRows = new JdbcTokens(sql);
-        SignOuts signOuts = new JdbcSignOuts(sql);
-        EndAccess access = new EndAccess(tokenRows, signOuts);
+        this.sessionRows = new JdbcSessions(sql);
+        this.factorRows = new JdbcFactors(sql);
+        EndAccess access = new EndAccess(tokenRows, sessionRows);
+        Assurances assurances = new Assurances(factorRows, organisations);
         this.visas = new JdbcVisas(sql);
         this.leases = new JdbcLeases(sql);
         this.holder = new Holder(settings);
@@ -299,7 +317,35 @@ public final class House {
                 new RowDecisions(visas, schemes, calendar),
                 clock);
         this.signIn = new SignIn(
-                accounts, tokenRows, database, signOuts, heldRoles, organisations, (a, b, c, d) -> {}, clock);
+                accounts,
+                tokenRows,
+                database,
+                sessionRows,
+                heldRoles,
+                organisations,
+                assurances,
+                (a, b, c, d) -> {},
+                clock);
+        TimeFactors codes = new TimeFactors(factorRows, new FileSecretBox(settings));
+        this.passkeys = new WebAuthnPasskeys(operator);
+        Challenges challenges = new Challenges(factorRows);
+        Attempts attempts = new Attempts(door, factorRows);
+        Shown shown = new Shown(sessionRows, tokenRows);
+        this.factors = new KeepFactors(
+                door,
+                accounts,
+                heldRoles,
+                assurances,
+                factorRows,
+                codes,
+                passkeys,
+                challenges,
+                attempts,
+                shown,
+                operator,
+                clock);
+        this.showing = new ShowFactor(door, accounts, factorRows, codes, passkeys, challenges, attempts, shown, clock);
+        this.sessions = new KeepSessions(door, accounts, sessionRows, clock);
         this.imports = new ImportCatalogue(door, jobs, sources, formats, importRun, signIn, calendar, clock);
         this.lists = new ListArchive(sql, settings, schemes);
         PublicFace face = new PublicFace(visas, schemes);
@@ -417,12 +463,20 @@ public final class House {
         this.registering = new KeepOrganisations(door, organisations, accounts, heldRoles, access);
         this.inviting =
                 new InvitePeople(door, registering, invitations, accounts, profiles, heldRoles, schemes, operator);
-        this.acceptingOver =
-                rows -> new AcceptInvitation(door, rows, organisations, accounts, roleBooks, profiles, access, clock);
+        this.acceptingOver = rows -> new AcceptInvitation(
+                door, rows, organisations, accounts, roleBooks, profiles, factorRows, access, clock);
         this.accepting = acceptingOver.apply(invitations);
         this.tokens = new KeepTokens(door, tokenRows, accounts);
         this.people = new KeepPeople(door, registering, accounts, profiles, heldRoles, access);
         this.sampling = new DrawSample(door, new JdbcSamples(sql), visas, schemes, calendar);
+    }
+
+    /** Enrols an authenticator for somebody. */
+    public Authenticator enrol(Actor actor) {
+        KeepFactors.Begun begun = factors.begin(actor, "téléphone");
+        Authenticator authenticator = new Authenticator(begun.secret());
+        factors.confirm(actor, begun.factor().id(), authenticator.code(clock.instant()));
+        return authenticator;
     }
 
     /** The same use case over rows that a test looks into. */

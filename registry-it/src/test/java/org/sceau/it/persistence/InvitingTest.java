@@ -8,7 +8,6 @@ import static org.sceau.it.persistence.Matters.OTHER_VENDOR;
 import static org.sceau.it.persistence.Matters.VENDOR;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -441,14 +440,14 @@ class InvitingTest {
     @EnumSource
     void a_recovery_ends_the_sessions_that_are_open(Database database) {
         House house = house(database);
-        Instant before = house.clock.instant();
-        assertThat(house.signIn.known(VENDOR.name(), before)).isPresent();
-        house.clock.set("2025-12-05T12:00:00Z");
+        String session = house.signIn.begin(VENDOR.name(), "Firefox, Linux");
+        assertThat(house.signIn.inSession(VENDOR.name(), session)).isPresent();
         InvitePeople.Given back = house.inviting.recover(MANAGER, VENDOR.name());
-        assertThat(house.signIn.known(VENDOR.name(), before)).isPresent();
+        assertThat(house.signIn.inSession(VENDOR.name(), session)).isPresent();
         house.accepting.accept(back.secret().orElseThrow(), "", PASSWORD);
-        assertThat(house.signIn.known(VENDOR.name(), before)).isEmpty();
-        assertThat(house.signIn.known(VENDOR.name(), house.clock.instant())).isPresent();
+        assertThat(house.signIn.inSession(VENDOR.name(), session)).isEmpty();
+        String next = house.signIn.begin(VENDOR.name(), "Firefox, Linux");
+        assertThat(house.signIn.inSession(VENDOR.name(), next)).isPresent();
     }
 
     @ParameterizedTest

@@ -32,6 +32,7 @@ class TokensTest {
     private House house(Database database) {
         House house = House.on(database, home);
         house.account(ADMINISTRATOR);
+        house.enrol(ADMINISTRATOR);
         house.account(VENDOR);
         return house;
     }

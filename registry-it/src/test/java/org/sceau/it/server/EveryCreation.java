@@ -96,6 +96,7 @@ final class EveryCreation {
         log.change(administrator, organisation, "/closing", "");
         log.change(administrator, organisation, "/opening", "");
         Caller manager = new Caller(registry, "gerard");
+        log.make(manager, "/api/v1/factors", "{\"label\":\"téléphone\"}");
         String account = "/api/v1/accounts/" + Newcomer.of(manager, "sponsor").username();
         log.make(manager, account + "/recovery", "");
         log.make(manager, account + "/closing", "");

@@ -215,7 +215,8 @@ class InsideTheServerIT {
                             passage.now(),
                             passage.now().plus(Duration.ofDays(1)),
                             Optional.empty(),
-                            false),
+                            false,
+                            Optional.empty()),
                     token.hash());
             return passage.record(new Entry(
                     "accounts-created",

@@ -37,6 +37,12 @@ class InterfaceDescriptionIT {
     private static final Map<String, String> OF_NO_VERSION = new TreeMap<>(Map.ofEntries(
             Map.entry("POST /api/v1/organisations/{id}/invitations", "makes something of its own"),
             Map.entry("POST /api/v1/accounts/{name}/recovery", "makes an invitation"),
+            Map.entry("PUT /api/v1/factors/{id}/confirmation", "by a code that is good once"),
+            Map.entry("DELETE /api/v1/factors/{id}", "taken away is taken away"),
+            Map.entry("PUT /api/v1/factors/recovery-codes", "replaces all of them"),
+            Map.entry("PUT /api/v1/step-up", "by a code that is good once"),
+            Map.entry("DELETE /api/v1/sessions", "over is over"),
+            Map.entry("DELETE /api/v1/sessions/{id}", "over is over"),
             Map.entry("DELETE /api/v1/tokens/{id}", "whatever it did so far, it ends"),
             Map.entry("POST /api/v1/accounts/{name}/closing", "closed is closed, whatever else changed"),
             Map.entry("POST /api/v1/accounts/{name}/opening", "open is open, whatever else changed"),

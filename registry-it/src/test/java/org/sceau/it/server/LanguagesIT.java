@@ -2,12 +2,8 @@ package org.sceau.it.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -17,22 +13,7 @@ import org.junit.jupiter.api.Test;
 /** A registry whose operator put English first and French below {@code /fr/}. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LanguagesIT {
-    private final RunningRegistry registry =
-            RunningRegistry.named("english-first", Map.of("SCEAU_OPERATOR", operator()));
-
-    private static String operator() {
-        try {
-            String shipped =
-                    Files.readString(Checkout.root().resolve("registry-ejb/src/main/resources/operator/default.yaml"));
-            assertThat(shipped).contains("languages: [fr, en]");
-            Path file =
-                    Files.createDirectories(Checkout.target().resolve("homes")).resolve("english-first.yaml");
-            Files.writeString(file, shipped.replace("languages: [fr, en]", "languages: [en, fr]"));
-            return file.toString();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
+    private final RunningRegistry registry = EnglishFirst.registry();
 
     private static void assertSpeaks(String language, Answer answer) {
         assertThat(answer.text()).containsPattern("<html[^>]* lang=\"" + language + "\"");

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 public final class RunningRegistry {
     /** Starts took two minutes when other work filled both cores. */
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
+
+    /** Stands in an environment for the port, which is found later. */
+    static final String PORT = "{port}";
 
     private static final Map<String, RunningRegistry> BY_NAME = new ConcurrentHashMap<>();
     private static final HttpClient CLIENT = HttpClient.newBuilder()
@@ -156,7 +160,7 @@ public final class RunningRegistry {
             startOfWords = logLength();
             ProcessBuilder builder = new ProcessBuilder(command());
             builder.environment().keySet().removeIf(key -> key.startsWith("SCEAU_"));
-            builder.environment().putAll(environment);
+            environment.forEach((name, value) -> builder.environment().put(name, value.replace(PORT, "" + port)));
             builder.environment().put("SCEAU_HOME", home.toString());
             builder.environment().put("SCEAU_PORT", Integer.toString(port));
             builder.environment().put("SCEAU_SKIP_BUILD", "true");
@@ -249,7 +253,10 @@ public final class RunningRegistry {
     }
 
     public URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
+        return URI.create(environment
+                        .getOrDefault("SCEAU_PUBLIC_URL", "http://127.0.0.1:" + PORT)
+                        .replace(PORT, "" + port)
+                + path);
     }
 
     /** What the script and the server have printed since the last start. */
@@ -263,6 +270,18 @@ public final class RunningRegistry {
                 .filter(account -> account.getString("username").equals(username))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What time it is there. */
+    Instant now() {
+        String rehearsal = environment.get("SCEAU_REHEARSAL_CLOCK");
+        try {
+            return rehearsal == null
+                    ? Instant.now()
+                    : Instant.parse(Files.readString(Path.of(rehearsal)).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** All demo accounts of that file. */

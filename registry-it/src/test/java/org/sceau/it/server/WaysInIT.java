@@ -87,10 +87,17 @@ class WaysInIT {
     void signing_in_begins_a_new_session_and_signing_out_ends_it() {
         SignedIn visitor = SignedIn.visitor(registry);
         Answer answer = visitor.attempt("admin", registry.account("admin").getString("password"));
-        SignedIn admin = new SignedIn(registry, SignedIn.cookieOf(answer, visitor.cookie()));
+        SignedIn half = new SignedIn(registry, SignedIn.cookieOf(answer, visitor.cookie()));
 
         assertThat(answer.status()).isEqualTo(303);
-        assertThat(admin.cookie()).isNotEqualTo(visitor.cookie());
+        assertThat(half.cookie()).isNotEqualTo(visitor.cookie());
+        assertThat(half.get("/desk/").header("Location")).isEqualTo("/desk/confirm?to=%2Fdesk%2F");
+        assertThat(half.confirm("000000").text()).contains("factor-wrong");
+        SignedIn admin = half.confirmed(SecondFactor.code(registry, "admin").orElseThrow());
+        assertThat(admin.cookie()).as("another one after the proof").isNotEqualTo(half.cookie());
+        assertThat(half.get("/desk/").header("Location"))
+                .as("the session from before the proof")
+                .startsWith("/sign-in");
         assertThat(answer.headers().allValues("Set-Cookie"))
                 .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly", "SameSite=Strict"));
         assertThat(visitor.get("/desk/").status()).as("the session from before").isEqualTo(303);

@@ -18,13 +18,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.AuditLog;
+import org.sceau.registry.application.door.Proof;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.refusal.Refused;
 
 /**
  * Lets a request reach its resource method only when the method is for this caller: {@code @PermitAll}, or one of the roles of
- * {@code @RolesAllowed}, or any of them with {@link ForEveryRole}. A method that says nothing is for nobody. The body was not read yet; the door checks again.
+ * {@code @RolesAllowed}, or any of them with {@link ForEveryRole}, or {@link ForOwnAccount}. A method that says nothing is for nobody. The body was not read yet; the door checks again.
  */
 @Provider
 @Priority(Priorities.AUTHORIZATION)
@@ -56,11 +57,15 @@ public class WhoMayCall implements ContainerRequestFilter {
         }
         Actor actor = caller.actor();
         try {
-            check(
-                    method.isAnnotationPresent(ForEveryRole.class)
-                            ? ALL
-                            : named(method.getAnnotation(RolesAllowed.class)),
-                    actor);
+            if (method.isAnnotationPresent(ForOwnAccount.class)) {
+                requireSignedIn(actor);
+            } else {
+                check(
+                        method.isAnnotationPresent(ForEveryRole.class)
+                                ? ALL
+                                : named(method.getAnnotation(RolesAllowed.class)),
+                        actor);
+            }
         } catch (Refused refused) {
             // The door never sees this call, so its refusal is recorded here.
             audit.record(
@@ -77,10 +82,17 @@ public class WhoMayCall implements ContainerRequestFilter {
         return allowed == null ? Set.of() : Set.of(allowed.value());
     }
 
-    /** @throws Refused {@code sign-in-needed} or {@code role-missing} */
-    static void check(Set<String> roles, Actor actor) {
+    private static void requireSignedIn(Actor actor) {
         if (!actor.isSignedIn()) {
             throw Refusal.of("sign-in-needed", Refusal.Kind.UNAUTHENTICATED).asException();
+        }
+    }
+
+    /** @throws Refused {@code sign-in-needed}, {@code second-factor-missing} or {@code role-missing} */
+    static void check(Set<String> roles, Actor actor) {
+        requireSignedIn(actor);
+        if (actor.proof().assurance() != Proof.Assurance.WHOLE) {
+            throw Refusal.of("second-factor-missing", Refusal.Kind.FORBIDDEN).asException();
         }
         if (actor.roles().stream().noneMatch(role -> roles.contains(role.name()))) {
             throw Refusal.of("role-missing", Refusal.Kind.FORBIDDEN).asException();

@@ -7,17 +7,18 @@ import org.sceau.registry.domain.refusal.Refusal;
 final class Statuses {
     static final int UNPROCESSABLE = 422;
 
-    static final Map<Refusal.Kind, Integer> OF_KIND = Map.of(
-            Refusal.Kind.INVALID, 400,
-            Refusal.Kind.UNAUTHENTICATED, 401,
-            Refusal.Kind.FORBIDDEN, 403,
-            Refusal.Kind.NOT_FOUND, 404,
-            Refusal.Kind.CONFLICT, 409,
-            Refusal.Kind.GONE, 410,
-            Refusal.Kind.STALE, 412,
-            Refusal.Kind.TOO_LARGE, 413,
-            Refusal.Kind.UNCONDITIONAL, 428,
-            Refusal.Kind.UNAVAILABLE, 503);
+    static final Map<Refusal.Kind, Integer> OF_KIND = Map.ofEntries(
+            Map.entry(Refusal.Kind.INVALID, 400),
+            Map.entry(Refusal.Kind.UNAUTHENTICATED, 401),
+            Map.entry(Refusal.Kind.FORBIDDEN, 403),
+            Map.entry(Refusal.Kind.NOT_FOUND, 404),
+            Map.entry(Refusal.Kind.CONFLICT, 409),
+            Map.entry(Refusal.Kind.GONE, 410),
+            Map.entry(Refusal.Kind.STALE, 412),
+            Map.entry(Refusal.Kind.TOO_LARGE, 413),
+            Map.entry(Refusal.Kind.UNCONDITIONAL, 428),
+            Map.entry(Refusal.Kind.TOO_SOON, 429),
+            Map.entry(Refusal.Kind.UNAVAILABLE, 503));
 
     private static final Map<Integer, String> CODES = Map.ofEntries(
             Map.entry(401, "sign-in-needed"),

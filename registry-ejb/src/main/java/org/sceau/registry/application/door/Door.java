@@ -197,12 +197,20 @@ public class Door {
                         .with("act", actionOf(permission))
                         .asException();
             }
+            if (actor.isSignedIn() && actor.proof().assurance() != Proof.Assurance.WHOLE) {
+                permission.proofMissing(actor, now()).ifPresent(missing -> {
+                    throw missing.asException();
+                });
+            }
             if (!permission.isGrantedTo(actor)) {
                 throw Refusal.of(
                                 actor.isSignedIn() ? "role-missing" : "sign-in-needed",
                                 actor.isSignedIn() ? Refusal.Kind.FORBIDDEN : Refusal.Kind.UNAUTHENTICATED)
                         .asException();
             }
+            permission.proofMissing(actor, now()).ifPresent(missing -> {
+                throw missing.asException();
+            });
             return work.get();
         } catch (Refused refused) {
             audit.record(actor, actionOf(permission), object, refused.refusal().code());

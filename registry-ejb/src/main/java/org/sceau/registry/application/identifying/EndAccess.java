@@ -2,13 +2,12 @@ package org.sceau.registry.application.identifying;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 
 /** Takes away what lets somebody into an account besides the password: tokens, and sessions that are open. */
 @ApplicationScoped
 public class EndAccess {
     private final Tokens tokens;
-    private final SignOuts signOuts;
+    private final Sessions sessions;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
@@ -17,14 +16,14 @@ public class EndAccess {
     }
 
     @Inject
-    public EndAccess(Tokens tokens, SignOuts signOuts) {
+    public EndAccess(Tokens tokens, Sessions sessions) {
         this.tokens = tokens;
-        this.signOuts = signOuts;
+        this.sessions = sessions;
     }
 
     /** In the caller's transaction. */
-    public void of(String accountId, Instant now) {
+    public void of(String accountId) {
         tokens.revokeAll(accountId);
-        signOuts.end(accountId, now);
+        sessions.endAll(accountId);
     }
 }

@@ -111,7 +111,7 @@ public class GrantRoles {
             String act,
             RoleGrant grant,
             BiFunction<Member, RoleBook, RoleBook> change) {
-        return door.enter(actor, Permission.KEEP_PEOPLE, "account-roles", passage -> {
+        return door.enter(actor, Permission.GRANT_ROLES, "account-roles", passage -> {
             Accounts.Account account = account(actor, username);
             // Who keeps the accounts gives himself nothing, and cannot lock everybody out.
             if (account.username().equals(actor.name())) {

@@ -84,7 +84,8 @@ public class KeepTokens {
                     passage.now(),
                     end(actor, passage.now().plus(Duration.ofDays(days))),
                     Optional.empty(),
-                    false);
+                    false,
+                    Optional.empty());
             passage.record(entry(actor, token, "made"));
             tokens.add(token, secret.hash());
             return new Made(token, Optional.of(secret));

@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.AuditLog;
 import org.sceau.registry.application.door.Letter;
+import org.sceau.registry.application.door.Proof;
 import org.sceau.registry.application.door.Transactions;
 import org.sceau.registry.domain.party.Member;
 
@@ -23,22 +25,25 @@ public class SignIn {
 
     private static final Set<String> RESERVED = Set.of(Actor.SYSTEM.name(), Actor.ANONYMOUS.name());
     private static final Duration USE_KEPT_EVERY = Duration.ofHours(1);
+    private static final Duration SESSIONS_KEPT = Duration.ofDays(30);
+    private static final int LONGEST_BROWSER = 100;
     private static final long LONGEST_WAIT_MILLIS = 2_000;
     private static final Semaphore AT_ONCE = new Semaphore(4, true);
 
     private final Accounts accounts;
     private final Tokens tokens;
     private final Transactions transactions;
-    private final SignOuts signOuts;
+    private final Sessions sessions;
     private final HeldRoles roles;
     private final Organisations organisations;
+    private final Assurances assurances;
     private final AuditLog audit;
     private final Clock clock;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected SignIn() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -46,17 +51,19 @@ public class SignIn {
             Accounts accounts,
             Tokens tokens,
             Transactions transactions,
-            SignOuts signOuts,
+            Sessions sessions,
             HeldRoles roles,
             Organisations organisations,
+            Assurances assurances,
             AuditLog audit,
             Clock clock) {
         this.accounts = accounts;
         this.tokens = tokens;
         this.transactions = transactions;
-        this.signOuts = signOuts;
+        this.sessions = sessions;
         this.roles = roles;
         this.organisations = organisations;
+        this.assurances = assurances;
         this.audit = audit;
         this.clock = clock;
     }
@@ -107,8 +114,9 @@ public class SignIn {
         return tokens.byHash(hash).filter(token -> token.isAlive(now)).flatMap(token -> {
             Optional<Actor> actor = accounts.byId(token.accountId())
                     .filter(this::maySignIn)
-                    .map(this::actor)
-                    .map(known -> known.with(new Letter(token.only(), token.expiresAt())));
+                    .map(account -> actor(account)
+                            .with(new Letter(token.only(), token.expiresAt()))
+                            .known(ofToken(account, token)));
             if (actor.isPresent()
                     && token.lastUsed()
                             .filter(last -> last.plus(USE_KEPT_EVERY).isAfter(now))
@@ -122,19 +130,74 @@ public class SignIn {
         });
     }
 
-    /** Who a signed-in name is now: rights taken away count at once. */
+    /** Who a name is now, for work that somebody let in began: rights taken away count at once. */
     public Optional<Actor> known(String username) {
         return accounts.byUsername(username).filter(this::maySignIn).map(this::actor);
     }
 
-    /** The same of a session; empty where it began before all sessions of the account were ended. */
-    public Optional<Actor> known(String username, Instant since) {
-        return accounts.byUsername(username)
-                .filter(this::maySignIn)
-                .filter(account -> signOuts.beganBefore(account.id())
-                        .filter(since::isBefore)
-                        .isEmpty())
-                .map(this::actor);
+    private Proof ofToken(Accounts.Account account, Tokens.Token token) {
+        return new Proof(
+                assurances.ofToken(account, roles.of(account)),
+                token.factorAt(),
+                Optional.of(new Proof.Way(Proof.Way.Kind.TOKEN, token.id())));
+    }
+
+    /**
+     * Begins a session at the desks for somebody whose password was right.
+     *
+     * @param browser in words; cut at 100 characters
+     * @return the id that {@link #inSession} asks for
+     */
+    public String begin(String username, String browser) {
+        Accounts.Account account = accounts.byUsername(username).orElseThrow();
+        Instant now = clock.instant();
+        Sessions.Session session = new Sessions.Session(
+                UUID.randomUUID().toString(),
+                account.id(),
+                now,
+                now,
+                Optional.empty(),
+                browser.length() > LONGEST_BROWSER ? browser.substring(0, LONGEST_BROWSER) : browser,
+                false);
+        transactions.inNew(() -> {
+            sessions.begin(session, now.minus(SESSIONS_KEPT));
+            return session;
+        });
+        return session.id();
+    }
+
+    /** Who a session is of now, as far as it is proven; empty where it is over, or of another account. */
+    public Optional<Actor> inSession(String username, String id) {
+        Instant now = clock.instant();
+        return sessions.find(id)
+                .filter(session -> session.isAlive(now))
+                .flatMap(session -> accounts.byId(session.accountId())
+                        .filter(account -> account.username().equals(username))
+                        .filter(this::maySignIn)
+                        .map(account -> {
+                            if (session.lastSeen().plus(Sessions.SEEN_EVERY).isBefore(now)) {
+                                transactions.inNew(() -> {
+                                    sessions.seen(id, now);
+                                    return id;
+                                });
+                            }
+                            return actor(account).known(ofSession(account, session));
+                        }));
+    }
+
+    private Proof ofSession(Accounts.Account account, Sessions.Session session) {
+        return new Proof(
+                assurances.ofSession(account, roles.of(account), session.factorAt()),
+                session.factorAt(),
+                Optional.of(new Proof.Way(Proof.Way.Kind.SESSION, session.id())));
+    }
+
+    /** Ends a session that its owner leaves. */
+    public void end(String id) {
+        transactions.inNew(() -> {
+            sessions.end(id);
+            return id;
+        });
     }
 
     /** Active, of an organisation that is not closed, and not named like the house itself or like nobody: an account must never be taken for either. */

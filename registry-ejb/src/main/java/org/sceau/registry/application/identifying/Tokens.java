@@ -15,6 +15,7 @@ public interface Tokens {
      * @param label    what its owner calls it, 1 to 100 characters
      * @param only     what it lets a machine do; absent for all that its account may
      * @param lastUsed to the hour; absent as long as nobody came with it
+     * @param factorAt when a second factor was shown with it last
      */
     record Token(
             String id,
@@ -24,7 +25,8 @@ public interface Tokens {
             Instant createdAt,
             Instant expiresAt,
             Optional<Instant> lastUsed,
-            boolean revoked) {
+            boolean revoked,
+            Optional<Instant> factorAt) {
         public Token {
             only = only.map(Set::copyOf);
         }
@@ -55,4 +57,7 @@ public interface Tokens {
 
     /** Keeps that somebody came with it; in the caller's transaction. */
     void used(String id, Instant at);
+
+    /** Keeps that a second factor was shown with it; in the caller's transaction. */
+    void factorShown(String id, Instant at);
 }

@@ -12,6 +12,7 @@ import org.sceau.registry.application.door.Passage;
 import org.sceau.registry.application.door.Permission;
 import org.sceau.registry.application.identifying.Accounts;
 import org.sceau.registry.application.identifying.EndAccess;
+import org.sceau.registry.application.identifying.Factors;
 import org.sceau.registry.application.identifying.Keeping;
 import org.sceau.registry.application.identifying.Organisations;
 import org.sceau.registry.application.identifying.PasswordHash;
@@ -34,13 +35,14 @@ public class AcceptInvitation {
     private final Accounts accounts;
     private final RoleBooks books;
     private final Profiles profiles;
+    private final Factors factors;
     private final EndAccess access;
     private final Clock clock;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected AcceptInvitation() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -51,6 +53,7 @@ public class AcceptInvitation {
             Accounts accounts,
             RoleBooks books,
             Profiles profiles,
+            Factors factors,
             EndAccess access,
             Clock clock) {
         this.door = door;
@@ -59,6 +62,7 @@ public class AcceptInvitation {
         this.accounts = accounts;
         this.books = books;
         this.profiles = profiles;
+        this.factors = factors;
         this.access = access;
         this.clock = clock;
     }
@@ -151,7 +155,8 @@ public class AcceptInvitation {
         if (!account.active()) {
             accounts.replaceActive(account.id(), true);
         }
-        access.of(account.id(), passage.now());
+        factors.removeAll(account.id());
+        access.of(account.id());
     }
 
     /**

@@ -202,25 +202,33 @@ public class InvitePeople {
     public Given approve(Actor actor, InvitationId id, OptionalLong seen) {
         String code = Secret.code();
         String hash = PasswordHash.of(code);
-        return act(actor, id, seen, "approved", (invitation, now) -> invitation.approved(actor.name(), now), after -> {
-            invitations.lock(id, hash);
-            return new Given(after, Optional.of(code));
-        });
+        return act(
+                actor,
+                Permission.APPROVE_INVITATION,
+                id,
+                seen,
+                "approved",
+                (invitation, now) -> invitation.approved(actor.name(), now),
+                after -> {
+                    invitations.lock(id, hash);
+                    return new Given(after, Optional.of(code));
+                });
     }
 
     /** Takes an invitation back, or refuses it as the second person; see {@link Invitation#revoked}. */
     public Invitation revoke(Actor actor, InvitationId id, OptionalLong seen) {
-        return act(actor, id, seen, "revoked", Invitation::revoked, after -> after);
+        return act(actor, Permission.KEEP_PEOPLE, id, seen, "revoked", Invitation::revoked, after -> after);
     }
 
     private <R> R act(
             Actor actor,
+            Permission permission,
             InvitationId id,
             OptionalLong seen,
             String act,
             BiFunction<Invitation, Instant, Invitation> change,
             Function<Invitation, R> besides) {
-        return door.enter(actor, Permission.KEEP_PEOPLE, "invitation:" + id, passage -> {
+        return door.enter(actor, permission, "invitation:" + id, passage -> {
             Invitation before = kept(actor, id);
             Keeping.requireAbove(actor, given(before));
             SeenVersion.require(seen, before.version());

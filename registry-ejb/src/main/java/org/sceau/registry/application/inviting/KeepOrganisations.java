@@ -146,7 +146,7 @@ public class KeepOrganisations {
     private void closeAccounts(Passage passage, Member member) {
         accounts.of(member.name()).stream().filter(Accounts.Account::active).forEach(account -> {
             accounts.replaceActive(account.id(), false);
-            access.of(account.id(), passage.now());
+            access.of(account.id());
         });
     }
 

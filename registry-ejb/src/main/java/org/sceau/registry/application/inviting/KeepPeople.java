@@ -107,7 +107,7 @@ public class KeepPeople {
             if (active) {
                 requireOneIsEnough(actor, account, held);
             } else {
-                access.of(account.id(), passage.now());
+                access.of(account.id());
             }
             passage.record(entry(account.username(), active ? "opened" : "closed", actor.name()));
             accounts.replaceActive(account.id(), active);

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.sceau.registry.application.administering.Operator;
 import org.sceau.registry.application.administering.Settings;
 import org.sceau.registry.application.door.Actor;
@@ -34,6 +35,8 @@ import org.sceau.registry.application.identifying.ApiToken;
 import org.sceau.registry.application.identifying.PasswordHash;
 import org.sceau.registry.application.identifying.Tokens;
 import org.sceau.registry.application.inviting.Profiles;
+import org.sceau.registry.application.proving.TimeFactors;
+import org.sceau.registry.domain.party.OrganisationKind;
 import org.sceau.registry.domain.party.Role;
 
 /**
@@ -93,22 +96,30 @@ public class FirstAccounts {
     private final Profiles profiles;
     private final Tokens tokens;
     private final Operator operator;
+    private final TimeFactors codes;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected FirstAccounts() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
     public FirstAccounts(
-            Accounts accounts, Door door, Settings settings, Profiles profiles, Tokens tokens, Operator operator) {
+            Accounts accounts,
+            Door door,
+            Settings settings,
+            Profiles profiles,
+            Tokens tokens,
+            Operator operator,
+            TimeFactors codes) {
         this.accounts = accounts;
         this.door = door;
         this.settings = settings;
         this.profiles = profiles;
         this.tokens = tokens;
         this.operator = operator;
+        this.codes = codes;
     }
 
     void create() {
@@ -131,7 +142,7 @@ public class FirstAccounts {
                 // source.
                 String password = ApiToken.random().secret().substring(6, 22);
                 ApiToken token = ApiToken.random();
-                add(demo, PasswordHash.of(password), token, passage.now(), tokenLife);
+                String id = add(demo, PasswordHash.of(password), token, passage.now(), tokenLife);
                 list.add(Json.createObjectBuilder()
                         .add("username", demo.username())
                         .add("password", password)
@@ -139,11 +150,23 @@ public class FirstAccounts {
                         .add("roles", codes(demo.roles()))
                         .add("organisation", demo.organisation())
                         .add("apiToken", token.secret())
-                        .add("totpSecret", JsonValue.NULL));
+                        .add("totpSecret", secondFactor(demo, id, passage.now())));
             }
             write(settings.home().resolve("demo-accounts.json"), list.build().toString());
             return passage.record(created(DEMO.size()));
         });
+    }
+
+    /** Staff and laboratories can do nothing without one; it is confirmed already, so that the demo can be used at once. */
+    private JsonValue secondFactor(Demo demo, String id, Instant now) {
+        Set<Role> ofHouse = DEMO.stream()
+                .filter(other -> other.organisation().equals(demo.organisation()))
+                .flatMap(other -> other.roles().stream())
+                .filter(role -> role != Role.MANAGER)
+                .collect(Collectors.toSet());
+        return OrganisationKind.ofRoles(ofHouse) == OrganisationKind.VENDOR
+                ? JsonValue.NULL
+                : Json.createValue(codes.make(id, "demo", true, now).secret());
     }
 
     private void createAdministrator() {
@@ -157,7 +180,7 @@ public class FirstAccounts {
         LOG.warning(() -> "first administrator: token " + token.secret() + ", valid for one day, printed only now");
     }
 
-    private void add(Demo demo, String passwordHash, ApiToken token, Instant now, Period tokenLife) {
+    private String add(Demo demo, String passwordHash, ApiToken token, Instant now, Period tokenLife) {
         String id = UUID.randomUUID().toString();
         accounts.add(
                 new Accounts.Account(
@@ -173,8 +196,10 @@ public class FirstAccounts {
                         now,
                         now.atOffset(ZoneOffset.UTC).plus(tokenLife).toInstant(),
                         Optional.empty(),
-                        false),
+                        false,
+                        Optional.empty()),
                 token.hash());
+        return id;
     }
 
     private static JsonArrayBuilder codes(List<Role> roles) {

@@ -101,5 +101,7 @@ public class Welcome {
                         account.getString("organisation")));
             }
         }
+        note.append(
+                "  Staff and laboratories show a second factor as well: ./demo-code admin prints the present code.\n");
     }
 }

@@ -25,6 +25,8 @@ public record Refusal(String code, Kind kind, Map<String, String> details) {
         UNCONDITIONAL,
         INVALID,
         TOO_LARGE,
+        /** Asked too often; it is heard again later. */
+        TOO_SOON,
         UNAVAILABLE
     }
 

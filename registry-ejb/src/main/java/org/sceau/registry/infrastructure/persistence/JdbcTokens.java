@@ -16,7 +16,7 @@ import org.sceau.registry.application.identifying.Tokens;
 @ApplicationScoped
 public class JdbcTokens implements Tokens {
     private static final String COLUMNS =
-            "select id, account_id, label, acts, created_at, expires_at, last_used_at, revoked from api_token ";
+            "select id, account_id, label, acts, created_at, expires_at, last_used_at, revoked, factor_at from api_token ";
 
     private static final int MOST = 200;
 
@@ -90,6 +90,11 @@ public class JdbcTokens implements Tokens {
         sql.update("update api_token set last_used_at = ? where id = ?", at, id);
     }
 
+    @Override
+    public void factorShown(String id, java.time.Instant at) {
+        sql.update("update api_token set factor_at = ? where id = ?", at, id);
+    }
+
     private static Token token(ResultSet row) throws SQLException {
         String acts = row.getString("acts");
         return new Token(
@@ -102,7 +107,8 @@ public class JdbcTokens implements Tokens {
                 row.getObject("last_used_at") == null
                         ? Optional.empty()
                         : Optional.of(Sql.instant(row, "last_used_at")),
-                row.getBoolean("revoked"));
+                row.getBoolean("revoked"),
+                row.getObject("factor_at") == null ? Optional.empty() : Optional.of(Sql.instant(row, "factor_at")));
     }
 
     private static Set<Permission> permissions(String acts) {

@@ -3,6 +3,7 @@ package org.sceau.registry.application.identifying;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -18,9 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sceau.registry.application.administering.Settings;
+import org.sceau.registry.application.door.AuditLog;
 import org.sceau.registry.application.door.Transactions;
-import org.sceau.registry.domain.party.Member;
-import org.sceau.registry.domain.party.OrganisationId;
 import org.sceau.registry.domain.party.Role;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -72,15 +72,7 @@ class SecretsTest {
                 new Accounts.Account("2", "parti", PasswordHash.of("juste"), "Centre", Set.of(Role.DECIDER), false),
                 NOW);
         List<String> audit = new ArrayList<>();
-        SignIn signIn = new SignIn(
-                people,
-                NO_TOKENS,
-                AT_ONCE,
-                NEVER,
-                NO_BOOKS,
-                NOWHERE,
-                (actor, action, object, outcome) -> audit.add(actor.name() + " " + outcome),
-                Clock.fixed(NOW, ZoneOffset.UTC));
+        SignIn signIn = over(people, (actor, action, object, outcome) -> audit.add(actor.name() + " " + outcome));
 
         assertThat(signIn.withPassword("nobody", "juste")).isEmpty();
         assertThat(signIn.withPassword("tual", "faux")).isEmpty();
@@ -104,15 +96,7 @@ class SecretsTest {
     void an_account_named_like_the_house_itself_lets_nobody_in() {
         People people = new People();
         people.add(new Accounts.Account("1", "system", PasswordHash.of("juste"), "-", Set.of(), true), NOW);
-        SignIn signIn = new SignIn(
-                people,
-                NO_TOKENS,
-                AT_ONCE,
-                NEVER,
-                NO_BOOKS,
-                NOWHERE,
-                (actor, action, object, outcome) -> {},
-                Clock.fixed(NOW, ZoneOffset.UTC));
+        SignIn signIn = over(people, (actor, action, object, outcome) -> {});
         assertThat(signIn.withPassword("system", "juste")).isEmpty();
         assertThat(signIn.known("system")).isEmpty();
     }
@@ -147,78 +131,29 @@ class SecretsTest {
         }
     };
 
-    private static final Tokens NO_TOKENS = new Tokens() {
-        @Override
-        public Optional<Token> byHash(String tokenHash) {
-            return Optional.empty();
-        }
+    /** A port behind which there is nothing. */
+    private static <T> T nothing(Class<T> port) {
+        return port.cast(Proxy.newProxyInstance(
+                port.getClassLoader(), new Class<?>[] {port}, (proxy, method, given) -> {
+                    Class<?> answer = method.getReturnType();
+                    return answer == Optional.class
+                            ? Optional.empty()
+                            : answer == List.class ? List.of() : answer == boolean.class ? Boolean.FALSE : null;
+                }));
+    }
 
-        @Override
-        public List<Token> of(String accountId) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Token> find(String accountId, String id) {
-            return Optional.empty();
-        }
-
-        @Override
-        public long alive(String accountId, Instant now) {
-            return 0;
-        }
-
-        @Override
-        public void add(Token token, String tokenHash) {}
-
-        @Override
-        public void revoke(String id) {}
-
-        @Override
-        public void revokeAll(String accountId) {}
-
-        @Override
-        public void used(String id, Instant at) {}
-    };
-
-    private static final SignOuts NEVER = new SignOuts() {
-        @Override
-        public Optional<Instant> beganBefore(String accountId) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void end(String accountId, Instant beganBefore) {}
-    };
-
-    /** No organisation is registered. */
-    private static final Organisations NOWHERE = new Organisations() {
-        @Override
-        public Optional<Member> find(OrganisationId id) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Member> named(String name) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Member> all() {
-            return List.of();
-        }
-
-        @Override
-        public List<String> unregistered() {
-            return List.of();
-        }
-
-        @Override
-        public void add(Recorded recorded) {}
-
-        @Override
-        public void replace(Recorded recorded) {}
-    };
+    private static SignIn over(People people, AuditLog audit) {
+        return new SignIn(
+                people,
+                nothing(Tokens.class),
+                AT_ONCE,
+                nothing(Sessions.class),
+                NO_BOOKS,
+                nothing(Organisations.class),
+                new Assurances(nothing(Factors.class), nothing(Organisations.class)),
+                audit,
+                Clock.fixed(NOW, ZoneOffset.UTC));
+    }
 
     private static final class People implements Accounts {
         private final Map<String, Account> known = new HashMap<>();

@@ -48,6 +48,8 @@ public final class DeskAddressFilter extends HttpFilter {
             request.logout();
             request.getSession().invalidate();
             lead(response, new WayBack(languages).signInFor(path));
+        } else if (proofNeeded(path).isPresent()) {
+            lead(response, proofNeeded(path).get());
         } else if (path.endsWith("/desk")) {
             lead(response, path + "/");
         } else if (request.getContentLengthLong() > LARGEST_REQUEST) {
@@ -77,6 +79,19 @@ public final class DeskAddressFilter extends HttpFilter {
             response.reset();
             lead(response, page.address());
         }
+    }
+
+    /** Where somebody has to go first who did not prove all that the account asks for; the door refuses everything else anyway. */
+    private Optional<String> proofNeeded(String path) {
+        String bare = languages.bare(path);
+        return switch (caller.actor().proof().assurance()) {
+            case HALF ->
+                Optional.of(new WayBack(languages).confirmFor(path)).filter(confirm -> !bare.equals("/desk/confirm"));
+            case OWING ->
+                Optional.of(languages.address(languages.of(path), "/desk/security"))
+                        .filter(security -> !bare.equals("/desk/security"));
+            case WHOLE -> Optional.empty();
+        };
     }
 
     /** Older than any session may be, or of an account that lets in nobody, or not in this session, any more. */

@@ -58,6 +58,11 @@ public class DeskFrame {
                 : languages.of(RequestPath.of(request));
     }
 
+    /** The address of this desk; empty on a page that is none. */
+    public String address() {
+        return request.getAttribute(DeskPage.ATTRIBUTE) instanceof DeskPage page ? page.address() : "";
+    }
+
     /** The thing the desk is about; see {@link DeskPage}. */
     String key() {
         return request.getAttribute(DeskPage.ATTRIBUTE) instanceof DeskPage page ? page.key() : "";

@@ -1,5 +1,6 @@
 package org.sceau.registry.web.desk;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,21 +23,21 @@ record DeskPage(DeskView view, Language language, String path, String address, S
     private static final Pattern ORGANISATION = Pattern.compile("/desk/organisations/(" + ID + ")");
     private static final Pattern REPORT = Pattern.compile("/desk/imports/(" + ID + ")/report\\.csv");
 
+    private static final Map<String, DeskView> PLAIN = Map.of(
+            "/desk/", DeskView.HOME,
+            "/desk/imports", DeskView.IMPORTS,
+            "/desk/organisations", DeskView.ORGANISATIONS,
+            "/desk/tokens", DeskView.TOKENS,
+            "/desk/security", DeskView.SECURITY,
+            "/desk/confirm", DeskView.CONFIRM);
+
     /** Empty for a path that is no desk. */
     static Optional<DeskPage> of(String path, Languages languages) {
         Language language = languages.of(path);
         String bare = languages.bare(path);
-        if (bare.equals("/desk/")) {
-            return Optional.of(new DeskPage(DeskView.HOME, language, bare, path, ""));
-        }
-        if (bare.equals("/desk/imports")) {
-            return Optional.of(new DeskPage(DeskView.IMPORTS, language, bare, path, ""));
-        }
-        if (bare.equals("/desk/tokens")) {
-            return Optional.of(new DeskPage(DeskView.TOKENS, language, bare, path, ""));
-        }
-        if (bare.equals("/desk/organisations")) {
-            return Optional.of(new DeskPage(DeskView.ORGANISATIONS, language, bare, path, ""));
+        DeskView plain = PLAIN.get(bare);
+        if (plain != null) {
+            return Optional.of(new DeskPage(plain, language, bare, path, ""));
         }
         return one(IMPORT, DeskView.IMPORT, language, bare, path)
                 .or(() -> one(ORGANISATION, DeskView.ORGANISATION, language, bare, path));

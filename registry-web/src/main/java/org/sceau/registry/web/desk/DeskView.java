@@ -7,7 +7,9 @@ enum DeskView {
     IMPORT("import"),
     ORGANISATIONS("organisations"),
     ORGANISATION("organisation"),
-    TOKENS("tokens");
+    TOKENS("tokens"),
+    SECURITY("security"),
+    CONFIRM("confirm");
 
     private final String file;
 

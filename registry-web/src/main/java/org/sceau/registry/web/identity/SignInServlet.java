@@ -11,12 +11,12 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.application.administering.Languages;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.AuditLog;
+import org.sceau.registry.application.identifying.SignIn;
 import org.sceau.registry.web.address.RequestPath;
 
 /** The way in by form: shows the page, hears an attempt. Wrong and unknown are answered alike. */
@@ -49,7 +49,7 @@ public final class SignInServlet extends HttpServlet {
 
     @Inject
     @SuppressWarnings("NullAway.Init")
-    transient Clock clock;
+    transient SignIn signIn;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -91,9 +91,9 @@ public final class SignInServlet extends HttpServlet {
             return;
         }
         delays.succeeded(username, address);
-        request.changeSessionId();
-        SignedInSince.keep(request, clock.instant());
-        FormToken.renew(request);
+        DeskSession.of(request).ifPresent(signIn::end);
+        DeskSession.rotate(request);
+        DeskSession.keep(request, signIn.begin(username, Browser.of(request.getHeader("User-Agent"))));
         leadBack(request, response);
     }
 

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import org.sceau.registry.application.administering.Languages;
+import org.sceau.registry.application.identifying.SignIn;
 import org.sceau.registry.web.address.RequestPath;
 
 /** The way out. By POST only, so that no link can sign anybody out. */
@@ -20,6 +21,10 @@ public final class SignOutServlet extends HttpServlet {
     @SuppressWarnings("NullAway.Init")
     transient Languages languages;
 
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    transient SignIn signIn;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
@@ -27,6 +32,7 @@ public final class SignOutServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
+        DeskSession.of(request).ifPresent(signIn::end);
         request.logout();
         HttpSession session = request.getSession(false);
         if (session != null) {

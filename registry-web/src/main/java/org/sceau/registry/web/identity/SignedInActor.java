@@ -44,6 +44,6 @@ public class SignedInActor implements CurrentActor {
     private Optional<Actor> known(String name) {
         return Way.of(RequestPath.of(request)) == Way.TOKEN
                 ? BearerToken.of(request.getHeader("Authorization")).flatMap(token -> signIn.withToken(token.secret()))
-                : signIn.known(name, SignedInSince.of(request));
+                : DeskSession.of(request).flatMap(id -> signIn.inSession(name, id));
     }
 }

@@ -22,8 +22,15 @@ public record WayBack(Languages languages) {
      *
      * @param path of the sign-in page that was used
      */
-    String safe(@Nullable String to, String path) {
+    public String safe(@Nullable String to, String path) {
         return to != null && isDesk(to) ? to : languages.address(languages.of(path), "/desk/");
+    }
+
+    /** Where somebody shows a second factor, with the way back to a path. */
+    public String confirmFor(String path) {
+        String page = languages.address(languages.of(path), "/desk/confirm");
+        String desk = path.endsWith("/desk") ? path + "/" : path;
+        return isDesk(desk) ? page + "?to=" + URLEncoder.encode(desk, StandardCharsets.UTF_8) : page;
     }
 
     /** The home page in the language of a path. */
