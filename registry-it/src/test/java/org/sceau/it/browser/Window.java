@@ -16,6 +16,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.sceau.it.server.Checkout;
@@ -40,7 +41,7 @@ final class Window implements AutoCloseable {
     private final Page page;
     private final List<String> trouble = new ArrayList<>();
 
-    private Window(RunningRegistry registry, boolean scripts) {
+    private Window(RunningRegistry registry, boolean scripts, String... others) {
         this.registry = registry;
         this.context = Chromium.browser()
                 .newContext(new Browser.NewContextOptions()
@@ -57,7 +58,9 @@ final class Window implements AutoCloseable {
         this.page = context.newPage();
         String own = registry.uri("/").toString();
         page.onRequest(request -> {
-            if (!request.url().startsWith(own) && !request.url().startsWith("data:")) {
+            if (!request.url().startsWith(own)
+                    && !request.url().startsWith("data:")
+                    && Arrays.stream(others).noneMatch(request.url()::startsWith)) {
                 trouble.add("request to " + request.url());
             }
         });
@@ -78,6 +81,11 @@ final class Window implements AutoCloseable {
     /** As wide as a desk's screen, in light colours. */
     static Window plain(RunningRegistry registry) {
         return new Window(registry, true);
+    }
+
+    /** The same where the registry leads to another site, and to no third one. */
+    static Window beside(RunningRegistry registry, String other) {
+        return new Window(registry, true, other);
     }
 
     static Window withoutScripts(RunningRegistry registry) {

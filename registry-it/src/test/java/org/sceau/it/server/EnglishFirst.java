@@ -8,14 +8,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** A registry whose operator put English first, and which is reached by a name: passkeys are bound to one, and to no number. */
+/** A registry whose operator put English first, whose house has an identity provider besides passwords, and which is reached by a name: passkeys are bound to one, and to no number. */
 public final class EnglishFirst {
+    private static final LocalProvider PROVIDER = new LocalProvider();
+
     private EnglishFirst() {}
 
     public static RunningRegistry registry() {
         return RunningRegistry.named(
                 "english-first",
-                Map.of("SCEAU_OPERATOR", operator(), "SCEAU_PUBLIC_URL", "http://localhost:" + RunningRegistry.PORT));
+                Map.of(
+                        "SCEAU_OPERATOR",
+                        operator(),
+                        "SCEAU_PUBLIC_URL",
+                        "http://localhost:" + RunningRegistry.PORT,
+                        "SCEAU_OIDC_ISSUER",
+                        PROVIDER.issuer(),
+                        "SCEAU_OIDC_CLIENT",
+                        LocalProvider.CLIENT,
+                        "SCEAU_OIDC_SECRET",
+                        LocalProvider.SECRET,
+                        "SCEAU_OIDC_PASSWORDS",
+                        "true"));
+    }
+
+    public static LocalProvider provider() {
+        return PROVIDER;
     }
 
     private static String operator() {

@@ -34,6 +34,7 @@ import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Door;
 import org.sceau.registry.application.door.Entry;
 import org.sceau.registry.application.door.Permission;
+import org.sceau.registry.application.door.Proof;
 import org.sceau.registry.application.identifying.Accounts;
 import org.sceau.registry.application.identifying.ApiToken;
 import org.sceau.registry.application.identifying.PasswordHash;
@@ -231,7 +232,9 @@ class InsideTheServerIT {
         assertThat(signIn.withPassword("vigie", "wrong")).isEmpty();
         assertThat(signIn.withPassword("nobody", "secret of the watch")).isEmpty();
         assertThat(signIn.withToken(token.secret()))
-                .hasValueSatisfying(actor -> assertThat(actor.roles()).containsExactly(Role.AUDITOR));
+                .hasValueSatisfying(actor -> assertThat(actor.proof().assurance())
+                        .as("of an auditor without a second factor")
+                        .isEqualTo(Proof.Assurance.OWING));
         assertThat(signIn.withPassword("vigie", "secret of the watch")).isPresent();
         assertThat(tokens.byHash(token.hash())
                         .orElseThrow()

@@ -30,8 +30,11 @@ public class Assurances {
 
     /** What a session has proven, whose second factor was shown at this time. */
     Assurance ofSession(Accounts.Account account, RoleBook book, Optional<Instant> factorAt) {
+        if (factorAt.isPresent()) {
+            return Assurance.WHOLE;
+        }
         if (factors.hasAny(account.id())) {
-            return factorAt.isPresent() ? Assurance.WHOLE : Assurance.HALF;
+            return Assurance.HALF;
         }
         return isNeeded(account, book) ? Assurance.OWING : Assurance.WHOLE;
     }

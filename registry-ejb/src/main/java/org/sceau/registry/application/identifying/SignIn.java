@@ -25,6 +25,7 @@ public class SignIn {
 
     private static final Set<String> RESERVED = Set.of(Actor.SYSTEM.name(), Actor.ANONYMOUS.name());
     private static final Duration USE_KEPT_EVERY = Duration.ofHours(1);
+    private static final Duration LONGEST_WAY_BACK = Duration.ofMinutes(10);
     private static final Duration SESSIONS_KEPT = Duration.ofDays(30);
     private static final int LONGEST_BROWSER = 100;
     private static final long LONGEST_WAIT_MILLIS = 2_000;
@@ -164,6 +165,22 @@ public class SignIn {
             return session;
         });
         return session.id();
+    }
+
+    /**
+     * Keeps that somebody showed the house's identity provider a second factor.
+     *
+     * @param at by the provider's word; a time to come counts as now, and one of more than ten minutes ago proves nothing
+     */
+    public void proven(String session, Instant at) {
+        Instant now = clock.instant();
+        if (at.plus(LONGEST_WAY_BACK).isBefore(now)) {
+            return;
+        }
+        transactions.inNew(() -> {
+            sessions.factorShown(session, at.isAfter(now) ? now : at);
+            return session;
+        });
     }
 
     /** Who a session is of now, as far as it is proven; empty where it is over, or of another account. */

@@ -14,6 +14,7 @@ import org.sceau.registry.application.proving.ShowFactor;
 import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.web.address.RequestPath;
 import org.sceau.registry.web.identity.DeskSession;
+import org.sceau.registry.web.identity.Provider;
 import org.sceau.registry.web.identity.WayBack;
 
 /** Where a second factor is shown: after the password, and again before what weighs much. */
@@ -30,6 +31,10 @@ public class ConfirmDesk {
 
     @Inject
     @SuppressWarnings("NullAway.Init")
+    Provider provider;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
     Languages languages;
 
     @Inject
@@ -43,6 +48,11 @@ public class ConfirmDesk {
     /** Whether this is the second half of a sign-in. */
     public boolean half() {
         return desk.actor().proof().assurance() == Proof.Assurance.HALF;
+    }
+
+    /** Whether the house's identity provider can say that more than a password was shown. */
+    public boolean byProvider() {
+        return provider.isThere();
     }
 
     public boolean hasFactor() {

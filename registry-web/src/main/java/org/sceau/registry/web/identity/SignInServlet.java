@@ -41,6 +41,10 @@ public final class SignInServlet extends HttpServlet {
 
     @Inject
     @SuppressWarnings("NullAway.Init")
+    transient Provider provider;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
     transient SignInDelays delays;
 
     @Inject
@@ -70,6 +74,11 @@ public final class SignInServlet extends HttpServlet {
         if (!FormToken.isRight(request, request.getParameter(FormToken.FIELD))) {
             audit.record(Actor.ANONYMOUS, "sign-in", "-", "form-expired");
             refuse(request, response, "form-expired", HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        if (!provider.hasPasswords()) {
+            audit.record(Actor.ANONYMOUS, "sign-in", "-", "passwords-closed");
+            refuse(request, response, "passwords-closed", HttpServletResponse.SC_FORBIDDEN);
             return;
         }
         Duration wait = delays.left(username, address);

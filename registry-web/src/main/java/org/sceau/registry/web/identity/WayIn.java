@@ -11,6 +11,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.sceau.registry.application.administering.Languages;
 import org.sceau.registry.web.address.RequestPath;
 
 /** The one mechanism the container sees: leads each request to its way in. */
@@ -37,6 +38,14 @@ public class WayIn implements HttpAuthenticationMechanism {
     TokenWay tokens;
 
     @Inject
+    @SuppressWarnings("NullAway.Init")
+    ProviderWay provider;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    Languages languages;
+
+    @Inject
     @ByForm
     @SuppressWarnings("NullAway.Init")
     HttpAuthenticationMechanism form;
@@ -45,9 +54,17 @@ public class WayIn implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
-        return Way.of(RequestPath.of(request)) == Way.TOKEN
-                ? tokens.validateRequest(request, response, context)
-                : form.validateRequest(request, response, context);
+        String path = RequestPath.of(request);
+        return switch (Way.of(path)) {
+            case TOKEN -> tokens.validateRequest(request, response, context);
+            case PROVIDER -> {
+                if (path.equals(Way.PROVIDER_START)) {
+                    ProviderServlet.remember(request, languages);
+                }
+                yield provider.validateRequest(request, response, context);
+            }
+            case FORM -> form.validateRequest(request, response, context);
+        };
     }
 
     @Override
