@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.application.door.Proof;
 import org.sceau.registry.application.identifying.Factors;
@@ -91,7 +90,6 @@ public class SecurityDesk {
             KeepFactors.Begun begun = keeping.begin(desk.actor(), named("security.kind.time-codes"));
             pending = begun.factor().id();
             secret = begun.secret();
-            return begun;
         });
     }
 
@@ -101,10 +99,7 @@ public class SecurityDesk {
     }
 
     public void askPasskey() {
-        act(() -> {
-            passkey = keeping.askPasskey(desk.actor());
-            return passkey;
-        });
+        act(() -> passkey = keeping.askPasskey(desk.actor()));
     }
 
     public void addPasskey() {
@@ -128,10 +123,7 @@ public class SecurityDesk {
     }
 
     public void renew() {
-        act(() -> {
-            recoveryCodes = keeping.renewRecoveryCodes(desk.actor());
-            return recoveryCodes;
-        });
+        act(() -> recoveryCodes = keeping.renewRecoveryCodes(desk.actor()));
     }
 
     /** The factor that the address asks to take away; empty for none. */
@@ -157,15 +149,12 @@ public class SecurityDesk {
 
     public void remove() {
         String id = request.getParameter("remove");
-        act(() -> {
-            keeping.remove(desk.actor(), id == null ? "" : id);
-            return added;
-        });
+        act(() -> keeping.remove(desk.actor(), id == null ? "" : id));
     }
 
-    private void act(Supplier<@Nullable Object> act) {
+    private void act(Runnable act) {
         try {
-            act.get();
+            act.run();
         } catch (Refused refused) {
             refusal = RefusalWords.of(refused.refusal(), desk.texts().problems());
         }
