@@ -25,11 +25,17 @@ import org.sceau.registry.domain.refusal.Refused;
 /**
  * Lets a request reach its resource method only when the method is for this caller: {@code @PermitAll}, or one of the roles of
  * {@code @RolesAllowed}, or any of them with {@link ForEveryRole}. A method that says nothing is for nobody. The body was not read yet; the door checks again.
+ *
+ * <p>The server has a filter of its own for {@code @RolesAllowed}, which refuses alike and tells nobody: ours comes first, so that each
+ * refusal is in the audit log.
  */
 @Provider
-@Priority(Priorities.AUTHORIZATION)
+@Priority(WhoMayCall.BEFORE_THE_SERVER)
 @ApplicationScoped
 public class WhoMayCall implements ContainerRequestFilter {
+    /** What the server's filter has is {@link Priorities#AUTHORIZATION}. */
+    static final int BEFORE_THE_SERVER = Priorities.AUTHORIZATION - 1;
+
     private static final Set<String> ALL =
             Arrays.stream(Role.values()).map(Role::name).collect(Collectors.toUnmodifiableSet());
 
