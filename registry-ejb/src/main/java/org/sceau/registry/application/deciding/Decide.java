@@ -238,13 +238,13 @@ public class Decide {
         return after;
     }
 
-    /** Under a scheme that the actor decides nothing under a proposal is not there. */
+    /** Under a scheme that the actor decides nothing under a proposal is not there, and neither is one that the actor may not read. */
     private void requireSight(Actor actor, Proposal proposal) {
         boolean seen = actor.book().isForAll()
                 || schemeOf.of(proposal.content())
                         .filter(scheme -> Permission.DECIDE.isGrantedTo(actor, scheme))
                         .isPresent();
-        if (!seen) {
+        if (!seen || !ReadDecisions.sees(actor, proposal, schemeOf)) {
             throw unknown();
         }
     }

@@ -132,6 +132,11 @@ public class ReadDecisions {
     }
 
     private boolean sees(Actor actor, Proposal proposal) {
+        return sees(actor, proposal, schemeOf);
+    }
+
+    /** Whether a proposal is there for somebody: who may not read it learns of it by no act either. */
+    static boolean sees(Actor actor, Proposal proposal, SchemeOf schemeOf) {
         SchemeScope scope = actor.book().scopeOf(SEE_ALL);
         return scope.all()
                 || proposal.proposer().name().equals(actor.name())
