@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A session at the desks, as a browser keeps it: a cookie, and the word that the page's form carries. */
-record SignedIn(RunningRegistry registry, String cookie) {
+public record SignedIn(RunningRegistry registry, String cookie) {
     private static final Pattern WORD = Pattern.compile("name=\"token\" value=\"([0-9a-f]{64})\"");
 
     /** A visitor who opened the sign-in page and did nothing yet. */
@@ -18,7 +18,7 @@ record SignedIn(RunningRegistry registry, String cookie) {
         return new SignedIn(registry, cookieOf(registry.get("/sign-in"), ""));
     }
 
-    static SignedIn as(RunningRegistry registry, String username) {
+    public static SignedIn as(RunningRegistry registry, String username) {
         return as(registry, username, registry.account(username).getString("password"));
     }
 
@@ -42,7 +42,7 @@ record SignedIn(RunningRegistry registry, String cookie) {
         return registry.send(request(path));
     }
 
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = registry.request(path);
         return cookie.isEmpty() ? request : request.header("Cookie", cookie);
     }
