@@ -3,6 +3,7 @@ package org.sceau.it.access;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.sceau.it.server.Answer;
 import org.sceau.it.server.Caller;
@@ -12,9 +13,12 @@ import org.sceau.it.server.RunningRegistry;
  * Carries a dossier of EUCC through its life over REST, with a word of its own in every text that somebody writes about it.
  *
  * @param word      stands in every free text and nowhere else in the registry
+ * @param product   how what a visa would say of the product names it
  * @param evaluator of the laboratory that is assigned
  */
-record DossierMaker(RunningRegistry registry, Caller vendor, Caller evaluator, String laboratory, String word) {
+record DossierMaker(
+        RunningRegistry registry, Caller vendor, Caller evaluator, String laboratory, String word, String product) {
+    private static final Set<String> PUBLISHED = Set.of("CERTIFICATION_REPORT", "SANITISED_SECURITY_TARGET");
     private static final String SECTIONS = """
             "executive-summary","identification","contacts","security-policies","assumptions","architecture","evaluation",
             "results","security-target","bibliography\"""";
@@ -38,12 +42,13 @@ record DossierMaker(RunningRegistry registry, Caller vendor, Caller evaluator, S
 
     /** Opens one. @return its address */
     private String opened(boolean listed) {
-        return made(vendor.post("/api/v1/dossiers", """
+        return made(
+                vendor.post("/api/v1/dossiers", """
                 {"scheme":"eucc","application":{"subject":{"kind":"PRODUCT","name":"%s produit","versions":"1.0 %s"},
                  "category":"SOFTWARE","listed":%s,
                  "facts":{"van":2,"standard":"cc-2022","assurance-components":["EAL4","AVA_VAN.2"],
                  "holder-page":"https://halcyon.example/%s","holder-contact":"%s@halcyon.example",
-                 "holder-address":"%s rue, 29000 Exempleville, ZZ"}}}""".formatted(word, word, listed, word, word, word)));
+                 "holder-address":"%s rue, 29000 Exempleville, ZZ"}}}""".formatted(product, product, listed, product, product, product)));
     }
 
     /** One that is evaluated: something was asked and answered, and a conclusion of the laboratory is there. @return its address */
@@ -99,14 +104,16 @@ record DossierMaker(RunningRegistry registry, Caller vendor, Caller evaluator, S
 
     private void deposit(Caller by, String dossier, String... types) {
         for (String type : types) {
+            // A certificate names the documents that are published with it.
+            String named = PUBLISHED.contains(type) ? product : word;
             by.changed(
                     "POST",
                     dossier,
                     "/documents",
                     "{\"type\":\"" + type + "\",\"sections\":["
-                            + (type.equals("CERTIFICATION_REPORT") ? SECTIONS : "") + "],\"title\":\"" + text(type)
-                            + "\",\"edition\":\"" + text("édition " + type) + "\",\"language\":\"en\",\"sha256\":\""
-                            + sha256() + "\",\"size\":1000}");
+                            + (type.equals("CERTIFICATION_REPORT") ? SECTIONS : "") + "],\"title\":\"" + named + " "
+                            + type + "\",\"edition\":\"" + named + " édition " + type
+                            + "\",\"language\":\"en\",\"sha256\":\"" + sha256() + "\",\"size\":1000}");
         }
     }
 

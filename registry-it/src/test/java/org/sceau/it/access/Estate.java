@@ -27,10 +27,12 @@ final class Estate {
     private final Map<House, Matters> matters = new EnumMap<>(House.class);
     private final Map<Principal, String> tokens = new EnumMap<>(Principal.class);
     private final Map<Principal, String> spares = new EnumMap<>(Principal.class);
+    private final Map<Principal, String> shown = new EnumMap<>(Principal.class);
     private final Map<String, String> laboratories;
     private final Decided undecided;
     private final Decided published;
     private final String importId;
+    private final String trial;
     private final String staffInvitation;
 
     /** What a house has: ids. */
@@ -63,7 +65,8 @@ final class Estate {
         laboratories =
                 registry.get("/api/v1/labs").json().getJsonArray("laboratories").getValuesAs(JsonObject.class).stream()
                         .collect(Collectors.toMap(lab -> lab.getString("name"), lab -> lab.getString("id")));
-        importId = imported();
+        importId = imported(false);
+        trial = imported(true);
         matters.put(
                 House.HALCYON,
                 matters("halcyon", "Halcyon Cards", "guivarch", "Arvor Évaluation", "gerard", 9801, Canary.OWN));
@@ -96,6 +99,11 @@ final class Estate {
         return importId;
     }
 
+    /** An import that was only tried, and can be recorded. */
+    String trial() {
+        return trial;
+    }
+
     String staffInvitation() {
         return staffInvitation;
     }
@@ -113,6 +121,11 @@ final class Estate {
         return spares.getOrDefault(who, "");
     }
 
+    /** The id of another such token, which stays alive. */
+    String shownToken(Principal who) {
+        return shown.getOrDefault(who, "");
+    }
+
     Caller as(String username) {
         return new Caller(registry, username);
     }
@@ -122,7 +135,7 @@ final class Estate {
     }
 
     /** A certificate of each house, and one that its holder keeps out of the catalogue. */
-    private String imported() {
+    private String imported(boolean tried) {
         String head =
                 "family,scheme,scheme_version,reference,holder,name,versions,level,category,valid_from,valid_until,"
                         + "status,listed\n";
@@ -132,15 +145,15 @@ final class Estate {
                         9801, "Halcyon Cards", "Socle un", today().minusDays(1), today().plusYears(4), "yes")
                 + row.formatted(9802, "Brume Télécom", "Socle deux", today().minusDays(1), today().plusYears(4), "yes")
                 + "cspn,cspn,1.1,ANSSI-CSPN-2026/98,Brume Télécom,%s discret,1.0,,FIREWALL,%s,%s,in-force,no\n"
-                        .formatted(Canary.OTHER.word(), today().minusDays(1), today().plusYears(3));
-        Answer answer = as("admin").post("/api/v1/imports?format=sceau-csv&dryRun=false", head + rows);
+                        .formatted(Canary.UNLISTED.word(), today().minusDays(1), today().plusYears(3));
+        Answer answer = as("admin").post("/api/v1/imports?format=sceau-csv&dryRun=" + tried, head + rows);
         return good(answer).json().getString("id");
     }
 
     private Matters matters(
             String vendor, String holder, String evaluator, String lab, String inviter, int number, Canary canary) {
-        DossierMaker maker =
-                new DossierMaker(registry, as(vendor), as(evaluator), laboratories.get(lab), canary.word());
+        DossierMaker maker = new DossierMaker(
+                registry, as(vendor), as(evaluator), laboratories.get(lab), canary.word(), canary.word());
         String dossier = maker.atWork(false);
         String slug = "EUCC-3090-2026-" + number;
         String visa = registry.get("/api/v1/visas/" + slug).json().getString("id");
@@ -159,7 +172,12 @@ final class Estate {
 
     private Decided decided(Canary canary, boolean approved) {
         DossierMaker maker = new DossierMaker(
-                registry, as("halcyon"), as("guivarch"), laboratories.get("Arvor Évaluation"), canary.word());
+                registry,
+                as("halcyon"),
+                as("guivarch"),
+                laboratories.get("Arvor Évaluation"),
+                canary.word(),
+                approved ? "vault" : canary.word());
         String dossier = maker.atWork(approved);
         String proposal = maker.proposed(dossier);
         String slug = approved ? maker.approved(proposal).getString("slug") : "";
@@ -175,7 +193,7 @@ final class Estate {
         good(vendor.send(
                 "PUT",
                 record + "/compartments/exploitation",
-                Caller.json(Map.of("text", word + " exploitation")),
+                Caller.json(Map.of("text", word + Canary.APART)),
                 "If-Match",
                 "\"v0\""));
         return end(record);
@@ -184,9 +202,11 @@ final class Estate {
     private String complaint(Caller vendor, String visa, String word) {
         String complaint = made(vendor.post(
                 "/api/v1/complaints",
-                "{\"kind\":\"complaint\",\"about\":{\"visa\":\"" + visa + "\"},\"text\":\"" + word + " plainte\"}"));
+                "{\"kind\":\"complaint\",\"about\":{\"visa\":\"" + visa + "\"},\"text\":\"" + word + Canary.COMPLAINED
+                        + "\"}"));
         as("prigent").changed("POST", complaint, "/assignment", Caller.json(Map.of("handler", "prigent")));
-        as("prigent").changed("POST", complaint, "/steps", Caller.json(Map.of("act", "noted", "text", word + " note")));
+        as("prigent")
+                .changed("POST", complaint, "/steps", Caller.json(Map.of("act", "noted", "text", word + Canary.NOTED)));
         return end(complaint);
     }
 
@@ -257,6 +277,7 @@ final class Estate {
         for (Principal who : Principal.values()) {
             if (who.comesPlainly()) {
                 spares.put(who, token(who.account().orElseThrow(), "", "id"));
+                shown.put(who, token(who.account().orElseThrow(), "", "id"));
             }
         }
         spares.put(Principal.NARROW_TOKEN, token("halcyon", "", "id"));

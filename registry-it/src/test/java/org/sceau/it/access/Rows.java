@@ -54,7 +54,7 @@ final class Rows {
         throw new IllegalStateException("the rows change without end");
     }
 
-    private static void pause() {
+    static void pause() {
         try {
             Thread.sleep(3_000);
         } catch (InterruptedException e) {

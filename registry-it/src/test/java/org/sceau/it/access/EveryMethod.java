@@ -12,10 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -32,10 +28,7 @@ import org.sceau.it.access.Visit.Seen;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init") // filled once, before all tests
-class AuthorisationMatrixIT {
-    /** As many as the machine the tests run on may have processors, and a few that wait for a disk. */
-    private static final int AT_ONCE = 4;
-
+abstract class EveryMethod {
     private final List<Row> rows = Matrix.rows();
     private final Map<Cell, Seen> answers = new HashMap<>();
     private Map<String, String> before;
@@ -53,14 +46,14 @@ class AuthorisationMatrixIT {
                 cells.stream().filter(cell -> cell.expected().isRefusal()).toList();
         before = database.settled();
         audited = new AuditTally(database);
-        ask(visit, refused).forEach(seen -> answers.put(seen.cell(), seen));
+        Crowd.ask(refused, visit::ask).forEach(seen -> answers.put(seen.cell(), seen));
         after = database.settled();
         audited.end();
         Instant end = Instant.now();
-        ask(visit, cells.stream().filter(cell -> !cell.expected().isRefusal()).toList())
+        Crowd.ask(cells.stream().filter(cell -> !cell.expected().isRefusal()).toList(), visit::ask)
                 .forEach(seen -> answers.put(seen.cell(), seen));
         awaitAnotherMinuteThan(end);
-        ask(visit, oneOfEach(refused));
+        Crowd.ask(oneOfEach(refused), visit::ask);
         System.out.printf(
                 "matrix: %d methods, %d principals, %d cells (%d refused), %d s%n",
                 rows.size(),
@@ -68,21 +61,6 @@ class AuthorisationMatrixIT {
                 cells.size(),
                 refused.size(),
                 Duration.between(start, Instant.now()).toSeconds());
-    }
-
-    private static List<Seen> ask(Visit visit, List<Cell> cells) throws InterruptedException, ExecutionException {
-        ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE);
-        try {
-            List<Seen> seen = new ArrayList<>();
-            for (Future<Seen> one : pool.invokeAll(cells.stream()
-                    .map(cell -> (java.util.concurrent.Callable<Seen>) () -> visit.ask(cell))
-                    .toList())) {
-                seen.add(one.get());
-            }
-            return seen;
-        } finally {
-            pool.shutdown();
-        }
     }
 
     /** For each method, principal and letter one cell: each sort of event that the audit log knows comes again. */
