@@ -7,7 +7,9 @@ import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sceau.it.access.Principal.House;
 import org.sceau.it.server.Answer;
 import org.sceau.it.server.Caller;
@@ -21,7 +23,7 @@ import org.sceau.it.server.RunningRegistry;
  */
 final class Estate {
     static final String NAME = "access";
-    private static Estate only;
+    private static @Nullable Estate only;
 
     private final RunningRegistry registry;
     private final Map<House, Matters> matters = new EnumMap<>(House.class);
@@ -33,7 +35,6 @@ final class Estate {
     private final Decided published;
     private final String importId;
     private final String trial;
-    private final String staffInvitation;
 
     /** What a house has: ids. */
     record Matters(
@@ -54,10 +55,9 @@ final class Estate {
     record Decided(String dossier, String proposal, String slug) {}
 
     static synchronized Estate furnished() {
-        if (only == null) {
-            only = new Estate();
-        }
-        return only;
+        Estate furnished = only == null ? new Estate() : only;
+        only = furnished;
+        return furnished;
     }
 
     private Estate() {
@@ -75,7 +75,6 @@ final class Estate {
                 matters("brume", "Brume Télécom", "oxalis", "Laboratoire Oxalis", "admin", 9802, Canary.OTHER));
         undecided = decided(Canary.UNDECIDED, false);
         published = decided(Canary.PUBLIC, true);
-        staffInvitation = invitation("riou", organisation("Centre de certification"), "reviewer");
         ways();
     }
 
@@ -84,7 +83,7 @@ final class Estate {
     }
 
     Matters of(House house) {
-        return java.util.Objects.requireNonNull(matters.get(house));
+        return Objects.requireNonNull(matters.get(house));
     }
 
     Decided undecided() {
@@ -102,10 +101,6 @@ final class Estate {
     /** An import that was only tried, and can be recorded. */
     String trial() {
         return trial;
-    }
-
-    String staffInvitation() {
-        return staffInvitation;
     }
 
     /** The token that this one sends; empty for nobody. */
@@ -152,8 +147,8 @@ final class Estate {
 
     private Matters matters(
             String vendor, String holder, String evaluator, String lab, String inviter, int number, Canary canary) {
-        DossierMaker maker = new DossierMaker(
-                registry, as(vendor), as(evaluator), laboratories.get(lab), canary.word(), canary.word());
+        DossierMaker maker =
+                new DossierMaker(registry, as(vendor), as(evaluator), laboratory(lab), canary.word(), canary.word());
         String dossier = maker.atWork(false);
         String slug = "EUCC-3090-2026-" + number;
         String visa = registry.get("/api/v1/visas/" + slug).json().getString("id");
@@ -167,7 +162,7 @@ final class Estate {
                 organisation,
                 newcomer(inviter, organisation),
                 invitation(inviter, organisation, "sponsor"),
-                laboratories.get(lab));
+                laboratory(lab));
     }
 
     private Decided decided(Canary canary, boolean approved) {
@@ -175,7 +170,7 @@ final class Estate {
                 registry,
                 as("halcyon"),
                 as("guivarch"),
-                laboratories.get("Arvor Évaluation"),
+                laboratory("Arvor Évaluation"),
                 canary.word(),
                 approved ? "vault" : canary.word());
         String dossier = maker.atWork(approved);
@@ -225,6 +220,10 @@ final class Estate {
                                 today().plusDays(20).toString()))));
         vendor.changed("POST", remedy, "/proposals", Caller.json(Map.of("proposal", word + " correctif")));
         return end(remedy);
+    }
+
+    private String laboratory(String name) {
+        return Objects.requireNonNull(laboratories.get(name), name);
     }
 
     private String organisation(String name) {

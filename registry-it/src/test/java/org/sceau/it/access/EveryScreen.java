@@ -9,10 +9,12 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.sceau.it.server.Answer;
 
 /** Every page, desk, action, servlet and file, opened by everybody. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class EveryScreen {
     private final List<Screens.Row> rows = Screens.rows();
     private final ScreensVisit visit = new ScreensVisit(Estate.furnished());
@@ -29,7 +31,7 @@ abstract class EveryScreen {
     void everybody_finds_what_the_matrix_says() {
         List<String> otherwise = new ArrayList<>(Crowd.ask(cells(), cell -> {
             char letter = visit.letter(cell.row(), cell.who());
-            char expected = cell.row().cells().get(cell.who());
+            char expected = cell.row().expected(cell.who());
             return letter == expected
                     ? ""
                     : cell.row().what() + " " + cell.row().address() + " as "
@@ -57,7 +59,7 @@ abstract class EveryScreen {
         Rows database = new Rows(Estate.NAME);
         Map<String, String> before = database.settled();
         List<Cell> forged = cells().stream()
-                .filter(cell -> cell.row().isAction() && cell.row().cells().get(cell.who()) != 'o')
+                .filter(cell -> cell.row().isAction() && cell.row().expected(cell.who()) != 'o')
                 .toList();
         List<Answer> answers = Crowd.ask(forged, cell -> visit.press(cell.row(), cell.who()));
 

@@ -44,6 +44,10 @@ final class Screens {
             return what.startsWith(ACTION);
         }
 
+        char expected(Principal who) {
+            return Objects.requireNonNull(cells.get(who));
+        }
+
         /** The id of what is pressed. */
         String pressed() {
             return Objects.requireNonNull(actions().get(what.substring(ACTION.length())), what);
