@@ -5,12 +5,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Somebody with a token, as a program calls. */
 public record Caller(RunningRegistry registry, String username) {
+    private static final Duration A_MOMENT = Duration.ofMinutes(1);
+    private static final Map<String, Instant> PROVEN = new ConcurrentHashMap<>();
 
     public Answer get(String path) {
         return registry.getAs(username, path);
@@ -38,6 +43,15 @@ public record Caller(RunningRegistry registry, String username) {
         return answer;
     }
 
+    /** Shows the second factor of an account that has one, unless it did a moment ago. */
+    public void prove() {
+        Instant last = PROVEN.getOrDefault(registry.port() + " " + username, Instant.EPOCH);
+        if (!registry.account(username).isNull("totpSecret")
+                && last.plus(A_MOMENT).isBefore(registry.now())) {
+            stepUp();
+        }
+    }
+
     /** Shows the second factor, as a program does whose act was answered {@code step-up-needed}. */
     void stepUp() {
         String code = SecondFactor.code(registry, username).orElseThrow();
@@ -47,6 +61,7 @@ public record Caller(RunningRegistry registry, String username) {
         if (shown.status() != 200) {
             throw new AssertionError(username + " is not proven: " + shown);
         }
+        PROVEN.put(registry.port() + " " + username, registry.now());
     }
 
     public Answer post(String path, String body, String... headers) {

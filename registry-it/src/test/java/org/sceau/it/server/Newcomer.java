@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Somebody who was invited and came in: an account that a test may close without taking it from others. */
-record Newcomer(RunningRegistry registry, String username) {
+public record Newcomer(RunningRegistry registry, String username) {
     static final String PASSWORD = "trois pommes cuites";
 
     /** A username that no other run of a test took. */
@@ -27,7 +27,7 @@ record Newcomer(RunningRegistry registry, String username) {
                         .getString("id");
     }
 
-    static Newcomer of(Caller manager, String role) {
+    public static Newcomer of(Caller manager, String role) {
         String username = fresh();
         Answer invited = manager.post(organisationOf(manager) + "/invitations", body(username, role));
         accept(manager.registry(), invited.json().getString("secret"));
@@ -36,11 +36,16 @@ record Newcomer(RunningRegistry registry, String username) {
 
     /** Takes the way that an invitation opens. */
     static void accept(RunningRegistry registry, String secret) {
+        accept(registry, secret, "");
+    }
+
+    /** @param code of whoever approved the invitation; empty where one word was enough */
+    public static void accept(RunningRegistry registry, String secret, String code) {
         SignedIn guest = SignedIn.visitor(registry);
         String page = "/invitation/" + secret;
-        Answer answer = registry.send(
-                guest.form(page, Map.of("token", guest.word(page), "password", PASSWORD, "again", PASSWORD))
-                        .header("Origin", registry.uri("").toString()));
+        Answer answer = registry.send(guest.form(
+                        page, Map.of("token", guest.word(page), "password", PASSWORD, "again", PASSWORD, "code", code))
+                .header("Origin", registry.uri("").toString()));
         if (answer.status() != 303) {
             throw new AssertionError("the invitation is not accepted: " + answer);
         }

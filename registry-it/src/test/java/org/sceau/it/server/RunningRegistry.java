@@ -297,7 +297,7 @@ public final class RunningRegistry {
         return account(username).getString("apiToken");
     }
 
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(uri(path)).timeout(Duration.ofMinutes(3));
     }
 
@@ -327,7 +327,7 @@ public final class RunningRegistry {
         return send(as("admin", path).POST(body));
     }
 
-    Answer send(HttpRequest.Builder request) {
+    public Answer send(HttpRequest.Builder request) {
         try {
             return Answer.of(CLIENT.send(request.build(), BodyHandlers.ofByteArray()));
         } catch (IOException e) {

@@ -105,7 +105,7 @@ public record SignedIn(RunningRegistry registry, String cookie) {
         return registry.send(request(path));
     }
 
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = registry.request(path);
         return cookie.isEmpty() ? request : request.header("Cookie", cookie);
     }

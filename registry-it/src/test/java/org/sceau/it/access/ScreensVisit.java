@@ -1,0 +1,102 @@
+package org.sceau.it.access;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.sceau.it.server.Answer;
+import org.sceau.it.server.SignedIn;
+
+/** Opens pages as a browser does, signed in where that is possible, and presses what is offered there or what is not. */
+final class ScreensVisit {
+    private static final Pattern TO_SIGN_IN = Pattern.compile("(/(en|fr))?/sign-in(\\?.*)?");
+    /** What a desk says to whoever is not served there. */
+    private static final Pattern ALERT = Pattern.compile("role=\"alert\".*?<code>([a-z-]+)</code>", Pattern.DOTALL);
+
+    private static final Pattern LOCKED = Pattern.compile("class=\"note pause\"><h2><svg[^>]*><use href=\"#i-lock\"");
+    private static final int SEE_OTHER = 303;
+
+    private final Estate estate;
+    private final Map<Principal, SignedIn> sessions = new EnumMap<>(Principal.class);
+
+    ScreensVisit(Estate estate) {
+        this.estate = estate;
+        for (Principal who : Principal.values()) {
+            if (who.signsIn()) {
+                sessions.put(who, SignedIn.as(estate.registry(), who.account().orElseThrow()));
+            }
+        }
+    }
+
+    /** Whoever cannot sign in sends what they have: nothing, or a token. */
+    HttpRequest.Builder request(Principal who, String address) {
+        SignedIn session = sessions.get(who);
+        // What programs read is no page: a session opens none of it.
+        if (session != null && !address.startsWith("/metrics")) {
+            return session.request(address);
+        }
+        HttpRequest.Builder request = estate.registry().request(address);
+        String token = estate.token(who);
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    Answer get(Principal who, String address) {
+        return estate.registry().send(request(who, address));
+    }
+
+    String filled(String address, Principal who) {
+        return address.replace("{import}", estate.importId())
+                .replace("{trial}", estate.trial())
+                .replace("{token}", estate.shownToken(who))
+                .replace("{own}", estate.of(Principal.House.HALCYON).organisation())
+                .replace("{other}", estate.of(Principal.House.BRUME).organisation())
+                .replace("{account}", "halcyon")
+                .replace("{unlisted}", Estate.UNLISTED)
+                .replace("{visa}", estate.published().slug())
+                .replace("{unknown}", "00000000-0000-4000-8000-000000000000");
+    }
+
+    /** How somebody is answered, by the letters that the head of the file explains. */
+    char letter(Screens.Row row, Principal who) {
+        Answer answer = get(who, filled(row.address(), who));
+        if (row.isAction() && answer.status() == 200) {
+            return answer.text().contains("name=\"" + row.pressed() + "\"") ? 'o' : '-';
+        }
+        return letter(answer);
+    }
+
+    private static char letter(Answer answer) {
+        return switch (answer.status()) {
+            case 200 -> said(answer.text());
+            case 302, SEE_OTHER -> TO_SIGN_IN.matcher(answer.header("Location")).matches() ? 's' : 'm';
+            case 403 -> 'r';
+            case 404 -> 'n';
+            case 405 -> 'v';
+            default -> throw new AssertionError("no letter for " + answer);
+        };
+    }
+
+    private static char said(String page) {
+        Matcher alert = ALERT.matcher(page);
+        if (alert.find()) {
+            return alert.group(1).equals("role-missing") ? 'r' : alert.group(1).endsWith("-unknown") ? 'n' : '!';
+        }
+        return LOCKED.matcher(page).find() ? 'r' : '+';
+    }
+
+    /** Presses something as a page would, without its page having offered it. */
+    Answer press(Screens.Row row, Principal who) {
+        String pressed = row.pressed();
+        String form = pressed.substring(0, pressed.indexOf(':'));
+        String fields =
+                form + "=" + form + "&" + pressed + "=x&jakarta.faces.ViewState=1:1&ask=close&about=halcyon&seen=1&"
+                        + form + ":name=x&" + form + ":username=x";
+        return estate.registry()
+                .send(request(who, filled(row.address(), who))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Origin", estate.registry().uri("").toString())
+                        .POST(BodyPublishers.ofString(fields)));
+    }
+}
