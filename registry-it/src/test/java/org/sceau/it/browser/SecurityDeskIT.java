@@ -91,6 +91,12 @@ class SecurityDeskIT {
             page.waitForURL("**/desk/");
             window.open("/desk/security");
             assertThat(page.locator("main").innerText()).contains("Codes de secours restants : 9");
+            page.locator("a[href='?renew=true']").click();
+            page.waitForSelector("#sure-codes");
+            judge(window, "security-renew", "the question before recovery codes are replaced");
+            page.click("[id='renew:send']");
+            page.waitForSelector(".codes");
+            assertThat(page.locator(".codes li").allInnerTexts()).hasSize(10).doesNotContainAnyElementsOf(codes);
             page.locator("a[href^='?remove=']").first().click();
             page.waitForSelector("#sure");
             judge(window, "security-remove", "the question before a factor is taken away");

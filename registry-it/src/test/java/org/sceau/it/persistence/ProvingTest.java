@@ -362,6 +362,43 @@ class ProvingTest {
 
     @ParameterizedTest
     @EnumSource
+    void of_two_who_enrol_the_first_factor_at_one_time_the_second_needs_the_first_ones(Database database) {
+        House house = house(database);
+        Session owner = signedIn(house, ADMINISTRATOR);
+        Session thief = signedIn(house, ADMINISTRATOR);
+        Actor stale = thief.actor();
+        KeepFactors.Begun begun = house.factors.begin(stale, "le mien");
+        Authenticator authenticator = enrol(house, owner.actor()).authenticator();
+        later(house, Duration.ofMinutes(1));
+        // As a request that was let in before the owner's was done.
+        assertThat(refused(() -> house.factors.confirm(
+                        stale, begun.factor().id(), new Authenticator(begun.secret()).code(house.clock.instant()))))
+                .isEqualTo("step-up-needed");
+        assertThat(refused(() -> house.factors.begin(stale, "encore"))).isEqualTo("step-up-needed");
+        assertThat(thief.assurance()).isEqualTo(Assurance.HALF);
+        house.showing.byCode(thief.actor(), authenticator.code(house.clock.instant()));
+        assertThat(house.factors.mine(owner.actor()).factors()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void pages_that_wait_for_a_passkey_fill_no_table(Database database) {
+        House house = house(database);
+        SoftPasskey passkey = passkey(house);
+        house.factors.addPasskey(VENDOR, "clé", passkey.create(house.factors.askPasskey(VENDOR)));
+        Session session = signedIn(house, VENDOR);
+        for (int i = 0; i < 40; i++) {
+            later(house, Duration.ofMillis(10));
+            house.showing.ask(session.actor());
+        }
+        assertThat(house.sql.number("select count(*) from factor_challenge")).isEqualTo(10);
+        later(house, Duration.ofMillis(10));
+        house.showing.byPasskey(
+                session.actor(), passkey.get(house.showing.ask(session.actor()).orElseThrow()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void the_last_factor_of_a_vendor_goes_with_its_recovery_codes(Database database) {
         House house = house(database);
         Enrolment only = enrol(house, VENDOR);

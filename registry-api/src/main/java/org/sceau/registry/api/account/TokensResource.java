@@ -9,12 +9,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.sceau.registry.api.access.CurrentActor;
 import org.sceau.registry.api.access.ForEveryRole;
 import org.sceau.registry.api.problem.Problem;
 import org.sceau.registry.api.query.Query;
@@ -42,26 +38,10 @@ import org.sceau.registry.application.identifying.KeepTokens;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Accounts")
 @SecurityRequirement(name = "token")
-public class TokensResource {
+public class TokensResource extends OwnActing {
     @Inject
     @SuppressWarnings("NullAway.Init")
     KeepTokens keeping;
-
-    @Inject
-    @SuppressWarnings("NullAway.Init")
-    CurrentActor caller;
-
-    @Context
-    @SuppressWarnings("NullAway.Init")
-    HttpHeaders headers;
-
-    @Context
-    @SuppressWarnings("NullAway.Init")
-    UriInfo asked;
-
-    @Context
-    @SuppressWarnings("NullAway.Init")
-    Request request;
 
     @GET
     @ForEveryRole
@@ -136,9 +116,5 @@ public class TokensResource {
         Sent.of(request, asked, headers, body).noBody();
         return confidential(
                 Response.ok(TokenView.of(new KeepTokens.Made(keeping.revoke(caller.actor(), id), Optional.empty()))));
-    }
-
-    private static Response confidential(Response.ResponseBuilder response) {
-        return response.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 }

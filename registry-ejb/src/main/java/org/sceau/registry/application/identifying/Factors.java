@@ -95,7 +95,7 @@ public interface Factors {
 
     void putAttempts(String accountId, Attempts attempts);
 
-    /** Keeps a challenge, and forgets those of the account that are older than it by the given time. */
+    /** Keeps a challenge; of those before it the account keeps the newest few, and none that was made before the given time. */
     void addChallenge(Challenge challenge, Instant forgetBefore);
 
     /** Takes one out: it is there once. */

@@ -171,8 +171,10 @@ public class KeepFactors {
         attempts.at(
                 actor, Permission.KEEP_FACTORS, account, now, () -> codes.useOf(id, code.replaceAll("\\s", ""), now));
         return door.enter(actor, Permission.KEEP_FACTORS, "factors", passage -> {
-            Factors.Factor before = known(actor, id);
-            if (before.confirmed()) {
+            // Another one may have been enrolled since the code was looked at: from then on a factor has to be shown
+            // for this one.
+            requireFreshIfAny(actor);
+            if (known(actor, id).confirmed()) {
                 throw Refusal.of("factor-confirmed", Refusal.Kind.CONFLICT).asException();
             }
             boolean first = !factors.hasAny(account);

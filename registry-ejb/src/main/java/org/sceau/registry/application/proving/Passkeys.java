@@ -10,13 +10,6 @@ public interface Passkeys {
     /** Whom a new one is for. */
     record Owner(String accountId, String username, String name) {}
 
-    /**
-     * What a passkey signed.
-     *
-     * @param challenge base64url
-     */
-    record Shown(String credentialId, String challenge) {}
-
     /** Whether browsers have any for the public address: they are bound to a name, and to no number (WebAuthn cl. 5.1.3). */
     boolean arePossible();
 

@@ -14,6 +14,9 @@ import org.sceau.registry.application.identifying.Factors;
 public class JdbcFactors implements Factors {
     private static final String COLUMNS =
             "select id, account_id, kind, label, added_at, confirmed, last_used_at from second_factor ";
+    /** Pages that wait for a passkey at one time: more would let one person fill the table. */
+    private static final int OPEN_CHALLENGES = 9;
+
     private static final String SECRETS = "select id, sealed, last_step from second_factor where kind = 'TIME_CODES' ";
 
     private final Sql sql;
@@ -186,6 +189,12 @@ public class JdbcFactors implements Factors {
                 "delete from factor_challenge where account_id = ? and made_at < ?",
                 challenge.accountId(),
                 forgetBefore);
+        sql.update(
+                "delete from factor_challenge where account_id = ? and id not in (select id from factor_challenge"
+                        + " where account_id = ? order by made_at desc, id fetch first " + OPEN_CHALLENGES
+                        + " rows only)",
+                challenge.accountId(),
+                challenge.accountId());
         sql.update(
                 "insert into factor_challenge (id, account_id, challenge, purpose, made_at) values (?, ?, ?, ?, ?)",
                 challenge.id(),

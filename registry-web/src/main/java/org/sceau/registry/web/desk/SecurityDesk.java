@@ -122,6 +122,11 @@ public class SecurityDesk {
         return enrolled;
     }
 
+    /** Whether the address asks to replace the recovery codes: those on paper are void then. */
+    public boolean asksToRenew() {
+        return hasFactor() && recoveryCodes.isEmpty() && request.getParameter("renew") != null;
+    }
+
     public void renew() {
         act(() -> recoveryCodes = keeping.renewRecoveryCodes(desk.actor()));
     }

@@ -18,6 +18,7 @@ import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.sceau.registry.application.administering.Languages;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.AuditLog;
@@ -31,6 +32,7 @@ public final class ProviderServlet extends HttpServlet {
     /** Words for more than a password (RFC 8176 cl. 2). */
     private static final Set<String> SECOND_FACTORS = Set.of("mfa", "otp", "hwk", "swk", "sc", "fpt", "face", "pop");
 
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,12}(\\.\\d{1,9})?");
     private static final String TO = "org.sceau.provider-to";
 
     @Inject
@@ -85,11 +87,16 @@ public final class ProviderServlet extends HttpServlet {
         boolean second = claims.get("amr") instanceof Collection<?> ways
                 && ways.stream().map(ProviderServlet::text).anyMatch(SECOND_FACTORS::contains);
         Object at = claims.get("auth_time");
-        if (!second || at == null) {
+        if (!second) {
             return Optional.empty();
         }
-        return Optional.of(
-                at instanceof Date date ? date.toInstant() : Instant.ofEpochSecond(Long.parseLong(text(at))));
+        if (at instanceof Date date) {
+            return Optional.of(date.toInstant());
+        }
+        // Seconds, sometimes with a fraction; whatever else it is proves nothing.
+        return at != null && SECONDS.matcher(text(at)).matches()
+                ? Optional.of(Instant.ofEpochSecond(Long.parseLong(text(at).split("\\.", 2)[0])))
+                : Optional.empty();
     }
 
     private static String text(Object value) {

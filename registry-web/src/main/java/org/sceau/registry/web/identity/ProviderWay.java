@@ -22,6 +22,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.application.administering.Languages;
+import org.sceau.registry.application.door.Actor;
+import org.sceau.registry.application.door.AuditLog;
 import org.sceau.registry.web.address.RequestPath;
 import org.sceau.registry.web.headers.SecurityHeaders;
 
@@ -52,6 +54,10 @@ public class ProviderWay {
     @Inject
     @SuppressWarnings("NullAway.Init")
     Provider provider;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    AuditLog audit;
 
     @Inject
     @SuppressWarnings("NullAway.Init")
@@ -100,6 +106,7 @@ public class ProviderWay {
 
     /** To the sign-in page, which says why. */
     private AuthenticationStatus turnBack(HttpServletRequest request, HttpServletResponse response, String why) {
+        audit.record(Actor.ANONYMOUS, "sign-in", "provider", "provider-" + why);
         response.reset();
         SecurityHeaders.putOn(RequestPath.of(request), languages, response);
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
