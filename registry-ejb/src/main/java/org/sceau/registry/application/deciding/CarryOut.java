@@ -132,6 +132,24 @@ public class CarryOut {
         return made.or(() -> changed);
     }
 
+    /** What the visa would say if the decision were carried out today; its number is given only then. */
+    VisaFacts outlook(Matter matter, String approver) {
+        DecisionContent content = matter.content();
+        return content.kind().effect() == DecisionKind.Effect.NEW_VISA
+                ? GrantedFacts.of(
+                        matter.dossier().orElseThrow(),
+                        content,
+                        Reference.official("–", matter.content().effective().getYear()),
+                        Optional.empty())
+                : Effects.on(
+                        matter.visa().orElseThrow().facts(),
+                        matter.scheme(),
+                        matter.rule(),
+                        content,
+                        approver,
+                        matter.today());
+    }
+
     /** Who certifies here, as certificates name it. */
     Certificate.Issuer issuer() {
         Operator.Address at = operator.address();

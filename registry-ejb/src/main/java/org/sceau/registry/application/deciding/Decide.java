@@ -164,6 +164,16 @@ public class Decide {
                 (passage, ready) -> carryOut(passage, ready, digest, grounds));
     }
 
+    /** Why somebody could not approve a proposal as it is now; empty for whoever could, apart from a fresh second factor. */
+    Optional<Refusal> obstacle(Actor actor, Proposal proposal, Instant now) {
+        try {
+            ready(actor, proposal.id(), proposal.digest(), "", now);
+            return Optional.empty();
+        } catch (Refused refused) {
+            return Optional.of(refused.refusal());
+        }
+    }
+
     /** Asks everything of an approval, and does nothing. */
     private Ready ready(Actor actor, ProposalId id, String digest, String grounds, Instant now) {
         Proposals.WithDossier found =

@@ -124,6 +124,11 @@ public class ReadDecisions {
                 actor, Permission.READ_DECISIONS, "proposal:" + id, () -> visible(actor, proposals.find(id, version)));
     }
 
+    /** The same for use inside a look of its own. */
+    Proposal inside(Actor actor, ProposalId id) {
+        return visible(actor, proposals.find(id));
+    }
+
     private Proposal visible(Actor actor, Optional<Proposals.Recorded> one) {
         return one.map(Proposals.Recorded::proposal)
                 .filter(proposal -> sees(actor, proposal))

@@ -174,6 +174,23 @@ public class DossierActs {
         return dossiers.page(Standing.reachOf(actor), visa, before, most);
     }
 
+    /** Ids of those of them that have not ended, the oldest first. */
+    public List<DossierId> open(Actor actor, int most) {
+        return dossiers.open(Standing.reachOf(actor), most);
+    }
+
+    /** A visa that a dossier is about; for use by whoever shows that dossier. */
+    Optional<Visa> visa(VisaId id) {
+        return visas.find(id);
+    }
+
+    /** The visas that came of a dossier, or were changed by it; for use by whoever shows that dossier. */
+    public List<Visa> visasOf(DossierId id) {
+        return dossiers.visasOf(id).stream()
+                .flatMap(visa -> visas.find(visa).stream())
+                .toList();
+    }
+
     /** Whether somebody looks at dossiers and visas of others under a scheme: its handlers and auditors. */
     public static boolean seesAll(Actor actor, SchemeId scheme) {
         return Standing.reachOf(actor).seesAll(scheme);

@@ -114,6 +114,14 @@ public interface Dossiers {
     List<DossierId> page(Reach reach, Optional<VisaId> visa, Optional<String> before, int most);
 
     /**
+     * Dossiers that have not ended, the oldest first: whose end is near is opened long ago.
+     *
+     * @param reach only those within it
+     * @param most  at least 1
+     */
+    List<DossierId> open(Reach reach, int most);
+
+    /**
      * What stays of a dossier that was erased: the order.
      *
      * @param keptUntil  last day of its retention

@@ -21,16 +21,19 @@ import org.sceau.registry.domain.calendar.WorkingDays;
 import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.DossierId;
 import org.sceau.registry.domain.dossier.Person;
+import org.sceau.registry.domain.dossier.handling.Checks;
 import org.sceau.registry.domain.dossier.handling.Clocks;
 import org.sceau.registry.domain.dossier.handling.Filing;
 import org.sceau.registry.domain.dossier.handling.Handling;
 import org.sceau.registry.domain.dossier.handling.Moves;
+import org.sceau.registry.domain.dossier.handling.OpenActs;
 import org.sceau.registry.domain.dossier.handling.Walls;
 import org.sceau.registry.domain.laboratory.Laboratory;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.scheme.procedure.Move;
 import org.sceau.registry.domain.scheme.procedure.Procedure;
+import org.sceau.registry.domain.visa.Visa;
 import org.sceau.registry.domain.visa.VisaId;
 
 /** Looks at dossiers. Nothing is changed, and nothing is told of a dossier that is not the actor's. */
@@ -184,8 +187,53 @@ public class ReadDossiers {
                 () -> computed(actor, recorded, at, at));
     }
 
+    /** The visa it is about, as it is now; empty for a first application. */
+    public Optional<Visa> visaOf(Actor actor, DossierId id) {
+        return door.prepare(
+                actor,
+                Permission.READ_DOSSIERS,
+                "dossier:" + id,
+                () -> acts.visible(actor, id).dossier().opening().about().flatMap(acts::visa));
+    }
+
+    /** The visas that came of it, or were changed by it. */
+    public List<Visa> visasOf(Actor actor, DossierId id) {
+        return door.prepare(
+                actor,
+                Permission.READ_DOSSIERS,
+                "dossier:" + id,
+                () -> acts.visasOf(acts.visible(actor, id).dossier().id()));
+    }
+
+    /** What the actor may do besides the moves. */
+    public OpenActs acts(Actor actor, DossierId id) {
+        return door.prepare(actor, Permission.READ_DOSSIERS, "dossier:" + id, () -> {
+            Handling look = acts.look(
+                    acts.visible(actor, id).dossier(), calendar.clock().instant());
+            Set<Role> roles = actor.roles(look.scheme().id().scheme());
+            return OpenActs.of(
+                    look,
+                    Permission.HANDLE_DOSSIER.roles().stream()
+                            .filter(roles::contains)
+                            .filter(role ->
+                                    Walls.refusal(look.scheme(), roles, role).isEmpty())
+                            .map(role -> new Person(actor.name(), actor.organisation(), role))
+                            .toList());
+        });
+    }
+
+    /** What it is held to on its way, and how each of it stands today. */
+    public List<Checks.Check> checks(Actor actor, DossierId id) {
+        return door.prepare(
+                actor,
+                Permission.READ_DOSSIERS,
+                "dossier:" + id,
+                () -> Checks.of(acts.look(
+                        acts.visible(actor, id).dossier(), calendar.clock().instant())));
+    }
+
     /** @param judged the instant at which clocks that count hours are looked at, on the day of the look */
-    private DossierSight computed(Actor actor, Dossiers.Recorded recorded, Instant at, Instant judged) {
+    DossierSight computed(Actor actor, Dossiers.Recorded recorded, Instant at, Instant judged) {
         Dossier dossier = recorded.dossier();
         Handling look = acts.look(dossier, at);
         Procedure procedure = look.scheme().conduct().orElseThrow().procedure();

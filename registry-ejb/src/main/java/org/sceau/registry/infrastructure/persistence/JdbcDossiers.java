@@ -271,6 +271,15 @@ public class JdbcDossiers implements Dossiers {
         return sql.list(query.toString(), row -> DossierId.parse(row.getString(1)), values.toArray());
     }
 
+    @Override
+    public List<DossierId> open(Reach reach, int most) {
+        StringBuilder query = new StringBuilder("select d.id from dossier d where d.ended = false");
+        List<Object> values = new ArrayList<>();
+        WithinReach.add(reach, "d", query, values);
+        query.append(" order by d.number fetch first ").append(most).append(" rows only");
+        return sql.list(query.toString(), row -> DossierId.parse(row.getString(1)), values.toArray());
+    }
+
     private boolean isEnded(Dossier dossier) {
         Opening opening = dossier.opening();
         return schemes.revision(opening.scheme(), opening.definition())

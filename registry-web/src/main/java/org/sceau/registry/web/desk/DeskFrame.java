@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -19,6 +20,7 @@ import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Permission;
 import org.sceau.registry.domain.access.RoleBook;
 import org.sceau.registry.domain.access.RoleGrant;
+import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.web.address.RequestPath;
 import org.sceau.registry.web.identity.FormToken;
 import org.sceau.registry.web.words.DayWords;
@@ -64,11 +66,11 @@ public class DeskFrame {
     }
 
     /** The thing the desk is about; see {@link DeskPage}. */
-    String key() {
+    public String key() {
         return request.getAttribute(DeskPage.ATTRIBUTE) instanceof DeskPage page ? page.key() : "";
     }
 
-    DeskTexts texts() {
+    public DeskTexts texts() {
         DeskTexts known = texts;
         if (known == null) {
             known = DeskTexts.in(language());
@@ -167,8 +169,22 @@ public class DeskFrame {
         return operator.publicUrl() + to(path);
     }
 
-    Instant now() {
+    public Instant now() {
         return calendar.clock().instant();
+    }
+
+    /** The legal day of an instant. */
+    public LocalDate dayOf(Instant instant) {
+        return calendar.dayOf(instant);
+    }
+
+    /** A role in one or two words. */
+    public String role(Role role) {
+        return shortened(texts().say("role." + role.code()));
+    }
+
+    public boolean mayReadDossiers() {
+        return Permission.READ_DOSSIERS.isGrantedTo(actor());
     }
 
     /** Roles in words, each with its scheme where it is for one; the long explanations behind the colon are left out. */
@@ -182,16 +198,16 @@ public class DeskFrame {
                 .collect(Collectors.joining(", "));
     }
 
-    String moment(Instant instant) {
+    public String moment(Instant instant) {
         return DayWords.in(language()).moment(instant.atZone(calendar.zone()));
     }
 
-    private static String shortened(String role) {
+    static String shortened(String role) {
         int colon = role.indexOf(':');
         return colon < 0 ? role : role.substring(0, colon).replaceAll("[\\s\\u00a0\\u202f]+$", "");
     }
 
-    DayWords days() {
+    public DayWords days() {
         return DayWords.in(language());
     }
 }

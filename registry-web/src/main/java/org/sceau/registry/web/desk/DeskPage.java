@@ -21,6 +21,8 @@ record DeskPage(DeskView view, Language language, String path, String address, S
     private static final String ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final Pattern IMPORT = Pattern.compile("/desk/imports/(" + ID + ")");
     private static final Pattern ORGANISATION = Pattern.compile("/desk/organisations/(" + ID + ")");
+    private static final Pattern DOSSIER = Pattern.compile("/desk/dossiers/(" + ID + ")");
+    private static final Pattern DECISION = Pattern.compile("/desk/dossiers/(" + ID + ")/decision");
     private static final Pattern REPORT = Pattern.compile("/desk/imports/(" + ID + ")/report\\.csv");
 
     private static final Map<String, DeskView> PLAIN = Map.of(
@@ -40,7 +42,9 @@ record DeskPage(DeskView view, Language language, String path, String address, S
             return Optional.of(new DeskPage(plain, language, bare, path, ""));
         }
         return one(IMPORT, DeskView.IMPORT, language, bare, path)
-                .or(() -> one(ORGANISATION, DeskView.ORGANISATION, language, bare, path));
+                .or(() -> one(ORGANISATION, DeskView.ORGANISATION, language, bare, path))
+                .or(() -> one(DOSSIER, DeskView.DOSSIER, language, bare, path))
+                .or(() -> one(DECISION, DeskView.DECISION, language, bare, path));
     }
 
     private static Optional<DeskPage> one(Pattern pattern, DeskView view, Language language, String bare, String path) {

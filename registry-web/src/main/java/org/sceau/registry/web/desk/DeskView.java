@@ -7,6 +7,8 @@ enum DeskView {
     IMPORT("import"),
     ORGANISATIONS("organisations"),
     ORGANISATION("organisation"),
+    DOSSIER("dossier"),
+    DECISION("decision"),
     TOKENS("tokens"),
     SECURITY("security"),
     CONFIRM("confirm");

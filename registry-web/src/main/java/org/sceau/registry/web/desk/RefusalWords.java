@@ -11,11 +11,11 @@ public record RefusalWords(String title, String remedy, String code) {
         return code.equals("step-up-needed");
     }
 
-    static RefusalWords of(String code, ProblemTexts texts) {
+    public static RefusalWords of(String code, ProblemTexts texts) {
         return new RefusalWords(texts.title(code), texts.remedy(code), code);
     }
 
-    static RefusalWords of(Refusal refusal, ProblemTexts texts) {
+    public static RefusalWords of(Refusal refusal, ProblemTexts texts) {
         return of(refusal.code(), texts);
     }
 }

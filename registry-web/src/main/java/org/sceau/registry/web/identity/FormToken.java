@@ -31,7 +31,8 @@ public final class FormToken {
         return fresh;
     }
 
-    static boolean isRight(HttpServletRequest request, @Nullable String given) {
+    /** Whether a form bears the session's word. */
+    public static boolean isRight(HttpServletRequest request, @Nullable String given) {
         HttpSession session = request.getSession(false);
         return given != null
                 && session != null

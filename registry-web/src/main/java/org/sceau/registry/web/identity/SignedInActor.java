@@ -40,6 +40,12 @@ public class SignedInActor implements CurrentActor {
         return actor;
     }
 
+    /** The same, after something was proven in this very request. */
+    public Actor afresh() {
+        known = null;
+        return actor();
+    }
+
     /** Below {@code /api} the token says for which acts it lets in. */
     private Optional<Actor> known(String name) {
         return Way.of(RequestPath.of(request)) == Way.TOKEN

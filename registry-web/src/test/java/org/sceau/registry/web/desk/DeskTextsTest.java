@@ -25,8 +25,8 @@ class DeskTextsTest {
     private static final Path WEBAPP = Path.of("src", "main", "webapp");
     private static final Pattern USED = Pattern.compile("words\\(\\)\\['([^']+)'\\]");
     private static final Pattern SAID = Pattern.compile("say\\(\\s*\"([a-z][a-z.-]*[a-z])\"");
-    private static final Pattern DYNAMIC_SOURCE =
-            Pattern.compile("(?:src|template)=\"(?!/WEB-INF/desk/[a-z]+\\.xhtml\"|/assets/[a-z]+\\.js\")[^\"]*\"");
+    private static final Pattern DYNAMIC_SOURCE = Pattern.compile(
+            "(?:src|template)=\"(?!/WEB-INF/(?:desk|casework)/[a-z]+\\.xhtml\"|/assets/[a-z]+\\.js\")[^\"]*\"");
 
     @Test
     void both_languages_have_the_same_keys_and_no_empty_text() {

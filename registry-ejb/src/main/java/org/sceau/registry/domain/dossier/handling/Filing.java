@@ -204,11 +204,21 @@ public final class Filing {
     }
 
     private static void requireWithApplicant(Handling handling) {
-        Stage stage = stage(handling);
-        if (!APPLYING.contains(stage.phase())
-                || stage.holder().filter(Role.SPONSOR::equals).isEmpty()) {
+        if (!isWithApplicant(handling)) {
             throw notOpen(handling).asException();
         }
+    }
+
+    /** Whether the applicant has the ball and nothing was accepted yet. */
+    static boolean isWithApplicant(Handling handling) {
+        Stage stage = stage(handling);
+        return APPLYING.contains(stage.phase())
+                && stage.holder().filter(Role.SPONSOR::equals).isPresent();
+    }
+
+    /** Whether laboratories can still be assigned: the evaluation is not over, and there is one. */
+    static boolean assignable(Handling handling) {
+        return evaluationOver(handling).or(() -> unevaluated(handling)).isEmpty();
     }
 
     private static void requireWithEvaluator(Handling handling) {

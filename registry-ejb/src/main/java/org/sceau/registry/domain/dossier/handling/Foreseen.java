@@ -34,7 +34,7 @@ public final class Foreseen {
     private final Handling handling;
     private final Map<String, Finding> findings = new LinkedHashMap<>();
 
-    private Foreseen(Handling handling) {
+    Foreseen(Handling handling) {
         this.handling = handling;
     }
 
@@ -79,7 +79,7 @@ public final class Foreseen {
     }
 
     /** Whether the rule looks at declarations alone, and all of those that it needs are there. */
-    private boolean isForeseeable(Rule rule) {
+    boolean isForeseeable(Rule rule) {
         return Stream.concat(rule.when().stream(), Stream.of(rule.requires()))
                 .map(Condition::declaredFacts)
                 .allMatch(read -> read.filter(this::isSaid).isPresent());

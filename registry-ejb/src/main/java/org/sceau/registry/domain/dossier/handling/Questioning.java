@@ -15,9 +15,16 @@ import org.sceau.registry.domain.refusal.Refusal;
 
 /** Questions and answers in numbered rounds, each about a section of a document. Kept for ever. */
 public final class Questioning {
-    private static final Set<Role> ASKING = EnumSet.of(Role.CERTIFIER, Role.REVIEWER, Role.DECIDER, Role.EVALUATOR);
+    static final Set<Role> ASKING = EnumSet.of(Role.CERTIFIER, Role.REVIEWER, Role.DECIDER, Role.EVALUATOR);
+
+    private static final Set<Role> ADDRESSEES = EnumSet.of(Role.SPONSOR, Role.EVALUATOR);
 
     private Questioning() {}
+
+    /** Whom questions are put to. */
+    static Set<Role> addressees() {
+        return java.util.Collections.unmodifiableSet(ADDRESSEES);
+    }
 
     /**
      * Asks a new question.
@@ -38,7 +45,7 @@ public final class Questioning {
             Person person) {
         Filing.require(Rights.refusal(handling, person, ASKING));
         Filing.requireNotEnded(handling);
-        if (to == person.role() || to != Role.SPONSOR && to != Role.EVALUATOR) {
+        if (to == person.role() || !ADDRESSEES.contains(to)) {
             throw Refusal.of("question-to-nobody", Refusal.Kind.INVALID)
                     .with("to", to.code())
                     .asException();

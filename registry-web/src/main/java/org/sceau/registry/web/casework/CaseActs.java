@@ -1,0 +1,157 @@
+package org.sceau.registry.web.casework;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import org.sceau.registry.api.request.Given;
+import org.sceau.registry.application.deciding.Decide;
+import org.sceau.registry.application.door.Actor;
+import org.sceau.registry.application.evaluating.HandleDossier;
+import org.sceau.registry.domain.decision.ProposalId;
+import org.sceau.registry.domain.dossier.DossierId;
+import org.sceau.registry.domain.dossier.StageEntry;
+import org.sceau.registry.domain.laboratory.LaboratoryId;
+import org.sceau.registry.domain.party.Role;
+import org.sceau.registry.web.desk.DeskFrame;
+
+/** Does what a form of a dossier's page asks for: each by the name of its act, through the use case that has the rules. */
+@RequestScoped
+public class CaseActs {
+    private static final int LONGEST_TEXT = StageEntry.MAX_REASON;
+    private static final int LONGEST_ID = 100;
+    /** Acts that ask for a factor that was shown just now; who has none fresh shows it in the same form. */
+    private static final Set<String> GUARDED = Set.of("approve", "reject", "retract", "approval-yes", "approval-no");
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    HandleDossier handling;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    Decide deciding;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    SentFile files;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    FreshFactor factor;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    DeskFrame desk;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    HttpServletRequest request;
+
+    /**
+     * @param act name of the form
+     * @throws org.sceau.registry.domain.refusal.Refused as the use cases do, and {@code field-missing}, {@code field-invalid}
+     */
+    void perform(String act, DossierId id) {
+        FormFields fields = new FormFields(request);
+        Actor actor = GUARDED.contains(act) ? factor.shownIn(fields) : desk.actor();
+        if (act.startsWith("approval-")) {
+            approval(act, actor, id, fields);
+        } else if (GUARDED.contains(act)) {
+            decide(act, actor, fields);
+        } else {
+            handle(act, actor, id, fields);
+        }
+    }
+
+    private void handle(String act, Actor actor, DossierId id, FormFields fields) {
+        OptionalLong seen = OptionalLong.of(fields.number("seen"));
+        switch (act) {
+            case "step" ->
+                handling.takeStep(
+                        actor, id, seen, fields.text("step", LONGEST_ID), fields.optional("reason", LONGEST_TEXT));
+            case "ask" ->
+                handling.ask(
+                        actor,
+                        id,
+                        seen,
+                        Given.one("to", fields.choice("to"), Role.values(), Role::code),
+                        fields.optional("document", LONGEST_ID),
+                        fields.optional("section", LONGEST_ID),
+                        fields.text("text", LONGEST_TEXT),
+                        fields.day("due"));
+            case "answer" ->
+                handling.answer(actor, id, seen, fields.number("question"), fields.text("text", LONGEST_TEXT));
+            case "settle" -> handling.settle(actor, id, seen, fields.number("question"));
+            case "again" ->
+                handling.askAgain(
+                        actor,
+                        id,
+                        seen,
+                        fields.number("question"),
+                        fields.text("text", LONGEST_TEXT),
+                        fields.day("due"));
+            case "conclude" ->
+                handling.conclude(
+                        actor,
+                        id,
+                        seen,
+                        fields.choice("type"),
+                        Given.one("favourable", fields.choice("favourable"), new String[] {"yes", "no"}, word -> word)
+                                .equals("yes"),
+                        fields.text("grounds", LONGEST_TEXT));
+            case "assign" -> handling.assign(actor, id, seen, laboratories(fields));
+            case "deposit" -> handling.deposit(actor, id, seen, files.described(fields));
+            default -> throw Given.invalid("act", "step, ask, answer, settle, again, conclude, assign, deposit");
+        }
+    }
+
+    private static List<LaboratoryId> laboratories(FormFields fields) {
+        return fields.choices("laboratory").stream()
+                .map(id -> Given.id(id, LaboratoryId::new, "lab-unknown"))
+                .toList();
+    }
+
+    private void approval(String act, Actor actor, DossierId id, FormFields fields) {
+        OptionalLong seen = OptionalLong.of(fields.number("seen"));
+        String type = fields.choice("type");
+        switch (act) {
+            case "approval-ask" ->
+                handling.askApproval(
+                        actor, id, seen, type, fields.text("grounds", LONGEST_TEXT), fields.optionalDay("until"));
+            case "approval-back" -> handling.takeApprovalBack(actor, id, seen, type);
+            case "approval-answer" ->
+                handling.answerApproval(
+                        actor,
+                        id,
+                        seen,
+                        type,
+                        Given.one("given", fields.choice("given"), new String[] {"yes", "no"}, word -> word)
+                                .equals("yes"),
+                        fields.day("day"),
+                        fields.text("grounds", LONGEST_TEXT));
+            case "approval-yes" -> handling.approveAnswer(actor, id, seen, type, fields.choice("digest"));
+            case "approval-no" ->
+                handling.rejectAnswer(
+                        actor, id, seen, type, fields.choice("digest"), fields.text("grounds", LONGEST_TEXT));
+            default -> throw Given.invalid("act", "approval-ask, -back, -answer, -yes, -no");
+        }
+    }
+
+    private void decide(String act, Actor actor, FormFields fields) {
+        ProposalId proposal = Given.id(fields.choice("proposal"), (UUID id) -> new ProposalId(id), "proposal-unknown");
+        switch (act) {
+            case "approve" ->
+                deciding.approve(
+                        actor,
+                        proposal,
+                        fields.choice("digest"),
+                        fields.optional("grounds", LONGEST_TEXT).orElse(""));
+            case "reject" ->
+                deciding.reject(actor, proposal, fields.choice("digest"), fields.text("grounds", LONGEST_TEXT));
+            default -> deciding.retract(actor, proposal, OptionalLong.of(fields.number("seen")));
+        }
+    }
+}

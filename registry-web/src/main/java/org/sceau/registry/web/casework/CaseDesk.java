@@ -1,0 +1,284 @@
+package org.sceau.registry.web.casework;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sceau.registry.application.deciding.ReadDecisions;
+import org.sceau.registry.application.deciding.WeighProposal;
+import org.sceau.registry.application.door.Actor;
+import org.sceau.registry.application.door.Permission;
+import org.sceau.registry.application.evaluating.DossierSight;
+import org.sceau.registry.application.evaluating.ReadDossiers;
+import org.sceau.registry.application.evaluating.ReadQueue;
+import org.sceau.registry.domain.decision.Proposal;
+import org.sceau.registry.domain.dossier.DossierId;
+import org.sceau.registry.domain.dossier.handling.OpenActs;
+import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.refusal.Refused;
+import org.sceau.registry.domain.scheme.Schemes;
+import org.sceau.registry.web.desk.DeskFrame;
+import org.sceau.registry.web.desk.RefusalWords;
+import org.sceau.registry.web.identity.FormToken;
+
+/**
+ * One dossier on one page. What its forms send is done before the page is drawn; who did something is led to the page as it is then, so that
+ * neither a reload nor the way back does it again.
+ */
+@Named("caseDesk")
+@RequestScoped
+public class CaseDesk {
+    private static final int MOST_PROPOSALS = 200;
+    private static final Set<String> DONE = Set.of(
+            "step",
+            "ask",
+            "answer",
+            "settle",
+            "again",
+            "conclude",
+            "assign",
+            "deposit",
+            "approve",
+            "reject",
+            "retract",
+            "propose",
+            "approval-ask",
+            "approval-back",
+            "approval-answer",
+            "approval-yes",
+            "approval-no",
+            "opened",
+            "saved");
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    DeskFrame desk;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    ReadDossiers dossiers;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    ReadQueue queue;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    ReadDecisions decisions;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    WeighProposal weighing;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    Schemes schemes;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    CaseActs acts;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    HttpServletRequest request;
+
+    private @Nullable CaseSheet sheet;
+    private List<ProposalSheet> proposals = List.of();
+    private List<GrantedVisa> visas = List.of();
+    private List<Choice> types = List.of();
+    private @Nullable Obstacle refusal;
+
+    /** A visa that came of the dossier. */
+    public record GrantedVisa(String reference, String address) {}
+
+    /** Does what was sent, then reads what is shown. */
+    public void open() {
+        if (request.getMethod().equals("POST") && acted()) {
+            return;
+        }
+        try {
+            read(id());
+        } catch (Refused refused) {
+            sheet = null;
+            refusal = words(refused.refusal());
+        }
+    }
+
+    private boolean acted() {
+        try {
+            if (!FormToken.isRight(request, request.getParameter(FormToken.FIELD))) {
+                throw Refusal.of("form-expired", Refusal.Kind.CONFLICT).asException();
+            }
+            String act = Optional.ofNullable(request.getParameter("act")).orElse("");
+            acts.perform(act, id());
+            lead(desk.address() + "?done=" + act);
+            return true;
+        } catch (Refused refused) {
+            refusal = words(refused.refusal());
+            return false;
+        }
+    }
+
+    private DossierId id() {
+        return DossierId.parse(desk.key());
+    }
+
+    private void read(DossierId id) {
+        Actor actor = desk.actor();
+        DossierSight sight = dossiers.one(actor, id, Optional.empty());
+        CaseWords words = new CaseWords(sight.scheme(), desk);
+        OpenActs open = dossiers.acts(actor, id);
+        List<Proposal> known = Permission.READ_DECISIONS.isGrantedTo(actor)
+                ? decisions.about(actor, id, Optional.empty(), MOST_PROPOSALS)
+                : List.of();
+        sheet = CaseSheets.of(
+                new CaseSheets.Read(
+                        sight,
+                        queue.line(actor, sight),
+                        dossiers.steps(actor, id),
+                        open,
+                        dossiers.checks(actor, id),
+                        known,
+                        open.assigns() ? Optional.of(dossiers.candidates(actor, id)) : Optional.empty()),
+                words);
+        proposals = known.stream()
+                .filter(proposal -> proposal.isOpenOn(sight.day()))
+                .map(proposal -> ProposalSheets.of(weighing.weigh(actor, proposal.id()), sight, words, schemes))
+                .toList();
+        types = sight.scheme().conduct().orElseThrow().procedure().documents().stream()
+                .map(type -> Choice.of(type.id(), words.in(type.label())))
+                .toList();
+        visas = dossiers.visasOf(actor, id).stream()
+                .map(visa -> new GrantedVisa(
+                        visa.facts().reference().text(), visa.facts().listed() ? desk.to("/visas/" + visa.slug()) : ""))
+                .toList();
+    }
+
+    private Obstacle words(Refusal refused) {
+        try {
+            return new CaseWords(
+                            dossiers.one(desk.actor(), id(), Optional.empty()).scheme(), desk)
+                    .obstacle(refused);
+        } catch (Refused unknown) {
+            RefusalWords plain = RefusalWords.of(refused.code(), desk.texts().problems());
+            return new Obstacle(plain.title(), plain.remedy(), plain.code(), List.of());
+        }
+    }
+
+    private static void lead(String address) {
+        ExternalContext context = FacesContext.getCurrentInstance().getExternalContext();
+        try {
+            context.redirect(address);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public boolean found() {
+        return sheet != null;
+    }
+
+    public @Nullable CaseSheet sheet() {
+        return sheet;
+    }
+
+    public List<ProposalSheet> proposals() {
+        return proposals;
+    }
+
+    public List<GrantedVisa> visas() {
+        return visas;
+    }
+
+    public @Nullable Obstacle refusal() {
+        return refusal;
+    }
+
+    /** Title of the page. */
+    public String heading() {
+        return sheet == null ? desk.texts().say("case.title") : sheet.number() + ", " + sheet.title();
+    }
+
+    /** Every type of document that a question may be about. */
+    public List<Choice> documentTypes() {
+        return types;
+    }
+
+    public String checkCount() {
+        return sheet == null
+                ? ""
+                : desk.texts()
+                        .say(
+                                "checks.count",
+                                sheet.passed().size(),
+                                sheet.checks().size());
+    }
+
+    public String passedCount() {
+        return sheet == null
+                ? ""
+                : desk.texts().say("checks.passed", sheet.passed().size());
+    }
+
+    public String paperCount() {
+        return sheet == null
+                ? ""
+                : desk.texts()
+                        .say(
+                                "papers.count",
+                                sheet.papers().size(),
+                                sheet.papers().stream()
+                                        .filter(PaperLine::closed)
+                                        .count());
+    }
+
+    public String eventCount() {
+        return sheet == null
+                ? ""
+                : desk.texts().say("events.count", sheet.events().size());
+    }
+
+    public String changes(ProposalSheet proposal) {
+        return desk.texts().say("proposal.changes", proposal.changes());
+    }
+
+    /** What was just done, in words; empty when nothing was. */
+    public String done() {
+        String done = request.getParameter("done");
+        return done != null && refusal == null && DONE.contains(done)
+                ? desk.texts().say("done." + done)
+                : "";
+    }
+
+    /** The step that the address asks to confirm. */
+    public @Nullable MoveLine asked() {
+        CaseSheet known = sheet;
+        String step = request.getParameter("ask");
+        return known == null || step == null
+                ? null
+                : known.moves().stream()
+                        .filter(move -> move.step().equals(step) && move.open() && !move.proposed())
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** What was typed into a form that was refused; empty for every other form, and for one that was done. */
+    public String typed(String form, String field) {
+        String value = request.getParameter(field);
+        return refusal != null && form.equals(request.getParameter("form")) && value != null ? value : "";
+    }
+
+    /** The same, or else what the field begins with. */
+    public String typedOr(String form, String field, String first) {
+        String value = typed(form, field);
+        return value.isEmpty() ? first : value;
+    }
+}

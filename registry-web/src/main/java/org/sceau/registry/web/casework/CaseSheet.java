@@ -1,0 +1,81 @@
+package org.sceau.registry.web.casework;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One dossier on one page, as its reader sees it.
+ *
+ * @param version carried through every form, so that nobody acts on what another changed meanwhile
+ * @param about   address of the visa it is about; empty for a first application
+ * @param tag     phase it is in, in words
+ * @param facts   what was applied for, each with its name
+ * @param passed  checks that hold, which nobody needs to read first
+ */
+public record CaseSheet(
+        String id,
+        long version,
+        String number,
+        String scheme,
+        String kind,
+        String about,
+        String title,
+        String sponsor,
+        String tag,
+        String tagStyle,
+        List<BallCell> ball,
+        List<StageStep> steps,
+        List<Fact> facts,
+        List<MoveLine> moves,
+        List<QuestionLine> questions,
+        List<CheckLine> checks,
+        List<CheckLine> passed,
+        List<PaperLine> papers,
+        List<CaseEvent> events,
+        CaseForms forms) {
+
+    /** Something that was applied for. */
+    public record Fact(String name, String value) {}
+
+    /** Something that is open to the reader beside the moves, by the name of its form. */
+    public record CaseForms(
+            List<Choice> askTo,
+            List<Choice> documents,
+            List<Choice> conclusions,
+            List<Choice> laboratories,
+            boolean assigns,
+            List<ApprovalLine> approvals,
+            List<Choice> requests,
+            boolean changes,
+            Map<String, String> days) {
+
+        public boolean asks() {
+            return !askTo.isEmpty();
+        }
+    }
+
+    /**
+     * A request for an approval and its answer.
+     *
+     * @param state    in words
+     * @param proposed the answer that waits for a second person; empty without one
+     * @param digest   of what a second person approves; empty without a proposed answer
+     * @param second   whether the reader may be that person
+     */
+    public record ApprovalLine(
+            String type,
+            String label,
+            String justification,
+            String until,
+            String state,
+            String style,
+            String proposed,
+            String digest,
+            boolean replies,
+            boolean second,
+            boolean back) {}
+
+    public boolean hasQuestions() {
+        return !questions.isEmpty();
+    }
+}

@@ -1,0 +1,147 @@
+package org.sceau.registry.web.casework;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sceau.registry.application.deciding.Decide;
+import org.sceau.registry.application.evaluating.DossierSight;
+import org.sceau.registry.application.evaluating.ReadDossiers;
+import org.sceau.registry.domain.dossier.DossierId;
+import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.refusal.Refused;
+import org.sceau.registry.domain.scheme.decision.DecisionKind;
+import org.sceau.registry.domain.scheme.decision.DecisionRule;
+import org.sceau.registry.web.desk.DeskFrame;
+import org.sceau.registry.web.desk.RefusalWords;
+import org.sceau.registry.web.identity.FormToken;
+
+/** Where a decision about a dossier is proposed: the first of the four eyes. The form has what the row of the scheme asks for. */
+@Named("decisionDesk")
+@RequestScoped
+public class DecisionDesk {
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    DeskFrame desk;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    ReadDossiers dossiers;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    Decide deciding;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    FreshFactor factor;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    ProposalForm form;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    HttpServletRequest request;
+
+    private @Nullable DossierSight sight;
+    private @Nullable DecisionRule rule;
+    private @Nullable Obstacle refusal;
+
+    /** Reads what is decided about, and proposes it where the form was sent. */
+    public void open() {
+        try {
+            DossierSight read = dossiers.one(desk.actor(), DossierId.parse(desk.key()), Optional.empty());
+            sight = read;
+            rule = kind().flatMap(kind -> read.scheme().conduct().orElseThrow().decision(kind))
+                    .orElse(null);
+            if (rule != null && request.getMethod().equals("POST")) {
+                propose(read, rule);
+            }
+        } catch (Refused refused) {
+            refusal = words(refused.refusal());
+        }
+    }
+
+    private void propose(DossierSight read, DecisionRule wanted) {
+        if (!FormToken.isRight(request, request.getParameter(FormToken.FIELD))) {
+            throw Refusal.of("form-expired", Refusal.Kind.CONFLICT).asException();
+        }
+        FormFields fields = new FormFields(request);
+        deciding.propose(factor.shownIn(fields), form.content(read, wanted, fields));
+        try {
+            FacesContext.getCurrentInstance()
+                    .getExternalContext()
+                    .redirect(desk.to("/desk/dossiers/" + desk.key()) + "?done=propose");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<DecisionKind> kind() {
+        String asked = request.getParameter("kind");
+        return Arrays.stream(DecisionKind.values())
+                .filter(kind -> kind.code().equals(asked))
+                .findFirst();
+    }
+
+    private Obstacle words(Refusal refused) {
+        DossierSight known = sight;
+        if (known != null) {
+            return new CaseWords(known.scheme(), desk).obstacle(refused);
+        }
+        RefusalWords plain = RefusalWords.of(refused, desk.texts().problems());
+        return new Obstacle(plain.title(), plain.remedy(), plain.code(), List.of());
+    }
+
+    /** Whether there is something to decide on this page. */
+    public boolean found() {
+        return sight != null && rule != null;
+    }
+
+    public @Nullable Obstacle refusal() {
+        return refusal;
+    }
+
+    public String kindCode() {
+        return rule == null ? "" : rule.kind().code();
+    }
+
+    public String title() {
+        return rule == null
+                ? ""
+                : desk.texts().say("propose.title", rule.kind().label().in(desk.locale()));
+    }
+
+    public String ground() {
+        return rule == null ? "" : rule.ground().in(desk.locale()) + " · " + rule.source();
+    }
+
+    public String number() {
+        return sight == null ? "" : sight.dossier().opening().number();
+    }
+
+    public String subject() {
+        return sight == null ? "" : sight.dossier().application().subject().name();
+    }
+
+    public String back() {
+        return desk.to("/desk/dossiers/" + desk.key());
+    }
+
+    /** The fields, as the scheme asks for them; absent where nothing is decided here. */
+    public @Nullable ProposalFields fields() {
+        DossierSight known = sight;
+        DecisionRule wanted = rule;
+        return known == null || wanted == null
+                ? null
+                : form.fields(known, wanted, new CaseWords(known.scheme(), desk), refusal != null);
+    }
+}
