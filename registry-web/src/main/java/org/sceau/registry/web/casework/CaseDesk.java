@@ -19,6 +19,7 @@ import org.sceau.registry.application.door.Permission;
 import org.sceau.registry.application.evaluating.DossierSight;
 import org.sceau.registry.application.evaluating.ReadDossiers;
 import org.sceau.registry.application.evaluating.ReadQueue;
+import org.sceau.registry.application.submitting.OpenDossier;
 import org.sceau.registry.domain.decision.Proposal;
 import org.sceau.registry.domain.dossier.DossierId;
 import org.sceau.registry.domain.dossier.handling.OpenActs;
@@ -80,6 +81,10 @@ public class CaseDesk {
 
     @Inject
     @SuppressWarnings("NullAway.Init")
+    OpenDossier opening;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
     Schemes schemes;
 
     @Inject
@@ -94,6 +99,7 @@ public class CaseDesk {
     private List<ProposalSheet> proposals = List.of();
     private List<GrantedVisa> visas = List.of();
     private List<Choice> types = List.of();
+    private List<FindingLine> findings = List.of();
     private @Nullable Obstacle refusal;
 
     /** A visa that came of the dossier. */
@@ -156,6 +162,7 @@ public class CaseDesk {
         types = sight.scheme().conduct().orElseThrow().procedure().documents().stream()
                 .map(type -> Choice.of(type.id(), words.in(type.label())))
                 .toList();
+        findings = open.changes() ? FindingLine.of(opening.preflight(actor, id), sight.scheme(), words) : List.of();
         visas = dossiers.visasOf(actor, id).stream()
                 .map(visa -> new GrantedVisa(
                         visa.facts().reference().text(), visa.facts().listed() ? desk.to("/visas/" + visa.slug()) : ""))
@@ -200,6 +207,19 @@ public class CaseDesk {
 
     public @Nullable Obstacle refusal() {
         return refusal;
+    }
+
+    /** What stands in the way of sending an application that is with its applicant. */
+    public List<FindingLine> blocking() {
+        return findings.stream().filter(FindingLine::blocks).toList();
+    }
+
+    public List<FindingLine> later() {
+        return findings.stream().filter(line -> !line.blocks()).toList();
+    }
+
+    public String verdict() {
+        return desk.texts().say("preflight.verdict", blocking().size());
     }
 
     /** Title of the page. */

@@ -29,12 +29,12 @@ import org.sceau.registry.domain.scheme.vocabulary.Scope;
 import org.sceau.registry.web.desk.DeskFrame;
 
 /** What the identifiers of a dossier are called in the language of the page: the labels are those of its scheme version. */
-final class CaseWords {
+public final class CaseWords {
     private final SchemeVersion scheme;
     private final DeskFrame desk;
     private final Optional<Procedure> procedure;
 
-    CaseWords(SchemeVersion scheme, DeskFrame desk) {
+    public CaseWords(SchemeVersion scheme, DeskFrame desk) {
         this.scheme = scheme;
         this.desk = desk;
         this.procedure = scheme.conduct().map(conduct -> conduct.procedure());
@@ -44,23 +44,23 @@ final class CaseWords {
         return desk;
     }
 
-    String say(String key, Object... parts) {
+    public String say(String key, Object... parts) {
         return desk.texts().say(key, parts);
     }
 
-    String in(Label label) {
+    public String in(Label label) {
         return label.in(desk.locale());
     }
 
-    String version() {
+    public String version() {
         return in(scheme.shortLabel()) + " " + scheme.id().version();
     }
 
-    String stage(String id) {
+    public String stage(String id) {
         return name(id, procedure.flatMap(all -> all.stage(id)).map(Stage::label));
     }
 
-    String document(String id) {
+    public String document(String id) {
         return name(id, procedure.flatMap(all -> all.document(id)).map(DocumentType::label));
     }
 
@@ -72,11 +72,11 @@ final class CaseWords {
         return name(id, procedure.flatMap(all -> all.approval(id)).map(ApprovalType::label));
     }
 
-    String fact(String id) {
+    public String fact(String id) {
         return name(id, procedure.flatMap(all -> all.fact(id)).map(FactType::label));
     }
 
-    String level(String id) {
+    public String level(String id) {
         return name(
                 id,
                 scheme.levels().stream()
@@ -85,7 +85,7 @@ final class CaseWords {
                         .findFirst());
     }
 
-    String scope(String id) {
+    public String scope(String id) {
         return name(
                 id,
                 scheme.scopes().stream()
@@ -113,11 +113,11 @@ final class CaseWords {
         return who + ", " + lower(desk.role(person.role()));
     }
 
-    String day(LocalDate day) {
+    public String day(LocalDate day) {
         return desk.days().day(day);
     }
 
-    String shortDay(LocalDate day) {
+    public String shortDay(LocalDate day) {
         return desk.days().shortDay(day);
     }
 
@@ -138,7 +138,7 @@ final class CaseWords {
     }
 
     /** A refusal with what it is about; a rule of the scheme speaks its own words. */
-    Obstacle obstacle(Refusal refusal) {
+    public Obstacle obstacle(Refusal refusal) {
         ProblemTexts texts = desk.texts().problems();
         Optional<String> rule =
                 procedure.flatMap(all -> all.rule(refusal.code())).map(found -> in(found.text()));

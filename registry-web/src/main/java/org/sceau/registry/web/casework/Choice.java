@@ -24,7 +24,7 @@ public record Choice(String value, String label, String note, boolean chosen, bo
         return open ? null : "disabled";
     }
 
-    static Choice of(String value, String label) {
+    public static Choice of(String value, String label) {
         return new Choice(value, label, "", false, true);
     }
 }

@@ -15,28 +15,28 @@ public final class FormFields {
 
     private final HttpServletRequest request;
 
-    FormFields(HttpServletRequest request) {
+    public FormFields(HttpServletRequest request) {
         this.request = request;
     }
 
     /** @throws org.sceau.registry.domain.refusal.Refused {@code field-missing}, {@code field-invalid} */
-    String text(String name, int most) {
+    public String text(String name, int most) {
         return optional(name, most).orElseThrow(() -> Given.missing(name));
     }
 
     /** Empty for an empty field. */
-    Optional<String> optional(String name, int most) {
+    public Optional<String> optional(String name, int most) {
         return Optional.ofNullable(request.getParameter(name))
                 .map(value -> value.replace("\r\n", "\n").strip())
                 .filter(value -> !value.isEmpty())
                 .map(value -> Given.text(name, value, most));
     }
 
-    String choice(String name) {
+    public String choice(String name) {
         return text(name, LONGEST_CHOICE);
     }
 
-    List<String> choices(String name) {
+    public List<String> choices(String name) {
         String[] values = request.getParameterValues(name);
         if (values == null) {
             return List.of();
@@ -51,15 +51,15 @@ public final class FormFields {
                 .toList();
     }
 
-    boolean yes(String name) {
+    public boolean yes(String name) {
         return "yes".equals(request.getParameter(name));
     }
 
-    LocalDate day(String name) {
+    public LocalDate day(String name) {
         return optionalDay(name).orElseThrow(() -> Given.missing(name));
     }
 
-    Optional<LocalDate> optionalDay(String name) {
+    public Optional<LocalDate> optionalDay(String name) {
         return optional(name, 10).map(text -> {
             try {
                 return LocalDate.parse(text);
@@ -69,7 +69,7 @@ public final class FormFields {
         });
     }
 
-    int number(String name) {
+    public int number(String name) {
         String text = text(name, 9);
         if (!text.matches("\\d{1,9}")) {
             throw Given.invalid(name, "0-999999999");

@@ -187,6 +187,11 @@ public class DeskFrame {
         return Permission.READ_DOSSIERS.isGrantedTo(actor());
     }
 
+    /** Whether the reader applies for visas and holds them. */
+    public boolean mayApply() {
+        return actor().roles().contains(Role.SPONSOR);
+    }
+
     /** Roles in words, each with its scheme where it is for one; the long explanations behind the colon are left out. */
     String roles(RoleBook book) {
         return book.grants().stream()

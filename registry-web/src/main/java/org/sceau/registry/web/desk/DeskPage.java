@@ -23,12 +23,15 @@ record DeskPage(DeskView view, Language language, String path, String address, S
     private static final Pattern ORGANISATION = Pattern.compile("/desk/organisations/(" + ID + ")");
     private static final Pattern DOSSIER = Pattern.compile("/desk/dossiers/(" + ID + ")");
     private static final Pattern DECISION = Pattern.compile("/desk/dossiers/(" + ID + ")/decision");
+    private static final Pattern APPLICATION = Pattern.compile("/desk/dossiers/(" + ID + ")/application");
     private static final Pattern REPORT = Pattern.compile("/desk/imports/(" + ID + ")/report\\.csv");
 
     private static final Map<String, DeskView> PLAIN = Map.of(
             "/desk/", DeskView.HOME,
             "/desk/imports", DeskView.IMPORTS,
             "/desk/organisations", DeskView.ORGANISATIONS,
+            "/desk/apply", DeskView.APPLY,
+            "/desk/visas", DeskView.VISAS,
             "/desk/tokens", DeskView.TOKENS,
             "/desk/security", DeskView.SECURITY,
             "/desk/confirm", DeskView.CONFIRM);
@@ -44,6 +47,7 @@ record DeskPage(DeskView view, Language language, String path, String address, S
         return one(IMPORT, DeskView.IMPORT, language, bare, path)
                 .or(() -> one(ORGANISATION, DeskView.ORGANISATION, language, bare, path))
                 .or(() -> one(DOSSIER, DeskView.DOSSIER, language, bare, path))
+                .or(() -> one(APPLICATION, DeskView.APPLICATION, language, bare, path))
                 .or(() -> one(DECISION, DeskView.DECISION, language, bare, path));
     }
 

@@ -9,6 +9,9 @@ enum DeskView {
     ORGANISATION("organisation"),
     DOSSIER("dossier"),
     DECISION("decision"),
+    APPLY("apply"),
+    APPLICATION("application"),
+    VISAS("visas"),
     TOKENS("tokens"),
     SECURITY("security"),
     CONFIRM("confirm");
