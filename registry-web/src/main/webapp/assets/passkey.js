@@ -53,9 +53,10 @@
     const place = form.querySelector("[data-passkey]");
     if (!place) continue;
     const answer = form.querySelector("input[name=answer]");
-    const button = form.querySelector("input[type=submit]");
+    const button = form.querySelector("input[type=submit], button[type=submit]");
     button.addEventListener("click", async (event) => {
-      if (answer.value) return;
+      // A code in the same form is the other way.
+      if (answer.value || form.elements.namedItem("code")?.value) return;
       event.preventDefault();
       try {
         answer.value = JSON.stringify(await ask(JSON.parse(place.dataset.passkey)));

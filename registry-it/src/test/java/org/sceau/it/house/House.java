@@ -155,6 +155,7 @@ import org.sceau.registry.infrastructure.persistence.JdbcRevisions;
 import org.sceau.registry.infrastructure.persistence.JdbcRoleBooks;
 import org.sceau.registry.infrastructure.persistence.JdbcSamples;
 import org.sceau.registry.infrastructure.persistence.JdbcSessions;
+import org.sceau.registry.infrastructure.persistence.JdbcSignedWords;
 import org.sceau.registry.infrastructure.persistence.JdbcTasks;
 import org.sceau.registry.infrastructure.persistence.JdbcTokens;
 import org.sceau.registry.infrastructure.persistence.JdbcVisas;
@@ -206,6 +207,7 @@ public final class House {
     public final SignIn signIn;
     public final JdbcSessions sessionRows;
     public final JdbcFactors factorRows;
+    public final JdbcSignedWords signedWords;
     public final WebAuthnPasskeys passkeys;
     public final KeepFactors factors;
     public final ShowFactor showing;
@@ -290,6 +292,7 @@ public final class House {
         Tokens tokenRows = new JdbcTokens(sql);
         this.sessionRows = new JdbcSessions(sql);
         this.factorRows = new JdbcFactors(sql);
+        this.signedWords = new JdbcSignedWords(sql);
         EndAccess access = new EndAccess(tokenRows, sessionRows);
         Assurances assurances = new Assurances(factorRows, organisations);
         this.visas = new JdbcVisas(sql);
@@ -344,7 +347,8 @@ public final class House {
                 shown,
                 operator,
                 clock);
-        this.showing = new ShowFactor(door, accounts, factorRows, codes, passkeys, challenges, attempts, shown, clock);
+        this.showing = new ShowFactor(
+                door, accounts, factorRows, codes, passkeys, challenges, attempts, shown, signedWords, clock);
         this.sessions = new KeepSessions(door, accounts, sessionRows, clock);
         this.imports = new ImportCatalogue(door, jobs, sources, formats, importRun, signIn, calendar, clock);
         this.lists = new ListArchive(sql, settings, schemes);

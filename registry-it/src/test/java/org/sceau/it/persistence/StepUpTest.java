@@ -61,6 +61,7 @@ class StepUpTest {
         assertThat(weighty)
                 .containsExactlyInAnyOrder(
                         Permission.DECIDE,
+                        Permission.ANSWER_APPROVALS,
                         Permission.ISSUE_TRUST_LIST,
                         Permission.REVISE_SCHEMES,
                         Permission.ERASE_DOSSIER,

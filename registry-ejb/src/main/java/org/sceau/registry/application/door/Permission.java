@@ -72,6 +72,17 @@ public enum Permission {
             Role.DECIDER,
             Role.NCCA_APPROVER,
             Role.COMPLAINT_HANDLER),
+    /** To give or deny what a dossier was asked to be approved, to propose it, or to say the second word. */
+    ANSWER_APPROVALS(
+            Bound.SCHEME,
+            Factor.FRESH,
+            Role.SPONSOR,
+            Role.EVALUATOR,
+            Role.CERTIFIER,
+            Role.REVIEWER,
+            Role.DECIDER,
+            Role.NCCA_APPROVER,
+            Role.COMPLAINT_HANDLER),
     REPORT_VULNERABILITY(
             Bound.SCHEME, Role.SPONSOR, Role.EVALUATOR, Role.CERTIFIER, Role.NCCA_SUPERVISOR, Role.COMPLAINT_HANDLER),
     READ_VULNERABILITIES(

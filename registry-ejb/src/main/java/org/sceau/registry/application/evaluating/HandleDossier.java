@@ -161,7 +161,7 @@ public class HandleDossier {
             Actor actor, DossierId id, OptionalLong seen, String type, boolean given, LocalDate day, String grounds) {
         return acts.act(
                 actor,
-                Permission.HANDLE_DOSSIER,
+                Permission.ANSWER_APPROVALS,
                 id,
                 seen,
                 "approval-answered",
@@ -172,7 +172,7 @@ public class HandleDossier {
     public Dossier approveAnswer(Actor actor, DossierId id, OptionalLong seen, String type, String digest) {
         return acts.act(
                 actor,
-                Permission.HANDLE_DOSSIER,
+                Permission.ANSWER_APPROVALS,
                 id,
                 seen,
                 "approval-answer-approved",
@@ -184,7 +184,7 @@ public class HandleDossier {
             Actor actor, DossierId id, OptionalLong seen, String type, String digest, String grounds) {
         return acts.act(
                 actor,
-                Permission.HANDLE_DOSSIER,
+                Permission.ANSWER_APPROVALS,
                 id,
                 seen,
                 "approval-answer-rejected",

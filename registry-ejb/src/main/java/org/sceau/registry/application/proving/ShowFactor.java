@@ -4,11 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.sceau.registry.application.content.CanonicalText;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Door;
+import org.sceau.registry.application.door.Entry;
 import org.sceau.registry.application.door.Permission;
 import org.sceau.registry.application.identifying.Accounts;
 import org.sceau.registry.application.identifying.Factors;
@@ -19,6 +24,9 @@ import org.sceau.registry.domain.refusal.Refused;
 @ApplicationScoped
 public class ShowFactor {
     static final String PURPOSE = "show";
+    private static final String WORD = "word";
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern NONCE = Pattern.compile("[A-Za-z0-9_-]{43}");
     private static final Pattern TIME_CODE = Pattern.compile("\\d{6}");
     private static final int LONGEST_ANSWER = 20_000;
 
@@ -30,12 +38,13 @@ public class ShowFactor {
     private final Challenges challenges;
     private final Attempts attempts;
     private final Shown shown;
+    private final SignedWords words;
     private final Clock clock;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected ShowFactor() {
-        this(null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -48,6 +57,7 @@ public class ShowFactor {
             Challenges challenges,
             Attempts attempts,
             Shown shown,
+            SignedWords words,
             Clock clock) {
         this.door = door;
         this.accounts = accounts;
@@ -57,6 +67,7 @@ public class ShowFactor {
         this.challenges = challenges;
         this.attempts = attempts;
         this.shown = shown;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -129,17 +140,96 @@ public class ShowFactor {
         });
     }
 
+    /**
+     * What the browser is to ask a passkey, so that its answer is evidence of a word about one thing.
+     *
+     * @param question as JSON
+     * @param nonce    to be given back with the answer
+     */
+    public record WordAsked(String question, String nonce) {}
+
+    /**
+     * Asks for a word about exactly what has this digest.
+     *
+     * @param digest 64 lower-case hexadecimal digits
+     * @return empty where the account has no passkey
+     */
+    public Optional<WordAsked> askWord(Actor actor, String digest) {
+        return door.prepare(actor, Permission.SHOW_FACTOR, "factor", () -> {
+            String account = account(actor).id();
+            List<String> known = factors.credentials(account).stream()
+                    .map(Factors.Credential::credentialId)
+                    .toList();
+            if (known.isEmpty()) {
+                return Optional.empty();
+            }
+            Challenges.Bound bound = challenges.makeFor(account, WORD, digest, clock.instant());
+            return Optional.of(new WordAsked(passkeys.request(bound.challenge(), known), bound.nonce()));
+        });
+    }
+
+    /**
+     * By a passkey, as a word about one thing: what was signed is kept, and the journal commits to it. The factor counts as shown.
+     *
+     * @param digest of what the word is about, as its page showed it
+     * @param nonce  as it was asked with
+     * @throws Refused as {@link #byCode}; also for an answer about anything else
+     */
+    public void byWord(Actor actor, String digest, String nonce, String answer) {
+        Instant now = clock.instant();
+        String account = requireAny(actor);
+        boolean readable =
+                DIGEST.matcher(digest).matches() && NONCE.matcher(nonce).matches();
+        List<Factors.Credential> signedBy = new ArrayList<>();
+        attempts.at(actor, Permission.SHOW_FACTOR, account, now, () -> {
+            Optional<String> challenge = Optional.of(answer)
+                    .filter(text -> readable && text.length() <= LONGEST_ANSWER)
+                    .flatMap(passkeys::challengeOf)
+                    .filter(asked -> asked.equals(Challenges.bound(digest, nonce)))
+                    .filter(asked -> challenges.use(account, asked, WORD, now));
+            Optional<Factors.Credential> by = challenge.flatMap(asked -> ofOne(account, answer, asked, now));
+            by.ifPresent(credential -> {
+                signedBy.add(credential);
+                shown.by(actor, now);
+            });
+            return by.isPresent();
+        });
+        door.enter(actor, Permission.SHOW_FACTOR, "factor", passage -> {
+            String credential = signedBy.get(0).data();
+            Map<String, Object> told = new TreeMap<>();
+            told.put("by", actor.name());
+            told.put("digest", digest);
+            told.put("nonce", nonce);
+            told.put("answer", answer);
+            told.put("credential", credential);
+            long position = passage.record(new Entry(
+                    "word-signed",
+                    "word",
+                    Optional.empty(),
+                    Map.of(),
+                    Map.of("word", CanonicalText.of(told)),
+                    Entry.Topic.HOUSE));
+            words.add(new SignedWords.Signed(
+                    account, actor.name(), digest, nonce, answer, credential, passage.now(), position));
+            return position;
+        });
+    }
+
     private boolean isOfOne(String account, String answer, String challenge, Instant now) {
+        return ofOne(account, answer, challenge, now).isPresent();
+    }
+
+    private Optional<Factors.Credential> ofOne(String account, String answer, String challenge, Instant now) {
         String id = passkeys.credentialOf(answer).orElse("");
         return factors.credentials(account).stream()
                 .filter(credential -> credential.credentialId().equals(id))
                 .findFirst()
-                .flatMap(credential -> passkeys.shown(answer, challenge, credential)
+                .filter(credential -> passkeys.shown(answer, challenge, credential)
                         .map(count -> {
                             factors.useCredential(credential.factorId(), count, now);
                             return count;
-                        }))
-                .isPresent();
+                        })
+                        .isPresent());
     }
 
     private String requireAny(Actor actor) {

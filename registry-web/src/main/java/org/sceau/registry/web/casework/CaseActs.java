@@ -24,7 +24,8 @@ public class CaseActs {
     private static final int LONGEST_TEXT = StageEntry.MAX_REASON;
     private static final int LONGEST_ID = 100;
     /** Acts that ask for a factor that was shown just now; who has none fresh shows it in the same form. */
-    private static final Set<String> GUARDED = Set.of("approve", "reject", "retract", "approval-yes", "approval-no");
+    private static final Set<String> GUARDED =
+            Set.of("approve", "reject", "retract", "approval-answer", "approval-yes", "approval-no");
 
     @Inject
     @SuppressWarnings("NullAway.Init")

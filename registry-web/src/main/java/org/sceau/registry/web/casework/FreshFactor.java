@@ -4,6 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.application.door.Actor;
@@ -18,6 +21,7 @@ import org.sceau.registry.web.identity.SignedInActor;
 @RequestScoped
 public class FreshFactor {
     private static final int LONGEST_CODE = 60;
+    private static final int LONGEST_ANSWER = 20_000;
 
     @Inject
     @SuppressWarnings("NullAway.Init")
@@ -35,17 +39,29 @@ public class FreshFactor {
     @SuppressWarnings("NullAway.Init")
     HttpServletRequest request;
 
+    private final Map<String, Optional<ShowFactor.WordAsked>> asked = new HashMap<>();
     private @Nullable Boolean asks;
 
-    /** Whether the form asks for a code: nothing was shown within five minutes, and the account can show one. Asked once for a page. */
+    /**
+     * Whether the form asks for a code: the account can show one, and either nothing was shown within five minutes or a code is the way for
+     * whoever has the passkey not at hand. Asked once for a page.
+     */
     public boolean asksCode() {
         Boolean known = asks;
         if (known == null) {
-            known = !desk.actor().proof().isFresh(desk.now())
-                    && showing.kinds(desk.actor()).contains(Factors.Kind.TIME_CODES);
+            List<Factors.Kind> kinds = showing.kinds(desk.actor());
+            known = kinds.contains(Factors.Kind.TIME_CODES)
+                    && (kinds.contains(Factors.Kind.PASSKEY)
+                            || !desk.actor().proof().isFresh(desk.now()));
             asks = known;
         }
         return known;
+    }
+
+    /** What the browser asks a passkey for a word about this digest; absent where the account has none. Asked once for a page. */
+    public ShowFactor.@Nullable WordAsked word(String digest) {
+        return asked.computeIfAbsent(digest, of -> showing.askWord(desk.actor(), of))
+                .orElse(null);
     }
 
     /**
@@ -54,6 +70,12 @@ public class FreshFactor {
      * @throws org.sceau.registry.domain.refusal.Refused {@code factor-wrong}, {@code factor-too-soon}
      */
     Actor shownIn(FormFields fields) {
+        Optional<String> answer = fields.optional("answer", LONGEST_ANSWER);
+        if (answer.isPresent()) {
+            showing.byWord(desk.actor(), fields.choice("digest"), fields.choice("nonce"), answer.get());
+            DeskSession.rotate(request);
+            return signedIn.afresh();
+        }
         Optional<String> code = fields.optional("code", LONGEST_CODE);
         if (code.isEmpty()) {
             return desk.actor();
