@@ -13,6 +13,7 @@ import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Door;
 import org.sceau.registry.application.door.Permission;
 import org.sceau.registry.application.door.SeenPage;
+import org.sceau.registry.application.evaluating.DossierActs;
 import org.sceau.registry.application.recording.Visas;
 import org.sceau.registry.domain.access.SchemeScope;
 import org.sceau.registry.domain.decision.Proposal;
@@ -20,6 +21,7 @@ import org.sceau.registry.domain.decision.ProposalId;
 import org.sceau.registry.domain.dossier.DossierId;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.visa.Slug;
 import org.sceau.registry.domain.visa.Visa;
 import org.sceau.registry.domain.visa.VisaId;
 
@@ -122,6 +124,36 @@ public class ReadDecisions {
     public Proposal one(Actor actor, ProposalId id, long version) {
         return door.prepare(
                 actor, Permission.READ_DECISIONS, "proposal:" + id, () -> visible(actor, proposals.find(id, version)));
+    }
+
+    /**
+     * The visa that something is decided about; those that are kept out of the catalogue for the handlers of their scheme alone.
+     *
+     * @throws org.sceau.registry.domain.refusal.Refused {@code visa-unknown}
+     */
+    public Visa visa(Actor actor, Slug slug) {
+        return door.prepare(
+                actor,
+                Permission.READ_DECISIONS,
+                "visa:" + slug.value(),
+                () -> visas.find(slug)
+                        .filter(known -> known.facts().listed()
+                                || DossierActs.seesAll(
+                                        actor, known.facts().scheme().scheme()))
+                        .orElseThrow(() -> Refusal.of("visa-unknown", Refusal.Kind.NOT_FOUND)
+                                .asException()));
+    }
+
+    /** What a decision is about, for a list of them: the dossier's visa is that of its content. */
+    public Optional<Visa> visaOf(Actor actor, Proposal proposal) {
+        return door.prepare(
+                actor,
+                Permission.READ_DECISIONS,
+                "proposal:" + proposal.id(),
+                () -> Optional.of(proposal)
+                        .filter(known -> sees(actor, known))
+                        .flatMap(known -> known.content().visa())
+                        .flatMap(visas::find));
     }
 
     /** The same for use inside a look of its own. */

@@ -27,6 +27,8 @@ public class CaseActs {
     private static final Set<String> GUARDED =
             Set.of("approve", "reject", "retract", "approval-answer", "approval-yes", "approval-no");
 
+    private static final Set<String> DECIDING = Set.of("approve", "reject", "retract");
+
     @Inject
     @SuppressWarnings("NullAway.Init")
     HandleDossier handling;
@@ -65,6 +67,19 @@ public class CaseActs {
         } else {
             handle(act, actor, id, fields);
         }
+    }
+
+    /**
+     * The second word about a proposal, or taking it back, wherever it is shown.
+     *
+     * @throws org.sceau.registry.domain.refusal.Refused as the use cases do
+     */
+    void decide(String act) {
+        FormFields fields = new FormFields(request);
+        if (!DECIDING.contains(act)) {
+            throw Given.invalid("act", "approve, reject, retract");
+        }
+        decide(act, factor.shownIn(fields), fields);
     }
 
     private void handle(String act, Actor actor, DossierId id, FormFields fields) {

@@ -157,7 +157,12 @@ public class CaseDesk {
                 words);
         proposals = known.stream()
                 .filter(proposal -> proposal.isOpenOn(sight.day()))
-                .map(proposal -> ProposalSheets.of(weighing.weigh(actor, proposal.id()), sight, words, schemes))
+                .map(proposal -> ProposalSheets.of(
+                        weighing.weigh(actor, proposal.id()),
+                        sight.day(),
+                        who -> words.person(who, sight),
+                        words,
+                        schemes))
                 .toList();
         types = sight.scheme().conduct().orElseThrow().procedure().documents().stream()
                 .map(type -> Choice.of(type.id(), words.in(type.label())))

@@ -1,9 +1,11 @@
 package org.sceau.registry.web.casework;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sceau.registry.application.evaluating.DossierSight;
 import org.sceau.registry.domain.decision.Proposal;
 import org.sceau.registry.domain.dossier.Approval;
@@ -24,6 +26,38 @@ final class CaseEvents {
     private CaseEvents(DossierSight sight, CaseWords words) {
         this.sight = sight;
         this.words = words;
+    }
+
+    /** What was proposed and answered, newest first, as those see it who learn the names. */
+    static List<CaseEvent> decisions(List<Proposal> proposals, CaseWords words) {
+        return proposals.stream()
+                .flatMap(proposal -> Stream.concat(
+                        Stream.of(event(
+                                proposal.proposedAt(),
+                                "pen",
+                                words.say("event.proposed", words.person(proposal.proposer()), kind(proposal, words)),
+                                "",
+                                words)),
+                        proposal.answers().stream()
+                                .map(answer -> event(
+                                        answer.at(),
+                                        answer.approves() ? "tick" : "care",
+                                        words.say(
+                                                answer.approves() ? "event.approved" : "event.rejected",
+                                                words.person(answer.by()),
+                                                kind(proposal, words)),
+                                        answer.text(),
+                                        words))))
+                .sorted(Comparator.comparing(CaseEvent::at).reversed())
+                .toList();
+    }
+
+    private static String kind(Proposal proposal, CaseWords words) {
+        return words.in(proposal.content().kind().label());
+    }
+
+    private static CaseEvent event(Instant at, String mark, String what, String note, CaseWords words) {
+        return new CaseEvent(at, words.moment(at), mark, what, note);
     }
 
     /** @param proposals those about the dossier that the reader may see */
@@ -138,7 +172,7 @@ final class CaseEvents {
                         answer.text()));
     }
 
-    private void add(java.time.Instant at, String mark, String what, String note) {
+    private void add(Instant at, String mark, String what, String note) {
         all.add(new CaseEvent(at, words.moment(at), mark, what, note));
     }
 }

@@ -107,6 +107,11 @@ public final class CaseWords {
                 .orElse(code);
     }
 
+    /** Somebody who acted, by name: to those who handle what others did. */
+    String person(Person person) {
+        return person.name() + ", " + lower(desk.role(person.role()));
+    }
+
     /** Somebody who acted: by name to whoever learns it, else by organisation; with the role. */
     String person(Person person, DossierSight sight) {
         String who = sight.names(person) ? person.name() : person.organisation();

@@ -12,21 +12,28 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.application.deciding.Decide;
+import org.sceau.registry.application.deciding.ReadDecisions;
 import org.sceau.registry.application.evaluating.DossierSight;
 import org.sceau.registry.application.evaluating.ReadDossiers;
 import org.sceau.registry.domain.dossier.DossierId;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.refusal.Refused;
+import org.sceau.registry.domain.scheme.SchemeVersion;
+import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.decision.DecisionRule;
+import org.sceau.registry.domain.visa.Slug;
+import org.sceau.registry.domain.visa.Visa;
 import org.sceau.registry.web.desk.DeskFrame;
 import org.sceau.registry.web.desk.RefusalWords;
 import org.sceau.registry.web.identity.FormToken;
 
-/** Where a decision about a dossier is proposed: the first of the four eyes. The form has what the row of the scheme asks for. */
+/** Where a decision about a dossier or a visa is proposed: the first of the four eyes. The form has what the row of the scheme asks for. */
 @Named("decisionDesk")
 @RequestScoped
 public class DecisionDesk {
+    private static final String VISAS = "/desk/visas/";
+
     @Inject
     @SuppressWarnings("NullAway.Init")
     DeskFrame desk;
@@ -34,6 +41,14 @@ public class DecisionDesk {
     @Inject
     @SuppressWarnings("NullAway.Init")
     ReadDossiers dossiers;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    ReadDecisions decisions;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    Schemes schemes;
 
     @Inject
     @SuppressWarnings("NullAway.Init")
@@ -51,15 +66,15 @@ public class DecisionDesk {
     @SuppressWarnings("NullAway.Init")
     HttpServletRequest request;
 
-    private @Nullable DossierSight sight;
+    private @Nullable DecisionTarget target;
     private @Nullable DecisionRule rule;
     private @Nullable Obstacle refusal;
 
     /** Reads what is decided about, and proposes it where the form was sent. */
     public void open() {
         try {
-            DossierSight read = dossiers.one(desk.actor(), DossierId.parse(desk.key()), Optional.empty());
-            sight = read;
+            DecisionTarget read = read();
+            target = read;
             rule = kind().flatMap(kind -> read.scheme().conduct().orElseThrow().decision(kind))
                     .orElse(null);
             if (rule != null && request.getMethod().equals("POST")) {
@@ -70,16 +85,34 @@ public class DecisionDesk {
         }
     }
 
-    private void propose(DossierSight read, DecisionRule wanted) {
+    private DecisionTarget read() {
+        if (desk.isBelow(VISAS)) {
+            Visa visa = decisions.visa(desk.actor(), new Slug(desk.key()));
+            SchemeVersion scheme = schemes.version(visa.facts().scheme())
+                    .filter(version -> version.conduct().isPresent())
+                    .orElseThrow(() -> Refusal.of("decision-not-in-scheme", Refusal.Kind.INVALID)
+                            .asException());
+            return new DecisionTarget(scheme, desk.dayOf(desk.now()), Optional.empty(), Optional.of(visa));
+        }
+        DossierId id = DossierId.parse(desk.key());
+        DossierSight sight = dossiers.one(desk.actor(), id, Optional.empty());
+        boolean changes = kind().filter(kind -> kind.effect() == DecisionKind.Effect.SAME_VISA || kind.isReissue())
+                .isPresent();
+        return new DecisionTarget(
+                sight.scheme(),
+                sight.day(),
+                Optional.of(sight),
+                changes ? dossiers.visaOf(desk.actor(), id) : Optional.empty());
+    }
+
+    private void propose(DecisionTarget read, DecisionRule wanted) {
         if (!FormToken.isRight(request, request.getParameter(FormToken.FIELD))) {
             throw Refusal.of("form-expired", Refusal.Kind.CONFLICT).asException();
         }
         FormFields fields = new FormFields(request);
         deciding.propose(factor.shownIn(fields), form.content(read, wanted, fields));
         try {
-            FacesContext.getCurrentInstance()
-                    .getExternalContext()
-                    .redirect(desk.to("/desk/dossiers/" + desk.key()) + "?done=propose");
+            FacesContext.getCurrentInstance().getExternalContext().redirect(back() + "?done=propose");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -93,7 +126,7 @@ public class DecisionDesk {
     }
 
     private Obstacle words(Refusal refused) {
-        DossierSight known = sight;
+        DecisionTarget known = target;
         if (known != null) {
             return new CaseWords(known.scheme(), desk).obstacle(refused);
         }
@@ -103,7 +136,7 @@ public class DecisionDesk {
 
     /** Whether there is something to decide on this page. */
     public boolean found() {
-        return sight != null && rule != null;
+        return target != null && rule != null;
     }
 
     public @Nullable Obstacle refusal() {
@@ -125,20 +158,20 @@ public class DecisionDesk {
     }
 
     public String number() {
-        return sight == null ? "" : sight.dossier().opening().number();
+        return target == null ? "" : target.reference();
     }
 
     public String subject() {
-        return sight == null ? "" : sight.dossier().application().subject().name();
+        return target == null ? "" : target.subject();
     }
 
     public String back() {
-        return desk.to("/desk/dossiers/" + desk.key());
+        return desk.to((desk.isBelow(VISAS) ? VISAS : "/desk/dossiers/") + desk.key());
     }
 
     /** The fields, as the scheme asks for them; absent where nothing is decided here. */
     public @Nullable ProposalFields fields() {
-        DossierSight known = sight;
+        DecisionTarget known = target;
         DecisionRule wanted = rule;
         return known == null || wanted == null
                 ? null

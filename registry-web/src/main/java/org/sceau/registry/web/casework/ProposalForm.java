@@ -5,25 +5,29 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.api.request.Given;
-import org.sceau.registry.application.evaluating.DossierSight;
-import org.sceau.registry.application.evaluating.ReadDossiers;
+import org.sceau.registry.domain.decision.Advice;
 import org.sceau.registry.domain.decision.DecisionContent;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.decision.DecisionRule;
 import org.sceau.registry.domain.visa.Clause;
+import org.sceau.registry.domain.visa.Recommendation;
 import org.sceau.registry.domain.visa.Visa;
-import org.sceau.registry.web.desk.DeskFrame;
 
 /** The fields of a proposed decision, and the content they make: what the row of the scheme asks for, prefilled with what was applied for. */
 @RequestScoped
 public class ProposalForm {
+    private static final Advice[] ADVICE = Stream.concat(
+                    Arrays.stream(Recommendation.values()).map(Advice::of), Stream.of(Advice.BY_RULE))
+            .toArray(Advice[]::new);
     private static final int CLAUSES = 5;
     private static final int LONGEST_REASONS = 500;
     private static final int LONGEST_ACTIONS = 4_000;
@@ -32,28 +36,19 @@ public class ProposalForm {
 
     @Inject
     @SuppressWarnings("NullAway.Init")
-    ReadDossiers dossiers;
-
-    @Inject
-    @SuppressWarnings("NullAway.Init")
-    DeskFrame desk;
-
-    @Inject
-    @SuppressWarnings("NullAway.Init")
     HttpServletRequest request;
 
     /** @throws org.sceau.registry.domain.refusal.Refused {@code field-missing}, {@code field-invalid}, {@code value-refused} */
-    DecisionContent content(DossierSight sight, DecisionRule rule, FormFields fields) {
-        Optional<Visa> visa = changed(sight, rule);
+    DecisionContent content(DecisionTarget target, DecisionRule rule, FormFields fields) {
         List<Clause> clauses = clauses(fields);
-        return Given.made(
+        DecisionContent said = Given.made(
                         "content",
                         () -> new DecisionContent(
                                 rule.kind(),
-                                Optional.of(sight.dossier().id()),
-                                fields.number("seen"),
-                                visa.map(Visa::id),
-                                visa.map(Visa::version).orElse(0L),
+                                target.dossierId(),
+                                target.dossier().isPresent() ? fields.number("seen") : 0,
+                                target.visa().map(Visa::id),
+                                target.visa().isPresent() ? fields.number("seenVisa") : 0,
                                 fields.day("effective"),
                                 fields.optionalDay("lastDay"),
                                 fields.optional("reasons", LONGEST_REASONS),
@@ -61,16 +56,16 @@ public class ProposalForm {
                                 new TreeSet<>(fields.choices("scope")),
                                 fields.optional("level", LONGEST_VERSIONS),
                                 fields.optional("versions", LONGEST_VERSIONS),
-                                asksFlag(sight, rule) ? Optional.of(fields.yes("flag")) : Optional.empty(),
+                                asksFlag(target, rule) ? Optional.of(fields.yes("flag")) : Optional.empty(),
                                 clauses))
                 .because(new TreeSet<>(fields.choices("category")));
+        return advised(said, fields);
     }
 
-    /** The visa that the decision changes; a new one comes of the dossier alone. */
-    private Optional<Visa> changed(DossierSight sight, DecisionRule rule) {
-        boolean named = rule.kind().effect() == DecisionKind.Effect.SAME_VISA
-                || rule.kind().isReissue();
-        return named ? dossiers.visaOf(desk.actor(), sight.dossier().id()) : Optional.empty();
+    private static DecisionContent advised(DecisionContent content, FormFields fields) {
+        return content.kind() == DecisionKind.ADVISE
+                ? content.advising(Given.one("advice", fields.choice("advice"), ADVICE, Advice::code))
+                : content;
     }
 
     private static List<Clause> clauses(FormFields fields) {
@@ -97,18 +92,20 @@ public class ProposalForm {
     }
 
     /** @param sent whether the form was sent and refused: it keeps what was typed */
-    ProposalFields fields(DossierSight sight, DecisionRule rule, CaseWords words, boolean sent) {
+    ProposalFields fields(DecisionTarget target, DecisionRule rule, CaseWords words, boolean sent) {
         Set<DecisionRule.Part> asks = rule.asks();
         boolean grants = rule.kind().effect() == DecisionKind.Effect.NEW_VISA;
         boolean ends = grants || asks.contains(DecisionRule.Part.PERIOD) || rule.kind() == DecisionKind.PROLONG;
-        LocalDate today = sight.day();
+        LocalDate today = target.today();
         return new ProposalFields(
-                sight.dossier().version(),
+                target.dossierVersion(),
+                target.visaVersion(),
                 or(typed("effective", sent), today.toString()),
                 ends,
+                rule.kind() == DecisionKind.SUSPEND || rule.kind() == DecisionKind.EXTEND_SUSPENSION,
                 or(
                         typed("lastDay", sent),
-                        sight.scheme()
+                        target.scheme()
                                 .validity()
                                 .usualLastDay(today)
                                 .filter(any -> grants)
@@ -117,7 +114,7 @@ public class ProposalForm {
                 !grants || asks.contains(DecisionRule.Part.REASONS),
                 asks.contains(DecisionRule.Part.REASONS),
                 typed("reasons", sent),
-                sight.scheme().conduct().orElseThrow().reasonsOf(rule.kind()).stream()
+                target.scheme().conduct().orElseThrow().reasonsOf(rule.kind()).stream()
                         .map(reason -> new Choice(
                                 reason.code(),
                                 words.in(reason.label()),
@@ -127,28 +124,27 @@ public class ProposalForm {
                         .toList(),
                 asks.contains(DecisionRule.Part.ACTIONS),
                 typed("actions", sent),
-                scopes(sight, rule, words, sent),
-                levels(sight, rule, words, sent),
+                scopes(target, rule, words, sent),
+                levels(target, rule, words, sent),
                 asks.contains(DecisionRule.Part.VERSIONS),
                 typed("versions", sent),
-                asksFlag(sight, rule),
-                sent
-                        ? typed("flag", true).equals("yes")
-                        : sight.dossier().application().nationalSecurity(),
-                grants || asks.contains(DecisionRule.Part.CONDITIONS) ? clauseRows(sent) : List.of());
+                asksFlag(target, rule),
+                sent ? typed("flag", true).equals("yes") : target.asksFlag(),
+                grants || asks.contains(DecisionRule.Part.CONDITIONS) ? clauseRows(sent) : List.of(),
+                rule.kind() == DecisionKind.ADVISE ? advice(words, sent) : List.of());
     }
 
-    private static boolean asksFlag(DossierSight sight, DecisionRule rule) {
-        return sight.scheme().hasNationalSecurity() && rule.kind().effect() == DecisionKind.Effect.NEW_VISA;
+    private static boolean asksFlag(DecisionTarget target, DecisionRule rule) {
+        return target.scheme().hasNationalSecurity() && rule.kind().effect() == DecisionKind.Effect.NEW_VISA;
     }
 
     /** Of a grant those that were asked for, all of them chosen; of a change those that the version knows. */
-    private List<Choice> scopes(DossierSight sight, DecisionRule rule, CaseWords words, boolean sent) {
+    private List<Choice> scopes(DecisionTarget target, DecisionRule rule, CaseWords words, boolean sent) {
         boolean grants = rule.kind().effect() == DecisionKind.Effect.NEW_VISA;
         boolean asked = grants || rule.asks().contains(DecisionRule.Part.SCOPES);
-        Set<String> applied = sight.dossier().application().scopes();
+        Set<String> applied = target.scopes();
         return asked
-                ? sight.scheme().scopes().stream()
+                ? target.scheme().scopes().stream()
                         .filter(scope -> !grants || applied.contains(scope.id()))
                         .map(scope -> new Choice(
                                 scope.id(),
@@ -160,13 +156,13 @@ public class ProposalForm {
                 : List.of();
     }
 
-    private List<Choice> levels(DossierSight sight, DecisionRule rule, CaseWords words, boolean sent) {
+    private List<Choice> levels(DecisionTarget target, DecisionRule rule, CaseWords words, boolean sent) {
         boolean chosen = rule.asks().contains(DecisionRule.Part.LEVEL)
                 || rule.kind().effect() == DecisionKind.Effect.NEW_VISA
-                        && sight.scheme().conduct().orElseThrow().levelRules().isEmpty();
-        String present = sent ? typed("level", true) : sight.level().orElse("");
+                        && target.scheme().conduct().orElseThrow().levelRules().isEmpty();
+        String present = sent ? typed("level", true) : target.level().orElse("");
         return chosen
-                ? sight.scheme().grantedLevels().stream()
+                ? target.scheme().grantedLevels().stream()
                         .map(level -> new Choice(
                                 level.id(),
                                 words.in(level.label()),
@@ -175,6 +171,14 @@ public class ProposalForm {
                                 true))
                         .toList()
                 : List.of();
+    }
+
+    private List<Choice> advice(CaseWords words, boolean sent) {
+        String present = typed("advice", sent);
+        return Arrays.stream(ADVICE)
+                .map(Advice::code)
+                .map(code -> new Choice(code, words.say("advice." + code), "", code.equals(present), true))
+                .toList();
     }
 
     private List<ProposalFields.ClauseRow> clauseRows(boolean sent) {

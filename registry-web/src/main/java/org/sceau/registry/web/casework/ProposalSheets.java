@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sceau.registry.application.deciding.WeighProposal;
-import org.sceau.registry.application.evaluating.DossierSight;
 import org.sceau.registry.domain.decision.DecisionContent;
 import org.sceau.registry.domain.decision.Proposal;
+import org.sceau.registry.domain.dossier.Person;
 import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.decision.Reason;
@@ -24,21 +24,34 @@ import org.sceau.registry.web.words.VersionWords;
 /** Sets what is proposed beside what is in force, in words. */
 final class ProposalSheets {
     private final WeighProposal.Weighed weighed;
-    private final DossierSight sight;
+    private final LocalDate today;
+    private final Function<Person, String> person;
     private final CaseWords words;
     private final SchemeWords terms;
     private final Schemes schemes;
 
-    private ProposalSheets(WeighProposal.Weighed weighed, DossierSight sight, CaseWords words, Schemes schemes) {
+    private ProposalSheets(
+            WeighProposal.Weighed weighed,
+            LocalDate today,
+            Function<Person, String> person,
+            CaseWords words,
+            Schemes schemes) {
         this.weighed = weighed;
-        this.sight = sight;
+        this.today = today;
+        this.person = person;
         this.words = words;
         this.terms = new SchemeWords(schemes, words.desk().language());
         this.schemes = schemes;
     }
 
-    static ProposalSheet of(WeighProposal.Weighed weighed, DossierSight sight, CaseWords words, Schemes schemes) {
-        return new ProposalSheets(weighed, sight, words, schemes).sheet();
+    /** @param person somebody who acted, as far as the reader learns names */
+    static ProposalSheet of(
+            WeighProposal.Weighed weighed,
+            LocalDate today,
+            Function<Person, String> person,
+            CaseWords words,
+            Schemes schemes) {
+        return new ProposalSheets(weighed, today, person, words, schemes).sheet();
     }
 
     private ProposalSheet sheet() {
@@ -59,7 +72,7 @@ final class ProposalSheets {
                         .orElse(""),
                 rows(),
                 texts(content),
-                words.person(proposal.proposer(), sight),
+                person.apply(proposal.proposer()),
                 words.moment(proposal.proposedAt()),
                 words.day(proposal.expires()),
                 proposal.proposer().name().equals(words.desk().actor().name()),
@@ -120,9 +133,9 @@ final class ProposalSheets {
 
     private String status(VisaFacts facts) {
         // What takes effect tomorrow is what this decision makes of it.
-        LocalDate day = weighed.proposal().content().effective().isAfter(sight.day())
+        LocalDate day = weighed.proposal().content().effective().isAfter(today)
                 ? weighed.proposal().content().effective()
-                : sight.day();
+                : today;
         boolean suspends = weighed.then().filter(facts::equals).isPresent()
                 && weighed.proposal().content().kind() == DecisionKind.SUSPEND;
         return StatusWords.in(words.desk().language())

@@ -118,6 +118,16 @@ public class DeskFrame {
                 .orElse("");
     }
 
+    /** Whether this desk is about one thing of a sort, by the beginning of its address. */
+    public boolean isBelow(String prefix) {
+        return request.getAttribute(DeskPage.ATTRIBUTE) instanceof DeskPage page
+                && page.path().startsWith(prefix);
+    }
+
+    public boolean mayReadDecisions() {
+        return Permission.READ_DECISIONS.isGrantedTo(actor());
+    }
+
     /** The address of a page that is no desk, in the language of this page. */
     public String here() {
         return request.getAttribute(PLAIN_PATH) instanceof String plain ? to(plain) : to("/sign-in");

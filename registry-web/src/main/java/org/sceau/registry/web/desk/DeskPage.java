@@ -24,6 +24,9 @@ record DeskPage(DeskView view, Language language, String path, String address, S
     private static final Pattern DOSSIER = Pattern.compile("/desk/dossiers/(" + ID + ")");
     private static final Pattern DECISION = Pattern.compile("/desk/dossiers/(" + ID + ")/decision");
     private static final Pattern APPLICATION = Pattern.compile("/desk/dossiers/(" + ID + ")/application");
+    private static final String SLUG = "[A-Za-z0-9][A-Za-z0-9._~-]{0,119}";
+    private static final Pattern VISA = Pattern.compile("/desk/visas/(" + SLUG + ")");
+    private static final Pattern VISA_DECISION = Pattern.compile("/desk/visas/(" + SLUG + ")/decision");
     private static final Pattern REPORT = Pattern.compile("/desk/imports/(" + ID + ")/report\\.csv");
 
     private static final Map<String, DeskView> PLAIN = Map.of(
@@ -32,6 +35,7 @@ record DeskPage(DeskView view, Language language, String path, String address, S
             "/desk/organisations", DeskView.ORGANISATIONS,
             "/desk/apply", DeskView.APPLY,
             "/desk/visas", DeskView.VISAS,
+            "/desk/decisions", DeskView.DECISIONS,
             "/desk/tokens", DeskView.TOKENS,
             "/desk/security", DeskView.SECURITY,
             "/desk/confirm", DeskView.CONFIRM);
@@ -48,6 +52,8 @@ record DeskPage(DeskView view, Language language, String path, String address, S
                 .or(() -> one(ORGANISATION, DeskView.ORGANISATION, language, bare, path))
                 .or(() -> one(DOSSIER, DeskView.DOSSIER, language, bare, path))
                 .or(() -> one(APPLICATION, DeskView.APPLICATION, language, bare, path))
+                .or(() -> one(VISA, DeskView.VISA, language, bare, path))
+                .or(() -> one(VISA_DECISION, DeskView.DECISION, language, bare, path))
                 .or(() -> one(DECISION, DeskView.DECISION, language, bare, path));
     }
 

@@ -12,6 +12,8 @@ enum DeskView {
     APPLY("apply"),
     APPLICATION("application"),
     VISAS("visas"),
+    VISA("visa"),
+    DECISIONS("decisions"),
     TOKENS("tokens"),
     SECURITY("security"),
     CONFIRM("confirm");

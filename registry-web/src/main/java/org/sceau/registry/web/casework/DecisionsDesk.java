@@ -1,0 +1,126 @@
+package org.sceau.registry.web.casework;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sceau.registry.application.deciding.ReadDecisions;
+import org.sceau.registry.application.evaluating.DossierSight;
+import org.sceau.registry.application.evaluating.ReadDossiers;
+import org.sceau.registry.domain.decision.Proposal;
+import org.sceau.registry.domain.dossier.DossierId;
+import org.sceau.registry.domain.refusal.Refused;
+import org.sceau.registry.domain.visa.Slug;
+import org.sceau.registry.domain.visa.Visa;
+import org.sceau.registry.web.desk.DeskFrame;
+
+/** Every open proposal that the reader may see, those that expire first first: about dossiers and about visas alone. */
+@Named("decisionsDesk")
+@RequestScoped
+public class DecisionsDesk {
+    private static final int MOST = 200;
+    private static final int LONGEST = 120;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    DeskFrame desk;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    ReadDecisions decisions;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    ReadDossiers dossiers;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    HttpServletRequest request;
+
+    private @Nullable List<DecisionRow> rows;
+
+    public boolean there() {
+        return desk.mayReadDecisions();
+    }
+
+    public List<DecisionRow> rows() {
+        List<DecisionRow> known = rows;
+        if (known == null) {
+            known = there()
+                    ? decisions.open(desk.actor(), Optional.empty(), MOST).stream()
+                            .map(this::row)
+                            .toList()
+                    : List.of();
+            rows = known;
+        }
+        return known;
+    }
+
+    /** The reference that was asked for; empty when none was. */
+    public String asked() {
+        String asked = request.getParameter("visa");
+        return asked == null || asked.length() > LONGEST ? "" : asked.strip();
+    }
+
+    /** Where that visa is decided about; empty where there is none. */
+    public String found() {
+        return wanted().map(visa -> desk.to("/desk/visas/" + visa.slug().value()))
+                .orElse("");
+    }
+
+    public String foundName() {
+        return wanted().map(visa -> visa.facts().reference().text() + ", "
+                        + visa.facts().subject().name())
+                .orElse("");
+    }
+
+    private Optional<Visa> wanted() {
+        try {
+            return Optional.of(decisions.visa(desk.actor(), new Slug(asked().replaceAll("[^A-Za-z0-9._~]+", "-"))));
+        } catch (Refused | IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** Those about visas alone: they are in no queue of dossiers. */
+    public List<DecisionRow> aboutVisas() {
+        return rows().stream()
+                .filter(row -> row.address().contains("/desk/visas/"))
+                .toList();
+    }
+
+    private DecisionRow row(Proposal proposal) {
+        LocalDate today = desk.dayOf(desk.now());
+        Optional<Visa> visa = decisions.visaOf(desk.actor(), proposal);
+        Optional<DossierSight> dossier = proposal.content().dossier().flatMap(this::seen);
+        return new DecisionRow(
+                dossier.map(sight -> desk.to("/desk/dossiers/" + sight.dossier().id()))
+                        .or(() -> visa.map(
+                                known -> desk.to("/desk/visas/" + known.slug().value())))
+                        .orElse(desk.to("/desk/decisions")),
+                dossier.map(sight -> sight.dossier().opening().number())
+                        .or(() -> visa.map(known -> known.facts().reference().text()))
+                        .orElse(""),
+                proposal.content().kind().label().in(desk.locale()),
+                dossier.map(sight -> sight.dossier().application().subject().name())
+                        .or(() -> visa.map(known -> known.facts().subject().name()))
+                        .orElse(""),
+                proposal.proposer().name(),
+                desk.days().shortDay(proposal.expires()),
+                CaseWords.urgency(today, proposal.expires()),
+                proposal.proposer().name().equals(desk.actor().name()));
+    }
+
+    /** A handler of complaints sees own proposals without their dossiers. */
+    private Optional<DossierSight> seen(DossierId id) {
+        try {
+            return Optional.of(dossiers.one(desk.actor(), id, Optional.empty()));
+        } catch (Refused unseen) {
+            return Optional.empty();
+        }
+    }
+}

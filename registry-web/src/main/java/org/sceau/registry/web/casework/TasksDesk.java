@@ -1,0 +1,134 @@
+package org.sceau.registry.web.casework;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sceau.registry.api.request.Given;
+import org.sceau.registry.application.door.Permission;
+import org.sceau.registry.application.scheduling.WorkOnTasks;
+import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.refusal.Refused;
+import org.sceau.registry.domain.task.Task;
+import org.sceau.registry.domain.task.TaskId;
+import org.sceau.registry.web.desk.DeskFrame;
+import org.sceau.registry.web.desk.RefusalWords;
+import org.sceau.registry.web.identity.FormToken;
+
+/** The open tasks of the reader's roles, by what is due; those that a person settles are settled here, by saying why. */
+@Named("tasksDesk")
+@RequestScoped
+public class TasksDesk {
+    private static final int MOST = 200;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    DeskFrame desk;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    WorkOnTasks tasks;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    HttpServletRequest request;
+
+    private @Nullable List<TaskRow> rows;
+    private @Nullable Obstacle refusal;
+
+    /** Settles what was sent. */
+    public void open() {
+        if (!request.getMethod().equals("POST") || !there()) {
+            return;
+        }
+        try {
+            if (!FormToken.isRight(request, request.getParameter(FormToken.FIELD))) {
+                throw Refusal.of("form-expired", Refusal.Kind.CONFLICT).asException();
+            }
+            FormFields fields = new FormFields(request);
+            tasks.settle(
+                    desk.actor(),
+                    Given.id(fields.choice("task"), (UUID id) -> new TaskId(id), "task-unknown"),
+                    OptionalLong.of(fields.number("seen")),
+                    fields.text("text", Task.Settlement.MAX_TEXT));
+            FacesContext.getCurrentInstance().getExternalContext().redirect(desk.address() + "?done=task");
+        } catch (Refused refused) {
+            RefusalWords words = RefusalWords.of(refused.refusal(), desk.texts().problems());
+            refusal = new Obstacle(words.title(), words.remedy(), words.code(), List.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public boolean there() {
+        return Permission.WORK_ON_TASKS.isGrantedTo(desk.actor());
+    }
+
+    /** The earliest due first, those without a day last. */
+    public List<TaskRow> rows() {
+        List<TaskRow> known = rows;
+        if (known == null) {
+            known = there()
+                    ? tasks.page(desk.actor(), true, Optional.empty(), MOST).stream()
+                            .sorted(Comparator.comparing(
+                                    sight -> sight.recorded().task().due().orElse(LocalDate.MAX)))
+                            .map(this::row)
+                            .toList()
+                    : List.of();
+            rows = known;
+        }
+        return known;
+    }
+
+    private TaskRow row(WorkOnTasks.Sight sight) {
+        Task task = sight.recorded().task();
+        LocalDate today = desk.dayOf(desk.now());
+        boolean decides = desk.mayReadDecisions();
+        return new TaskRow(
+                task.id().toString(),
+                task.version(),
+                task.key().kind().label().in(desk.locale()),
+                sight.dossier()
+                        .map(dossier -> desk.to("/desk/dossiers/" + dossier.id()))
+                        .or(() -> sight.visa()
+                                .filter(visa -> decides)
+                                .map(visa ->
+                                        desk.to("/desk/visas/" + visa.slug().value())))
+                        .orElse(""),
+                sight.dossier()
+                        .map(dossier -> dossier.opening().number())
+                        .or(() -> sight.visa()
+                                .map(visa -> visa.facts().reference().text()))
+                        .orElse(""),
+                sight.dossier()
+                        .map(dossier -> dossier.application().subject().name())
+                        .or(() ->
+                                sight.visa().map(visa -> visa.facts().subject().name()))
+                        .orElse(""),
+                task.due().map(desk.days()::shortDay).orElse(""),
+                task.due().map(due -> CaseWords.urgency(today, due)).orElse(""),
+                task.key().kind().isSettledByHand(),
+                task.key().kind().isBlocking());
+    }
+
+    public @Nullable Obstacle refusal() {
+        return refusal;
+    }
+
+    /** What was just done, in words; empty when nothing was. */
+    public String done() {
+        return "task".equals(request.getParameter("done")) && refusal == null
+                ? desk.texts().say("done.task")
+                : "";
+    }
+}

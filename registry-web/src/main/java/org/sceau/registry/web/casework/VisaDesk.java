@@ -1,0 +1,256 @@
+package org.sceau.registry.web.casework;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sceau.registry.application.deciding.ReadDecisions;
+import org.sceau.registry.application.deciding.WeighProposal;
+import org.sceau.registry.domain.decision.Proposal;
+import org.sceau.registry.domain.party.Role;
+import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.refusal.Refused;
+import org.sceau.registry.domain.scheme.SchemeVersion;
+import org.sceau.registry.domain.scheme.Schemes;
+import org.sceau.registry.domain.scheme.decision.DecisionKind;
+import org.sceau.registry.domain.scheme.decision.DecisionRule;
+import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
+import org.sceau.registry.domain.visa.Slug;
+import org.sceau.registry.domain.visa.Visa;
+import org.sceau.registry.web.desk.DeskFrame;
+import org.sceau.registry.web.desk.RefusalWords;
+import org.sceau.registry.web.identity.FormToken;
+import org.sceau.registry.web.status.StatusWords;
+import org.sceau.registry.web.words.SchemeWords;
+
+/** One visa as those see it who decide about it: what it says today, what is proposed, and which decisions its scheme has for it. */
+@Named("visaDesk")
+@RequestScoped
+public class VisaDesk {
+    private static final int MOST = 200;
+    private static final Set<String> ACTS = Set.of("approve", "reject", "retract");
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    DeskFrame desk;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    ReadDecisions decisions;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    WeighProposal weighing;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    Schemes schemes;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    CaseActs acts;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    HttpServletRequest request;
+
+    private @Nullable Visa visa;
+    private List<ProposalSheet> proposals = List.of();
+    private List<CaseEvent> past = List.of();
+    private List<Choice> kinds = List.of();
+    private @Nullable Obstacle refusal;
+
+    /** Does what was sent, then reads what is shown. */
+    public void open() {
+        try {
+            Visa read = decisions.visa(desk.actor(), new Slug(desk.key()));
+            if (request.getMethod().equals("POST") && acted(read)) {
+                return;
+            }
+            read(read);
+        } catch (Refused refused) {
+            refusal = words(refused.refusal(), Optional.empty());
+        }
+    }
+
+    private boolean acted(Visa about) {
+        try {
+            if (!FormToken.isRight(request, request.getParameter(FormToken.FIELD))) {
+                throw Refusal.of("form-expired", Refusal.Kind.CONFLICT).asException();
+            }
+            String act = Optional.ofNullable(request.getParameter("act"))
+                    .filter(ACTS::contains)
+                    .orElse("");
+            acts.decide(act);
+            FacesContext.getCurrentInstance().getExternalContext().redirect(desk.address() + "?done=" + act);
+            return true;
+        } catch (Refused refused) {
+            refusal = words(refused.refusal(), schemes.version(about.facts().scheme()));
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void read(Visa read) {
+        visa = read;
+        LocalDate today = desk.dayOf(desk.now());
+        List<Proposal> all = decisions.about(desk.actor(), read.id(), Optional.empty(), MOST);
+        proposals = all.stream()
+                .filter(proposal ->
+                        proposal.isOpenOn(today) && proposal.content().dossier().isEmpty())
+                .map(proposal -> weighing.weigh(desk.actor(), proposal.id()))
+                .map(weighed -> {
+                    CaseWords words = new CaseWords(weighed.scheme(), desk);
+                    return ProposalSheets.of(weighed, today, words::person, words, schemes);
+                })
+                .toList();
+        schemes.version(read.facts().scheme()).ifPresent(scheme -> {
+            CaseWords words = new CaseWords(scheme, desk);
+            past = CaseEvents.decisions(all, words);
+            kinds = scheme.conduct().stream()
+                    .flatMap(conduct -> conduct.decisions().stream())
+                    .filter(rule -> isOffered(rule, read, scheme, today))
+                    .map(rule -> new Choice(
+                            rule.kind().code(),
+                            words.in(rule.kind().label()),
+                            rule.source(),
+                            rule.kind() == DecisionKind.WITHDRAW || rule.kind() == DecisionKind.ARCHIVE,
+                            true))
+                    .toList();
+        });
+    }
+
+    /** What the scheme lets the reader's roles propose about the visa as it is, without a dossier. Corrections have a form of their own. */
+    private boolean isOffered(DecisionRule rule, Visa read, SchemeVersion scheme, LocalDate today) {
+        Set<Role> roles = desk.actor().roles(scheme.id().scheme());
+        VisaStatus status = read.facts()
+                .statusOn(today, schemes.statusAtEnd(read.facts().scheme()))
+                .status();
+        return rule.kind().effect() == DecisionKind.Effect.SAME_VISA
+                && !rule.kind().givesMore()
+                && rule.kind() != DecisionKind.CORRECT
+                && rule.rules().isEmpty()
+                && rule.from().contains(status)
+                && rule.proposedBy().stream().anyMatch(roles::contains);
+    }
+
+    private Obstacle words(Refusal refused, Optional<SchemeVersion> scheme) {
+        if (scheme.isPresent()) {
+            return new CaseWords(scheme.get(), desk).obstacle(refused);
+        }
+        RefusalWords plain = RefusalWords.of(refused, desk.texts().problems());
+        return new Obstacle(plain.title(), plain.remedy(), plain.code(), List.of());
+    }
+
+    public boolean found() {
+        return visa != null;
+    }
+
+    public String title() {
+        return visa == null ? "" : visa.facts().subject().name();
+    }
+
+    public String reference() {
+        return visa == null ? "" : visa.facts().reference().text();
+    }
+
+    /** Its public page; empty where it has none. */
+    public String publicAddress() {
+        return visa == null || !visa.facts().listed()
+                ? ""
+                : desk.to("/visas/" + visa.slug().value());
+    }
+
+    public String tone() {
+        return visa == null ? "" : StatusWords.tone(status(visa));
+    }
+
+    public String status() {
+        return visa == null ? "" : StatusWords.in(desk.language()).tag(status(visa));
+    }
+
+    private VisaStatus status(Visa known) {
+        return known.facts()
+                .statusOn(
+                        desk.dayOf(desk.now()),
+                        schemes.statusAtEnd(known.facts().scheme()))
+                .status();
+    }
+
+    /** What it says, each with its name. */
+    public List<CaseSheet.Fact> facts() {
+        Visa known = visa;
+        if (known == null) {
+            return List.of();
+        }
+        SchemeWords terms = new SchemeWords(schemes, desk.language());
+        List<CaseSheet.Fact> facts = new ArrayList<>();
+        facts.add(fact("diff.holder", known.facts().holder().name()));
+        known.facts().subject().versions().ifPresent(text -> facts.add(fact("diff.versions", text)));
+        terms.level(known.facts()).ifPresent(level -> facts.add(fact("diff.level", level)));
+        String scopes = terms.scopes(known.facts()).stream()
+                .filter(scope -> scope.granted())
+                .map(scope -> scope.label())
+                .collect(Collectors.joining(", "));
+        if (!scopes.isEmpty()) {
+            facts.add(fact("diff.scopes", scopes));
+        }
+        facts.add(
+                fact("diff.first-day", desk.days().day(known.facts().validity().firstDay())));
+        facts.add(fact(
+                "diff.last-day",
+                known.facts()
+                        .validity()
+                        .lastDay()
+                        .map(desk.days()::day)
+                        .orElseGet(() -> desk.texts().say("diff.open-end"))));
+        known.facts().conditions().forEach(clause -> facts.add(fact("diff.conditions", clause.in(desk.locale()))));
+        facts.add(fact("visa.scheme", terms.version(known.facts().scheme())));
+        return facts;
+    }
+
+    private CaseSheet.Fact fact(String name, String value) {
+        return new CaseSheet.Fact(desk.texts().say(name), value);
+    }
+
+    public String slug() {
+        return visa == null ? "" : visa.slug().value();
+    }
+
+    public List<ProposalSheet> proposals() {
+        return proposals;
+    }
+
+    /** What was proposed and decided, newest first. */
+    public List<CaseEvent> past() {
+        return past;
+    }
+
+    /** Decisions that the reader may propose; the grave ones are chosen. */
+    public List<Choice> kinds() {
+        return kinds;
+    }
+
+    public @Nullable Obstacle refusal() {
+        return refusal;
+    }
+
+    /** What was just done, in words; empty when nothing was. */
+    public String done() {
+        String done = request.getParameter("done");
+        return done != null && refusal == null && (ACTS.contains(done) || done.equals("propose"))
+                ? desk.texts().say("done." + done)
+                : "";
+    }
+}
