@@ -281,7 +281,8 @@ public final class House {
                 Optional.empty(),
                 Optional.empty(),
                 "test",
-                Settings.LOOK_EVERY);
+                Settings.LOOK_EVERY,
+                false);
         this.sql = new Sql(database);
         this.journal = new JdbcJournal(sql);
         this.outbox = new JdbcOutbox(sql);

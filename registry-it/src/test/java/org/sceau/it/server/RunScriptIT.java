@@ -121,4 +121,26 @@ class RunScriptIT {
                                     account.getString("role"))));
         });
     }
+
+    /** Somebody who tries it finds work on every desk. */
+    @Test
+    void a_first_start_opens_dossiers_at_several_stages_by_the_demo_accounts() {
+        RunningRegistry registry = RunningRegistry.named("first-start", Map.of("SCEAU_DEMO_CASES", "true"));
+        List<JsonObject> dossiers = new Caller(registry, "morvan")
+                .get("/api/v1/dossiers?limit=10")
+                .json()
+                .getJsonArray("dossiers")
+                .getValuesAs(JsonObject.class);
+
+        assertThat(dossiers)
+                .extracting(dossier -> dossier.getString("phase"))
+                .containsExactlyInAnyOrder("decision", "evaluation", "examination", "preparation");
+        assertThat(new Caller(registry, "kerleo")
+                        .get("/api/v1/decisions")
+                        .json()
+                        .getJsonArray("decisions"))
+                .as("proposed, for somebody else to approve")
+                .hasSize(1);
+        assertThat(registry.printed()).doesNotContain("the demonstration has fewer dossiers");
+    }
 }

@@ -165,6 +165,8 @@ public final class RunningRegistry {
             builder.environment().put("SCEAU_PORT", Integer.toString(port));
             builder.environment().put("SCEAU_SKIP_BUILD", "true");
             builder.environment().put("SCEAU_LOOK_EVERY", "2");
+            // Tests make the dossiers they speak of.
+            builder.environment().putIfAbsent("SCEAU_DEMO_CASES", "false");
             process = builder.redirectErrorStream(true)
                     .redirectInput(
                             ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))

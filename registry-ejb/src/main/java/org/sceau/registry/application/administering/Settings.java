@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param signer        where the signing key is; the demo key when absent, which production refuses
  * @param node          names this node among others
  * @param lookEvery     time between two looks at what is due ({@code SCEAU_LOOK_EVERY}); 1 second to an hour
+ * @param demoCases     whether an empty demo registry gets fictional dossiers ({@code SCEAU_DEMO_CASES}); never in production or a rehearsal
  */
 public record Settings(
         Path home,
@@ -29,7 +30,8 @@ public record Settings(
         Optional<Owner> databaseOwner,
         Optional<Signer> signer,
         String node,
-        Duration lookEvery) {
+        Duration lookEvery,
+        boolean demoCases) {
     /** Where nobody says otherwise. */
     public static final Duration LOOK_EVERY = Duration.ofMinutes(1);
 

@@ -78,6 +78,10 @@ public class Start {
 
     @Inject
     @SuppressWarnings("NullAway.Init")
+    DemonstrationCases cases;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
     KeepOrganisations organisations;
 
     @Inject
@@ -115,6 +119,7 @@ public class Start {
         organisations.registerKnown();
         demonstration.furnish();
         laboratories.furnish();
+        cases.furnish();
         index.open();
         lists.issueDue();
         // What takes effect with its list is to be seen from the first answer on.

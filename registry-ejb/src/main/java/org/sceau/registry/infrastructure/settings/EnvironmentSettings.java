@@ -48,7 +48,8 @@ public class EnvironmentSettings {
                 text(config, "SCEAU_NODE").orElse("node-1"),
                 text(config, "SCEAU_LOOK_EVERY")
                         .map(EnvironmentSettings::seconds)
-                        .orElse(Settings.LOOK_EVERY));
+                        .orElse(Settings.LOOK_EVERY),
+                !text(config, "SCEAU_DEMO_CASES").orElse("true").equals("false"));
     }
 
     private static Duration seconds(String text) {

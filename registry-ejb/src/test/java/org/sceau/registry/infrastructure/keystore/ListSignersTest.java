@@ -50,7 +50,8 @@ class ListSignersTest {
                 Optional.empty(),
                 signer,
                 "test",
-                Settings.LOOK_EVERY);
+                Settings.LOOK_EVERY,
+                false);
     }
 
     private static Operator operator(String name) {

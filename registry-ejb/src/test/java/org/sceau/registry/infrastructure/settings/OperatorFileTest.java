@@ -47,7 +47,8 @@ class OperatorFileTest {
                 Optional.empty(),
                 Optional.empty(),
                 "test",
-                Settings.LOOK_EVERY);
+                Settings.LOOK_EVERY,
+                false);
     }
 
     private static String shipped() throws IOException {

@@ -47,7 +47,8 @@ class SecurityHeadersFilterTest {
                 Optional.empty(),
                 Optional.empty(),
                 "node",
-                Settings.LOOK_EVERY);
+                Settings.LOOK_EVERY,
+                false);
         filter.languages = Languages.USUAL;
         filter.doFilter(request, response, (asked, answer) -> headers.put("passed on", "yes"));
         assertThat(headers).containsEntry("passed on", "yes").containsKey("Content-Security-Policy");
