@@ -138,7 +138,7 @@ class RunScriptIT {
         assertThat(new Caller(registry, "kerleo")
                         .get("/api/v1/decisions")
                         .json()
-                        .getJsonArray("decisions"))
+                        .getJsonArray("proposals"))
                 .as("proposed, for somebody else to approve")
                 .hasSize(1);
         assertThat(registry.printed()).doesNotContain("the demonstration has fewer dossiers");
