@@ -83,6 +83,7 @@ import org.sceau.registry.application.revising.ReviseSchemes;
 import org.sceau.registry.application.revising.RevisionsInUse;
 import org.sceau.registry.application.scheduling.DeedWriter;
 import org.sceau.registry.application.scheduling.ReadNotices;
+import org.sceau.registry.application.scheduling.Readership;
 import org.sceau.registry.application.scheduling.RecordEnds;
 import org.sceau.registry.application.scheduling.ScheduledWork;
 import org.sceau.registry.application.scheduling.TellApprovals;
@@ -448,8 +449,10 @@ public final class House {
                 calendar,
                 clock,
                 holder);
-        this.tasking = new WorkOnTasks(door, tasks, writer, acts, dossiers, visas, editions, schemeOf, calendar);
-        this.noticing = new ReadNotices(door, notices, visas, dossiers, schemeOf);
+        Readership readership = new Readership(schemeOf);
+        this.tasking =
+                new WorkOnTasks(door, tasks, writer, acts, dossiers, visas, editions, schemeOf, readership, calendar);
+        this.noticing = new ReadNotices(door, notices, visas, dossiers, readership);
         JdbcComplaints complaintRows = new JdbcComplaints(sql);
         Contests contests = new Contests(visas, dossiers, proposals, laboratories, acts, editions, clock);
         this.filing = new FileComplaint(door, complaintRows, contests, acts, visas, laboratories, numbers, calendar);
