@@ -29,6 +29,7 @@ record DeskPage(DeskView view, Language language, String path, String address, S
             "/desk/organisations", DeskView.ORGANISATIONS,
             "/desk/tokens", DeskView.TOKENS,
             "/desk/security", DeskView.SECURITY,
+            "/desk/notifications", DeskView.NOTIFICATIONS,
             "/desk/confirm", DeskView.CONFIRM);
 
     /** Empty for a path that is no desk. */

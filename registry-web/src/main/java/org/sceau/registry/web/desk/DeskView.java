@@ -9,6 +9,7 @@ enum DeskView {
     ORGANISATION("organisation"),
     TOKENS("tokens"),
     SECURITY("security"),
+    NOTIFICATIONS("notifications"),
     CONFIRM("confirm");
 
     private final String file;
