@@ -233,6 +233,27 @@ class NotifyingTest {
 
     @ParameterizedTest
     @EnumSource
+    void whoever_may_not_read_it_any_more_gets_no_mail_of_it(Database database) {
+        House house = house(database);
+        Tidings tidings = new Tidings(house);
+        Actor demoted = new Actor("d.emoted", OTHER_VENDOR.organisation(), Set.of(Role.SPONSOR, Role.MANAGER));
+        List.of(OTHER_VENDOR, VENDOR, demoted, ADMINISTRATOR).forEach(tidings::person);
+        List.of(OTHER_VENDOR, demoted).forEach(person -> house.preferring.choose(person, Manner.DAILY));
+        tidings.tell(Optional.of(OTHER_VENDOR.organisation()), NoticeKind.VALIDITY_ENDS, tidings.visa());
+        house.telling.look();
+        assertThat(house.notifications.count(State.WAITING)).isEqualTo(2);
+
+        house.people.close(ADMINISTRATOR, OTHER_VENDOR.name());
+        house.granting.revoke(ADMINISTRATOR, demoted.name(), OptionalLong.of(0), RoleGrant.forAll(Role.SPONSOR));
+        house.clock.advance(Duration.ofDays(1));
+        house.telling.look();
+
+        assertThat(mail.count()).isZero();
+        assertThat(house.notifications.count(State.DROPPED)).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void without_a_mail_server_nothing_is_written_and_what_came_meanwhile_is_not_sent_later(Database database) {
         House silent = House.on(database, home);
         Tidings tidings = new Tidings(silent);
