@@ -16,6 +16,7 @@ import org.sceau.registry.api.account.AccountResource;
 import org.sceau.registry.api.account.AccountRolesResource;
 import org.sceau.registry.api.account.FactorsResource;
 import org.sceau.registry.api.account.InvitationsResource;
+import org.sceau.registry.api.account.NotificationPreferenceResource;
 import org.sceau.registry.api.account.OrganisationsResource;
 import org.sceau.registry.api.account.SessionsResource;
 import org.sceau.registry.api.account.StepUpResource;
@@ -134,6 +135,7 @@ public class ApiApplication extends Application {
                 TokensResource.class,
                 FactorsResource.class,
                 SessionsResource.class,
+                NotificationPreferenceResource.class,
                 StepUpResource.class,
                 WhoMayCall.class,
                 ConditionalRequests.class,

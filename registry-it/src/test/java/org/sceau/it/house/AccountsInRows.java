@@ -86,6 +86,15 @@ public final class AccountsInRows implements Accounts {
     }
 
     @Override
+    public List<Account> open() {
+        return sql
+                .list("select username from account where active = true order by username", row -> row.getString(1))
+                .stream()
+                .map(username -> byUsername(username).orElseThrow())
+                .toList();
+    }
+
+    @Override
     public long countHaving(Role role) {
         return sql.number("select count(*) from account where ',' || roles || ',' like ?", "%," + role.code() + ",%");
     }

@@ -67,6 +67,13 @@ import org.sceau.registry.application.inviting.KeepOrganisations;
 import org.sceau.registry.application.inviting.KeepPeople;
 import org.sceau.registry.application.inviting.Profiles;
 import org.sceau.registry.application.leasing.Holder;
+import org.sceau.registry.application.notifying.Digests;
+import org.sceau.registry.application.notifying.KeepPreference;
+import org.sceau.registry.application.notifying.MailSettings;
+import org.sceau.registry.application.notifying.Mailer;
+import org.sceau.registry.application.notifying.NotifyPeople;
+import org.sceau.registry.application.notifying.Outgoing;
+import org.sceau.registry.application.notifying.Recipients;
 import org.sceau.registry.application.proving.Attempts;
 import org.sceau.registry.application.proving.Challenges;
 import org.sceau.registry.application.proving.KeepFactors;
@@ -83,6 +90,7 @@ import org.sceau.registry.application.revising.ReviseSchemes;
 import org.sceau.registry.application.revising.RevisionsInUse;
 import org.sceau.registry.application.scheduling.DeedWriter;
 import org.sceau.registry.application.scheduling.ReadNotices;
+import org.sceau.registry.application.scheduling.Readership;
 import org.sceau.registry.application.scheduling.RecordEnds;
 import org.sceau.registry.application.scheduling.ScheduledWork;
 import org.sceau.registry.application.scheduling.TellApprovals;
@@ -126,6 +134,7 @@ import org.sceau.registry.domain.vulnerability.LegalClocks;
 import org.sceau.registry.infrastructure.catalogues.anssi.AnssiCatalogueFormat;
 import org.sceau.registry.infrastructure.catalogues.csv.SceauCsvFormat;
 import org.sceau.registry.infrastructure.keystore.FileSecretBox;
+import org.sceau.registry.infrastructure.mail.SmtpMailer;
 import org.sceau.registry.infrastructure.passkeys.WebAuthnPasskeys;
 import org.sceau.registry.infrastructure.persistence.JdbcAgenda;
 import org.sceau.registry.infrastructure.persistence.JdbcAuditLog;
@@ -143,9 +152,11 @@ import org.sceau.registry.infrastructure.persistence.JdbcKeptVersions;
 import org.sceau.registry.infrastructure.persistence.JdbcLaboratories;
 import org.sceau.registry.infrastructure.persistence.JdbcLeases;
 import org.sceau.registry.infrastructure.persistence.JdbcNotices;
+import org.sceau.registry.infrastructure.persistence.JdbcNotifications;
 import org.sceau.registry.infrastructure.persistence.JdbcNumbers;
 import org.sceau.registry.infrastructure.persistence.JdbcOrganisations;
 import org.sceau.registry.infrastructure.persistence.JdbcOutbox;
+import org.sceau.registry.infrastructure.persistence.JdbcPreferences;
 import org.sceau.registry.infrastructure.persistence.JdbcProfiles;
 import org.sceau.registry.infrastructure.persistence.JdbcProgress;
 import org.sceau.registry.infrastructure.persistence.JdbcProposals;
@@ -257,6 +268,11 @@ public final class House {
     public final DrawSample sampling;
     public final GrantRoles granting;
     public final AskRemedy remedying;
+    public final JdbcPreferences preferences;
+    public final JdbcNotifications notifications;
+    public final NotifyPeople telling;
+    private final Function<Mailer, NotifyPeople> tellingBy;
+    public final KeepPreference preferring;
     public final JdbcVulnerabilities vulnerabilities;
     public final ReportVulnerability reporting;
     public final HandleVulnerability surveilling;
@@ -265,6 +281,16 @@ public final class House {
     public final KeepCompartments compartments;
 
     private House(ThreadDataSource database, Path home, SetClock clock, Operator operator, Schemes schemes) {
+        this(database, home, clock, operator, schemes, new MailSettings(Optional.empty(), MailSettings.DIGEST_HOUR));
+    }
+
+    private House(
+            ThreadDataSource database,
+            Path home,
+            SetClock clock,
+            Operator operator,
+            Schemes schemes,
+            MailSettings mail) {
         this.database = database;
         this.clock = clock;
         this.home = home;
@@ -453,8 +479,10 @@ public final class House {
                 calendar,
                 clock,
                 holder);
-        this.tasking = new WorkOnTasks(door, tasks, writer, acts, dossiers, visas, editions, schemeOf, calendar);
-        this.noticing = new ReadNotices(door, notices, visas, dossiers, schemeOf);
+        Readership readership = new Readership(schemeOf);
+        this.tasking =
+                new WorkOnTasks(door, tasks, writer, acts, dossiers, visas, editions, schemeOf, readership, calendar);
+        this.noticing = new ReadNotices(door, notices, visas, dossiers, readership);
         JdbcComplaints complaintRows = new JdbcComplaints(sql);
         Contests contests = new Contests(visas, dossiers, proposals, laboratories, acts, editions, clock);
         this.filing = new FileComplaint(door, complaintRows, contests, acts, visas, laboratories, numbers, calendar);
@@ -473,6 +501,28 @@ public final class House {
         this.accepting = acceptingOver.apply(invitations);
         this.tokens = new KeepTokens(door, tokenRows, accounts);
         this.people = new KeepPeople(door, registering, accounts, profiles, heldRoles, access);
+        this.preferences = new JdbcPreferences(sql);
+        this.notifications = new JdbcNotifications(sql);
+        Digests digests = new Digests(mail, calendar);
+        Recipients recipients = new Recipients(accounts, signIn, profiles, preferences, notices, tasks, readership);
+        Outgoing outgoing = new Outgoing(notifications, recipients, operator);
+        this.tellingBy = mailer -> new NotifyPeople(
+                door,
+                leases,
+                outbox,
+                journal,
+                notifications,
+                recipients,
+                outgoing,
+                mailer,
+                digests,
+                progress,
+                calendar,
+                holder);
+        SmtpMailer mailer = new SmtpMailer(mail, operator, clock);
+        this.telling = tellingBy.apply(mailer);
+        this.preferring =
+                new KeepPreference(door, accounts, profiles, preferences, notifications, digests, mailer, calendar);
         this.sampling = new DrawSample(door, new JdbcSamples(sql), visas, schemes, calendar);
     }
 
@@ -487,6 +537,11 @@ public final class House {
     /** The same use case over rows that a test looks into. */
     public AcceptInvitation acceptingWith(Invitations rows) {
         return acceptingOver.apply(rows);
+    }
+
+    /** Telling people by another way out. */
+    public NotifyPeople tellingBy(Mailer mailer) {
+        return tellingBy.apply(mailer);
     }
 
     /** Gives somebody an account. */
@@ -540,6 +595,17 @@ public final class House {
     /** The same registry after a restart: same database, same data folder. */
     public House restarted() {
         return new House(database, home, clock, operator, schemes);
+    }
+
+    /** The same after a restart with a mail server. */
+    public House mailingBy(MailSettings.Server server) {
+        return new House(
+                database,
+                home,
+                clock,
+                operator,
+                schemes,
+                new MailSettings(Optional.of(server), MailSettings.DIGEST_HOUR));
     }
 
     /** The same after a restart with another issuer in the operator file. */

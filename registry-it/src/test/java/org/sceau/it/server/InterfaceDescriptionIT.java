@@ -40,6 +40,7 @@ class InterfaceDescriptionIT {
             Map.entry("PUT /api/v1/factors/{id}/confirmation", "by a code that is good once"),
             Map.entry("DELETE /api/v1/factors/{id}", "taken away is taken away"),
             Map.entry("PUT /api/v1/factors/recovery-codes", "replaces all of them"),
+            Map.entry("PUT /api/v1/notifications/preference", "says all of it anew, of the own account"),
             Map.entry("PUT /api/v1/step-up", "by a code that is good once"),
             Map.entry("DELETE /api/v1/sessions", "over is over"),
             Map.entry("DELETE /api/v1/sessions/{id}", "over is over"),

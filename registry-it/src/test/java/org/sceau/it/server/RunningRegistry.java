@@ -84,6 +84,11 @@ public final class RunningRegistry {
         return stoppedAtTheEnd(checkout, name, Map.of());
     }
 
+    /** A registry of this checkout with settings of its own that is not started yet. */
+    static RunningRegistry with(String name, Map<String, String> environment) {
+        return stoppedAtTheEnd(Checkout.root(), name, environment);
+    }
+
     private static RunningRegistry stoppedAtTheEnd(Path checkout, String name, Map<String, String> environment) {
         RunningRegistry fresh = new RunningRegistry(checkout, name, environment);
         Runtime.getRuntime().addShutdownHook(new Thread(fresh::kill));

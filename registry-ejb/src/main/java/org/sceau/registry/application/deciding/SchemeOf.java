@@ -7,6 +7,7 @@ import java.util.Set;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.evaluating.Dossiers;
 import org.sceau.registry.application.recording.Visas;
+import org.sceau.registry.domain.access.RoleBook;
 import org.sceau.registry.domain.decision.DecisionContent;
 import org.sceau.registry.domain.decision.ProposalId;
 import org.sceau.registry.domain.dossier.DossierId;
@@ -54,9 +55,12 @@ public class SchemeOf {
 
     /** The roles that count in a matter; in one that is under no scheme, those held for all of them. */
     public Set<Role> roles(Actor actor, Concern concern) {
-        return actor.book().isForAll()
-                ? actor.roles()
-                : of(concern).map(actor::roles).orElseGet(() -> actor.book().forAll());
+        return roles(actor.book(), concern);
+    }
+
+    /** The same of the roles of an account. */
+    public Set<Role> roles(RoleBook book, Concern concern) {
+        return book.isForAll() ? book.anywhere() : of(concern).map(book::under).orElseGet(book::forAll);
     }
 
     private Optional<SchemeId> of(DossierId dossier) {

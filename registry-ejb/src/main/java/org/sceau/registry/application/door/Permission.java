@@ -151,6 +151,8 @@ public enum Permission {
     SHOW_FACTOR(Bound.ACCOUNT),
     /** To see where the own account is signed in, and to end it. */
     KEEP_SESSIONS(Bound.ACCOUNT),
+    /** To choose how the own account is told by mail, and to mark what it was told as read. */
+    KEEP_NOTIFICATIONS(Bound.ACCOUNT),
     READ_SCHEDULED_WORK(Bound.HOUSE, Role.ADMINISTRATOR, Role.AUDITOR),
     /** The house alone. */
     DO_SCHEDULED_WORK(Bound.HOUSE),

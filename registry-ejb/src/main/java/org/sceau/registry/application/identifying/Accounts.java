@@ -32,6 +32,9 @@ public interface Accounts {
     /** The accounts of an organisation, by username. */
     List<Account> of(String organisation);
 
+    /** Every account that is not closed, by username. */
+    List<Account> open();
+
     /** How many accounts have a role for all schemes, closed ones among them. */
     long countHaving(Role role);
 

@@ -13,6 +13,7 @@ import org.sceau.registry.application.administering.Schema;
 import org.sceau.registry.application.administering.Settings;
 import org.sceau.registry.application.importing.ImportCatalogue;
 import org.sceau.registry.application.inviting.KeepOrganisations;
+import org.sceau.registry.application.notifying.MailSettings;
 import org.sceau.registry.application.publishing.IssueTrustLists;
 import org.sceau.registry.application.revising.RevisionsInUse;
 import org.sceau.registry.application.searching.CatalogueIndex;
@@ -55,6 +56,11 @@ public class Start {
     @Inject
     @SuppressWarnings("NullAway.Init")
     AnnouncedSigners announced;
+
+    /** Asked for here, so that a wrong one is found at the start and not with the first mail. */
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    MailSettings mail;
 
     @Inject
     @SuppressWarnings("NullAway.Init")
@@ -112,6 +118,9 @@ public class Start {
         LOG.info(() -> "lists are signed by "
                 + signer.certificate().getSubjectX500Principal().getName() + ", announced signers: "
                 + announced.certificates().size());
+        LOG.info(() -> mail.server()
+                .map(server -> "mail goes out by " + server.host() + ":" + server.port())
+                .orElse("no mail goes out"));
         schema.bringUpToDate();
         editions.open();
         KnownEntitlements.require(operator.certificationBody(), schemes);

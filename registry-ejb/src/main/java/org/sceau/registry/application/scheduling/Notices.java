@@ -16,6 +16,9 @@ public interface Notices {
 
     void add(Recorded recorded);
 
+    /** The one at a position; empty when there is none, or none any more. */
+    Optional<Recorded> find(long position);
+
     /**
      * Notices, newest first.
      *

@@ -2,13 +2,8 @@ package org.sceau.registry.application.scheduling;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.sceau.registry.application.deciding.SchemeOf;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Door;
 import org.sceau.registry.application.door.Permission;
@@ -17,7 +12,6 @@ import org.sceau.registry.application.evaluating.Dossiers;
 import org.sceau.registry.application.recording.Visas;
 import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.DossierId;
-import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.task.Concern;
 import org.sceau.registry.domain.visa.Visa;
 import org.sceau.registry.domain.visa.VisaId;
@@ -26,17 +20,11 @@ import org.sceau.registry.domain.visa.VisaId;
  * reach bodies outside the registry. */
 @ApplicationScoped
 public class ReadNotices {
-    private static final Set<Role> PARTIES = EnumSet.of(Role.SPONSOR, Role.EVALUATOR);
-
-    private static final Set<Role> AUTHORITY = Permission.READ_NOTICES.roles().stream()
-            .filter(role -> !PARTIES.contains(role))
-            .collect(Collectors.toUnmodifiableSet());
-
     private final Door door;
     private final Notices notices;
     private final Visas visas;
     private final Dossiers dossiers;
-    private final SchemeOf schemeOf;
+    private final Readership readership;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
@@ -45,12 +33,12 @@ public class ReadNotices {
     }
 
     @Inject
-    public ReadNotices(Door door, Notices notices, Visas visas, Dossiers dossiers, SchemeOf schemeOf) {
+    public ReadNotices(Door door, Notices notices, Visas visas, Dossiers dossiers, Readership readership) {
         this.door = door;
         this.notices = notices;
         this.visas = visas;
         this.dossiers = dossiers;
-        this.schemeOf = schemeOf;
+        this.readership = readership;
     }
 
     /** A notice, and the visa or the dossier it is about; neither when it is about a proposal. */
@@ -70,18 +58,14 @@ public class ReadNotices {
                 () -> within(actor, before, most).stream().map(this::sight).toList());
     }
 
-    /** Handlers and auditors are the authority here; roles that see no dossiers of others do not count. */
     private List<Notices.Recorded> within(Actor actor, Optional<Long> before, int most) {
-        boolean authority = actor.roles().stream().anyMatch(AUTHORITY::contains);
-        Set<Role> counting = authority ? AUTHORITY : PARTIES;
+        Optional<String> addressee = Readership.addressee(actor.book(), actor.organisation());
         return SeenPage.of(
                 before,
                 most,
-                (behind, part) ->
-                        notices.page(authority ? Optional.empty() : Optional.of(actor.organisation()), behind, part),
+                (behind, part) -> notices.page(addressee, behind, part),
                 Notices.Recorded::position,
-                recorded -> !Collections.disjoint(
-                        counting, schemeOf.roles(actor, recorded.notice().concern())));
+                recorded -> readership.reads(actor.book(), recorded.notice().concern()));
     }
 
     private Sight sight(Notices.Recorded recorded) {

@@ -48,12 +48,13 @@ public class WorkOnTasks {
     private final Visas visas;
     private final RevisionsInUse editions;
     private final SchemeOf schemeOf;
+    private final Readership readership;
     private final LegalCalendar calendar;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected WorkOnTasks() {
-        this(null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -66,6 +67,7 @@ public class WorkOnTasks {
             Visas visas,
             RevisionsInUse editions,
             SchemeOf schemeOf,
+            Readership readership,
             LegalCalendar calendar) {
         this.door = door;
         this.tasks = tasks;
@@ -75,6 +77,7 @@ public class WorkOnTasks {
         this.visas = visas;
         this.editions = editions;
         this.schemeOf = schemeOf;
+        this.readership = readership;
         this.calendar = calendar;
     }
 
@@ -167,8 +170,7 @@ public class WorkOnTasks {
     }
 
     private boolean isFor(Actor actor, Task task) {
-        return !Collections.disjoint(
-                task.roles(), schemeOf.roles(actor, task.key().concern()));
+        return readership.isFor(actor.book(), task);
     }
 
     private Sight sight(Tasks.Recorded recorded) {

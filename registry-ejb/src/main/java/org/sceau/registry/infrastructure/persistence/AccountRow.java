@@ -21,6 +21,7 @@ import org.sceau.registry.domain.party.Role;
 @NamedQuery(
         name = "account.byOrganisation",
         query = "select a from AccountRow a where a.organisation = :organisation order by a.username")
+@NamedQuery(name = "account.open", query = "select a from AccountRow a where a.active = true order by a.username")
 @SuppressWarnings("NullAway.Init")
 class AccountRow {
     @Id

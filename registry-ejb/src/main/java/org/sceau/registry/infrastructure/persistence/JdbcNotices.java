@@ -2,6 +2,8 @@ package org.sceau.registry.infrastructure.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -66,6 +68,14 @@ public class JdbcNotices implements Notices {
     }
 
     @Override
+    public Optional<Recorded> find(long position) {
+        return sql.one(
+                "select n.content, n.recorded_at, n.position from notice n where n.position = ?",
+                JdbcNotices::recorded,
+                position);
+    }
+
+    @Override
     public List<Recorded> page(Optional<String> addressee, Optional<Long> before, int most) {
         List<Object> values = new ArrayList<>(addressee.map(List::of).orElse(AUTHORITY_AND_OUTSIDE));
         StringBuilder query = new StringBuilder("select n.content, n.recorded_at, n.position from notice n where"
@@ -80,12 +90,13 @@ public class JdbcNotices implements Notices {
         query.append(" order by n.position desc fetch first ")
                 .append(Math.max(1, Math.min(most, LARGEST_PAGE)))
                 .append(" rows only");
-        return sql.list(
-                query.toString(),
-                row -> new Recorded(
-                        CanonicalRecord.parse(row.getString("content"), Notice.class),
-                        Sql.instant(row, "recorded_at"),
-                        row.getLong("position")),
-                values.toArray());
+        return sql.list(query.toString(), JdbcNotices::recorded, values.toArray());
+    }
+
+    private static Recorded recorded(ResultSet row) throws SQLException {
+        return new Recorded(
+                CanonicalRecord.parse(row.getString("content"), Notice.class),
+                Sql.instant(row, "recorded_at"),
+                row.getLong("position"));
     }
 }

@@ -76,6 +76,14 @@ public class JpaAccounts implements Accounts {
     }
 
     @Override
+    public List<Account> open() {
+        return entities.createNamedQuery("account.open", AccountRow.class)
+                .getResultStream()
+                .map(AccountRow::toAccount)
+                .toList();
+    }
+
+    @Override
     public long countHaving(Role role) {
         return entities.createQuery(
                         "select count(a) from AccountRow a where concat(',', a.roles, ',') like :role", Long.class)

@@ -188,6 +188,11 @@ class SecretsTest {
         }
 
         @Override
+        public List<Account> open() {
+            return List.copyOf(known.values());
+        }
+
+        @Override
         public long countHaving(Role role) {
             return 0;
         }

@@ -38,6 +38,7 @@ record DeskPage(DeskView view, Language language, String path, String address, S
             "/desk/decisions", DeskView.DECISIONS,
             "/desk/tokens", DeskView.TOKENS,
             "/desk/security", DeskView.SECURITY,
+            "/desk/notifications", DeskView.NOTIFICATIONS,
             "/desk/confirm", DeskView.CONFIRM);
 
     /** Empty for a path that is no desk. */

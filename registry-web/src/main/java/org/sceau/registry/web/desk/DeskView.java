@@ -16,6 +16,7 @@ enum DeskView {
     DECISIONS("decisions"),
     TOKENS("tokens"),
     SECURITY("security"),
+    NOTIFICATIONS("notifications"),
     CONFIRM("confirm");
 
     private final String file;
