@@ -164,10 +164,14 @@ public class Decide {
                 (passage, ready) -> carryOut(passage, ready, digest, grounds));
     }
 
-    /** Why somebody could not approve a proposal as it is now; empty for whoever could, apart from a fresh second factor. */
+    /**
+     * Why somebody could not approve a proposal as it is now; empty for whoever could, apart from a fresh second factor.
+     *
+     * @param actor sees the proposal, and may be one who only reads
+     */
     Optional<Refusal> obstacle(Actor actor, Proposal proposal, Instant now) {
         try {
-            ready(actor, proposal.id(), proposal.digest(), "", now);
+            ready(actor, withDossier(actor, proposal.id()), proposal.digest(), "", now);
             return Optional.empty();
         } catch (Refused refused) {
             return Optional.of(refused.refusal());
@@ -176,10 +180,17 @@ public class Decide {
 
     /** Asks everything of an approval, and does nothing. */
     private Ready ready(Actor actor, ProposalId id, String digest, String grounds, Instant now) {
-        Proposals.WithDossier found =
-                proposals.findWithDossier(id, actor.name()).orElseThrow(Decide::unknown);
+        Proposals.WithDossier found = withDossier(actor, id);
+        requireSight(actor, found.proposal().proposal());
+        return ready(actor, found, digest, grounds, now);
+    }
+
+    private Proposals.WithDossier withDossier(Actor actor, ProposalId id) {
+        return proposals.findWithDossier(id, actor.name()).orElseThrow(Decide::unknown);
+    }
+
+    private Ready ready(Actor actor, Proposals.WithDossier found, String digest, String grounds, Instant now) {
         Proposal before = found.proposal().proposal();
-        requireSight(actor, before);
         Matter matter = matters.of(actor, now, found);
         // The role is found before anything is carried out: a refused attempt in one role must leave no visa behind.
         Person second = DossierActs.inSomeRole(matter.scheme(), actor, person -> {

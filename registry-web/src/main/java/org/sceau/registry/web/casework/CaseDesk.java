@@ -301,6 +301,16 @@ public class CaseDesk {
         return refusal != null && form.equals(request.getParameter("form")) && value != null ? value : "";
     }
 
+    /** {@code open} for the part of the page that holds a form which was refused: what was typed is in sight. */
+    public @Nullable String unfolded(String form) {
+        return refusal != null && form.equals(request.getParameter("form")) ? "open" : null;
+    }
+
+    /** {@code true} for a value that was chosen in a form which was refused, else nothing. */
+    public @Nullable String chosen(String form, String field, String value) {
+        return value.equals(typed(form, field)) ? "true" : null;
+    }
+
     /** The same, or else what the field begins with. */
     public String typedOr(String form, String field, String first) {
         String value = typed(form, field);

@@ -64,6 +64,11 @@ public class FreshFactor {
                 .orElse(null);
     }
 
+    /** Whether some form of the page asks a passkey; asked behind all of them. */
+    public boolean asksWord() {
+        return asked.values().stream().anyMatch(Optional::isPresent);
+    }
+
     /**
      * Who acts, with what the form showed.
      *

@@ -2,12 +2,14 @@ package org.sceau.registry.web.casework;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sceau.registry.application.evaluating.DossierSight;
 import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.StageEntry;
@@ -15,6 +17,7 @@ import org.sceau.registry.domain.scheme.procedure.Move;
 import org.sceau.registry.domain.scheme.procedure.Phase;
 import org.sceau.registry.domain.scheme.procedure.Procedure;
 import org.sceau.registry.domain.scheme.procedure.Stage;
+import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
 
 /** The way of a dossier: the stages it came through, where it is, and those ahead if all goes well. */
 final class StageWay {
@@ -59,32 +62,59 @@ final class StageWay {
     }
 
     private List<Stage> ahead(Dossier dossier) {
+        DossierKind kind = dossier.opening().kind();
+        return procedure
+                .stage(dossier.stage())
+                .map(at -> toGrant(at, kind, Set.of()).orElseGet(() -> asFarAsItGoes(at, kind)))
+                .orElse(List.of());
+    }
+
+    /** The first way to a grant that passes no stage twice: a detour that only leads back is none. */
+    private Optional<List<Stage>> toGrant(Stage from, DossierKind kind, Set<String> passed) {
+        if (from.phase() == Phase.GRANTED) {
+            return Optional.of(List.of());
+        }
+        Set<String> seen = new HashSet<>(passed);
+        seen.add(from.id());
+        return Stream.concat(following(from, kind, false), following(from, kind, true))
+                .filter(next -> !seen.contains(next.id()))
+                .flatMap(next -> toGrant(next, kind, seen).stream()
+                        .map(rest ->
+                                Stream.concat(Stream.of(next), rest.stream()).toList()))
+                .findFirst();
+    }
+
+    /** What is no application ends without a grant, and only people know how. */
+    private List<Stage> asFarAsItGoes(Stage from, DossierKind kind) {
         List<Stage> ahead = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        Optional<Stage> at = procedure.stage(dossier.stage());
-        while (at.isPresent() && seen.add(at.get().id())) {
-            at = following(at.get(), dossier);
-            at.filter(stage -> !seen.contains(stage.id())).ifPresent(ahead::add);
+        Set<String> seen = new HashSet<>(Set.of(from.id()));
+        Optional<Stage> at = Optional.of(from);
+        while (at.isPresent()) {
+            at = following(at.get(), kind, false)
+                    .filter(next -> seen.add(next.id()))
+                    .findFirst();
+            at.ifPresent(ahead::add);
         }
         return ahead;
     }
 
-    /** The nearest stage that a row leads on to; an end only where nothing else is left, and then the good one. */
-    private Optional<Stage> following(Stage from, Dossier dossier) {
+    /**
+     * The stages that a row leads to, the likeliest first: the nearest one further on, then the good end, then those further back, as what was
+     * completed is looked at again. No other end is a way on.
+     *
+     * @param reasoned whether by the rows that ask for a reason: those mostly send back, or open what nobody applied for
+     */
+    private Stream<Stage> following(Stage from, DossierKind kind, boolean reasoned) {
         List<Stage> order = procedure.stages();
-        List<Stage> reached = procedure.movesFrom(from.id(), dossier.opening().kind()).stream()
-                // What asks for a reason is no way on, but to be completed or ended.
-                .filter(move -> !move.asksReason())
+        int here = order.indexOf(from);
+        return procedure.movesFrom(from.id(), kind).stream()
+                .filter(move -> move.asksReason() == reasoned)
                 .map(Move::to)
                 .flatMap(id -> procedure.stage(id).stream())
-                .filter(stage -> order.indexOf(stage) > order.indexOf(from))
-                .distinct()
-                .toList();
-        return reached.stream()
-                .filter(stage -> !stage.phase().isEnd())
-                .min(java.util.Comparator.comparingInt(order::indexOf))
-                .or(() -> reached.stream()
-                        .filter(stage -> stage.phase() == Phase.GRANTED)
-                        .findFirst());
+                .filter(stage -> !stage.phase().isEnd() || stage.phase() == Phase.GRANTED)
+                .filter(stage -> !reasoned || order.indexOf(stage) > here)
+                .sorted(Comparator.comparing((Stage stage) -> order.indexOf(stage) < here)
+                        .thenComparing(stage -> stage.phase() == Phase.GRANTED)
+                        .thenComparing(stage -> Math.abs(order.indexOf(stage) - here)));
     }
 }

@@ -21,7 +21,7 @@ import org.sceau.registry.web.address.RequestPath;
  * The report of an import for somebody with a session; machines fetch the same file below {@code /api}.
  *
  * <p>The container lets files in by the servlet that an address belongs to, even where a filter leads the request to a view: hence
- * the bounds here. No other address of the archive receives files.
+ * the bounds here. Beside these the addresses of dossiers alone receive files.
  */
 @WebServlet({"/desk/imports/*", "/en/desk/imports/*", "/fr/desk/imports/*"})
 @MultipartConfig(maxFileSize = 512L * 1024 * 1024, maxRequestSize = 513L * 1024 * 1024, fileSizeThreshold = 64 * 1024)

@@ -29,9 +29,7 @@ public final class Approving {
         if (dossier.history().approval(type).filter(Approval::isPending).isPresent()) {
             throw conflict("approval-already-pending", type).asException();
         }
-        Filing.require(known.documents().stream()
-                .filter(document -> !handling.situation().hasDocument(document, Optional.empty()))
-                .findFirst()
+        Filing.require(missing(handling, known)
                 .map(document -> conflict("document-missing", type).with("document", document)));
         boolean longer =
                 handling.scheme().validity().longerWith().filter(type::equals).isPresent();
@@ -159,8 +157,7 @@ public final class Approving {
         if (proposed.by().name().equals(person.name())) {
             throw Refusal.of("approval-own-proposal", Refusal.Kind.FORBIDDEN).asException();
         }
-        if (handling.dossier().history().rolesOf(person.name()).stream()
-                .anyMatch(role -> !known.by().contains(role))) {
+        if (isInvolved(handling, known, person)) {
             throw Refusal.of("approver-involved", Refusal.Kind.FORBIDDEN).asException();
         }
         if (!proposed.digest().equals(seen)) {
@@ -169,6 +166,19 @@ public final class Approving {
                     .asException();
         }
         return proposed;
+    }
+
+    /** The first of the documents that an approval is asked for with which is not in the dossier. */
+    static Optional<String> missing(Handling handling, ApprovalType type) {
+        return type.documents().stream()
+                .filter(document -> !handling.situation().hasDocument(document, Optional.empty()))
+                .findFirst();
+    }
+
+    /** Whether somebody acted in the dossier in a role that does not answer: such a person gives no second word. */
+    static boolean isInvolved(Handling handling, ApprovalType type, Person person) {
+        return handling.dossier().history().rolesOf(person.name()).stream()
+                .anyMatch(role -> !type.by().contains(role));
     }
 
     /** An answer is a decision: a facility gives none (invariant 69). */

@@ -114,14 +114,19 @@ public final class Filing {
     }
 
     private static void requireSomethingJudged(Handling handling, ConclusionType type) {
-        if (!type.about().isEmpty()
-                && type.about().stream()
-                        .noneMatch(document -> handling.situation().hasDocument(document, Optional.empty()))) {
+        if (!hasSomethingJudged(handling, type)) {
             throw Refusal.of("document-missing", Refusal.Kind.CONFLICT)
                     .with("conclusion", type.id())
                     .with("document", String.join(", ", type.about()))
                     .asException();
         }
+    }
+
+    /** Whether something is there that a conclusion of this type judges. */
+    static boolean hasSomethingJudged(Handling handling, ConclusionType type) {
+        return type.about().isEmpty()
+                || type.about().stream()
+                        .anyMatch(document -> handling.situation().hasDocument(document, Optional.empty()));
     }
 
     /**

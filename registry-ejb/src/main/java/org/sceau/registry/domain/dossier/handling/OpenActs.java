@@ -72,10 +72,14 @@ public record OpenActs(
                             .filter(this::deposits)
                             .toList(),
                     look.conduct().procedure().conclusions().stream()
-                            .filter(type -> type.at().contains(look.dossier().stage()) && may(type.by()))
+                            .filter(type -> type.at().contains(look.dossier().stage())
+                                    && may(type.by())
+                                    && Filing.hasSomethingJudged(look, type))
                             .toList(),
                     may(Set.of(Role.CERTIFIER)) && Filing.assignable(look),
-                    approvals(type -> may(type.askedBy()) && pending(type).isEmpty()),
+                    approvals(type -> may(type.askedBy())
+                            && pending(type).isEmpty()
+                            && Approving.missing(look, type).isEmpty()),
                     approvals(type -> may(type.askedBy()) && pending(type).isPresent()),
                     approvals(this::replies),
                     approvals(this::seconds),
@@ -107,7 +111,7 @@ public record OpenActs(
                     .filter(asked -> asked.openOn(look.day())
                             .filter(other -> !isThePerson(other.by()))
                             .isEmpty())
-                    .filter(asked -> answering(type))
+                    .filter(asked -> anyone(person -> answers(person, type)))
                     .isPresent();
         }
 
@@ -115,13 +119,13 @@ public record OpenActs(
             return pending(type)
                     .flatMap(asked -> asked.openOn(look.day()))
                     .filter(other -> !isThePerson(other.by()))
-                    .filter(asked -> answering(type))
+                    .filter(asked ->
+                            anyone(person -> answers(person, type) && !Approving.isInvolved(look, type, person)))
                     .isPresent();
         }
 
-        private boolean answering(ApprovalType type) {
-            return anyone(
-                    person -> may(person, type.by()) && !look.surroundings().isFacility(person.organisation()));
+        private boolean answers(Person person, ApprovalType type) {
+            return may(person, type.by()) && !look.surroundings().isFacility(person.organisation());
         }
 
         private boolean isThePerson(Person other) {

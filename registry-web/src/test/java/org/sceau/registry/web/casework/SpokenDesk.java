@@ -1,0 +1,18 @@
+package org.sceau.registry.web.casework;
+
+import org.sceau.registry.application.administering.Language;
+import org.sceau.registry.web.desk.DeskFrame;
+
+/** A desk that speaks a language, without a request. */
+final class SpokenDesk extends DeskFrame {
+    private final Language language;
+
+    SpokenDesk(Language language) {
+        this.language = language;
+    }
+
+    @Override
+    public Language language() {
+        return language;
+    }
+}
