@@ -126,8 +126,7 @@ public class NotificationsDesk {
     /** The page of the dossier, or the public one of a listed visa; empty where neither is there. */
     private String address(Optional<Visa> visa, Optional<Dossier> dossier) {
         return dossier.map(known -> desk.to("/desk/dossiers/" + known.id()))
-                .or(() -> visa.filter(known -> known.facts().listed())
-                        .map(known -> desk.to("/visas/" + known.slug())))
+                .or(() -> visa.filter(known -> known.facts().listed()).map(known -> desk.to("/visas/" + known.slug())))
                 .orElse("");
     }
 
