@@ -197,4 +197,33 @@ class ApplyDeskIT {
             judge(window, "apply-follow", "what follows a visa");
         }
     }
+
+    @Test
+    void a_holder_tells_a_vulnerability_of_an_own_visa_and_sees_what_the_law_asks_by_when() {
+        String title = "Débordement " + UUID.randomUUID().toString().substring(0, 8);
+        try (Window window = Window.plain(registry)) {
+            Page page = window.page();
+            window.signIn("halcyon");
+            window.open("/desk/visas");
+            page.locator("main a[href*='/desk/vulnerabilities?visa=EUCC']")
+                    .first()
+                    .click();
+            page.fill("#title", title);
+            page.fill("#known", "<script>alert(1)</script> dans l’analyse des certificats.");
+            judge(window, "vulnerability-form", "the form that tells a vulnerability");
+            page.locator("main form button[type=submit]").click();
+            page.waitForURL("**?done=reported");
+            Locator told = page.locator("section.panel:has(h2:text-is('" + title + "'))");
+            assertThat(told.innerText()).contains("<script>alert(1)</script>", "en cours");
+            assertThat(told.locator("ul.checks li").count())
+                    .as("each legal clock stands for itself")
+                    .isPositive();
+            judge(window, "vulnerabilities", "vulnerabilities with their clocks");
+        }
+        try (Window window = Window.plain(registry)) {
+            window.signIn("brume");
+            window.open("/desk/vulnerabilities");
+            assertThat(window.page().locator("main").innerText()).doesNotContain(title);
+        }
+    }
 }

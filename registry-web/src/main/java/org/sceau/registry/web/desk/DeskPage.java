@@ -29,17 +29,18 @@ record DeskPage(DeskView view, Language language, String path, String address, S
     private static final Pattern VISA_DECISION = Pattern.compile("/desk/visas/(" + SLUG + ")/decision");
     private static final Pattern REPORT = Pattern.compile("/desk/imports/(" + ID + ")/report\\.csv");
 
-    private static final Map<String, DeskView> PLAIN = Map.of(
-            "/desk/", DeskView.HOME,
-            "/desk/imports", DeskView.IMPORTS,
-            "/desk/organisations", DeskView.ORGANISATIONS,
-            "/desk/apply", DeskView.APPLY,
-            "/desk/visas", DeskView.VISAS,
-            "/desk/decisions", DeskView.DECISIONS,
-            "/desk/tokens", DeskView.TOKENS,
-            "/desk/security", DeskView.SECURITY,
-            "/desk/notifications", DeskView.NOTIFICATIONS,
-            "/desk/confirm", DeskView.CONFIRM);
+    private static final Map<String, DeskView> PLAIN = Map.ofEntries(
+            Map.entry("/desk/", DeskView.HOME),
+            Map.entry("/desk/imports", DeskView.IMPORTS),
+            Map.entry("/desk/organisations", DeskView.ORGANISATIONS),
+            Map.entry("/desk/apply", DeskView.APPLY),
+            Map.entry("/desk/visas", DeskView.VISAS),
+            Map.entry("/desk/decisions", DeskView.DECISIONS),
+            Map.entry("/desk/tokens", DeskView.TOKENS),
+            Map.entry("/desk/security", DeskView.SECURITY),
+            Map.entry("/desk/notifications", DeskView.NOTIFICATIONS),
+            Map.entry("/desk/confirm", DeskView.CONFIRM),
+            Map.entry("/desk/vulnerabilities", DeskView.VULNERABILITIES));
 
     /** Empty for a path that is no desk. */
     static Optional<DeskPage> of(String path, Languages languages) {

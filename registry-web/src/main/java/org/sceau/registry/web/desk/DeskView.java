@@ -14,6 +14,7 @@ enum DeskView {
     VISAS("visas"),
     VISA("visa"),
     DECISIONS("decisions"),
+    VULNERABILITIES("vulnerabilities"),
     TOKENS("tokens"),
     SECURITY("security"),
     NOTIFICATIONS("notifications"),

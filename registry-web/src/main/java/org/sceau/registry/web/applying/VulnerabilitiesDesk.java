@@ -1,0 +1,196 @@
+package org.sceau.registry.web.applying;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sceau.registry.api.request.Given;
+import org.sceau.registry.application.door.Permission;
+import org.sceau.registry.application.submitting.OwnVisas;
+import org.sceau.registry.application.surveilling.ReadVulnerabilities;
+import org.sceau.registry.application.surveilling.ReportVulnerability;
+import org.sceau.registry.application.surveilling.VulnerabilitySight;
+import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.refusal.Refused;
+import org.sceau.registry.domain.visa.Slug;
+import org.sceau.registry.domain.visa.Visa;
+import org.sceau.registry.domain.vulnerability.Clock;
+import org.sceau.registry.domain.vulnerability.Concern;
+import org.sceau.registry.domain.vulnerability.Description;
+import org.sceau.registry.domain.vulnerability.Source;
+import org.sceau.registry.web.casework.Choice;
+import org.sceau.registry.web.casework.FormFields;
+import org.sceau.registry.web.casework.Obstacle;
+import org.sceau.registry.web.desk.DeskFrame;
+import org.sceau.registry.web.desk.RefusalWords;
+import org.sceau.registry.web.identity.FormToken;
+
+/** Vulnerabilities that the reader may see, each with its legal clocks, and the form by which a holder tells one of its own visas. */
+@Named("vulnerabilitiesDesk")
+@RequestScoped
+public class VulnerabilitiesDesk {
+    private static final int MOST = 100;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    DeskFrame desk;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    ReadVulnerabilities reading;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    ReportVulnerability reporting;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    OwnVisas visas;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    HttpServletRequest request;
+
+    private @Nullable List<VulnerabilityLine> lines;
+    private @Nullable Obstacle refusal;
+
+    /** Reports what was sent. */
+    public void open() {
+        if (!request.getMethod().equals("POST") || !there()) {
+            return;
+        }
+        try {
+            if (!FormToken.isRight(request, request.getParameter(FormToken.FIELD))) {
+                throw Refusal.of("form-expired", Refusal.Kind.CONFLICT).asException();
+            }
+            report(new FormFields(request));
+            FacesContext.getCurrentInstance().getExternalContext().redirect(desk.address() + "?done=reported");
+        } catch (Refused refused) {
+            RefusalWords words = RefusalWords.of(refused.refusal(), desk.texts().problems());
+            refusal = new Obstacle(words.title(), words.remedy(), words.code(), List.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void report(FormFields fields) {
+        Visa about = visas.one(desk.actor(), slug(fields.choice("visa"))).orElseThrow(VulnerabilitiesDesk::unknown);
+        Description description = Given.made(
+                "description",
+                () -> new Description(
+                        fields.text("title", Description.MAX_TITLE),
+                        fields.text("known", Description.MAX_TEXT),
+                        fields.optional("impact", Description.MAX_TEXT),
+                        fields.optional("consequences", Description.MAX_TEXT),
+                        Optional.empty()));
+        reporting.report(
+                desk.actor(),
+                new ReportVulnerability.Request(Source.HOLDER, Set.of(about.id()), description, Optional.empty()));
+    }
+
+    private static Slug slug(String text) {
+        try {
+            return new Slug(text);
+        } catch (IllegalArgumentException noSlug) {
+            throw unknown();
+        }
+    }
+
+    private static Refused unknown() {
+        return Refusal.of("visa-unknown", Refusal.Kind.NOT_FOUND).asException();
+    }
+
+    public boolean there() {
+        return Permission.READ_VULNERABILITIES.isGrantedTo(desk.actor());
+    }
+
+    /** Whether the reader holds visas and so tells of their vulnerabilities. */
+    public boolean reports() {
+        return desk.mayApply();
+    }
+
+    /** Visas that the reader may tell of. */
+    public List<Choice> choices() {
+        String asked = Optional.ofNullable(request.getParameter("visa")).orElse("");
+        return reports()
+                ? visas.of(desk.actor()).stream()
+                        .map(visa -> new Choice(
+                                visa.slug().value(),
+                                visa.facts().reference().text() + ", "
+                                        + visa.facts().subject().name(),
+                                "",
+                                visa.slug().value().equals(asked),
+                                true))
+                        .toList()
+                : List.of();
+    }
+
+    public List<VulnerabilityLine> lines() {
+        List<VulnerabilityLine> known = lines;
+        if (known == null) {
+            known = there()
+                    ? reading.page(desk.actor(), Optional.empty(), MOST).stream()
+                            .map(this::line)
+                            .toList()
+                    : List.of();
+            lines = known;
+        }
+        return known;
+    }
+
+    private VulnerabilityLine line(VulnerabilitySight sight) {
+        return new VulnerabilityLine(
+                sight.record().number(),
+                sight.record().description().title(),
+                sight.record().concerns().stream().map(Concern::reference).collect(Collectors.joining(", ")),
+                sight.record().description().known(),
+                sight.record().isOpen(),
+                desk.moment(sight.record().report().at()),
+                sight.clocks().stream()
+                        .filter(clock -> clock.stateAt(sight.at()) != Clock.State.NOT_STARTED)
+                        .sorted(Comparator.comparing(clock -> clock.due().orElse(Instant.MAX)))
+                        .map(clock -> clock(clock, sight.at()))
+                        .toList());
+    }
+
+    private VulnerabilityLine.ClockLine clock(Clock clock, Instant at) {
+        Clock.State state = clock.stateAt(at);
+        return new VulnerabilityLine.ClockLine(
+                clock.rule().label().in(desk.locale()),
+                desk.texts()
+                        .say("clock." + state.name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                switch (state) {
+                    case MISSED, MET_LATE -> "stop";
+                    case MET_IN_TIME -> "ok";
+                    default -> "next";
+                },
+                clock.due().map(desk::moment).orElse(""));
+    }
+
+    /** What was typed into a form that was refused. */
+    public String typed(String field) {
+        String value = request.getParameter(field);
+        return refusal == null || value == null ? "" : value;
+    }
+
+    public @Nullable Obstacle refusal() {
+        return refusal;
+    }
+
+    public String done() {
+        return "reported".equals(request.getParameter("done")) && refusal == null
+                ? desk.texts().say("done.reported")
+                : "";
+    }
+}
