@@ -6,9 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.UUID;
 import org.sceau.registry.api.request.Given;
 import org.sceau.registry.application.deciding.Decide;
+import org.sceau.registry.application.deciding.ReadDecisions;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.evaluating.HandleDossier;
 import org.sceau.registry.domain.decision.ProposalId;
@@ -16,6 +16,7 @@ import org.sceau.registry.domain.dossier.DossierId;
 import org.sceau.registry.domain.dossier.StageEntry;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
 import org.sceau.registry.domain.party.Role;
+import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.web.desk.DeskFrame;
 
 /** Does what a form of a dossier's page asks for: each by the name of its act, through the use case that has the rules. */
@@ -33,6 +34,10 @@ public class CaseActs {
     @Inject
     @SuppressWarnings("NullAway.Init")
     Decide deciding;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    ReadDecisions decisions;
 
     @Inject
     @SuppressWarnings("NullAway.Init")
@@ -60,7 +65,7 @@ public class CaseActs {
         if (act.startsWith("approval-")) {
             approval(act, actor, id, fields);
         } else if (GUARDED.contains(act)) {
-            decide(act, actor, fields);
+            decide(act, actor, id, fields);
         } else {
             handle(act, actor, id, fields);
         }
@@ -140,8 +145,17 @@ public class CaseActs {
         }
     }
 
-    private void decide(String act, Actor actor, FormFields fields) {
-        ProposalId proposal = Given.id(fields.choice("proposal"), (UUID id) -> new ProposalId(id), "proposal-unknown");
+    /** Of a proposal about this dossier alone: a page says nothing about those of others. */
+    private void decide(String act, Actor actor, DossierId id, FormFields fields) {
+        ProposalId proposal = Given.id(fields.choice("proposal"), ProposalId::new, "proposal-unknown");
+        if (decisions
+                .one(actor, proposal)
+                .content()
+                .dossier()
+                .filter(id::equals)
+                .isEmpty()) {
+            throw Refusal.of("proposal-unknown", Refusal.Kind.NOT_FOUND).asException();
+        }
         switch (act) {
             case "approve" ->
                 deciding.approve(

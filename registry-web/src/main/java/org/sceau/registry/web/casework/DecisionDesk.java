@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.application.deciding.Decide;
+import org.sceau.registry.application.door.Permission;
 import org.sceau.registry.application.evaluating.DossierSight;
 import org.sceau.registry.application.evaluating.ReadDossiers;
 import org.sceau.registry.domain.dossier.DossierId;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.refusal.Refused;
+import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.decision.DecisionRule;
 import org.sceau.registry.web.desk.DeskFrame;
@@ -61,6 +63,8 @@ public class DecisionDesk {
             DossierSight read = dossiers.one(desk.actor(), DossierId.parse(desk.key()), Optional.empty());
             sight = read;
             rule = kind().flatMap(kind -> read.scheme().conduct().orElseThrow().decision(kind))
+                    .filter(wanted -> isProposer(read, wanted))
+                    .filter(wanted -> request.getMethod().equals("POST") || isDecidedHere(read, wanted))
                     .orElse(null);
             if (rule != null && request.getMethod().equals("POST")) {
                 propose(read, rule);
@@ -68,6 +72,24 @@ public class DecisionDesk {
         } catch (Refused refused) {
             refusal = words(refused.refusal());
         }
+    }
+
+    private boolean isProposer(DossierSight read, DecisionRule wanted) {
+        SchemeId scheme = read.scheme().id().scheme();
+        return Permission.DECIDE.isGrantedTo(desk.actor(), scheme)
+                && wanted.proposedBy().stream().anyMatch(desk.actor().roles(scheme)::contains);
+    }
+
+    /** Who sends the form of a stage that the dossier has left is told so, and keeps what was typed. */
+    private static boolean isDecidedHere(DossierSight read, DecisionRule wanted) {
+        return read
+                .scheme()
+                .conduct()
+                .orElseThrow()
+                .procedure()
+                .movesFrom(read.dossier().stage(), read.dossier().opening().kind())
+                .stream()
+                .anyMatch(move -> move.decides().filter(wanted.kind()::equals).isPresent());
     }
 
     private void propose(DossierSight read, DecisionRule wanted) {
@@ -134,6 +156,14 @@ public class DecisionDesk {
 
     public String back() {
         return desk.to("/desk/dossiers/" + desk.key());
+    }
+
+    /** Whether conditions were typed into a form that was refused: they are in sight then. */
+    public boolean typedClauses() {
+        ProposalFields fields = refusal == null ? null : fields();
+        return fields != null
+                && fields.clauses().stream()
+                        .anyMatch(row -> !row.fr().isEmpty() || !row.en().isEmpty());
     }
 
     /** The fields, as the scheme asks for them; absent where nothing is decided here. */
