@@ -143,8 +143,8 @@ class OpenActsTest {
 
     private static String answer(TriedActs.Tried tried, Handling look) {
         try {
-            tried.act().apply(look);
-            return "accepted";
+            Dossier next = tried.act().apply(look);
+            return next.version() > look.dossier().version() ? "accepted" : "unchanged";
         } catch (Refused refusal) {
             return refusal.refusal().code();
         }

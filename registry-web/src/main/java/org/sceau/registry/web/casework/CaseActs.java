@@ -6,16 +6,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.UUID;
+import java.util.function.Predicate;
 import org.sceau.registry.api.request.Given;
 import org.sceau.registry.application.deciding.Decide;
+import org.sceau.registry.application.deciding.ReadDecisions;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.evaluating.HandleDossier;
+import org.sceau.registry.domain.decision.DecisionContent;
 import org.sceau.registry.domain.decision.ProposalId;
 import org.sceau.registry.domain.dossier.DossierId;
 import org.sceau.registry.domain.dossier.StageEntry;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
 import org.sceau.registry.domain.party.Role;
+import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.visa.VisaId;
 import org.sceau.registry.web.desk.DeskFrame;
 
 /** Does what a form of a dossier's page asks for: each by the name of its act, through the use case that has the rules. */
@@ -36,6 +40,10 @@ public class CaseActs {
     @Inject
     @SuppressWarnings("NullAway.Init")
     Decide deciding;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    ReadDecisions decisions;
 
     @Inject
     @SuppressWarnings("NullAway.Init")
@@ -63,23 +71,28 @@ public class CaseActs {
         if (act.startsWith("approval-")) {
             approval(act, actor, id, fields);
         } else if (GUARDED.contains(act)) {
-            decide(act, actor, fields);
+            decide(act, actor, content -> content.dossier().filter(id::equals).isPresent(), fields);
         } else {
             handle(act, actor, id, fields);
         }
     }
 
     /**
-     * The second word about a proposal, or taking it back, wherever it is shown.
+     * The second word about a proposal that is about a visa alone, or taking it back.
      *
-     * @throws org.sceau.registry.domain.refusal.Refused as the use cases do
+     * @throws org.sceau.registry.domain.refusal.Refused as the use cases do; {@code proposal-unknown} also for one about anything else
      */
-    void decide(String act) {
+    void decide(String act, VisaId about) {
         FormFields fields = new FormFields(request);
         if (!DECIDING.contains(act)) {
             throw Given.invalid("act", "approve, reject, retract");
         }
-        decide(act, factor.shownIn(fields), fields);
+        decide(
+                act,
+                factor.shownIn(fields),
+                content -> content.dossier().isEmpty()
+                        && content.visa().filter(about::equals).isPresent(),
+                fields);
     }
 
     private void handle(String act, Actor actor, DossierId id, FormFields fields) {
@@ -156,8 +169,12 @@ public class CaseActs {
         }
     }
 
-    private void decide(String act, Actor actor, FormFields fields) {
-        ProposalId proposal = Given.id(fields.choice("proposal"), (UUID id) -> new ProposalId(id), "proposal-unknown");
+    /** @param here whether a proposal is of this page: it says nothing about others */
+    private void decide(String act, Actor actor, Predicate<DecisionContent> here, FormFields fields) {
+        ProposalId proposal = Given.id(fields.choice("proposal"), ProposalId::new, "proposal-unknown");
+        if (!here.test(decisions.one(actor, proposal).content())) {
+            throw Refusal.of("proposal-unknown", Refusal.Kind.NOT_FOUND).asException();
+        }
         switch (act) {
             case "approve" ->
                 deciding.approve(

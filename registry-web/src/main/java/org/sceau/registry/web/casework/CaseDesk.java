@@ -311,6 +311,12 @@ public class CaseDesk {
         return value.equals(typed(form, field)) ? "true" : null;
     }
 
+    /** The same of one of several boxes. */
+    public @Nullable String ticked(String form, String field, String value) {
+        @Nullable String[] values = request.getParameterValues(field);
+        return unfolded(form) != null && values != null && List.of(values).contains(value) ? "true" : null;
+    }
+
     /** The same, or else what the field begins with. */
     public String typedOr(String form, String field, String first) {
         String value = typed(form, field);

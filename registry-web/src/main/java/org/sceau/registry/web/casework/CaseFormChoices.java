@@ -8,6 +8,7 @@ import org.sceau.registry.application.evaluating.DossierSight;
 import org.sceau.registry.domain.dossier.Approval;
 import org.sceau.registry.domain.dossier.handling.OpenActs;
 import org.sceau.registry.domain.scheme.procedure.ApprovalType;
+import org.sceau.registry.domain.scheme.vocabulary.DocumentKind;
 import org.sceau.registry.web.casework.CaseSheet.ApprovalLine;
 import org.sceau.registry.web.casework.CaseSheet.CaseForms;
 
@@ -40,6 +41,7 @@ final class CaseFormChoices {
                                 false,
                                 true))
                         .toList(),
+                sections(),
                 acts.conclusions().stream()
                         .map(type -> Choice.of(type.id(), words.in(type.label())))
                         .toList(),
@@ -66,6 +68,22 @@ final class CaseFormChoices {
                 Map.of(
                         "today", sight.day().toString(),
                         "answer", sight.day().plusDays(USUAL_DAYS_FOR_AN_ANSWER).toString()));
+    }
+
+    private List<Choice> sections() {
+        boolean reports = acts.deposits().stream()
+                .flatMap(type -> type.publishedAs().stream())
+                .anyMatch(DocumentKind.CERTIFICATION_REPORT::equals);
+        return reports
+                ? sight.scheme().conduct().orElseThrow().publication().reportSections().stream()
+                        .map(section -> new Choice(
+                                section.id(),
+                                words.in(section.label()),
+                                section.ifAny() ? words.say("papers.sections.if-any") : "",
+                                false,
+                                true))
+                        .toList()
+                : List.of();
     }
 
     private List<Choice> laboratories() {

@@ -37,10 +37,15 @@ public record CaseSheet(
     /** Something that was applied for. */
     public record Fact(String name, String value) {}
 
-    /** Something that is open to the reader beside the moves, by the name of its form. */
+    /**
+     * Something that is open to the reader beside the moves, by the name of its form.
+     *
+     * @param sections those that a certification report may say to have; empty for whoever deposits none
+     */
     public record CaseForms(
             List<Choice> askTo,
             List<Choice> documents,
+            List<Choice> sections,
             List<Choice> conclusions,
             List<Choice> laboratories,
             boolean assigns,

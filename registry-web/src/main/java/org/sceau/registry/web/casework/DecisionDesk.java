@@ -13,11 +13,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.application.deciding.Decide;
 import org.sceau.registry.application.deciding.ReadDecisions;
+import org.sceau.registry.application.door.Permission;
 import org.sceau.registry.application.evaluating.DossierSight;
 import org.sceau.registry.application.evaluating.ReadDossiers;
 import org.sceau.registry.domain.dossier.DossierId;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.refusal.Refused;
+import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
@@ -76,6 +78,8 @@ public class DecisionDesk {
             DecisionTarget read = read();
             target = read;
             rule = kind().flatMap(kind -> read.scheme().conduct().orElseThrow().decision(kind))
+                    .filter(wanted -> isProposer(read, wanted))
+                    .filter(wanted -> request.getMethod().equals("POST") || isDecidedHere(read, wanted))
                     .orElse(null);
             if (rule != null && request.getMethod().equals("POST")) {
                 propose(read, rule);
@@ -103,6 +107,29 @@ public class DecisionDesk {
                 sight.day(),
                 Optional.of(sight),
                 changes ? dossiers.visaOf(desk.actor(), id) : Optional.empty());
+    }
+
+    private boolean isProposer(DecisionTarget read, DecisionRule wanted) {
+        SchemeId scheme = read.scheme().id().scheme();
+        return Permission.DECIDE.isGrantedTo(desk.actor(), scheme)
+                && wanted.proposedBy().stream().anyMatch(desk.actor().roles(scheme)::contains);
+    }
+
+    /** Who sends the form of a stage that the dossier has left is told so, and keeps what was typed. About a visa the use case says it. */
+    private static boolean isDecidedHere(DecisionTarget read, DecisionRule wanted) {
+        return read.dossier()
+                .map(sight -> read
+                        .scheme()
+                        .conduct()
+                        .orElseThrow()
+                        .procedure()
+                        .movesFrom(
+                                sight.dossier().stage(),
+                                sight.dossier().opening().kind())
+                        .stream()
+                        .anyMatch(move ->
+                                move.decides().filter(wanted.kind()::equals).isPresent()))
+                .orElse(true);
     }
 
     private void propose(DecisionTarget read, DecisionRule wanted) {
@@ -167,6 +194,14 @@ public class DecisionDesk {
 
     public String back() {
         return desk.to((desk.isBelow(VISAS) ? VISAS : "/desk/dossiers/") + desk.key());
+    }
+
+    /** Whether conditions were typed into a form that was refused: they are in sight then. */
+    public boolean typedClauses() {
+        ProposalFields fields = refusal == null ? null : fields();
+        return fields != null
+                && fields.clauses().stream()
+                        .anyMatch(row -> !row.fr().isEmpty() || !row.en().isEmpty());
     }
 
     /** The fields, as the scheme asks for them; absent where nothing is decided here. */

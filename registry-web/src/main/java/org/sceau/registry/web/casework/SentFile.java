@@ -12,7 +12,6 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.api.request.Given;
 import org.sceau.registry.application.evaluating.HandleDossier;
@@ -49,7 +48,7 @@ public class SentFile {
                 fields.text("title", LONGEST_TITLE),
                 language,
                 fields.optional("edition", LONGEST_ID),
-                List.of(),
+                fields.choices("section"),
                 sha256(part),
                 part.getSize());
     }

@@ -91,7 +91,7 @@ public class VisaDesk {
             String act = Optional.ofNullable(request.getParameter("act"))
                     .filter(ACTS::contains)
                     .orElse("");
-            acts.decide(act);
+            acts.decide(act, about.id());
             FacesContext.getCurrentInstance().getExternalContext().redirect(desk.address() + "?done=" + act);
             return true;
         } catch (Refused refused) {
