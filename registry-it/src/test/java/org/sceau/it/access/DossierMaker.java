@@ -16,7 +16,7 @@ import org.sceau.it.server.RunningRegistry;
  * @param product   how what a visa would say of the product names it
  * @param evaluator of the laboratory that is assigned
  */
-record DossierMaker(
+public record DossierMaker(
         RunningRegistry registry, Caller vendor, Caller evaluator, String laboratory, String word, String product) {
     private static final Set<String> PUBLISHED = Set.of("CERTIFICATION_REPORT", "SANITISED_SECURITY_TARGET");
     private static final String SECTIONS = """
@@ -51,8 +51,8 @@ record DossierMaker(
                  "holder-address":"%s rue, 29000 Exempleville, ZZ"}}}""".formatted(product, product, listed, product, product, product)));
     }
 
-    /** One that is evaluated: something was asked and answered, and a conclusion of the laboratory is there. @return its address */
-    String atWork(boolean listed) {
+    /** One that waits to be looked at. @return its address */
+    public String submitted(boolean listed) {
         String dossier = opened(listed);
         deposit(
                 vendor,
@@ -63,6 +63,12 @@ record DossierMaker(
                 "SECURITY_TARGET",
                 "VULNERABILITY_PROCEDURES");
         step(vendor, dossier, "submit");
+        return dossier;
+    }
+
+    /** One that is evaluated: something was asked and answered, and a conclusion of the laboratory is there. @return its address */
+    public String atWork(boolean listed) {
+        String dossier = submitted(listed);
         step(certifier(), dossier, "admit");
         questions(dossier);
         deposit(certifier(), dossier, "EVALUATION_PLAN", "EXCEPTION_JUSTIFICATION");
@@ -74,8 +80,8 @@ record DossierMaker(
         return dossier;
     }
 
-    /** One whose decision is proposed. @return the address of the proposal */
-    String proposed(String dossier) {
+    /** Carries it on to where it is decided. @return its address */
+    public String decidable(String dossier) {
         step(evaluator, dossier, "deliver-report");
         step(certifier(), dossier, "start-review");
         Caller reviewer = as("calvet");
@@ -84,6 +90,16 @@ record DossierMaker(
         conclude(reviewer, dossier, "consistency-check");
         deposit(certifier(), dossier, "CERTIFICATION_REPORT", "SANITISED_SECURITY_TARGET");
         step(reviewer, dossier, "conclude-review");
+        return dossier;
+    }
+
+    /** One whose decision is proposed. @return the address of the proposal */
+    String proposed(String dossier) {
+        return propose(decidable(dossier));
+    }
+
+    /** Proposes the grant of one that waits for its decision. @return the address of the proposal */
+    public String propose(String dossier) {
         JsonObject seen = as("tual").get(dossier).json();
         return made(as("tual")
                 .post(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,68 @@ abstract class EveryScreen {
         }
         assertThat(visit.get(Principal.ADMINISTRATOR, "/desk/organisations").text())
                 .contains("Brume Télécom");
+    }
+
+    /** The forms come with the word of a session and fields that fit, so that nothing but the person is in the way. */
+    @Test
+    void an_act_that_a_page_did_not_offer_does_nothing_when_it_is_sent_all_the_same() {
+        visit.prove();
+        Rows database = new Rows(Estate.NAME);
+        Map<String, String> before = besideVisits(database);
+        List<Cell> forged = cells().stream()
+                .filter(cell -> cell.row().isAct() && cell.row().expected(cell.who()) != 'o')
+                .toList();
+        List<String> done = new ArrayList<>(Crowd.ask(forged, cell -> {
+            Answer answer = visit.send(cell.row(), cell.who());
+            return answer.status() == 302 && answer.header("Location").contains("done=")
+                    ? cell.row() + " as " + cell.who() + " was done"
+                    : "";
+        }));
+        done.removeIf(String::isEmpty);
+
+        assertThat(forged).hasSizeGreaterThan(300);
+        assertThat(done).isEmpty();
+        assertThat(besideVisits(database)).isEqualTo(before);
+    }
+
+    /** Each session keeps when its owner was last here, whatever for. */
+    private static Map<String, String> besideVisits(Rows database) {
+        Map<String, String> digests = new TreeMap<>(database.settled());
+        digests.remove("desk_session");
+        return digests;
+    }
+
+    /** Neither its page nor an act tells that there is such a dossier. */
+    @Test
+    void a_foreign_dossier_is_answered_byte_for_byte_like_an_unknown_one_but_for_its_id() {
+        for (Principal who :
+                List.of(Principal.VENDOR, Principal.OTHER_VENDOR, Principal.LABORATORY, Principal.OTHER_LABORATORY)) {
+            String foreign = visit.filled("{foreign}", who);
+            String unknown = visit.filled("{unknown}", who);
+            for (String address : List.of("/desk/dossiers/{id}", "/desk/dossiers/{id}/decision?kind=grant")) {
+                assertThat(plain(visit.get(who, address.replace("{id}", foreign)), foreign))
+                        .as("%s as %s", address, who)
+                        .isEqualTo(plain(visit.get(who, address.replace("{id}", unknown)), unknown));
+            }
+            for (Screens.Row row : rows.stream()
+                    .filter(Screens.Row::isAct)
+                    .filter(row -> row.address().contains("{foreign}"))
+                    .toList()) {
+                Screens.Row elsewhere =
+                        new Screens.Row(row.what(), row.address().replace("{foreign}", "{unknown}"), row.cells());
+                assertThat(plain(visit.send(row, who), foreign))
+                        .as("%s as %s", row.what(), who)
+                        .isEqualTo(plain(visit.send(elsewhere, who), unknown));
+            }
+        }
+    }
+
+    /** What is sent, without its id and without what is drawn anew for every page. */
+    private static String plain(Answer answer, String id) {
+        return answer.status() + " " + answer.header("Location")
+                + answer.text()
+                        .replace(id, "{id}")
+                        .replaceAll("nonce=\"[^\"]*\"|init\\('[^']*'\\)|value=\"-?\\d+:-?\\d+\"", "");
     }
 
     @Test

@@ -26,10 +26,15 @@ final class Screens {
     private static final String DESKS = "org.sceau.registry.web.desk.DeskView";
     private static final String SERVLET = "jakarta.servlet.annotation.WebServlet";
     private static final String ACTION = "action ";
+    private static final String ACT = "act ";
     private static final int BEFORE_PRINCIPALS = 2;
     private static final Pattern MAPPED = Pattern.compile("<url-pattern>([^<]+)</url-pattern>");
     private static final Pattern FORM_OR_ACT =
             Pattern.compile("<h:form id=\"([^\"]+)\"|<[hp]:command\\w+ id=\"([^\"]+)\"[^>]* action=\"#\\{([\\w.]+)}\"");
+
+    /** What a plain form does: said by the form itself or by what it includes. */
+    private static final Pattern PLAIN_ACT =
+            Pattern.compile("<(?:ui:param|input type=\"hidden\") name=\"act\" value=\"([a-z-]+)\"/>");
 
     private Screens() {}
 
@@ -48,6 +53,21 @@ final class Screens {
             return Objects.requireNonNull(cells.get(who));
         }
 
+        /** Whether it is an act of a plain form. */
+        boolean isAct() {
+            return what.startsWith(ACT);
+        }
+
+        /** Its name, as the form sends it. */
+        String act() {
+            return what.substring(what.lastIndexOf(' ') + 1);
+        }
+
+        /** What the page has that offers the act; a step that asks for a reason has a part of its own. */
+        String offered() {
+            return what.contains("/sure.xhtml") ? "id=\"sure\"" : "name=\"act\" value=\"" + act() + "\"";
+        }
+
         /** The id of what is pressed. */
         String pressed() {
             return Objects.requireNonNull(actions().get(what.substring(ACTION.length())), what);
@@ -62,6 +82,7 @@ final class Screens {
         mappings().forEach(pattern -> all.add("mapping " + pattern));
         files().forEach(file -> all.add("file /" + file));
         actions().keySet().forEach(action -> all.add(ACTION + action));
+        acts().forEach(act -> all.add(ACT + act));
         return all;
     }
 
@@ -118,6 +139,18 @@ final class Screens {
             }
         });
         return actions;
+    }
+
+    /** What plain forms do, by {@code file act}. */
+    private static Set<String> acts() {
+        Set<String> acts = new TreeSet<>();
+        files().stream().filter(file -> file.endsWith(".xhtml")).forEach(file -> {
+            Matcher found = PLAIN_ACT.matcher(text(archive().resolve(file)));
+            while (found.find()) {
+                acts.add(file.replaceFirst("^(views|WEB-INF)/", "") + " " + found.group(1));
+            }
+        });
+        return acts;
     }
 
     private static Path archive() {

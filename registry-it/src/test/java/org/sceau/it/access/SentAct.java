@@ -1,0 +1,107 @@
+package org.sceau.it.access;
+
+import jakarta.json.JsonObject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The form of an act as somebody would fill it in who may do it: with the version that stands, a step that is open to its actor, a type that
+ * can be concluded, asked for and answered. What it is refused for is then whoever sends it.
+ */
+final class SentAct {
+    private static final Pattern DOSSIER = Pattern.compile("/desk/dossiers/([0-9a-f-]{36})");
+    private static final Pattern STEP = Pattern.compile("[?]ask=([a-z-]+)");
+    private static final String BOUNDARY = "sceau-boundary";
+
+    private final Map<String, String> fields = new LinkedHashMap<>();
+    private final String act;
+
+    /** @param address of the page, which may ask for a step */
+    SentAct(Estate estate, String act, String address, String word) {
+        this.act = act;
+        JsonObject seen =
+                estate.as("audit").get("/api/v1/dossiers/" + dossier(address)).json();
+        LocalDate today = LocalDate.parse(
+                estate.registry().get("/api/v1/visas?limit=1").json().getString("asOf"));
+        fields.put("token", word);
+        fields.put("act", act);
+        fields.put("form", act);
+        fields.put("seen", Integer.toString(seen.getInt("version", 1)));
+        Matcher step = STEP.matcher(address);
+        fields.put("step", step.find() ? step.group(1) : "deliver-report");
+        fields.put("reason", "Pour voir.");
+        fields.put("to", "sponsor");
+        fields.put("text", "Pour voir ?");
+        fields.put("due", today.plusDays(10).toString());
+        fields.put("question", "1");
+        fields.put("favourable", "no");
+        fields.put("given", "no");
+        fields.put("day", today.toString());
+        fields.put("grounds", "Pour voir.");
+        fields.put("type", type());
+        fields.put("until", act.equals("approval-ask") ? today.plusYears(7).toString() : "");
+        fields.put("laboratory", estate.of(Principal.House.HALCYON).laboratory());
+        fields.put("effective", today.toString());
+        fields.put("lastDay", today.plusYears(5).toString());
+        fields.put("kind", "grant");
+        fields.put("title", "Pour voir");
+        fields.put("language", "fr");
+        proposal(estate);
+    }
+
+    private static String dossier(String address) {
+        Matcher dossier = DOSSIER.matcher(address);
+        if (!dossier.find()) {
+            throw new IllegalStateException("an act of no dossier: " + address);
+        }
+        return dossier.group(1);
+    }
+
+    private String type() {
+        return switch (act) {
+            case "conclude" -> "laboratory-conclusion";
+            case "deposit" -> "EVALUATION_PLAN";
+            default -> act.startsWith("approval-") ? "long-validity" : "";
+        };
+    }
+
+    private void proposal(Estate estate) {
+        String id = estate.undecided().proposal();
+        JsonObject proposal = estate.as("audit").get("/api/v1/decisions/" + id).json();
+        fields.put("proposal", id);
+        fields.put("digest", proposal.getString("digest"));
+        if (act.equals("retract")) {
+            fields.put("seen", Integer.toString(proposal.getInt("version")));
+        }
+    }
+
+    /** Files come in parts, everything else as a browser sends a form. */
+    String contentType() {
+        return act.equals("deposit")
+                ? "multipart/form-data; boundary=" + BOUNDARY
+                : "application/x-www-form-urlencoded";
+    }
+
+    String body() {
+        return act.equals("deposit")
+                ? fields.entrySet().stream()
+                                .map(field -> part("name=\"" + field.getKey() + "\"", field.getValue()))
+                                .collect(Collectors.joining())
+                        + part("name=\"file\"; filename=\"plan.pdf\"", "%PDF-1.7")
+                        + "--" + BOUNDARY + "--\r\n"
+                : fields.entrySet().stream()
+                        .map(field ->
+                                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"));
+    }
+
+    private static String part(String disposition, String value) {
+        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n" + value + "\r\n";
+    }
+}
