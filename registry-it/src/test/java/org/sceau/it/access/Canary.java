@@ -26,8 +26,8 @@ enum Canary {
     UNDECIDED("yttriade", Set.of(VENDOR, LABORATORY), Staff.ALL),
     /** Halcyon's dossier that became a public visa: what is public of it bears another name. */
     PUBLIC("xanthuse", Set.of(VENDOR, LABORATORY), Staff.ALL),
-    /** A visa that its holder keeps out of the catalogue; whoever sees imports sees it there. */
-    UNLISTED("vanadite", Set.of(ADMINISTRATOR), Set.of(AUDITOR));
+    /** A visa that its holder keeps out of the catalogue; its holder sees it at the desk, and whoever sees imports sees it there. */
+    UNLISTED("vanadite", Set.of(OTHER_VENDOR, ADMINISTRATOR), Set.of(AUDITOR));
 
     /** What is kept apart of a vulnerability: for the handlers that are named, here the founder alone. */
     static final String APART = " à part";

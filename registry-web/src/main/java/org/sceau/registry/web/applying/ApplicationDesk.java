@@ -63,12 +63,17 @@ public class ApplicationDesk {
     private List<FindingLine> findings = List.of();
     private @Nullable Obstacle refusal;
     private boolean saved;
+    private boolean closed;
 
     /** Saves what was sent, then reads what is shown. */
     public void open() {
         DossierId id = DossierId.parse(desk.key());
         try {
             sight = dossiers.one(desk.actor(), id, Optional.empty());
+            closed = !dossiers.acts(desk.actor(), id).changes();
+            if (closed && !request.getMethod().equals("POST")) {
+                return;
+            }
             if (request.getMethod().equals("POST")) {
                 save(id, sight);
                 if (FacesContext.getCurrentInstance().getResponseComplete()) {
@@ -135,6 +140,11 @@ public class ApplicationDesk {
         }
         RefusalWords plain = RefusalWords.of(refused, desk.texts().problems());
         return new Obstacle(plain.title(), plain.remedy(), plain.code(), List.of());
+    }
+
+    /** Whether the dossier is there, and what is asked for cannot be changed by the reader, now or at all. */
+    public boolean closed() {
+        return closed && form == null;
     }
 
     public boolean found() {
