@@ -124,6 +124,7 @@ class ApplyDeskIT {
                 int missing = page.locator(FINDINGS).count();
                 deposit(page, nextMissing(page));
                 assertThat(page.locator(FINDINGS).count()).isLessThan(missing);
+                assertThat(page.locator(".docs").innerText()).contains("Pièce ");
             }
             assertThat(page.locator("#preflight").innerText()).contains("Rien ne s’oppose à l’envoi.");
             page.locator("main .moves form button").first().click();

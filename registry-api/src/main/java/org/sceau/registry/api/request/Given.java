@@ -19,6 +19,13 @@ public final class Given {
 
     private Given() {}
 
+    /** Line breaks and tabs are the only control characters, and every character is whole: else some store would not take it. */
+    public static boolean isPrintable(String text) {
+        return text.codePoints()
+                .noneMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'
+                        || Character.getType(c) == Character.SURROGATE);
+    }
+
     /** @throws Refused {@code field-invalid} for a blank text and one of more than {@code most} characters */
     public static String text(String member, String value, int most) {
         if (value.isBlank() || value.length() > most) {

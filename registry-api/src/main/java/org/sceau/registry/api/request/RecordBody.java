@@ -154,10 +154,7 @@ final class RecordBody {
     }
 
     private static boolean isFit(String text) {
-        return text.length() <= LONGEST_TEXT
-                && text.codePoints()
-                        .noneMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'
-                                || Character.getType(c) == Character.SURROGATE);
+        return text.length() <= LONGEST_TEXT && Given.isPrintable(text);
     }
 
     private static LocalDate day(String text, String at) {

@@ -90,10 +90,20 @@ public class WeighProposal {
                     matter.scheme(),
                     matter.rule(),
                     inForce,
-                    matter.content().kind().effect() == DecisionKind.Effect.NONE
-                            ? Optional.empty()
-                            : Optional.of(carryOut.outlook(matter, actor.name())),
+                    outlook(matter, actor),
                     open ? deciding.obstacle(actor, proposal, now) : Optional.empty());
         });
+    }
+
+    /** Of a proposal that later decisions overtook nothing can be made any more: its obstacle says why. */
+    private Optional<VisaFacts> outlook(Matter matter, Actor actor) {
+        if (matter.content().kind().effect() == DecisionKind.Effect.NONE) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(carryOut.outlook(matter, actor.name()));
+        } catch (Refused | IllegalArgumentException overtaken) {
+            return Optional.empty();
+        }
     }
 }

@@ -71,7 +71,7 @@ public class ApplicationDesk {
         try {
             sight = dossiers.one(desk.actor(), id, Optional.empty());
             closed = !dossiers.acts(desk.actor(), id).changes();
-            if (closed && !request.getMethod().equals("POST")) {
+            if (closed) {
                 return;
             }
             if (request.getMethod().equals("POST")) {

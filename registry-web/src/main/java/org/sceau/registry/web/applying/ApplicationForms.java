@@ -164,12 +164,17 @@ public class ApplicationForms {
     }
 
     private Set<VisaId> bases(FormFields fields) {
-        Set<VisaId> bases = new HashSet<>();
-        fields.optional("bases", LONGEST_BASES).stream()
+        List<String> named = fields.optional("bases", LONGEST_BASES).stream()
                 .flatMap(text -> Arrays.stream(text.split("[\n,;]")))
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
-                .forEach(line -> bases.add(named(line).id()));
+                .distinct()
+                .toList();
+        if (named.size() > Application.MAX_BASES) {
+            throw Given.invalid("bases", "at most " + Application.MAX_BASES);
+        }
+        Set<VisaId> bases = new HashSet<>();
+        named.forEach(line -> bases.add(named(line).id()));
         return bases;
     }
 

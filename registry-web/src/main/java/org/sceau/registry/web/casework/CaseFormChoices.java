@@ -109,7 +109,8 @@ final class CaseFormChoices {
     }
 
     private ApprovalLine line(ApprovalType type, Approval asked) {
-        Optional<Approval.Proposed> proposed = asked.openOn(sight.day());
+        // What one person proposes is no answer yet: whoever does not learn who proposed it does not learn of it.
+        Optional<Approval.Proposed> proposed = asked.openOn(sight.day()).filter(open -> sight.names(open.by()));
         String state = asked.withdrawn().isPresent()
                 ? "back"
                 : asked.answer()

@@ -171,7 +171,7 @@ final class CaseLists {
                 type.map(DocumentType::documentClass).orElse(DocumentType.DocumentClass.CONFIDENTIAL);
         String facts = Stream.of(
                         deposit.edition().filter(any -> opens).orElse(""),
-                        deposit.language().toUpperCase(java.util.Locale.ROOT),
+                        opens ? deposit.language().toUpperCase(java.util.Locale.ROOT) : "",
                         opens ? size(deposit.size()) : "",
                         words.shortDay(words.desk().dayOf(deposit.at())),
                         words.person(deposit.by(), sight))

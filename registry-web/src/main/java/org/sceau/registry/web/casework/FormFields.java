@@ -29,7 +29,7 @@ public final class FormFields {
         return Optional.ofNullable(request.getParameter(name))
                 .map(value -> value.replace("\r\n", "\n").strip())
                 .filter(value -> !value.isEmpty())
-                .map(value -> Given.text(name, value, most));
+                .map(value -> Given.text(name, printable(name, value), most));
     }
 
     public String choice(String name) {
@@ -46,9 +46,16 @@ public final class FormFields {
         }
         return Arrays.stream(values)
                 .filter(value -> !value.isBlank())
-                .map(value -> Given.text(name, value, LONGEST_CHOICE))
+                .map(value -> Given.text(name, printable(name, value), LONGEST_CHOICE))
                 .distinct()
                 .toList();
+    }
+
+    private static String printable(String name, String value) {
+        if (!Given.isPrintable(value)) {
+            throw Given.invalid(name, "printable characters");
+        }
+        return value;
     }
 
     public boolean yes(String name) {

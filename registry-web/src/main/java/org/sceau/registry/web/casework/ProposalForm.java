@@ -42,8 +42,8 @@ public class ProposalForm {
     DecisionContent content(DecisionTarget target, DecisionRule rule, FormFields fields) {
         List<Clause> clauses = clauses(fields);
         DecisionContent said = Given.made(
-                        "content",
-                        () -> new DecisionContent(
+                "content",
+                () -> new DecisionContent(
                                 rule.kind(),
                                 target.dossierId(),
                                 target.dossier().isPresent() ? fields.number("seen") : 0,
@@ -57,8 +57,8 @@ public class ProposalForm {
                                 fields.optional("level", LONGEST_VERSIONS),
                                 fields.optional("versions", LONGEST_VERSIONS),
                                 asksFlag(target, rule) ? Optional.of(fields.yes("flag")) : Optional.empty(),
-                                clauses))
-                .because(new TreeSet<>(fields.choices("category")));
+                                clauses)
+                        .because(new TreeSet<>(fields.choices("category"))));
         return advised(said, fields);
     }
 

@@ -12,9 +12,11 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.api.request.Given;
 import org.sceau.registry.application.evaluating.HandleDossier;
+import org.sceau.registry.domain.dossier.Deposit;
 import org.sceau.registry.domain.refusal.Refusal;
 
 /** A file that came with a form, described by its fingerprint: the bytes are not kept. */
@@ -43,12 +45,16 @@ public class SentFile {
         if (!language.matches("[a-z]{2}")) {
             throw Given.invalid("language", "two letters");
         }
+        List<String> sections = fields.choices("section");
+        if (sections.size() > Deposit.MAX_SECTIONS) {
+            throw Given.invalid("section", "at most " + Deposit.MAX_SECTIONS);
+        }
         return new HandleDossier.Paper(
                 fields.text("type", LONGEST_ID),
                 fields.text("title", LONGEST_TITLE),
                 language,
                 fields.optional("edition", LONGEST_ID),
-                fields.choices("section"),
+                sections,
                 sha256(part),
                 part.getSize());
     }
