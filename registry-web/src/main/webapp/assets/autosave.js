@@ -7,6 +7,7 @@
   let timer = 0;
   let running = false;
   let again = false;
+  let sending = Promise.resolve();
 
   const take = (page) => {
     for (const id of ["preflight", "derived"]) {
@@ -23,12 +24,7 @@
     state.textContent = refused ? `${form.dataset.unsaved} ${refused.textContent.trim()}` : saved ? saved.textContent : "";
   };
 
-  const save = async () => {
-    if (running) {
-      again = true;
-      return;
-    }
-    running = true;
+  const send = async () => {
     state.textContent = form.dataset.saving;
     try {
       const answer = await fetch(form.action, {
@@ -48,9 +44,26 @@
     }
   };
 
+  const save = () => {
+    if (running) {
+      again = true;
+      return;
+    }
+    running = true;
+    sending = send();
+  };
+
   form.addEventListener("input", () => {
     clearTimeout(timer);
     timer = setTimeout(save, 800);
   });
-  form.addEventListener("submit", () => clearTimeout(timer));
+  // What is under way comes first: the button sends the version that it left.
+  form.addEventListener("submit", (event) => {
+    clearTimeout(timer);
+    if (!running) return;
+    event.preventDefault();
+    again = false;
+    const pressed = event.submitter;
+    sending.then(() => form.requestSubmit(pressed));
+  });
 })();
