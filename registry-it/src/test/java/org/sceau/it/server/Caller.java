@@ -36,7 +36,9 @@ public record Caller(RunningRegistry registry, String username) {
             request.header(headers[i], headers[i + 1]);
         }
         Answer answer = registry.send(request);
-        if (answer.status() == 403 && answer.code().equals("step-up-needed")) {
+        if (answer.status() == 403
+                && answer.code().equals("step-up-needed")
+                && !registry.account(username).isNull("totpSecret")) {
             stepUp();
             return registry.send(request);
         }

@@ -13,12 +13,15 @@ import java.util.UUID;
 import org.sceau.registry.application.identifying.Factors;
 
 /**
- * What passkeys are asked to sign: 32 random bytes, or a hash of them with the digest of what is agreed to; good once and for five minutes. In
- * the caller's transaction.
+ * What passkeys are asked to sign: 32 random bytes, or a hash of them with the digest of what is agreed to; good once and for five minutes, a word
+ * for half an hour. In the caller's transaction.
  */
 @ApplicationScoped
 public class Challenges {
     private static final Duration GOOD = Duration.ofMinutes(5);
+    /** Of a word: whoever agrees reads first, and what is signed is bound to it anyway. */
+    private static final Duration GOOD_WORD = Duration.ofMinutes(30);
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Factors factors;
@@ -77,13 +80,15 @@ public class Challenges {
     private void keep(String accountId, String challenge, String purpose, Instant now) {
         factors.addChallenge(
                 new Factors.Challenge(UUID.randomUUID().toString(), accountId, challenge, purpose, now),
-                now.minus(GOOD));
+                now.minus(GOOD_WORD));
     }
 
     /** Whether it was made for this account and purpose a short while ago, and was not used since: it is used now. */
     boolean use(String accountId, String challenge, String purpose, Instant now) {
         return factors.takeChallenge(accountId, challenge, purpose)
-                .filter(known -> known.madeAt().plus(GOOD).isAfter(now))
+                .filter(known -> known.madeAt()
+                        .plus(purpose.equals(ShowFactor.WORD) ? GOOD_WORD : GOOD)
+                        .isAfter(now))
                 .isPresent();
     }
 }

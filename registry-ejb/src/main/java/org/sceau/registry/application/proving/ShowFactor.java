@@ -24,7 +24,7 @@ import org.sceau.registry.domain.refusal.Refused;
 @ApplicationScoped
 public class ShowFactor {
     static final String PURPOSE = "show";
-    private static final String WORD = "word";
+    static final String WORD = "word";
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern NONCE = Pattern.compile("[A-Za-z0-9_-]{43}");
     private static final Pattern TIME_CODE = Pattern.compile("\\d{6}");
