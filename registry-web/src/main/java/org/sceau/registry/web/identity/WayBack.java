@@ -8,7 +8,9 @@ import org.sceau.registry.application.administering.Languages;
 
 /** Where somebody is led after the sign-in: a desk of ours, never an address from outside. */
 public record WayBack(Languages languages) {
-    private static final Pattern DESK = Pattern.compile("/desk(/|(/[a-z0-9][a-z0-9-]{0,60}){1,3})");
+    /** The short name of a visa may have more characters than the addresses of the other desks. */
+    private static final Pattern DESK = Pattern.compile(
+            "/desk(/|/visas/[A-Za-z0-9][A-Za-z0-9._~-]{0,119}(/decision)?|(/[a-z0-9][a-z0-9-]{0,60}){1,3})");
 
     /** The sign-in page in the language of a path, with the way back to it. */
     public String signInFor(String path) {

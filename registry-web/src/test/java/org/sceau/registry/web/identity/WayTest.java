@@ -68,7 +68,9 @@ class WayTest {
                 "/DESK/",
                 "/fr/desk/",
                 "/en//elsewhere.example/desk/",
-                "/en/en/desk/"
+                "/en/en/desk/",
+                "/desk/visas/../../sign-out",
+                "/desk/visas//elsewhere.example"
             })
     void nobody_is_led_anywhere_but_to_a_desk(String to) {
         assertThat(USUAL.safe(to, "/sign-in")).isEqualTo("/desk/");
@@ -81,6 +83,10 @@ class WayTest {
         "/en/desk, /en/sign-in?to=%2Fen%2Fdesk%2F",
         "/desk/imports, /sign-in?to=%2Fdesk%2Fimports",
         "/en/desk/imports/0b1c, /en/sign-in?to=%2Fen%2Fdesk%2Fimports%2F0b1c",
+        "/desk/visas/ANSSI-CSPN-2026-04.v2~a, /sign-in?to=%2Fdesk%2Fvisas%2FANSSI-CSPN-2026-04.v2%7Ea",
+        "/en/desk/visas/a.b/decision, /en/sign-in?to=%2Fen%2Fdesk%2Fvisas%2Fa.b%2Fdecision",
+        "/desk/visas/.., /sign-in",
+        "/desk/visas/a/.., /sign-in",
         "/desk/x.xhtml, /sign-in",
         "/en/desk/x y, /en/sign-in"
     })
