@@ -227,4 +227,67 @@ class ApplyDeskIT {
             assertThat(window.page().locator("main").innerText()).doesNotContain(title);
         }
     }
+
+    /** Sends the form of the page in the background. @return the address that it leads to */
+    private static String sentBehind(Page page) {
+        return String.valueOf(
+                page.evaluate("async () => { const form = document.querySelector('main form[method=post]');"
+                        + " const answer = await fetch(form.action, {method: 'POST', body: new URLSearchParams(new FormData(form))});"
+                        + " return answer.url; }"));
+    }
+
+    @Test
+    void a_first_screen_that_is_sent_twice_opens_one_dossier() {
+        try (Window window = Window.plain(registry)) {
+            Page page = window.page();
+            window.signIn("halcyon");
+            window.open("/desk/apply");
+            page.selectOption("#scheme", "cspn-1.1");
+            page.fill("#name", product());
+            page.fill("#versions", "2.1");
+            String opened = sentBehind(page);
+            assertThat(opened).endsWith("/application");
+            assertThat(sentBehind(page)).isEqualTo(opened);
+            page.fill("#name", product());
+            assertThat(sentBehind(page))
+                    .as("another product is another dossier")
+                    .endsWith("/application")
+                    .isNotEqualTo(opened);
+        }
+    }
+
+    @Test
+    void a_vulnerability_that_is_sent_twice_is_told_once() {
+        String title = "Fuite " + UUID.randomUUID().toString().substring(0, 8);
+        try (Window window = Window.plain(registry)) {
+            Page page = window.page();
+            window.signIn("halcyon");
+            window.open("/desk/vulnerabilities");
+            page.fill("#title", title);
+            page.fill("#known", "Une clé reste en mémoire.");
+            assertThat(sentBehind(page)).endsWith("?done=reported");
+            assertThat(sentBehind(page)).endsWith("?done=reported");
+            page.reload();
+            assertThat(page.locator("h2:text-is('" + title + "')").count()).isOne();
+        }
+    }
+
+    @Test
+    void files_are_read_only_where_a_desk_takes_them_and_from_whoever_may_send_them() {
+        try (Window window = Window.plain(registry)) {
+            window.signIn("halcyon");
+            assertThat(statusOfFile(window, "/desk/apply")).isEqualTo(415);
+            assertThat(statusOfFile(window, "/desk/vulnerabilities")).isEqualTo(415);
+            assertThat(statusOfFile(window, "/desk/imports")).isEqualTo(403);
+        }
+    }
+
+    private static int statusOfFile(Window window, String address) {
+        return ((Number) window.page()
+                        .evaluate(
+                                "async address => { const form = new FormData(); form.set('file', new Blob(['x']), 'x.pdf');"
+                                        + " return (await fetch(address, {method: 'POST', body: form})).status; }",
+                                address))
+                .intValue();
+    }
 }

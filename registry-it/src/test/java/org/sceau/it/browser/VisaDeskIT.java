@@ -74,6 +74,15 @@ class VisaDeskIT {
             window.signIn("kerleo");
             page.locator("main a[href='/desk/visas/" + VISA + "']").first().click();
             judge(window, "visa-second", "a proposed suspension, to the second person");
+            page.locator("details:has(input[value=reject]) > summary").click();
+            page.locator("form:has(input[value=reject]) textarea").fill("Rien ne la fonde encore.");
+            page.evaluate("document.querySelector('form:has([value=reject]) [name=token]').value = 'x'");
+            page.locator("form:has(input[value=reject]) button").click();
+            assertThat(page.locator("#refused").innerText()).contains("form-expired");
+            assertThat(page.locator("form:has(input[value=reject]) textarea").inputValue())
+                    .as("what was typed is kept")
+                    .isEqualTo("Rien ne la fonde encore.");
+            window.open("/desk/visas/" + VISA);
             page.locator("form:has(input[name=act][value=approve]) button").click();
             page.waitForURL("**?done=approve");
             assertThat(page.locator("main").innerText()).contains("approuve : Suspension");

@@ -1,12 +1,9 @@
 package org.sceau.registry.web.applying;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -21,11 +18,10 @@ import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.web.casework.CaseWords;
 import org.sceau.registry.web.casework.FindingLine;
-import org.sceau.registry.web.casework.FormFields;
-import org.sceau.registry.web.casework.Obstacle;
 import org.sceau.registry.web.desk.DeskFrame;
-import org.sceau.registry.web.desk.RefusalWords;
-import org.sceau.registry.web.identity.FormToken;
+import org.sceau.registry.web.form.DeskForm;
+import org.sceau.registry.web.form.FormFields;
+import org.sceau.registry.web.form.Obstacle;
 
 /**
  * The second of three screens: what is applied for, in a form that the scheme's definition draws, beside everything that still stands in the
@@ -56,12 +52,15 @@ public class ApplicationDesk {
 
     @Inject
     @SuppressWarnings("NullAway.Init")
+    DeskForm sent;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
     HttpServletRequest request;
 
     private @Nullable DossierSight sight;
     private @Nullable ApplicationForm form;
     private List<FindingLine> findings = List.of();
-    private @Nullable Obstacle refusal;
     private boolean saved;
     private boolean closed;
 
@@ -69,30 +68,21 @@ public class ApplicationDesk {
     public void open() {
         DossierId id = DossierId.parse(desk.key());
         try {
-            sight = dossiers.one(desk.actor(), id, Optional.empty());
+            DossierSight known = dossiers.one(desk.actor(), id, Optional.empty());
+            sight = known;
             closed = !dossiers.acts(desk.actor(), id).changes();
-            if (closed) {
+            if (closed || sent.carryOut(fields -> save(id, known, fields), this::words)) {
                 return;
             }
-            if (request.getMethod().equals("POST")) {
-                save(id, sight);
-                if (FacesContext.getCurrentInstance().getResponseComplete()) {
-                    return;
-                }
+            if (sent.refusal() == null) {
+                read(id);
+            } else {
+                CaseWords words = new CaseWords(known.scheme(), desk);
+                form = forms.typed(known, words, FormFields.typed(request));
+                findings = findings(id, words);
             }
-            read(id);
         } catch (Refused refused) {
-            refusal = words(refused.refusal());
-            readAgain(id);
-        }
-    }
-
-    private void readAgain(DossierId id) {
-        DossierSight known = sight;
-        if (known != null) {
-            CaseWords words = new CaseWords(known.scheme(), desk);
-            form = forms.typed(known, words, new FormFields(request));
-            findings = findings(id, words);
+            sent.refuse(words(refused.refusal()));
         }
     }
 
@@ -104,20 +94,14 @@ public class ApplicationDesk {
         findings = findings(id, words);
     }
 
-    private void save(DossierId id, DossierSight known) {
-        if (!FormToken.isRight(request, request.getParameter(FormToken.FIELD))) {
-            throw Refusal.of("form-expired", Refusal.Kind.CONFLICT).asException();
-        }
-        FormFields fields = new FormFields(request);
+    private String save(DossierId id, DossierSight known, FormFields fields) {
         Application wanted = forms.application(known, new CaseWords(known.scheme(), desk), fields);
         OptionalLong seen = OptionalLong.of(fields.number("seen"));
         if (!wanted.equals(known.dossier().application())) {
             handling.changeApplication(desk.actor(), id, seen, wanted);
         }
         saved = true;
-        if (fields.yes("on")) {
-            lead(desk.to("/desk/dossiers/" + desk.key()) + "?done=saved");
-        }
+        return fields.yes("on") ? back() + "?done=saved" : "";
     }
 
     private List<FindingLine> findings(DossierId id, CaseWords words) {
@@ -125,21 +109,9 @@ public class ApplicationDesk {
         return FindingLine.of(opening.preflight(desk.actor(), id), known.scheme(), words);
     }
 
-    private static void lead(String address) {
-        try {
-            FacesContext.getCurrentInstance().getExternalContext().redirect(address);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private Obstacle words(Refusal refused) {
         DossierSight known = sight;
-        if (known != null) {
-            return new CaseWords(known.scheme(), desk).obstacle(refused);
-        }
-        RefusalWords plain = RefusalWords.of(refused, desk.texts().problems());
-        return new Obstacle(plain.title(), plain.remedy(), plain.code(), List.of());
+        return known == null ? sent.plain(refused) : new CaseWords(known.scheme(), desk).obstacle(refused);
     }
 
     /** Whether the dossier is there, and what is asked for cannot be changed by the reader, now or at all. */
@@ -169,13 +141,9 @@ public class ApplicationDesk {
         return desk.texts().say("preflight.verdict", blocking().size());
     }
 
-    public @Nullable Obstacle refusal() {
-        return refusal;
-    }
-
     /** When it was saved, or that it was not; empty before the first time. */
     public String state() {
-        return saved && refusal == null ? desk.texts().say("application.saved", desk.moment(desk.now())) : "";
+        return saved && sent.refusal() == null ? desk.texts().say("application.saved", desk.moment(desk.now())) : "";
     }
 
     public String number() {

@@ -27,8 +27,8 @@ import org.sceau.registry.domain.visa.Visa;
 import org.sceau.registry.domain.visa.VisaId;
 import org.sceau.registry.web.casework.CaseWords;
 import org.sceau.registry.web.casework.Choice;
-import org.sceau.registry.web.casework.FormFields;
 import org.sceau.registry.web.desk.DeskFrame;
+import org.sceau.registry.web.form.FormFields;
 
 /** Between an application and its form: every field comes of the scheme's definition. */
 @RequestScoped

@@ -1,24 +1,24 @@
 package org.sceau.registry.web.applying;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.sceau.registry.api.request.Given;
+import org.sceau.registry.application.door.Once;
+import org.sceau.registry.application.evaluating.ReadDossiers;
 import org.sceau.registry.application.submitting.OpenDossier;
 import org.sceau.registry.application.submitting.OwnVisas;
 import org.sceau.registry.domain.dossier.Application;
 import org.sceau.registry.domain.dossier.Dossier;
+import org.sceau.registry.domain.dossier.DossierId;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.refusal.Refused;
@@ -31,11 +31,10 @@ import org.sceau.registry.domain.visa.Slug;
 import org.sceau.registry.domain.visa.Subject;
 import org.sceau.registry.domain.visa.Visa;
 import org.sceau.registry.web.casework.Choice;
-import org.sceau.registry.web.casework.FormFields;
-import org.sceau.registry.web.casework.Obstacle;
 import org.sceau.registry.web.desk.DeskFrame;
-import org.sceau.registry.web.desk.RefusalWords;
-import org.sceau.registry.web.identity.FormToken;
+import org.sceau.registry.web.form.DeskForm;
+import org.sceau.registry.web.form.FormFields;
+import org.sceau.registry.web.form.Obstacle;
 
 /** The first of three screens: what is applied for, under which scheme; or what follows a visa that the applicant has. */
 @Named("applyDesk")
@@ -63,9 +62,16 @@ public class ApplyDesk {
 
     @Inject
     @SuppressWarnings("NullAway.Init")
+    ReadDossiers dossiers;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    DeskForm sent;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
     HttpServletRequest request;
 
-    private @Nullable Obstacle refusal;
     private Optional<Visa> about = Optional.empty();
 
     /** Opens a dossier where the form was sent. */
@@ -75,19 +81,21 @@ public class ApplyDesk {
                 throw Refusal.of("role-missing", Refusal.Kind.FORBIDDEN).asException();
             }
             about = followed();
-            if (request.getMethod().equals("POST")) {
-                apply();
-            }
         } catch (Refused refused) {
-            RefusalWords words = RefusalWords.of(refused.refusal(), desk.texts().problems());
-            refusal = new Obstacle(
-                    words.title(),
-                    words.remedy(),
-                    words.code(),
-                    refused.refusal().details().containsKey("from")
-                            ? List.of(refused.refusal().details().get("from"))
-                            : List.of());
+            sent.refuse(words(refused.refusal()));
+            return;
         }
+        sent.carryOut(this::apply, this::words);
+    }
+
+    /** With the day from which it would be open. */
+    private Obstacle words(Refusal refused) {
+        Obstacle plain = sent.plain(refused);
+        return new Obstacle(
+                plain.title(),
+                plain.remedy(),
+                plain.code(),
+                Stream.ofNullable(refused.details().get("from")).toList());
     }
 
     public boolean mayApply() {
@@ -110,11 +118,7 @@ public class ApplyDesk {
         return Refusal.of("visa-unknown", Refusal.Kind.NOT_FOUND).asException();
     }
 
-    private void apply() {
-        if (!FormToken.isRight(request, request.getParameter(FormToken.FIELD))) {
-            throw Refusal.of("form-expired", Refusal.Kind.CONFLICT).asException();
-        }
-        FormFields fields = new FormFields(request);
+    private String apply(FormFields fields) {
         SchemeVersion scheme = versions().stream()
                 .filter(version -> version.id().toString().equals(request.getParameter("scheme")))
                 .findFirst()
@@ -122,23 +126,22 @@ public class ApplyDesk {
         DossierKind kind = about.isEmpty()
                 ? DossierKind.INITIAL
                 : Given.one("kind", fields.choice("kind"), DossierKind.values(), DossierKind::code);
-        Dossier opened = opening.open(
-                desk.actor(),
-                new OpenDossier.Request(
-                        scheme.id(),
-                        kind,
-                        about.map(Visa::id),
-                        application(scheme, fields),
-                        fields.optional("developer", LONGEST_NAME),
-                        fields.optional("holder", LONGEST_NAME),
-                        List.of()));
-        try {
-            FacesContext.getCurrentInstance()
-                    .getExternalContext()
-                    .redirect(desk.to("/desk/dossiers/" + opened.id() + "/application"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        OpenDossier.Request wanted = new OpenDossier.Request(
+                scheme.id(),
+                kind,
+                about.map(Visa::id),
+                application(scheme, fields),
+                fields.optional("developer", LONGEST_NAME),
+                fields.optional("holder", LONGEST_NAME),
+                List.of());
+        Dossier opened = Once.of(
+                fields.attempt(),
+                Dossier.class,
+                dossier -> dossier.id().toString(),
+                id -> dossiers.one(desk.actor(), DossierId.parse(id), Optional.empty())
+                        .dossier(),
+                () -> opening.open(desk.actor(), wanted));
+        return desk.to("/desk/dossiers/" + opened.id() + "/application");
     }
 
     /** What follows a visa begins with what the visa says; everything else is asked for on the next screen. */
@@ -230,7 +233,7 @@ public class ApplyDesk {
     /** What a field has: what was typed, or what the visa says. */
     public String field(String name) {
         String typed = request.getParameter(name);
-        if (typed != null && request.getMethod().equals("POST")) {
+        if (typed != null && sent.isThere()) {
             return typed;
         }
         return switch (name) {
@@ -239,9 +242,5 @@ public class ApplyDesk {
                 about.flatMap(visa -> visa.facts().subject().versions()).orElse("");
             default -> "";
         };
-    }
-
-    public @Nullable Obstacle refusal() {
-        return refusal;
     }
 }

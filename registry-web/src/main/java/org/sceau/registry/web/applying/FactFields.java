@@ -24,7 +24,7 @@ import org.sceau.registry.domain.scheme.rule.FactValue;
 import org.sceau.registry.domain.scheme.vocabulary.Label;
 import org.sceau.registry.web.casework.CaseWords;
 import org.sceau.registry.web.casework.Choice;
-import org.sceau.registry.web.casework.FormFields;
+import org.sceau.registry.web.form.FormFields;
 
 /**
  * Between declared facts and the fields of a form. What does not fit its type is refused with the name of its field; what is left empty is not

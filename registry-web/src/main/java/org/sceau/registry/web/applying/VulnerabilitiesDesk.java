@@ -1,12 +1,9 @@
 package org.sceau.registry.web.applying;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -16,10 +13,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.api.request.Given;
+import org.sceau.registry.application.door.Once;
 import org.sceau.registry.application.door.Permission;
 import org.sceau.registry.application.submitting.OwnVisas;
 import org.sceau.registry.application.surveilling.ReadVulnerabilities;
 import org.sceau.registry.application.surveilling.ReportVulnerability;
+import org.sceau.registry.application.surveilling.Vulnerabilities;
 import org.sceau.registry.application.surveilling.VulnerabilitySight;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.refusal.Refused;
@@ -29,12 +28,11 @@ import org.sceau.registry.domain.vulnerability.Clock;
 import org.sceau.registry.domain.vulnerability.Concern;
 import org.sceau.registry.domain.vulnerability.Description;
 import org.sceau.registry.domain.vulnerability.Source;
+import org.sceau.registry.domain.vulnerability.VulnerabilityId;
 import org.sceau.registry.web.casework.Choice;
-import org.sceau.registry.web.casework.FormFields;
-import org.sceau.registry.web.casework.Obstacle;
 import org.sceau.registry.web.desk.DeskFrame;
-import org.sceau.registry.web.desk.RefusalWords;
-import org.sceau.registry.web.identity.FormToken;
+import org.sceau.registry.web.form.DeskForm;
+import org.sceau.registry.web.form.FormFields;
 
 /** Vulnerabilities that the reader may see, each with its legal clocks, and the form by which a holder tells one of its own visas. */
 @Named("vulnerabilitiesDesk")
@@ -60,31 +58,22 @@ public class VulnerabilitiesDesk {
 
     @Inject
     @SuppressWarnings("NullAway.Init")
+    DeskForm sent;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
     HttpServletRequest request;
 
     private @Nullable List<VulnerabilityLine> lines;
-    private @Nullable Obstacle refusal;
 
     /** Reports what was sent. */
     public void open() {
-        if (!request.getMethod().equals("POST") || !there()) {
-            return;
-        }
-        try {
-            if (!FormToken.isRight(request, request.getParameter(FormToken.FIELD))) {
-                throw Refusal.of("form-expired", Refusal.Kind.CONFLICT).asException();
-            }
-            report(new FormFields(request));
-            FacesContext.getCurrentInstance().getExternalContext().redirect(desk.address() + "?done=reported");
-        } catch (Refused refused) {
-            RefusalWords words = RefusalWords.of(refused.refusal(), desk.texts().problems());
-            refusal = new Obstacle(words.title(), words.remedy(), words.code(), List.of());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (there()) {
+            sent.carryOut(this::report, sent::plain);
         }
     }
 
-    private void report(FormFields fields) {
+    private String report(FormFields fields) {
         Visa about = visas.one(desk.actor(), slug(fields.choice("visa"))).orElseThrow(VulnerabilitiesDesk::unknown);
         Description description = Given.made(
                 "description",
@@ -94,9 +83,16 @@ public class VulnerabilitiesDesk {
                         fields.optional("impact", Description.MAX_TEXT),
                         fields.optional("consequences", Description.MAX_TEXT),
                         Optional.empty()));
-        reporting.report(
-                desk.actor(),
-                new ReportVulnerability.Request(Source.HOLDER, Set.of(about.id()), description, Optional.empty()));
+        ReportVulnerability.Request wanted =
+                new ReportVulnerability.Request(Source.HOLDER, Set.of(about.id()), description, Optional.empty());
+        Once.of(
+                fields.attempt(),
+                Vulnerabilities.Recorded.class,
+                recorded -> recorded.record().id().toString(),
+                id -> reading.one(desk.actor(), VulnerabilityId.parse(id), Optional.empty())
+                        .recorded(),
+                () -> reporting.report(desk.actor(), wanted));
+        return desk.address() + "?done=reported";
     }
 
     private static Slug slug(String text) {
@@ -178,19 +174,7 @@ public class VulnerabilitiesDesk {
                 clock.due().map(desk::moment).orElse(""));
     }
 
-    /** What was typed into a form that was refused. */
-    public String typed(String field) {
-        String value = request.getParameter(field);
-        return refusal == null || value == null ? "" : value;
-    }
-
-    public @Nullable Obstacle refusal() {
-        return refusal;
-    }
-
     public String done() {
-        return "reported".equals(request.getParameter("done")) && refusal == null
-                ? desk.texts().say("done.reported")
-                : "";
+        return sent.done(Set.of("reported"));
     }
 }

@@ -2,7 +2,6 @@ package org.sceau.registry.web.casework;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -21,6 +20,7 @@ import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.visa.VisaId;
 import org.sceau.registry.web.desk.DeskFrame;
+import org.sceau.registry.web.form.FormFields;
 
 /** Does what a form of a dossier's page asks for: each by the name of its act, through the use case that has the rules. */
 @RequestScoped
@@ -57,16 +57,11 @@ public class CaseActs {
     @SuppressWarnings("NullAway.Init")
     DeskFrame desk;
 
-    @Inject
-    @SuppressWarnings("NullAway.Init")
-    HttpServletRequest request;
-
     /**
      * @param act name of the form
      * @throws org.sceau.registry.domain.refusal.Refused as the use cases do, and {@code field-missing}, {@code field-invalid}
      */
-    void perform(String act, DossierId id) {
-        FormFields fields = new FormFields(request);
+    void perform(String act, DossierId id, FormFields fields) {
         Actor actor = GUARDED.contains(act) ? factor.shownIn(fields) : desk.actor();
         if (act.startsWith("approval-")) {
             approval(act, actor, id, fields);
@@ -82,8 +77,7 @@ public class CaseActs {
      *
      * @throws org.sceau.registry.domain.refusal.Refused as the use cases do; {@code proposal-unknown} also for one about anything else
      */
-    void decide(String act, VisaId about) {
-        FormFields fields = new FormFields(request);
+    void decide(String act, VisaId about, FormFields fields) {
         if (!DECIDING.contains(act)) {
             throw Given.invalid("act", "approve, reject, retract");
         }

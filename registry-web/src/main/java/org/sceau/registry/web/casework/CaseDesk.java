@@ -1,19 +1,14 @@
 package org.sceau.registry.web.casework;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.application.deciding.ReadDecisions;
-import org.sceau.registry.application.deciding.WeighProposal;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Permission;
 import org.sceau.registry.application.evaluating.DossierSight;
@@ -27,8 +22,9 @@ import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.web.desk.DeskFrame;
-import org.sceau.registry.web.desk.RefusalWords;
-import org.sceau.registry.web.identity.FormToken;
+import org.sceau.registry.web.form.DeskForm;
+import org.sceau.registry.web.form.FormFields;
+import org.sceau.registry.web.form.Obstacle;
 
 /**
  * One dossier on one page. What its forms send is done before the page is drawn; who did something is led to the page as it is then, so that
@@ -77,7 +73,11 @@ public class CaseDesk {
 
     @Inject
     @SuppressWarnings("NullAway.Init")
-    WeighProposal weighing;
+    OpenProposals open;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    DeskForm sent;
 
     @Inject
     @SuppressWarnings("NullAway.Init")
@@ -96,41 +96,30 @@ public class CaseDesk {
     HttpServletRequest request;
 
     private @Nullable CaseSheet sheet;
-    private List<ProposalSheet> proposals = List.of();
     private List<GrantedVisa> visas = List.of();
     private List<Choice> types = List.of();
     private List<FindingLine> findings = List.of();
-    private @Nullable Obstacle refusal;
 
     /** A visa that came of the dossier. */
     public record GrantedVisa(String reference, String address) {}
 
     /** Does what was sent, then reads what is shown. */
     public void open() {
-        if (request.getMethod().equals("POST") && acted()) {
+        if (sent.carryOut(this::act, this::words)) {
             return;
         }
         try {
             read(id());
         } catch (Refused refused) {
             sheet = null;
-            refusal = words(refused.refusal());
+            sent.refuse(words(refused.refusal()));
         }
     }
 
-    private boolean acted() {
-        try {
-            if (!FormToken.isRight(request, request.getParameter(FormToken.FIELD))) {
-                throw Refusal.of("form-expired", Refusal.Kind.CONFLICT).asException();
-            }
-            String act = Optional.ofNullable(request.getParameter("act")).orElse("");
-            acts.perform(act, id());
-            lead(desk.address() + "?done=" + act);
-            return true;
-        } catch (Refused refused) {
-            refusal = words(refused.refusal());
-            return false;
-        }
+    private String act(FormFields fields) {
+        String act = fields.choice("act");
+        acts.perform(act, id(), fields);
+        return desk.address() + "?done=" + act;
     }
 
     private DossierId id() {
@@ -141,7 +130,7 @@ public class CaseDesk {
         Actor actor = desk.actor();
         DossierSight sight = dossiers.one(actor, id, Optional.empty());
         CaseWords words = new CaseWords(sight.scheme(), desk);
-        OpenActs open = dossiers.acts(actor, id);
+        OpenActs may = dossiers.acts(actor, id);
         List<Proposal> known = Permission.READ_DECISIONS.isGrantedTo(actor)
                 ? decisions.about(actor, id, Optional.empty(), MOST_PROPOSALS)
                 : List.of();
@@ -150,24 +139,18 @@ public class CaseDesk {
                         sight,
                         queue.line(actor, sight),
                         dossiers.steps(actor, id),
-                        open,
+                        may,
                         dossiers.checks(actor, id),
                         known,
-                        open.assigns() ? Optional.of(dossiers.candidates(actor, id)) : Optional.empty()),
+                        may.assigns() ? Optional.of(dossiers.candidates(actor, id)) : Optional.empty()),
                 words);
-        proposals = known.stream()
-                .filter(proposal -> proposal.isOpenOn(sight.day()))
-                .map(proposal -> ProposalSheets.of(
-                        weighing.weigh(actor, proposal.id()),
-                        sight.day(),
-                        who -> words.person(who, sight),
-                        words,
-                        schemes))
-                .toList();
+        open.weigh(
+                known.stream().filter(proposal -> proposal.isOpenOn(sight.day())),
+                weighed -> ProposalSheets.of(weighed, sight.day(), who -> words.person(who, sight), words, schemes));
         types = sight.scheme().conduct().orElseThrow().procedure().documents().stream()
                 .map(type -> Choice.of(type.id(), words.in(type.label())))
                 .toList();
-        findings = open.changes() ? FindingLine.of(opening.preflight(actor, id), sight.scheme(), words) : List.of();
+        findings = may.changes() ? FindingLine.of(opening.preflight(actor, id), sight.scheme(), words) : List.of();
         visas = dossiers.visasOf(actor, id).stream()
                 .map(visa -> new GrantedVisa(
                         visa.facts().reference().text(), visa.facts().listed() ? desk.to("/visas/" + visa.slug()) : ""))
@@ -180,17 +163,7 @@ public class CaseDesk {
                             dossiers.one(desk.actor(), id(), Optional.empty()).scheme(), desk)
                     .obstacle(refused);
         } catch (Refused unknown) {
-            RefusalWords plain = RefusalWords.of(refused.code(), desk.texts().problems());
-            return new Obstacle(plain.title(), plain.remedy(), plain.code(), List.of());
-        }
-    }
-
-    private static void lead(String address) {
-        ExternalContext context = FacesContext.getCurrentInstance().getExternalContext();
-        try {
-            context.redirect(address);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return sent.plain(refused);
         }
     }
 
@@ -202,16 +175,8 @@ public class CaseDesk {
         return sheet;
     }
 
-    public List<ProposalSheet> proposals() {
-        return proposals;
-    }
-
     public List<GrantedVisa> visas() {
         return visas;
-    }
-
-    public @Nullable Obstacle refusal() {
-        return refusal;
     }
 
     /** What stands in the way of sending an application that is with its applicant. */
@@ -271,16 +236,9 @@ public class CaseDesk {
                 : desk.texts().say("events.count", sheet.events().size());
     }
 
-    public String changes(ProposalSheet proposal) {
-        return desk.texts().say("proposal.changes", proposal.changes());
-    }
-
     /** What was just done, in words; empty when nothing was. */
     public String done() {
-        String done = request.getParameter("done");
-        return done != null && refusal == null && DONE.contains(done)
-                ? desk.texts().say("done." + done)
-                : "";
+        return sent.done(DONE);
     }
 
     /** The step that the address asks to confirm. */
@@ -293,33 +251,5 @@ public class CaseDesk {
                         .filter(move -> move.step().equals(step) && move.open() && !move.proposed())
                         .findFirst()
                         .orElse(null);
-    }
-
-    /** What was typed into a form that was refused; empty for every other form, and for one that was done. */
-    public String typed(String form, String field) {
-        String value = request.getParameter(field);
-        return refusal != null && form.equals(request.getParameter("form")) && value != null ? value : "";
-    }
-
-    /** {@code open} for the part of the page that holds a form which was refused: what was typed is in sight. */
-    public @Nullable String unfolded(String form) {
-        return refusal != null && form.equals(request.getParameter("form")) ? "open" : null;
-    }
-
-    /** {@code true} for a value that was chosen in a form which was refused, else nothing. */
-    public @Nullable String chosen(String form, String field, String value) {
-        return value.equals(typed(form, field)) ? "true" : null;
-    }
-
-    /** The same of one of several boxes. */
-    public @Nullable String ticked(String form, String field, String value) {
-        @Nullable String[] values = request.getParameterValues(field);
-        return unfolded(form) != null && values != null && List.of(values).contains(value) ? "true" : null;
-    }
-
-    /** The same, or else what the field begins with. */
-    public String typedOr(String form, String field, String first) {
-        String value = typed(form, field);
-        return value.isEmpty() ? first : value;
     }
 }

@@ -27,6 +27,7 @@ import org.sceau.registry.domain.scheme.vocabulary.Label;
 import org.sceau.registry.domain.scheme.vocabulary.Level;
 import org.sceau.registry.domain.scheme.vocabulary.Scope;
 import org.sceau.registry.web.desk.DeskFrame;
+import org.sceau.registry.web.form.Obstacle;
 
 /** What the identifiers of a dossier are called in the language of the page: the labels are those of its scheme version. */
 public final class CaseWords {

@@ -2,6 +2,7 @@ package org.sceau.registry.web.casework;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sceau.registry.web.form.Obstacle;
 
 /**
  * Something a dossier is held to.

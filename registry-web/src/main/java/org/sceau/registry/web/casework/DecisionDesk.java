@@ -1,14 +1,10 @@
 package org.sceau.registry.web.casework;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.application.deciding.Decide;
@@ -27,8 +23,9 @@ import org.sceau.registry.domain.scheme.decision.DecisionRule;
 import org.sceau.registry.domain.visa.Slug;
 import org.sceau.registry.domain.visa.Visa;
 import org.sceau.registry.web.desk.DeskFrame;
-import org.sceau.registry.web.desk.RefusalWords;
-import org.sceau.registry.web.identity.FormToken;
+import org.sceau.registry.web.form.DeskForm;
+import org.sceau.registry.web.form.FormFields;
+import org.sceau.registry.web.form.Obstacle;
 
 /** Where a decision about a dossier or a visa is proposed: the first of the four eyes. The form has what the row of the scheme asks for. */
 @Named("decisionDesk")
@@ -66,11 +63,14 @@ public class DecisionDesk {
 
     @Inject
     @SuppressWarnings("NullAway.Init")
+    DeskForm sent;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
     HttpServletRequest request;
 
     private @Nullable DecisionTarget target;
     private @Nullable DecisionRule rule;
-    private @Nullable Obstacle refusal;
 
     /** Reads what is decided about, and proposes it where the form was sent. */
     public void open() {
@@ -79,13 +79,14 @@ public class DecisionDesk {
             target = read;
             rule = kind().flatMap(kind -> read.scheme().conduct().orElseThrow().decision(kind))
                     .filter(wanted -> isProposer(read, wanted))
-                    .filter(wanted -> request.getMethod().equals("POST") || isDecidedHere(read, wanted))
+                    .filter(wanted -> sent.isThere() || isDecidedHere(read, wanted))
                     .orElse(null);
-            if (rule != null && request.getMethod().equals("POST")) {
-                propose(read, rule);
+            DecisionRule wanted = rule;
+            if (wanted != null) {
+                sent.carryOut(fields -> propose(read, wanted, fields), this::words);
             }
         } catch (Refused refused) {
-            refusal = words(refused.refusal());
+            sent.refuse(words(refused.refusal()));
         }
     }
 
@@ -132,17 +133,9 @@ public class DecisionDesk {
                 .orElse(true);
     }
 
-    private void propose(DecisionTarget read, DecisionRule wanted) {
-        if (!FormToken.isRight(request, request.getParameter(FormToken.FIELD))) {
-            throw Refusal.of("form-expired", Refusal.Kind.CONFLICT).asException();
-        }
-        FormFields fields = new FormFields(request);
+    private String propose(DecisionTarget read, DecisionRule wanted, FormFields fields) {
         deciding.propose(factor.shownIn(fields), form.content(read, wanted, fields));
-        try {
-            FacesContext.getCurrentInstance().getExternalContext().redirect(back() + "?done=propose");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return back() + "?done=propose";
     }
 
     private Optional<DecisionKind> kind() {
@@ -154,20 +147,12 @@ public class DecisionDesk {
 
     private Obstacle words(Refusal refused) {
         DecisionTarget known = target;
-        if (known != null) {
-            return new CaseWords(known.scheme(), desk).obstacle(refused);
-        }
-        RefusalWords plain = RefusalWords.of(refused, desk.texts().problems());
-        return new Obstacle(plain.title(), plain.remedy(), plain.code(), List.of());
+        return known == null ? sent.plain(refused) : new CaseWords(known.scheme(), desk).obstacle(refused);
     }
 
     /** Whether there is something to decide on this page. */
     public boolean found() {
         return target != null && rule != null;
-    }
-
-    public @Nullable Obstacle refusal() {
-        return refusal;
     }
 
     public String kindCode() {
@@ -198,7 +183,7 @@ public class DecisionDesk {
 
     /** Whether conditions were typed into a form that was refused: they are in sight then. */
     public boolean typedClauses() {
-        ProposalFields fields = refusal == null ? null : fields();
+        ProposalFields fields = sent.refusal() == null ? null : fields();
         return fields != null
                 && fields.clauses().stream()
                         .anyMatch(row -> !row.fr().isEmpty() || !row.en().isEmpty());
@@ -210,6 +195,6 @@ public class DecisionDesk {
         DecisionRule wanted = rule;
         return known == null || wanted == null
                 ? null
-                : form.fields(known, wanted, new CaseWords(known.scheme(), desk), refusal != null);
+                : form.fields(known, wanted, new CaseWords(known.scheme(), desk), sent.refusal() != null);
     }
 }

@@ -7,6 +7,7 @@ import org.sceau.registry.domain.dossier.handling.Finding;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.procedure.Move;
+import org.sceau.registry.web.form.Obstacle;
 
 /**
  * Something that stands in the way of an application.

@@ -13,6 +13,7 @@ import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.identifying.Factors;
 import org.sceau.registry.application.proving.ShowFactor;
 import org.sceau.registry.web.desk.DeskFrame;
+import org.sceau.registry.web.form.FormFields;
 import org.sceau.registry.web.identity.DeskSession;
 import org.sceau.registry.web.identity.SignedInActor;
 

@@ -1,6 +1,7 @@
 package org.sceau.registry.web.casework;
 
 import org.jspecify.annotations.Nullable;
+import org.sceau.registry.web.form.Obstacle;
 
 /**
  * A step that the reader's roles have at the present stage.

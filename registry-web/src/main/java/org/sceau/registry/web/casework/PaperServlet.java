@@ -12,7 +12,7 @@ import java.io.IOException;
  * request to a view. It answers nothing itself: what the filter does not know as a page is not there, whatever the method.
  */
 @WebServlet({"/desk/dossiers/*", "/en/desk/dossiers/*", "/fr/desk/dossiers/*"})
-@MultipartConfig(maxFileSize = 512L * 1024 * 1024, maxRequestSize = 513L * 1024 * 1024, fileSizeThreshold = 64 * 1024)
+@MultipartConfig(maxFileSize = 64L * 1024 * 1024, maxRequestSize = 65L * 1024 * 1024, fileSizeThreshold = 64 * 1024)
 public final class PaperServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 

@@ -21,6 +21,7 @@ import org.sceau.registry.domain.scheme.decision.DecisionRule;
 import org.sceau.registry.domain.visa.Clause;
 import org.sceau.registry.domain.visa.Recommendation;
 import org.sceau.registry.domain.visa.Visa;
+import org.sceau.registry.web.form.FormFields;
 
 /** The fields of a proposed decision, and the content they make: what the row of the scheme asks for, prefilled with what was applied for. */
 @RequestScoped

@@ -18,11 +18,12 @@ import org.sceau.registry.api.request.Given;
 import org.sceau.registry.application.evaluating.HandleDossier;
 import org.sceau.registry.domain.dossier.Deposit;
 import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.web.form.FormFields;
 
 /** A file that came with a form, described by its fingerprint: the bytes are not kept. */
 @RequestScoped
 public class SentFile {
-    private static final long LARGEST = 512L * 1024 * 1024;
+    private static final long LARGEST = 64L * 1024 * 1024;
     private static final int LONGEST_ID = 100;
     private static final int LONGEST_TITLE = 300;
 

@@ -1,29 +1,24 @@
 package org.sceau.registry.web.casework;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.api.request.Given;
 import org.sceau.registry.application.door.Permission;
 import org.sceau.registry.application.scheduling.WorkOnTasks;
-import org.sceau.registry.domain.refusal.Refusal;
-import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.task.Task;
 import org.sceau.registry.domain.task.TaskId;
 import org.sceau.registry.web.desk.DeskFrame;
-import org.sceau.registry.web.desk.RefusalWords;
-import org.sceau.registry.web.identity.FormToken;
+import org.sceau.registry.web.form.DeskForm;
+import org.sceau.registry.web.form.FormFields;
 
 /** The open tasks of the reader's roles, by what is due; those that a person settles are settled here, by saying why. */
 @Named("tasksDesk")
@@ -41,33 +36,24 @@ public class TasksDesk {
 
     @Inject
     @SuppressWarnings("NullAway.Init")
-    HttpServletRequest request;
+    DeskForm sent;
 
     private @Nullable List<TaskRow> rows;
-    private @Nullable Obstacle refusal;
 
     /** Settles what was sent. */
     public void open() {
-        if (!request.getMethod().equals("POST") || !there()) {
-            return;
+        if (there()) {
+            sent.carryOut(this::settle, sent::plain);
         }
-        try {
-            if (!FormToken.isRight(request, request.getParameter(FormToken.FIELD))) {
-                throw Refusal.of("form-expired", Refusal.Kind.CONFLICT).asException();
-            }
-            FormFields fields = new FormFields(request);
-            tasks.settle(
-                    desk.actor(),
-                    Given.id(fields.choice("task"), (UUID id) -> new TaskId(id), "task-unknown"),
-                    OptionalLong.of(fields.number("seen")),
-                    fields.text("text", Task.Settlement.MAX_TEXT));
-            FacesContext.getCurrentInstance().getExternalContext().redirect(desk.address() + "?done=task");
-        } catch (Refused refused) {
-            RefusalWords words = RefusalWords.of(refused.refusal(), desk.texts().problems());
-            refusal = new Obstacle(words.title(), words.remedy(), words.code(), List.of());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    }
+
+    private String settle(FormFields fields) {
+        tasks.settle(
+                desk.actor(),
+                Given.id(fields.choice("task"), (UUID id) -> new TaskId(id), "task-unknown"),
+                OptionalLong.of(fields.number("seen")),
+                fields.text("text", Task.Settlement.MAX_TEXT));
+        return desk.address() + "?done=task";
     }
 
     public boolean there() {
@@ -121,14 +107,8 @@ public class TasksDesk {
                 task.key().kind().isBlocking());
     }
 
-    public @Nullable Obstacle refusal() {
-        return refusal;
-    }
-
     /** What was just done, in words; empty when nothing was. */
     public String done() {
-        return "task".equals(request.getParameter("done")) && refusal == null
-                ? desk.texts().say("done.task")
-                : "";
+        return sent.done(Set.of("task"));
     }
 }

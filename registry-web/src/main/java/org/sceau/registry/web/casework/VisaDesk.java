@@ -1,12 +1,8 @@
 package org.sceau.registry.web.casework;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.application.deciding.ReadDecisions;
-import org.sceau.registry.application.deciding.WeighProposal;
 import org.sceau.registry.domain.decision.Proposal;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.refusal.Refusal;
@@ -28,8 +23,9 @@ import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.Slug;
 import org.sceau.registry.domain.visa.Visa;
 import org.sceau.registry.web.desk.DeskFrame;
-import org.sceau.registry.web.desk.RefusalWords;
-import org.sceau.registry.web.identity.FormToken;
+import org.sceau.registry.web.form.DeskForm;
+import org.sceau.registry.web.form.FormFields;
+import org.sceau.registry.web.form.Obstacle;
 import org.sceau.registry.web.status.StatusWords;
 import org.sceau.registry.web.words.SchemeWords;
 
@@ -38,7 +34,7 @@ import org.sceau.registry.web.words.SchemeWords;
 @RequestScoped
 public class VisaDesk {
     private static final int MOST = 200;
-    private static final Set<String> ACTS = Set.of("approve", "reject", "retract");
+    private static final Set<String> DONE = Set.of("approve", "reject", "retract", "propose");
 
     @Inject
     @SuppressWarnings("NullAway.Init")
@@ -50,7 +46,7 @@ public class VisaDesk {
 
     @Inject
     @SuppressWarnings("NullAway.Init")
-    WeighProposal weighing;
+    OpenProposals open;
 
     @Inject
     @SuppressWarnings("NullAway.Init")
@@ -62,59 +58,48 @@ public class VisaDesk {
 
     @Inject
     @SuppressWarnings("NullAway.Init")
-    HttpServletRequest request;
+    DeskForm sent;
 
     private @Nullable Visa visa;
-    private List<ProposalSheet> proposals = List.of();
     private List<CaseEvent> past = List.of();
     private List<Choice> kinds = List.of();
-    private @Nullable Obstacle refusal;
 
     /** Does what was sent, then reads what is shown. */
     public void open() {
         try {
             Visa read = decisions.visa(desk.actor(), new Slug(desk.key()));
-            if (request.getMethod().equals("POST") && acted(read)) {
-                return;
+            if (!sent.carryOut(fields -> act(read, fields), refused -> words(refused, read))) {
+                read(read);
             }
-            read(read);
         } catch (Refused refused) {
-            refusal = words(refused.refusal(), Optional.empty());
+            sent.refuse(sent.plain(refused.refusal()));
         }
     }
 
-    private boolean acted(Visa about) {
-        try {
-            if (!FormToken.isRight(request, request.getParameter(FormToken.FIELD))) {
-                throw Refusal.of("form-expired", Refusal.Kind.CONFLICT).asException();
-            }
-            String act = Optional.ofNullable(request.getParameter("act"))
-                    .filter(ACTS::contains)
-                    .orElse("");
-            acts.decide(act, about.id());
-            FacesContext.getCurrentInstance().getExternalContext().redirect(desk.address() + "?done=" + act);
-            return true;
-        } catch (Refused refused) {
-            refusal = words(refused.refusal(), schemes.version(about.facts().scheme()));
-            return false;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private String act(Visa about, FormFields fields) {
+        String act = fields.choice("act");
+        acts.decide(act, about.id(), fields);
+        return desk.address() + "?done=" + act;
+    }
+
+    private Obstacle words(Refusal refused, Visa about) {
+        return schemes.version(about.facts().scheme())
+                .map(scheme -> new CaseWords(scheme, desk).obstacle(refused))
+                .orElseGet(() -> sent.plain(refused));
     }
 
     private void read(Visa read) {
         visa = read;
         LocalDate today = desk.dayOf(desk.now());
         List<Proposal> all = decisions.about(desk.actor(), read.id(), Optional.empty(), MOST);
-        proposals = all.stream()
-                .filter(proposal ->
-                        proposal.isOpenOn(today) && proposal.content().dossier().isEmpty())
-                .map(proposal -> weighing.weigh(desk.actor(), proposal.id()))
-                .map(weighed -> {
+        open.weigh(
+                all.stream()
+                        .filter(proposal -> proposal.isOpenOn(today)
+                                && proposal.content().dossier().isEmpty()),
+                weighed -> {
                     CaseWords words = new CaseWords(weighed.scheme(), desk);
                     return ProposalSheets.of(weighed, today, words::person, words, schemes);
-                })
-                .toList();
+                });
         schemes.version(read.facts().scheme()).ifPresent(scheme -> {
             CaseWords words = new CaseWords(scheme, desk);
             past = CaseEvents.decisions(all, words);
@@ -143,14 +128,6 @@ public class VisaDesk {
                 && rule.rules().isEmpty()
                 && rule.from().contains(status)
                 && rule.proposedBy().stream().anyMatch(roles::contains);
-    }
-
-    private Obstacle words(Refusal refused, Optional<SchemeVersion> scheme) {
-        if (scheme.isPresent()) {
-            return new CaseWords(scheme.get(), desk).obstacle(refused);
-        }
-        RefusalWords plain = RefusalWords.of(refused, desk.texts().problems());
-        return new Obstacle(plain.title(), plain.remedy(), plain.code(), List.of());
     }
 
     public boolean found() {
@@ -228,10 +205,6 @@ public class VisaDesk {
         return visa == null ? "" : visa.slug().value();
     }
 
-    public List<ProposalSheet> proposals() {
-        return proposals;
-    }
-
     /** What was proposed and decided, newest first. */
     public List<CaseEvent> past() {
         return past;
@@ -242,15 +215,8 @@ public class VisaDesk {
         return kinds;
     }
 
-    public @Nullable Obstacle refusal() {
-        return refusal;
-    }
-
     /** What was just done, in words; empty when nothing was. */
     public String done() {
-        String done = request.getParameter("done");
-        return done != null && refusal == null && (ACTS.contains(done) || done.equals("propose"))
-                ? desk.texts().say("done." + done)
-                : "";
+        return sent.done(DONE);
     }
 }

@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.sceau.registry.api.access.CurrentActor;
 import org.sceau.registry.application.administering.Languages;
 import org.sceau.registry.web.address.RequestPath;
@@ -22,8 +24,6 @@ import org.sceau.registry.web.identity.WayBack;
 public final class DeskAddressFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Duration LONGEST_SESSION = Duration.ofHours(8);
-    /** A file of 512 MiB with the fields beside it. */
-    private static final long LARGEST_REQUEST = 513L * 1024 * 1024;
 
     @Inject
     @SuppressWarnings("NullAway.Init")
@@ -52,18 +52,37 @@ public final class DeskAddressFilter extends HttpFilter {
             lead(response, proofNeeded(path).get());
         } else if (path.endsWith("/desk")) {
             lead(response, path + "/");
-        } else if (request.getContentLengthLong() > LARGEST_REQUEST) {
-            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (DeskPage.reportOf(path, languages).isPresent()) {
             chain.doFilter(request, response);
         } else {
             Optional<DeskPage> page = DeskPage.of(path, languages);
-            if (page.isPresent()) {
+            OptionalInt unfit = page.map(found -> unfit(found.view(), request)).orElse(OptionalInt.empty());
+            if (unfit.isPresent()) {
+                response.sendError(unfit.getAsInt());
+            } else if (page.isPresent()) {
                 show(page.get(), request, response);
             } else {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
             }
         }
+    }
+
+    /** Status of a request with files that the desk does not take, from this caller or at all: refused before anything of it is read. */
+    private OptionalInt unfit(DeskView view, HttpServletRequest request) {
+        String type = request.getContentType();
+        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
+            return OptionalInt.empty();
+        }
+        Optional<DeskView.Files> files = view.files();
+        if (files.isEmpty()) {
+            return OptionalInt.of(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+        }
+        if (!files.get().permission().isGrantedTo(caller.actor())) {
+            return OptionalInt.of(HttpServletResponse.SC_FORBIDDEN);
+        }
+        return request.getContentLengthLong() > files.get().largest()
+                ? OptionalInt.of(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE)
+                : OptionalInt.empty();
     }
 
     private static void show(DeskPage page, HttpServletRequest request, HttpServletResponse response)

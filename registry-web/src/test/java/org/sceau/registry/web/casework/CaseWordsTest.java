@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
+import org.sceau.registry.web.form.Obstacle;
 
 /** What the identifiers of a dossier are called on its page. */
 @DisplayNameGeneration(ReplaceUnderscores.class)

@@ -1,6 +1,7 @@
 package org.sceau.registry.web.casework;
 
 import org.sceau.registry.application.administering.Language;
+import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.web.desk.DeskFrame;
 
 /** A desk that speaks a language, without a request. */
@@ -14,5 +15,11 @@ final class SpokenDesk extends DeskFrame {
     @Override
     public Language language() {
         return language;
+    }
+
+    /** Nobody in particular. */
+    @Override
+    public Actor actor() {
+        return Actor.ANONYMOUS;
     }
 }

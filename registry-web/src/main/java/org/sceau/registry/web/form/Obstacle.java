@@ -1,4 +1,4 @@
-package org.sceau.registry.web.casework;
+package org.sceau.registry.web.form;
 
 import java.util.List;
 

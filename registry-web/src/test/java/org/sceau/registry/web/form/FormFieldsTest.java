@@ -1,4 +1,4 @@
-package org.sceau.registry.web.casework;
+package org.sceau.registry.web.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -100,5 +100,35 @@ class FormFieldsTest {
         assertThat(new SentForm().with("flag", "on").fields().yes("flag")).isFalse();
         assertThat(new SentForm().with("flag", "YES").fields().yes("flag")).isFalse();
         assertThat(new SentForm().with("flag", "yes").fields().yes("flag")).isTrue();
+    }
+
+    @Test
+    void one_form_sent_twice_is_one_attempt_and_another_form_or_another_word_is_another() {
+        assertThat(application("7c1d", "Kerleo").attempt())
+                .isPresent()
+                .isEqualTo(application("7c1d", "Kerleo").attempt());
+        assertThat(application("7c1d", "Kerleo").attempt())
+                .isNotEqualTo(application("7c1d", "Kerleo 2").attempt())
+                .isNotEqualTo(application("9e02", "Kerleo").attempt());
+        assertThat(new SentForm().with("name", "Kerleo").fields().attempt()).isEmpty();
+    }
+
+    @Test
+    void fields_that_run_together_are_not_the_same_attempt() {
+        assertThat(new SentForm().with("once", "1").with("a", "b", "c").fields().attempt())
+                .isNotEqualTo(new SentForm()
+                        .with("once", "1")
+                        .with("a", "bc")
+                        .fields()
+                        .attempt())
+                .isNotEqualTo(new SentForm()
+                        .with("once", "1")
+                        .with("ab", "c")
+                        .fields()
+                        .attempt());
+    }
+
+    private static FormFields application(String once, String name) {
+        return new SentForm().with("once", once).with("name", name).fields();
     }
 }

@@ -1,22 +1,62 @@
-package org.sceau.registry.web.casework;
+package org.sceau.registry.web.form;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.sceau.registry.api.request.Given;
+import org.sceau.registry.application.door.Once;
 
 /** The fields of a form that was sent, bounded; a browser ends lines with two characters, which count as one. */
 public final class FormFields {
     private static final int MOST_VALUES = 200;
     private static final int LONGEST_CHOICE = 200;
 
+    /** Name of a hidden field that makes one form of a page another than the same form opened again. */
+    public static final String ONCE = "once";
+
     private final HttpServletRequest request;
 
-    public FormFields(HttpServletRequest request) {
+    FormFields(HttpServletRequest request) {
         this.request = request;
+    }
+
+    /** What was typed into a form that was refused: shown again, never acted on. */
+    public static FormFields typed(HttpServletRequest request) {
+        return new FormFields(request);
+    }
+
+    /**
+     * What makes two sendings of one form one attempt: its {@link #ONCE} and all else that it says. Who goes back and changes something makes
+     * another attempt. Absent for a form without that field.
+     */
+    public Optional<Once.Key> attempt() {
+        return optional(ONCE, LONGEST_CHOICE).map(once -> {
+            String content = fingerprint();
+            return new Once.Key("form " + content, content);
+        });
+    }
+
+    private String fingerprint() {
+        StringBuilder all = new StringBuilder();
+        new TreeMap<>(request.getParameterMap())
+                .forEach((name, values) -> Stream.concat(Stream.of(name), Arrays.stream(values))
+                        .forEach(text -> all.append(text.length()).append(':').append(text)));
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256")
+                            .digest(all.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** @throws org.sceau.registry.domain.refusal.Refused {@code field-missing}, {@code field-invalid} */

@@ -1,4 +1,4 @@
-package org.sceau.registry.web.casework;
+package org.sceau.registry.web.form;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
@@ -7,20 +7,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A request that has the fields of a form, and nothing else. */
-final class SentForm {
+public final class SentForm {
     private final Map<String, String[]> fields = new LinkedHashMap<>();
 
-    SentForm with(String name, String... values) {
+    public SentForm with(String name, String... values) {
         fields.put(name, values);
         return this;
     }
 
-    FormFields fields() {
+    public FormFields fields() {
         return new FormFields((HttpServletRequest) Proxy.newProxyInstance(
                 SentForm.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "getParameter" -> first(arguments[0]);
+                    case "getParameterMap" -> fields;
                     case "getParameterValues" -> fields.get(arguments[0]);
                     default -> throw new UnsupportedOperationException(method.getName());
                 }));
