@@ -58,6 +58,8 @@ final class ScreensVisit {
                 .replace("{dossier}", estate.of(who.house()).dossier())
                 .replace("{foreign}", estate.of(who.house().other()).dossier())
                 .replace("{undecided}", estate.undecided().dossier())
+                .replace("{complaint}", estate.of(who.house()).complaint())
+                .replace("{foreign-complaint}", estate.of(who.house().other()).complaint())
                 .replace("{visa}", estate.published().slug())
                 .replace("{unknown}", "00000000-0000-4000-8000-000000000000");
     }

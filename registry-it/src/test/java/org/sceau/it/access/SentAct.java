@@ -15,7 +15,10 @@ import java.util.stream.Collectors;
  * can be concluded, asked for and answered. What it is refused for is then whoever sends it.
  */
 final class SentAct {
-    private static final Pattern DOSSIER = Pattern.compile("/desk/dossiers/([0-9a-f-]{36})");
+    /** The interface names what a page is about as the desk does. */
+    private static final Pattern PAGE =
+            Pattern.compile("/desk/((?:dossiers|complaints)/[0-9a-f-]{36}|samples/[a-z-]+/[0-9]{4})");
+
     private static final Pattern STEP = Pattern.compile("[?]ask=([a-z-]+)");
     private static final String BOUNDARY = "sceau-boundary";
 
@@ -25,14 +28,12 @@ final class SentAct {
     /** @param address of the page, which may ask for a step */
     SentAct(Estate estate, String act, String address, String word) {
         this.act = act;
-        JsonObject seen =
-                estate.as("audit").get("/api/v1/dossiers/" + dossier(address)).json();
         LocalDate today = LocalDate.parse(
                 estate.registry().get("/api/v1/visas?limit=1").json().getString("asOf"));
         fields.put("token", word);
         fields.put("act", act);
         fields.put("form", act);
-        fields.put("seen", Integer.toString(seen.getInt("version", 1)));
+        fields.put("seen", Integer.toString(version(estate, address)));
         Matcher step = STEP.matcher(address);
         fields.put("step", step.find() ? step.group(1) : "deliver-report");
         fields.put("reason", "Pour voir.");
@@ -52,15 +53,23 @@ final class SentAct {
         fields.put("kind", "grant");
         fields.put("title", "Pour voir");
         fields.put("language", "fr");
+        fields.put("handler", "prigent");
+        fields.put("finding", "unfounded");
+        fields.put("reasons", "Pour voir.");
+        fields.put("remedy", "Pour voir.");
+        fields.put("basis", "Pour voir.");
+        fields.put("criterion-fr-1", "Pour voir");
+        fields.put("visa", estate.of(Principal.House.HALCYON).visa());
         proposal(estate);
     }
 
-    private static String dossier(String address) {
-        Matcher dossier = DOSSIER.matcher(address);
-        if (!dossier.find()) {
-            throw new IllegalStateException("an act of no dossier: " + address);
+    /** Of what the page is about, as an auditor reads it; 0 for what was never written. */
+    private static int version(Estate estate, String address) {
+        Matcher page = PAGE.matcher(address);
+        if (!page.find()) {
+            throw new IllegalStateException("an act of nothing: " + address);
         }
-        return dossier.group(1);
+        return estate.as("audit").get("/api/v1/" + page.group(1)).json().getInt("version", 1);
     }
 
     private String type() {

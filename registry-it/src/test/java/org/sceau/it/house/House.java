@@ -23,6 +23,7 @@ import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.administering.Operator;
 import org.sceau.registry.application.administering.Settings;
 import org.sceau.registry.application.auditing.CompareRecord;
+import org.sceau.registry.application.complaining.ContestedNames;
 import org.sceau.registry.application.complaining.Contests;
 import org.sceau.registry.application.complaining.FileComplaint;
 import org.sceau.registry.application.complaining.HandleComplaint;
@@ -491,9 +492,11 @@ public final class House {
         this.noticing = new ReadNotices(door, notices, visas, dossiers, readership);
         JdbcComplaints complaintRows = new JdbcComplaints(sql);
         Contests contests = new Contests(visas, dossiers, proposals, laboratories, acts, editions, clock);
-        this.filing = new FileComplaint(door, complaintRows, contests, acts, visas, laboratories, numbers, calendar);
+        ContestedNames contested = new ContestedNames(visas, dossiers, laboratories);
+        this.filing = new FileComplaint(
+                door, complaintRows, contests, acts, visas, laboratories, numbers, calendar, contested);
         this.complaining = new HandleComplaint(door, complaintRows, contests, accounts, heldRoles);
-        this.complaints = new ReadComplaints(door, complaintRows, contests);
+        this.complaints = new ReadComplaints(door, complaintRows, contests, contested);
         this.remedying =
                 new AskRemedy(door, new JdbcRemedies(sql), visas, schemes, editions, calendar, operator.workingDays());
         this.granting = new GrantRoles(door, accounts, roleBooks, heldRoles, organisations, schemes);

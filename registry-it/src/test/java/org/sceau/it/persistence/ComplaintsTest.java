@@ -508,6 +508,21 @@ class ComplaintsTest {
         assertThat(house.complaints.one(OTHER_VENDOR, over.id()).complaint()).isEqualTo(over);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whom_it_can_be_given_to_are_the_handlers_who_had_no_part(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        Visa visa = matters.granted(matters.arvor());
+        Complaint filed = house.filing.file(OTHER_VENDOR, complaint(new Contested.Visa(visa.id())));
+        for (Actor involved : List.of(CERTIFIER, DECIDER)) {
+            house.account(new Actor(involved.name(), HANDLER.organisation(), Set.of(Role.COMPLAINT_HANDLER)));
+        }
+        assertThat(house.complaining.candidates(HANDLER, filed.id())).containsExactly("s.lebras", "y.prigent");
+        assertThat(refused(() -> house.complaining.candidates(VENDOR, filed.id())))
+                .isEqualTo("role-missing");
+    }
+
     private static Complaint dismissed(House house, Complaint complaint, Optional<String> remedy) {
         return house.complaining.end(
                 HANDLER,

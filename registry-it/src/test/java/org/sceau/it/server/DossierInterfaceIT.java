@@ -588,6 +588,10 @@ class DossierInterfaceIT {
                     assertThat(impact.getString("reason")).isEqualTo("base-suspended");
                     assertThat(impact.getJsonObject("base").getString("slug")).isEqualTo(BASE);
                 });
+        assertThat(SignedIn.as(registry, "roy").get("/en/desk/impacts").text())
+                .as("the desk of the authority says it in words, with the way to both")
+                .contains("base-suspended", "suspended", "/en/visas/" + BASE, "/en/visas/" + slug)
+                .doesNotContain("No visa is in question today.");
         assertThat(registry.get("/api/v1/visas/" + slug)
                         .json()
                         .getJsonObject("status")

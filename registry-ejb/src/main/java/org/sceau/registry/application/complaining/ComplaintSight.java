@@ -8,10 +8,12 @@ import org.sceau.registry.domain.scheme.surveillance.ComplaintRoute;
 /**
  * A complaint as one reader sees it.
  *
+ * @param about  what is contested
  * @param route  where it goes by its scheme; absent where no scheme says so
  * @param reader from which side
  */
-public record ComplaintSight(Complaint complaint, Optional<ComplaintRoute> route, Reader reader) {
+public record ComplaintSight(
+        Complaint complaint, ContestedNames.Name about, Optional<ComplaintRoute> route, Reader reader) {
 
     /** From which side somebody looks. */
     public enum Reader {

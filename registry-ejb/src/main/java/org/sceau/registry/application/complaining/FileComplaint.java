@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +27,11 @@ import org.sceau.registry.domain.complaint.Contested;
 import org.sceau.registry.domain.complaint.Filing;
 import org.sceau.registry.domain.decision.ProposalId;
 import org.sceau.registry.domain.dossier.Person;
+import org.sceau.registry.domain.laboratory.Laboratory;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.refusal.Refused;
+import org.sceau.registry.domain.visa.Slug;
 import org.sceau.registry.domain.visa.VisaFacts;
 
 /** Files a complaint or an appeal: one's own, or one that came by letter. */
@@ -46,11 +49,12 @@ public class FileComplaint {
     private final Laboratories laboratories;
     private final Numbers numbers;
     private final LegalCalendar calendar;
+    private final ContestedNames names;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected FileComplaint() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -62,7 +66,8 @@ public class FileComplaint {
             Visas visas,
             Laboratories laboratories,
             Numbers numbers,
-            LegalCalendar calendar) {
+            LegalCalendar calendar,
+            ContestedNames names) {
         this.door = door;
         this.complaints = complaints;
         this.contests = contests;
@@ -71,6 +76,7 @@ public class FileComplaint {
         this.laboratories = laboratories;
         this.numbers = numbers;
         this.calendar = calendar;
+        this.names = names;
     }
 
     /**
@@ -95,7 +101,7 @@ public class FileComplaint {
      */
     public Complaint file(Actor actor, Request request) {
         return door.enter(actor, Permission.FILE_COMPLAINT, "complaints", passage -> {
-            if (request.writer().isPresent() && actor.roles().stream().noneMatch(RECORDERS::contains)) {
+            if (request.writer().isPresent() && !recordsLetters(actor)) {
                 throw Refusal.of("complaint-in-own-name", Refusal.Kind.FORBIDDEN)
                         .asException();
             }
@@ -129,6 +135,53 @@ public class FileComplaint {
                     new Complaints.Recorded(complaint, passage.now(), position), contests.matters(request.contested()));
             return complaint;
         });
+    }
+
+    /**
+     * What somebody wants to complain of, as people know it.
+     *
+     * @throws Refused {@code visa-unknown}, {@code dossier-unknown}, {@code lab-unknown} as in {@link #file}
+     */
+    public String named(Actor actor, Contested contested) {
+        return door.prepare(actor, Permission.FILE_COMPLAINT, "complaints", () -> {
+            requireSeen(actor, contested);
+            return names.of(contested).text();
+        });
+    }
+
+    /**
+     * The visa that somebody means.
+     *
+     * @param text its reference, or the address of its page
+     * @throws Refused {@code visa-unknown} also for one that is not the actor's to see
+     */
+    public Contested.Visa visa(Actor actor, String text) {
+        String last = text.strip().replaceFirst(".*/visas/", "");
+        return door.prepare(actor, Permission.FILE_COMPLAINT, "complaints", () -> {
+            Contested.Visa meant = Slug.written(last)
+                    .flatMap(visas::find)
+                    .map(found -> new Contested.Visa(found.id()))
+                    .orElseThrow(() ->
+                            Refusal.of("visa-unknown", Refusal.Kind.NOT_FOUND).asException());
+            requireSeen(actor, meant);
+            return meant;
+        });
+    }
+
+    /** The laboratories there are, by name. */
+    public List<Laboratory> laboratories(Actor actor) {
+        return door.prepare(
+                actor,
+                Permission.FILE_COMPLAINT,
+                "complaints",
+                () -> laboratories.all().stream()
+                        .map(Laboratories.Recorded::laboratory)
+                        .toList());
+    }
+
+    /** Whether the actor may record what somebody else wrote. */
+    public static boolean recordsLetters(Actor actor) {
+        return actor.roles().stream().anyMatch(RECORDERS::contains);
     }
 
     private String number(LocalDate today) {

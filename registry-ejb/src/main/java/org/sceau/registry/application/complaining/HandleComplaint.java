@@ -3,6 +3,7 @@ package org.sceau.registry.application.complaining;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -71,12 +72,38 @@ public class HandleComplaint {
         return act(actor, id, seen, "assigned", (complaint, contest, person, at) -> {
             Person handler = accounts.byUsername(to)
                     .filter(account -> account.active() && handles(roles.of(account), complaint))
-                    .map(account -> new Person(account.username(), account.organisation(), Role.COMPLAINT_HANDLER))
+                    .map(HandleComplaint::handler)
                     .orElseThrow(() -> Refusal.of("complaint-handler-unknown", Refusal.Kind.INVALID)
                             .asException());
             requireIndependent(contest, handler);
             return complaint.assigned(handler, person, at);
         });
+    }
+
+    /**
+     * Who could handle it: handlers whose roles count for the matter and who are independent of it, by account name.
+     *
+     * @throws org.sceau.registry.domain.refusal.Refused {@code complaint-unknown}
+     */
+    public List<String> candidates(Actor actor, ComplaintId id) {
+        return door.prepare(actor, Permission.HANDLE_COMPLAINT, "complaint:" + id, () -> {
+            Complaint complaint = complaints
+                    .find(id)
+                    .map(Complaints.Recorded::complaint)
+                    .filter(found -> handles(actor.book(), found))
+                    .orElseThrow(ReadComplaints::unknown);
+            Contest contest = contests.of(complaint);
+            return accounts.open().stream()
+                    .filter(account -> account.active() && handles(roles.of(account), complaint))
+                    .filter(account ->
+                            Independence.refusal(contest, handler(account)).isEmpty())
+                    .map(Accounts.Account::username)
+                    .toList();
+        });
+    }
+
+    private static Person handler(Accounts.Account account) {
+        return new Person(account.username(), account.organisation(), Role.COMPLAINT_HANDLER);
     }
 
     /** A step that moves it on or is told to the complainant; see {@link Complaint}. */

@@ -29,18 +29,20 @@ public class ReadComplaints {
     private final Door door;
     private final Complaints complaints;
     private final Contests contests;
+    private final ContestedNames names;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected ReadComplaints() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public ReadComplaints(Door door, Complaints complaints, Contests contests) {
+    public ReadComplaints(Door door, Complaints complaints, Contests contests, ContestedNames names) {
         this.door = door;
         this.complaints = complaints;
         this.contests = contests;
+        this.names = names;
     }
 
     /**
@@ -74,6 +76,17 @@ public class ReadComplaints {
                         .toList());
     }
 
+    /** The same page with what each is about, and from which side the actor looks at it. */
+    public List<ComplaintSight> sights(Actor actor, Optional<ComplaintId> before, int most) {
+        return door.prepare(
+                actor,
+                Permission.READ_COMPLAINTS,
+                "complaints",
+                () -> page(witnessed(actor), actor, before, most).stream()
+                        .map(recorded -> sight(actor, Optional.of(recorded)))
+                        .toList());
+    }
+
     private List<Complaints.Recorded> page(SchemeScope witnessed, Actor actor, Optional<ComplaintId> before, int most) {
         Optional<String> filer = witnessed.isNone() ? Optional.of(actor.name()) : Optional.empty();
         return SeenPage.of(
@@ -90,6 +103,7 @@ public class ReadComplaints {
         Complaint complaint = found.map(Complaints.Recorded::complaint).orElseThrow(ReadComplaints::unknown);
         return new ComplaintSight(
                 complaint,
+                names.of(complaint.filing().contested()),
                 contests.route(complaint.filing().contested()),
                 reader(actor, complaint).orElseThrow(ReadComplaints::unknown));
     }

@@ -3,6 +3,7 @@ package org.sceau.registry.application.surveilling;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.content.CanonicalText;
 import org.sceau.registry.application.content.RecordChange;
@@ -155,7 +158,78 @@ public class DrawSample {
                 () -> samples.find(scheme, year, version).orElseThrow().sample());
     }
 
-    private Sight look(Actor actor, SchemeId scheme, int year, java.util.function.Supplier<Sample> found) {
+    /**
+     * What can still be selected, by reference.
+     *
+     * @param total how many there are
+     * @param visas the first of them
+     */
+    public record Candidates(long total, List<Visa> visas) {}
+
+    /**
+     * The visas that no drawing selected yet, at most so many.
+     *
+     * @throws org.sceau.registry.domain.refusal.Refused as {@link #read}
+     */
+    public Candidates candidates(Actor actor, SchemeId scheme, int year, int most) {
+        return door.prepare(actor, Permission.READ_SAMPLES, "sample:" + scheme + "/" + year, () -> {
+            Permission.READ_SAMPLES.require(actor, scheme);
+            LocalDate day = calendar.today();
+            rule(version(scheme, day));
+            requireYear(scheme, year, day);
+            Map<VisaId, Visa> left = population(scheme, year, day);
+            samples.find(scheme, year)
+                    .ifPresent(known -> left.keySet().removeAll(known.sample().visas()));
+            return new Candidates(
+                    left.size(),
+                    left.values().stream()
+                            .sorted(Comparator.comparing(
+                                    visa -> visa.facts().reference().text()))
+                            .limit(most)
+                            .toList());
+        });
+    }
+
+    /** The schemes whose samples the actor may see, each in the version whose rule counts today, with the years there can be one of. */
+    public List<Sampled> sampled(Actor actor) {
+        return door.prepare(actor, Permission.READ_SAMPLES, "samples", () -> {
+            LocalDate day = calendar.today();
+            return schemes.all().stream()
+                    .map(version -> version.id().scheme())
+                    .distinct()
+                    .filter(scheme -> Permission.READ_SAMPLES.isGrantedTo(actor, scheme))
+                    .map(scheme -> version(scheme, day))
+                    .filter(DrawSample::isSampled)
+                    .map(version -> new Sampled(version, years(version.id().scheme(), day)))
+                    .toList();
+        });
+    }
+
+    /**
+     * A scheme of which samples are drawn.
+     *
+     * @param years newest first
+     */
+    public record Sampled(SchemeVersion version, List<Integer> years) {}
+
+    private List<Integer> years(SchemeId scheme, LocalDate day) {
+        int first = versions(scheme).stream()
+                .mapToInt(version -> version.applicability().validFrom().getYear())
+                .min()
+                .orElse(day.getYear());
+        return IntStream.rangeClosed(first, day.getYear())
+                .map(year -> first + day.getYear() - year)
+                .boxed()
+                .toList();
+    }
+
+    private static boolean isSampled(SchemeVersion version) {
+        return version.conduct()
+                .flatMap(conduct -> conduct.surveillance().sampling())
+                .isPresent();
+    }
+
+    private Sight look(Actor actor, SchemeId scheme, int year, Supplier<Sample> found) {
         return door.look(actor, Permission.READ_SAMPLES, "sample:" + scheme + "/" + year, () -> {
             Permission.READ_SAMPLES.require(actor, scheme);
             LocalDate day = calendar.today();
@@ -178,7 +252,7 @@ public class DrawSample {
     private SchemeVersion version(SchemeId scheme, LocalDate day) {
         return schemes.current(scheme, day)
                 .or(() -> versions(scheme).stream()
-                        .max(java.util.Comparator.comparing(
+                        .max(Comparator.comparing(
                                 version -> version.applicability().validFrom())))
                 .orElseThrow(() ->
                         Refusal.of("scheme-unknown", Refusal.Kind.NOT_FOUND).asException());

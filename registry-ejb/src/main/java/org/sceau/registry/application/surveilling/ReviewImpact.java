@@ -17,6 +17,7 @@ import org.sceau.registry.domain.access.SchemeScope;
 import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.handling.Guards;
 import org.sceau.registry.domain.dossier.handling.Handling;
+import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.Relation;
@@ -58,8 +59,13 @@ public class ReviewImpact {
      *
      * @param reason {@code base-suspended}, {@code base-withdrawn}, {@code base-expired} …, or the code of what the laboratory or the body lacks
      * @param other  the visa it rests on; absent when laboratory or body is the reason
+     * @param lost   what the laboratory or the body lacks; absent when a visa is the reason
      */
-    public record Impact(Visa visa, String reason, Optional<Visa> other) {}
+    public record Impact(Visa visa, String reason, Optional<Visa> other, Optional<Refusal> lost) {
+        private static Impact of(Visa visa, Refusal lost) {
+            return new Impact(visa, lost.code(), Optional.empty(), Optional.of(lost));
+        }
+    }
 
     /** What is to be reviewed today. */
     public List<Impact> today(Actor actor) {
@@ -83,7 +89,7 @@ public class ReviewImpact {
                 .filter(relation -> relation.kind() == Relation.Kind.BASED_ON)
                 .flatMap(relation -> visas.find(relation.visa()).stream())
                 .filter(base -> !isInForce(base, day))
-                .map(base -> new Impact(visa, "base-" + status(base, day).code(), Optional.of(base)))
+                .map(base -> new Impact(visa, "base-" + status(base, day).code(), Optional.of(base), Optional.empty()))
                 .toList();
     }
 
@@ -94,9 +100,8 @@ public class ReviewImpact {
                     Dossier newest = acts.any(granted.dossier()).dossier();
                     Dossier evaluated = evaluated(newest, visa);
                     Guards.laboratoryCompetent(look(evaluated, day))
-                            .ifPresent(lost -> impacts.add(new Impact(visa, lost.code(), Optional.empty())));
-                    Guards.issuerCompetent(look(newest, day))
-                            .ifPresent(lost -> impacts.add(new Impact(visa, lost.code(), Optional.empty())));
+                            .ifPresent(lost -> impacts.add(Impact.of(visa, lost)));
+                    Guards.issuerCompetent(look(newest, day)).ifPresent(lost -> impacts.add(Impact.of(visa, lost)));
                 });
     }
 

@@ -2,8 +2,10 @@ package org.sceau.registry.domain.complaint;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sceau.registry.domain.coded.Coded;
 import org.sceau.registry.domain.complaint.Outcome.Finding;
 import org.sceau.registry.domain.dossier.Person;
@@ -122,6 +124,52 @@ public record Complaint(
                 version + 1);
     }
 
+    /** How a complaint can end. */
+    public enum End {
+        DISMISSED,
+        CONCLUDED;
+
+        /** Stable public code, kebab-case. */
+        public String code() {
+            return Coded.of(this);
+        }
+    }
+
+    /**
+     * The steps that a handler can take now; none of them is refused to a handler who is independent. Besides, whoever is independent can be
+     * assigned until the end.
+     *
+     * @param name account of the handler
+     */
+    public Set<Progress.Act> steps(String name) {
+        Set<Progress.Act> open = EnumSet.noneOf(Progress.Act.class);
+        if (isHandledBy(name) && progress.size() < MAX_STEPS) {
+            open.addAll(EnumSet.of(Progress.Act.INFORMED, Progress.Act.NOTED));
+            switch (state) {
+                case RECEIVED -> open.add(Progress.Act.ADMITTED);
+                case ADMISSIBLE -> open.add(Progress.Act.INVESTIGATED);
+                default -> {}
+            }
+        }
+        return open;
+    }
+
+    /** How the handler can end it now: as inadmissible before it was admitted, with what was found after the investigation. */
+    public Optional<End> end(String name) {
+        return !isHandledBy(name)
+                ? Optional.empty()
+                : switch (state) {
+                    case RECEIVED -> Optional.of(End.DISMISSED);
+                    case UNDER_INVESTIGATION -> Optional.of(End.CONCLUDED);
+                    default -> Optional.empty();
+                };
+    }
+
+    private boolean isHandledBy(String name) {
+        return !state.isOver()
+                && handler.filter(present -> present.name().equals(name)).isPresent();
+    }
+
     private void requireOpen() {
         if (state.isOver()) {
             throw Refusal.of("complaint-closed", Refusal.Kind.CONFLICT)
@@ -132,7 +180,7 @@ public record Complaint(
 
     private void requireHandler(Person by) {
         requireOpen();
-        if (handler.filter(present -> present.name().equals(by.name())).isEmpty()) {
+        if (!isHandledBy(by.name())) {
             throw Refusal.of("complaint-of-another-handler", Refusal.Kind.FORBIDDEN)
                     .asException();
         }

@@ -1,5 +1,6 @@
 package org.sceau.registry.domain.visa;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -26,6 +27,16 @@ public record Slug(String value) implements Comparable<Slug> {
         String safe = wanted.replaceAll("[^A-Za-z0-9._]+", "-").replaceAll("^[^A-Za-z0-9]+", "");
         int longest = 120 - ROOM_FOR_NUMBER;
         return new Slug(safe.length() > longest ? safe.substring(0, longest) : safe);
+    }
+
+    /** The address that somebody means who writes an official reference as it is printed; empty for what can be none. */
+    public static Optional<Slug> written(String reference) {
+        String safe = safe(reference);
+        return SHAPE.matcher(safe).matches() ? Optional.of(new Slug(safe)) : Optional.empty();
+    }
+
+    private static String safe(String text) {
+        return text.replaceAll("[^A-Za-z0-9._~]+", "-").replaceAll("^[^A-Za-z0-9]+", "");
     }
 
     /** The same address for the {@code ordinal}-th visa under one reference; the first keeps it bare. */

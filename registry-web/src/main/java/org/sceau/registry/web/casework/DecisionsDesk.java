@@ -80,8 +80,8 @@ public class DecisionsDesk {
 
     private Optional<Visa> wanted() {
         try {
-            return Optional.of(decisions.visa(desk.actor(), new Slug(asked().replaceAll("[^A-Za-z0-9._~]+", "-"))));
-        } catch (Refused | IllegalArgumentException none) {
+            return Slug.written(asked()).map(slug -> decisions.visa(desk.actor(), slug));
+        } catch (Refused none) {
             return Optional.empty();
         }
     }

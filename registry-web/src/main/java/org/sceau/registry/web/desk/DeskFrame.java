@@ -170,6 +170,14 @@ public class DeskFrame {
         return Permission.READ_PEOPLE.isGrantedTo(actor());
     }
 
+    public boolean mayReadSamples() {
+        return Permission.READ_SAMPLES.isGrantedTo(actor());
+    }
+
+    public boolean mayReviewImpact() {
+        return Permission.REVIEW_IMPACT.isGrantedTo(actor());
+    }
+
     public boolean mayIssueLists() {
         return Permission.ISSUE_TRUST_LIST.isGrantedTo(actor());
     }

@@ -27,6 +27,8 @@ record DeskPage(DeskView view, Language language, String path, String address, S
     private static final String SLUG = "[A-Za-z0-9][A-Za-z0-9._~-]{0,119}";
     private static final Pattern VISA = Pattern.compile("/desk/visas/(" + SLUG + ")");
     private static final Pattern VISA_DECISION = Pattern.compile("/desk/visas/(" + SLUG + ")/decision");
+    private static final Pattern COMPLAINT = Pattern.compile("/desk/complaints/(" + ID + ")");
+    private static final Pattern SAMPLE = Pattern.compile("/desk/samples/([a-z0-9][a-z0-9-]{0,59}/20[0-9]{2})");
     private static final Pattern REPORT = Pattern.compile("/desk/imports/(" + ID + ")/report\\.csv");
 
     private static final Map<String, DeskView> PLAIN = Map.ofEntries(
@@ -40,7 +42,10 @@ record DeskPage(DeskView view, Language language, String path, String address, S
             Map.entry("/desk/security", DeskView.SECURITY),
             Map.entry("/desk/notifications", DeskView.NOTIFICATIONS),
             Map.entry("/desk/confirm", DeskView.CONFIRM),
-            Map.entry("/desk/vulnerabilities", DeskView.VULNERABILITIES));
+            Map.entry("/desk/vulnerabilities", DeskView.VULNERABILITIES),
+            Map.entry("/desk/complaints", DeskView.COMPLAINTS),
+            Map.entry("/desk/samples", DeskView.SAMPLES),
+            Map.entry("/desk/impacts", DeskView.IMPACTS));
 
     /** Empty for a path that is no desk. */
     static Optional<DeskPage> of(String path, Languages languages) {
@@ -54,6 +59,8 @@ record DeskPage(DeskView view, Language language, String path, String address, S
                 .or(() -> one(ORGANISATION, DeskView.ORGANISATION, language, bare, path))
                 .or(() -> one(DOSSIER, DeskView.DOSSIER, language, bare, path))
                 .or(() -> one(APPLICATION, DeskView.APPLICATION, language, bare, path))
+                .or(() -> one(COMPLAINT, DeskView.COMPLAINT, language, bare, path))
+                .or(() -> one(SAMPLE, DeskView.SAMPLE, language, bare, path))
                 .or(() -> one(VISA, DeskView.VISA, language, bare, path))
                 .or(() -> one(VISA_DECISION, DeskView.DECISION, language, bare, path))
                 .or(() -> one(DECISION, DeskView.DECISION, language, bare, path));

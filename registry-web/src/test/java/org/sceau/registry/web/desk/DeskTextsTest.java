@@ -27,7 +27,7 @@ class DeskTextsTest {
     private static final Pattern USED = Pattern.compile("words\\(\\)\\['([^']+)'\\]");
     private static final Pattern SAID = Pattern.compile("say\\(\\s*\"([a-z][a-z.-]*[a-z])\"");
     private static final Pattern DYNAMIC_SOURCE = Pattern.compile(
-            "(?:src|template)=\"(?!/WEB-INF/(?:desk|casework)/[a-z]+\\.xhtml\"|/assets/[a-z]+\\.js\")[^\"]*\"");
+            "(?:src|template)=\"(?!/WEB-INF/(?:desk|casework|overseeing)/[a-z]+\\.xhtml\"|/assets/[a-z]+\\.js\")[^\"]*\"");
 
     @Test
     void both_languages_have_the_same_keys_and_no_empty_text() {
@@ -62,7 +62,7 @@ class DeskTextsTest {
     @Test
     void every_whole_key_of_the_code_has_a_text() {
         Set<String> used = new TreeSet<>();
-        for (String room : List.of("desk", "casework", "applying")) {
+        for (String room : List.of("desk", "casework", "applying", "overseeing", "form")) {
             files(Path.of("src/main/java/org/sceau/registry/web", room)).forEach(file -> {
                 Matcher found = SAID.matcher(read(file));
                 while (found.find()) {
@@ -101,7 +101,8 @@ class DeskTextsTest {
     }
 
     private static Stream<Path> views() {
-        return Stream.of(WEBAPP.resolve("views/desk"), WEBAPP.resolve("WEB-INF/desk"))
+        return Stream.of("views/desk", "WEB-INF/desk", "WEB-INF/casework", "WEB-INF/overseeing")
+                .map(WEBAPP::resolve)
                 .flatMap(DeskTextsTest::files);
     }
 
