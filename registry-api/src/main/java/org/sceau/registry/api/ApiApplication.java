@@ -35,6 +35,7 @@ import org.sceau.registry.api.dossier.ConclusionsResource;
 import org.sceau.registry.api.dossier.DocumentsResource;
 import org.sceau.registry.api.dossier.DossierResource;
 import org.sceau.registry.api.dossier.DossiersResource;
+import org.sceau.registry.api.dossier.ExportResource;
 import org.sceau.registry.api.dossier.InProgressResource;
 import org.sceau.registry.api.dossier.PackageResource;
 import org.sceau.registry.api.dossier.QuestionsResource;
@@ -99,6 +100,7 @@ public class ApiApplication extends Application {
                 VisasResource.class,
                 CertificateResource.class,
                 PackageResource.class,
+                ExportResource.class,
                 CatalogueResource.class,
                 FiguresResource.class,
                 SchemesResource.class,

@@ -2,17 +2,27 @@ package org.sceau.it.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.sceau.it.server.Answer;
 import org.sceau.it.server.Caller;
 import org.sceau.it.server.RunningRegistry;
+import org.sceau.it.server.SignedIn;
 
 /** Complaints, the yearly sample and the visas to review at the desks of those who watch over what was decided. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -277,6 +287,53 @@ class OverseeingDeskIT {
             assertThat(window.page().locator("form:has(#basis)").count()).isZero();
             judge(window, "sample-read", "a sample, to an auditor");
         }
+    }
+
+    @Test
+    void an_auditor_takes_a_dossier_out_whole_after_a_fresh_factor_and_nobody_else_does() throws IOException {
+        String dossier = new Caller(registry, "audit")
+                .get("/api/v1/dossiers")
+                .json()
+                .getJsonArray("dossiers")
+                .getJsonObject(0)
+                .getString("id");
+        String page = "/desk/dossiers/" + dossier;
+        String unknown = "/desk/dossiers/" + UUID.randomUUID();
+        for (String other : List.of("halcyon", "morvan", "roy", "admin")) {
+            SignedIn session = SignedIn.as(registry, other);
+            assertThat(session.get(page + "/export").status()).as(other).isEqualTo(403);
+            assertThat(session.get(unknown + "/export").status()).as(other).isEqualTo(403);
+        }
+        SignedIn auditor = SignedIn.as(registry, "audit");
+        assertThat(auditor.get(unknown + "/export").status()).isEqualTo(404);
+        try (Window window = Window.plain(registry)) {
+            window.signIn("audit");
+            window.open(page);
+            judge(window, "case-auditor", "a dossier, to an auditor");
+            Download download = window.page()
+                    .waitForDownload(
+                            () -> window.page().locator("a[href$='/export']").click());
+            assertThat(download.suggestedFilename()).endsWith(".zip");
+            Map<String, byte[]> files = unpacked(download.path());
+            assertThat(files)
+                    .containsKeys("LISEZMOI-README.txt", "manifest.json", "journal.ndjson", "dossier/000001.json");
+            assertThat(new String(files.get("manifest.json"), StandardCharsets.UTF_8))
+                    .contains(dossier);
+            window.assertNoTrouble();
+        }
+        Answer byToken = new Caller(registry, "audit").get("/api/v1/dossiers/" + dossier + "/export");
+        assertThat(byToken.status()).isEqualTo(200);
+        assertThat(byToken.header("Content-Type")).isEqualTo("application/zip");
+    }
+
+    private static Map<String, byte[]> unpacked(Path archive) throws IOException {
+        Map<String, byte[]> files = new HashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(archive))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return files;
     }
 
     private String year() {

@@ -23,6 +23,7 @@ import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.administering.Operator;
 import org.sceau.registry.application.administering.Settings;
 import org.sceau.registry.application.auditing.CompareRecord;
+import org.sceau.registry.application.auditing.ExportDossier;
 import org.sceau.registry.application.complaining.ContestedNames;
 import org.sceau.registry.application.complaining.Contests;
 import org.sceau.registry.application.complaining.FileComplaint;
@@ -254,6 +255,7 @@ public final class House {
     public final WeighProposal weighing;
     public final JdbcCertificates certificates;
     public final SendPackage sending;
+    public final ExportDossier exporting;
     public final CompareRecord comparing;
     public final EraseMatter erasing;
     public final ReviewImpact reviewing;
@@ -428,6 +430,8 @@ public final class House {
         this.keeping = new KeepLaboratories(door, laboratories);
         this.reviewing = new ReviewImpact(door, visas, dossiers, acts, schemes, calendar);
         this.sending = new SendPackage(door, acts, certificates);
+        this.exporting = new ExportDossier(
+                door, acts, proposals, new JdbcKeptVersions(sql), signedWords, journal, editions, calendar);
         this.comparing = new CompareRecord(door, journal, visas, new JdbcKeptVersions(sql));
         this.erasing = new EraseMatter(
                 door,

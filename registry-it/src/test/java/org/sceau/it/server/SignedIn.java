@@ -101,7 +101,7 @@ public record SignedIn(RunningRegistry registry, String cookie) {
                         .header("Origin", registry.uri("").toString()));
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return registry.send(request(path));
     }
 

@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sceau.registry.api.access.CurrentActor;
+import org.sceau.registry.api.outgoing.OutgoingFile;
 import org.sceau.registry.api.problem.Problem;
 import org.sceau.registry.api.problem.ProblemTexts;
 import org.sceau.registry.api.query.Query;
@@ -251,7 +252,7 @@ public class ImportsResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response report(@PathParam("id") String id) throws IOException {
         String known = ImportId.checked(id);
-        ReportFile report = ReportFile.write(rows -> imports.report(caller.actor(), known, rows));
+        OutgoingFile report = ReportFile.write(rows -> imports.report(caller.actor(), known, rows));
         return Response.ok((StreamingOutput) report::sendTo)
                 .type("text/csv; charset=utf-8; header=present")
                 .header(HttpHeaders.CONTENT_LENGTH, report.size())

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.sceau.registry.api.outgoing.OutgoingFile;
 import org.sceau.registry.application.importing.StagedRow;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.refusal.Refused;
@@ -40,7 +41,7 @@ class ReportFileTest {
                 List.of(),
                 Optional.empty(),
                 Optional.empty());
-        ReportFile report = ReportFile.write(rows -> {
+        OutgoingFile report = ReportFile.write(rows -> {
             for (int i = 0; i < 5_000; i++) {
                 rows.accept(row);
             }

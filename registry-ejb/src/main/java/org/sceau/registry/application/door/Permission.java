@@ -46,6 +46,8 @@ public enum Permission {
             Role.NCCA_APPROVER,
             Role.COMPLAINT_HANDLER,
             Role.AUDITOR),
+    /** To take a dossier out whole, with its journal. */
+    EXPORT_DOSSIER(Bound.SCHEME, Factor.FRESH, Role.AUDITOR),
     /** To learn until when a dossier is kept: who sees it, and administrators, who see nothing else of it. */
     READ_RETENTION(
             Bound.SCHEME,

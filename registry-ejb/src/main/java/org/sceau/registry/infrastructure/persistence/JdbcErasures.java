@@ -15,7 +15,8 @@ import org.sceau.registry.domain.dossier.DossierId;
 /** Requests and orders as rows. The order comes first and the deletions behind it: without one the database refuses them. */
 @ApplicationScoped
 public class JdbcErasures implements Erasures {
-    private static final String PROPOSALS = "(select id from proposal where dossier_id = ?)";
+    /** Proposals about a dossier. */
+    static final String PROPOSALS = "(select id from proposal where dossier_id = ?)";
 
     private final Sql sql;
     private final SecureRandom random = new SecureRandom();

@@ -48,6 +48,20 @@ public class JdbcJournal implements Journal, JournalView {
             "select j.kind, (select o.detail from outbox o where o.position = j.position) as detail from journal j"
                     + " where j.position in (" + String.join(", ", Collections.nCopies(BESIDE, "?")) + ")";
 
+    private static final String ENTRIES =
+            "select j.position, j.recorded_at, j.kind, j.subject, j.entry, s.name, s.salt, s.plaintext from journal j"
+                    + " left join journal_secret s on s.position = j.position where j.";
+
+    /** Seven times the id of a dossier. */
+    private static final String ABOUT_DOSSIER =
+            "position in (select position from outbox where topic = 'DOSSIER' and (detail = ? or detail in "
+                    + JdbcErasures.PROPOSALS + ")"
+                    + " union select position from notice where about_id = ? or about_id in " + JdbcErasures.PROPOSALS
+                    + " union select b.position from outbox b join task t on b.detail = t.id where b.topic = 'TASK' and"
+                    + " (t.about_id = ? or t.about_id in " + JdbcErasures.PROPOSALS + ")"
+                    + " union select v.position from visa_version v join dossier_visa d on d.visa_id = v.visa_id where"
+                    + " d.dossier_id = ?) order by j.position";
+
     private final Sql sql;
     private final SecureRandom random = new SecureRandom();
 
@@ -94,11 +108,19 @@ public class JdbcJournal implements Journal, JournalView {
         String marks = String.join(", ", Collections.nCopies(kinds.size(), "?"));
         Gathered gathered = new Gathered(reader);
         sql.forEach(
-                "select j.position, j.recorded_at, j.kind, j.subject, j.entry, s.name, s.salt, s.plaintext from journal j"
-                        + " left join journal_secret s on s.position = j.position where j.kind in (" + marks
-                        + ") order by j.position",
+                ENTRIES + "kind in (" + marks + ") order by j.position",
                 gathered::take,
                 kinds.stream().sorted().toArray());
+        gathered.hand();
+    }
+
+    @Override
+    public void forEachAbout(String dossier, Consumer<JournalEntry> reader) {
+        Gathered gathered = new Gathered(reader);
+        sql.forEach(
+                ENTRIES + ABOUT_DOSSIER,
+                gathered::take,
+                Collections.nCopies(7, dossier).toArray());
         gathered.hand();
     }
 

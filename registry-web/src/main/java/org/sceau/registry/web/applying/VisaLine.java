@@ -8,6 +8,7 @@ package org.sceau.registry.web.applying;
  * @param follows whether its scheme lets its holder ask for something that follows it
  */
 public record VisaLine(
+        String id,
         String slug,
         String reference,
         String subject,

@@ -53,6 +53,7 @@ public class VisasDesk {
                 .statusOn(today, schemes.statusAtEnd(visa.facts().scheme()))
                 .status();
         return new VisaLine(
+                visa.id().toString(),
                 visa.slug().value(),
                 visa.facts().reference().text(),
                 visa.facts().subject().name()

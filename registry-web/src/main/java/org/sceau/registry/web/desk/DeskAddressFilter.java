@@ -52,7 +52,8 @@ public final class DeskAddressFilter extends HttpFilter {
             lead(response, proofNeeded(path).get());
         } else if (path.endsWith("/desk")) {
             lead(response, path + "/");
-        } else if (DeskPage.reportOf(path, languages).isPresent()) {
+        } else if (DeskPage.reportOf(path, languages).isPresent()
+                || DeskPage.exportOf(path, languages).isPresent()) {
             chain.doFilter(request, response);
         } else {
             Optional<DeskPage> page = DeskPage.of(path, languages);

@@ -170,6 +170,11 @@ public class DeskFrame {
         return Permission.READ_PEOPLE.isGrantedTo(actor());
     }
 
+    /** Whether the reader may take dossiers out whole. */
+    public boolean mayExport() {
+        return Permission.EXPORT_DOSSIER.isGrantedTo(actor());
+    }
+
     public boolean mayReadSamples() {
         return Permission.READ_SAMPLES.isGrantedTo(actor());
     }

@@ -29,6 +29,7 @@ record DeskPage(DeskView view, Language language, String path, String address, S
     private static final Pattern VISA_DECISION = Pattern.compile("/desk/visas/(" + SLUG + ")/decision");
     private static final Pattern COMPLAINT = Pattern.compile("/desk/complaints/(" + ID + ")");
     private static final Pattern SAMPLE = Pattern.compile("/desk/samples/([a-z0-9][a-z0-9-]{0,59}/20[0-9]{2})");
+    private static final Pattern EXPORT = Pattern.compile("/desk/dossiers/(" + ID + ")/export");
     private static final Pattern REPORT = Pattern.compile("/desk/imports/(" + ID + ")/report\\.csv");
 
     private static final Map<String, DeskView> PLAIN = Map.ofEntries(
@@ -69,6 +70,12 @@ record DeskPage(DeskView view, Language language, String path, String address, S
     private static Optional<DeskPage> one(Pattern pattern, DeskView view, Language language, String bare, String path) {
         Matcher one = pattern.matcher(bare);
         return one.matches() ? Optional.of(new DeskPage(view, language, bare, path, one.group(1))) : Optional.empty();
+    }
+
+    /** The id of the dossier that is to leave whole by this path. */
+    static Optional<String> exportOf(String path, Languages languages) {
+        Matcher export = EXPORT.matcher(languages.bare(path));
+        return export.matches() ? Optional.of(export.group(1)) : Optional.empty();
     }
 
     /** The id of the import whose report this path is. */

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.sceau.registry.api.access.CurrentActor;
 import org.sceau.registry.api.importing.ReportFile;
+import org.sceau.registry.api.outgoing.OutgoingFile;
 import org.sceau.registry.application.administering.Languages;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.importing.ImportCatalogue;
@@ -49,7 +50,7 @@ public final class ReportServlet extends HttpServlet {
             return;
         }
         Actor actor = current.actor();
-        try (ReportFile report = ReportFile.write(rows -> imports.report(actor, id.get(), rows))) {
+        try (OutgoingFile report = ReportFile.write(rows -> imports.report(actor, id.get(), rows))) {
             response.setContentType("text/csv; charset=utf-8");
             response.setContentLengthLong(report.size());
             response.setHeader("Content-Disposition", "attachment; filename=\"import-" + id.get() + ".csv\"");
