@@ -31,6 +31,7 @@ import org.sceau.registry.api.complaint.ComplaintsResource;
 import org.sceau.registry.api.counting.FiguresResource;
 import org.sceau.registry.api.decision.DecisionsResource;
 import org.sceau.registry.api.dossier.ApprovalsResource;
+import org.sceau.registry.api.dossier.AssignmentResource;
 import org.sceau.registry.api.dossier.ConclusionsResource;
 import org.sceau.registry.api.dossier.DocumentsResource;
 import org.sceau.registry.api.dossier.DossierResource;
@@ -101,6 +102,7 @@ public class ApiApplication extends Application {
                 CertificateResource.class,
                 PackageResource.class,
                 ExportResource.class,
+                AssignmentResource.class,
                 CatalogueResource.class,
                 FiguresResource.class,
                 SchemesResource.class,

@@ -130,6 +130,43 @@ class CaseDeskIT {
     }
 
     @Test
+    void a_laboratory_declines_with_a_reason_and_another_accepts() {
+        Rehearsal.Made dossier = Rehearsal.submitted();
+        at("morvan", dossier, desk -> {
+            desk.step("Déclarer complet");
+            desk.unfolded("assign")
+                    .locator("label:has-text('Arvor Évaluation') input")
+                    .check();
+            desk.send("assign");
+        });
+        at("guivarch", dossier, desk -> {
+            desk.judge("case-assigned", "a dossier whose laboratory is asked");
+            desk.unfolded("decline-assignment").locator("[name=reason]").fill("Plan de charge complet.");
+            desk.page().locator("form:has([value=decline-assignment]) button").click();
+            desk.page().waitForURL("**/desk/?done=decline-assignment");
+            assertThat(desk.page().locator("[role=status]").innerText()).contains("L’évaluation est déclinée");
+            desk.page().navigate(desk.page().url().replaceFirst("/desk/.*", dossier.desk()));
+            assertThat(desk.text()).contains("dossier-unknown");
+        });
+        at("morvan", dossier, desk -> {
+            assertThat(desk.text()).contains("décline l’évaluation pour Arvor Évaluation", "Plan de charge complet.");
+            desk.unfolded("assign")
+                    .locator("label:has-text('Arvor Évaluation') input")
+                    .check();
+            desk.send("assign");
+        });
+        at("guivarch", dossier, desk -> {
+            desk.send("accept-assignment");
+            assertThat(desk.text()).contains("accepte l’évaluation pour Arvor Évaluation");
+            assertThat(desk.page()
+                            .locator("form:has([value=decline-assignment])")
+                            .count())
+                    .as("who accepted does not decline")
+                    .isZero();
+        });
+    }
+
+    @Test
     void who_approves_needs_no_mouse() {
         Rehearsal.Made dossier = Rehearsal.proposed();
         try (Window window = Window.plain(registry)) {

@@ -240,7 +240,8 @@ final class DoctoredTurn {
                         List.of(),
                         approvals,
                         List.of(),
-                        involved),
+                        involved,
+                        List.of()),
                 7);
     }
 }

@@ -12,6 +12,7 @@ import org.sceau.registry.domain.coded.Coded;
 import org.sceau.registry.domain.dossier.Assignment;
 import org.sceau.registry.domain.dossier.Deposit;
 import org.sceau.registry.domain.dossier.Dossier;
+import org.sceau.registry.domain.dossier.Engagement;
 import org.sceau.registry.domain.dossier.History;
 import org.sceau.registry.domain.dossier.StageEntry;
 import org.sceau.registry.domain.dossier.Subcontract;
@@ -34,6 +35,21 @@ final class Requests {
     record Step(String step, @Nullable String reason) {
         Optional<String> why() {
             return Optional.ofNullable(reason).map(text -> words("reason", text));
+        }
+    }
+
+    /** @param reason where a laboratory declines */
+    @Schema(name = "AssignmentAnswer")
+    record AssignmentAnswer(boolean accepted, @Nullable String reason) {
+        /** Why it declines; empty where it accepts. */
+        Optional<String> declined() {
+            if (accepted) {
+                return Optional.empty();
+            }
+            if (reason == null) {
+                throw Given.missing("reason");
+            }
+            return Optional.of(Given.text("reason", reason, Engagement.MAX_REASON));
         }
     }
 

@@ -19,6 +19,7 @@ import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.DossierId;
 import org.sceau.registry.domain.dossier.Subcontract;
 import org.sceau.registry.domain.dossier.handling.Approving;
+import org.sceau.registry.domain.dossier.handling.Engaging;
 import org.sceau.registry.domain.dossier.handling.Filing;
 import org.sceau.registry.domain.dossier.handling.Moves;
 import org.sceau.registry.domain.dossier.handling.Questioning;
@@ -126,6 +127,21 @@ public class HandleDossier {
                 seen,
                 "laboratories",
                 (look, person) -> Filing.assign(look, laboratories, person));
+    }
+
+    /**
+     * Accepts an assignment, or declines it; see {@link Engaging#answer}. Whoever declined no longer sees the dossier.
+     *
+     * @param declined why; absent to accept
+     */
+    public Dossier answerAssignment(Actor actor, DossierId id, OptionalLong seen, Optional<String> declined) {
+        return acts.act(
+                actor,
+                Permission.HANDLE_DOSSIER,
+                id,
+                seen,
+                declined.isEmpty() ? "assignment-accepted" : "assignment-declined",
+                (look, person) -> Engaging.answer(look, declined, person));
     }
 
     /** Asks for an approval; see {@link Approving#ask}. */

@@ -17,6 +17,7 @@ import org.sceau.registry.application.door.Permission;
 import org.sceau.registry.domain.dossier.Approval;
 import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.Question;
+import org.sceau.registry.domain.dossier.handling.Engaging;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.scheme.procedure.ApprovalType;
 import org.sceau.registry.domain.scheme.procedure.Procedure;
@@ -50,6 +51,10 @@ public class ReadQueue {
     public enum Kind {
         /** The step that leads on from the present stage. */
         STAGE,
+        /** To assign a laboratory: the stage waits for one, and there is none. */
+        ASSIGN,
+        /** To accept an assignment, or to decline it. */
+        ENGAGE,
         ANSWER,
         /** To settle an answer, or to ask again. */
         SETTLE,
@@ -102,11 +107,21 @@ public class ReadQueue {
         Set<Role> roles = actor.roles(sight.scheme().id().scheme());
         Optional<LocalDate> clock = sight.clocks().stream().findFirst().map(running -> running.lastDay());
         List<Expected> expected = new ArrayList<>();
-        procedure
-                .stage(dossier.stage())
-                .flatMap(stage -> stage.holder())
-                .filter(roles::contains)
-                .ifPresent(holder -> expected.add(new Expected(Kind.STAGE, OptionalInt.empty(), clock)));
+        Optional<Role> holder = procedure.stage(dossier.stage()).flatMap(stage -> stage.holder());
+        if (holder.filter(Role.EVALUATOR::equals).isPresent()
+                && dossier.laboratories().isEmpty()) {
+            roles.stream()
+                    .filter(Role.CERTIFIER::equals)
+                    .forEach(certifier -> expected.add(new Expected(Kind.ASSIGN, OptionalInt.empty(), clock)));
+        } else {
+            holder.filter(roles::contains)
+                    .ifPresent(mine -> expected.add(new Expected(Kind.STAGE, OptionalInt.empty(), clock)));
+        }
+        if (roles.contains(Role.EVALUATOR)
+                && Engaging.open(dossier, sight.laboratories(), actor.organisation())
+                        .isPresent()) {
+            expected.add(new Expected(Kind.ENGAGE, OptionalInt.empty(), Optional.empty()));
+        }
         dossier.history().questions().forEach(question -> asked(question, roles).ifPresent(expected::add));
         procedure
                 .approvals()

@@ -139,6 +139,20 @@ public record Dossier(
                 version + 1);
     }
 
+    /** The same state with one laboratory less: it declined, by the act that made this version. */
+    public Dossier without(LaboratoryId declined) {
+        return new Dossier(
+                id,
+                opening,
+                application,
+                parties,
+                laboratories.stream().filter(one -> !one.equals(declined)).toList(),
+                staff,
+                subcontracts,
+                history,
+                version);
+    }
+
     public Dossier staffed(List<Assignment> assignments, List<Subcontract> contracts, Person person, Instant at) {
         return new Dossier(
                 id,

@@ -20,6 +20,7 @@ import org.sceau.registry.domain.refusal.Refusal;
  * @param approvals   asked for and answered
  * @param questions   by number
  * @param involved    who acted in which role, once each; separation of duties looks here
+ * @param engagements what laboratories said to their assignment
  */
 public record History(
         List<StageEntry> stages,
@@ -27,7 +28,8 @@ public record History(
         List<Conclusion> conclusions,
         List<Approval> approvals,
         List<Question> questions,
-        List<Involvement> involved) {
+        List<Involvement> involved,
+        List<Engagement> engagements) {
     /** Items of one kind that a dossier may have. */
     public static final int MAX_ITEMS = 1_000;
 
@@ -46,6 +48,7 @@ public record History(
         approvals = bounded(approvals);
         questions = bounded(questions);
         involved = bounded(involved);
+        engagements = bounded(engagements);
         if (stages.isEmpty()) {
             throw new IllegalArgumentException("a dossier is at a stage");
         }
@@ -53,7 +56,7 @@ public record History(
 
     /** The history of a dossier that was just opened. */
     static History openedBy(Person person, StageEntry first) {
-        return new History(List.of(first), List.of(), List.of(), List.of(), List.of(), List.of())
+        return new History(List.of(first), List.of(), List.of(), List.of(), List.of(), List.of(), List.of())
                 .involving(person, first.at());
     }
 
@@ -84,7 +87,10 @@ public record History(
                         questions.stream()
                                 .flatMap(question -> question.until(done).stream())
                                 .toList(),
-                        involved.stream().filter(act -> done.test(act.since())).toList()));
+                        involved.stream().filter(act -> done.test(act.since())).toList(),
+                        engagements.stream()
+                                .filter(said -> done.test(said.at()))
+                                .toList()));
     }
 
     public StageEntry stage() {
@@ -124,19 +130,20 @@ public record History(
     }
 
     public History entering(StageEntry entry) {
-        return new History(with(stages, entry), documents, conclusions, approvals, questions, involved);
+        return new History(with(stages, entry), documents, conclusions, approvals, questions, involved, engagements);
     }
 
     public History depositing(Deposit deposit) {
-        return new History(stages, with(documents, deposit), conclusions, approvals, questions, involved);
+        return new History(stages, with(documents, deposit), conclusions, approvals, questions, involved, engagements);
     }
 
     public History concluding(Conclusion conclusion) {
-        return new History(stages, documents, with(conclusions, conclusion), approvals, questions, involved);
+        return new History(
+                stages, documents, with(conclusions, conclusion), approvals, questions, involved, engagements);
     }
 
     public History asking(Approval approval) {
-        return new History(stages, documents, conclusions, with(approvals, approval), questions, involved);
+        return new History(stages, documents, conclusions, with(approvals, approval), questions, involved, engagements);
     }
 
     public History proposing(Approval pending, Approval.Proposed answer) {
@@ -161,7 +168,8 @@ public record History(
                         .map(asked -> asked.withdrawn().isPresent() ? asked : asked.with(end))
                         .toList(),
                 questions,
-                involved);
+                involved,
+                engagements);
     }
 
     private History replacing(Approval pending, Approval next) {
@@ -173,11 +181,12 @@ public record History(
                         .map(known -> known.equals(pending) ? next : known)
                         .toList(),
                 questions,
-                involved);
+                involved,
+                engagements);
     }
 
     public History asking(Question question) {
-        return new History(stages, documents, conclusions, approvals, with(questions, question), involved);
+        return new History(stages, documents, conclusions, approvals, with(questions, question), involved, engagements);
     }
 
     public History changing(int number, UnaryOperator<Question> change) {
@@ -189,7 +198,12 @@ public record History(
                 questions.stream()
                         .map(question -> question.number() == number ? change.apply(question) : question)
                         .toList(),
-                involved);
+                involved,
+                engagements);
+    }
+
+    public History engaging(Engagement said) {
+        return new History(stages, documents, conclusions, approvals, questions, involved, with(engagements, said));
     }
 
     public History involving(Person person, Instant at) {
@@ -203,7 +217,8 @@ public record History(
                         conclusions,
                         approvals,
                         questions,
-                        with(involved, new Involvement(person.name(), person.role(), at)));
+                        with(involved, new Involvement(person.name(), person.role(), at)),
+                        engagements);
     }
 
     private static <T> List<T> with(List<T> items, T more) {

@@ -86,7 +86,8 @@ class DutiesMustHoldTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                involved);
+                involved,
+                List.of());
         DutiesMustHold.check(
                 IssueMustHoldTest.dossier(
                         SchemeVersionId.of("eucc", "2025-12-29"),

@@ -202,6 +202,7 @@ class IssueMustHoldTest {
                 conclusions,
                 approvals,
                 List.of(),
+                List.of(),
                 List.of());
         Application application = new Application(
                 new Subject(SubjectKind.PRODUCT, "Halcyon Card OS", Optional.of("4.1.0")),

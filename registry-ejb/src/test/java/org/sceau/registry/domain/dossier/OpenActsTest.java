@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.sceau.registry.domain.dossier.handling.Engaging;
 import org.sceau.registry.domain.dossier.handling.Handling;
 import org.sceau.registry.domain.dossier.handling.OpenActs;
 import org.sceau.registry.domain.laboratory.Laboratories;
@@ -61,6 +62,12 @@ class OpenActsTest {
         places.put("05 settled", settled(answered(asked(Role.SPONSOR, CERTIFIER, begun().submitted()))));
         places.put("06 incomplete", begun().submitted().takes(CERTIFIER, "ask-completion", "Il manque une page."));
         places.put("07 admitted", begun().submitted().takes(CERTIFIER, "admit"));
+        places.put("07 assigned", begun().submitted().takes(CERTIFIER, "admit").assigns(CERTIFIER, ARVOR));
+        places.put(
+                "07 declined",
+                said(
+                        begun().submitted().takes(CERTIFIER, "admit").assigns(CERTIFIER, ARVOR),
+                        Optional.of("Plan complet.")));
         places.put("08 series asked for", begun().submitted().asksApproval(VENDOR, "series-agreement"));
         places.put("09 evaluation", begun().evaluatedBy(ARVOR));
         places.put("10 asked of the laboratory", asked(Role.EVALUATOR, REVIEWER, begun().evaluatedBy(ARVOR)));
@@ -115,6 +122,10 @@ class OpenActsTest {
         return story.becomes(TriedActs.answer(story.look(), 1, VENDOR));
     }
 
+    private static Story said(Story story, Optional<String> declined) {
+        return story.becomes(Engaging.answer(story.look(), declined, EVALUATOR));
+    }
+
     private static Story settled(Story story) {
         return story.becomes(TriedActs.settle(story.look(), 1, CERTIFIER));
     }
@@ -164,8 +175,35 @@ class OpenActsTest {
 
     private static OpenActs nothing() {
         return new OpenActs(
-                List.of(), List.of(), List.of(), List.of(), List.of(), false, List.of(), List.of(), List.of(),
+                List.of(), List.of(), List.of(), List.of(), List.of(), false, false, List.of(), List.of(), List.of(),
                 List.of(), false);
+    }
+
+    @Test
+    void a_laboratory_that_declines_is_none_of_the_dossier_and_may_be_asked_again() {
+        Story story = begun().evaluatedBy(ARVOR);
+        assertThat(OpenActs.of(story.look(), List.of(EVALUATOR)).engages()).isTrue();
+        Story declined = said(story, Optional.of("Plan de charge complet."));
+
+        assertThat(declined.look().dossier().laboratories()).isEmpty();
+        assertThat(declined.look().dossier().history().engagements())
+                .singleElement()
+                .satisfies(engagement -> assertThat(engagement.reason()).contains("Plan de charge complet."));
+        assertThat(OpenActs.of(declined.look(), List.of(EVALUATOR)).engages()).isFalse();
+
+        Story again = declined.assigns(CERTIFIER, ARVOR);
+        assertThat(OpenActs.of(again.look(), List.of(EVALUATOR)).engages()).isTrue();
+        assertThat(OpenActs.of(said(again, Optional.empty()).look(), List.of(EVALUATOR))
+                        .engages())
+                .as("it accepted")
+                .isFalse();
+    }
+
+    @Test
+    void a_laboratory_that_began_to_work_has_accepted() {
+        Story story = begun().evaluatedBy(ARVOR).deposits(EVALUATOR, "EVALUATION_TECHNICAL_REPORT");
+
+        assertThat(OpenActs.of(story.look(), List.of(EVALUATOR)).engages()).isFalse();
     }
 
     @Test

@@ -175,6 +175,7 @@ class ServicesMustHoldTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
         Dossier dossier = IssueMustHoldTest.dossier(id, application, history, staff, subcontracts);
         ServicesMustHold.check(new ServicesMustHold.Qualified(id, dossier, DAY, visa -> Optional.of(other)), "here");

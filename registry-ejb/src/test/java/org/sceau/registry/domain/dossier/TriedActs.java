@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.sceau.registry.application.content.CanonicalRecord;
 import org.sceau.registry.domain.dossier.handling.Approving;
+import org.sceau.registry.domain.dossier.handling.Engaging;
 import org.sceau.registry.domain.dossier.handling.Filing;
 import org.sceau.registry.domain.dossier.handling.Handling;
 import org.sceau.registry.domain.dossier.handling.OpenActs;
@@ -30,6 +31,7 @@ final class TriedActs {
             "deposit",
             "conclude",
             "assign",
+            "engage",
             "request",
             "take back",
             "reply",
@@ -66,6 +68,9 @@ final class TriedActs {
                 OpenActs::assigns,
                 look -> Filing.assign(
                         look, List.of(Laboratories.arvor("2027-09-30").id()), person));
+        tried.add("engage", "yes", OpenActs::engages, look -> Engaging.answer(look, Optional.empty(), person));
+        tried.add(
+                "engage", "no", OpenActs::engages, look -> Engaging.answer(look, Optional.of("Plan complet."), person));
         tried.add(
                 "change",
                 "nothing",

@@ -104,7 +104,13 @@ class WalkMustHoldTest {
 
     private static Dossier dossier(SchemeVersionId scheme, List<Conclusion> conclusions) {
         History history = new History(
-                List.of(entry("draft", "open", Story.VENDOR)), List.of(), conclusions, List.of(), List.of(), List.of());
+                List.of(entry("draft", "open", Story.VENDOR)),
+                List.of(),
+                conclusions,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
         return IssueMustHoldTest.dossier(
                 scheme, Story.card(5, Optional.of("smartcards")), history, List.of(), List.of());
     }

@@ -3,6 +3,7 @@ package org.sceau.registry.web.casework;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -14,6 +15,7 @@ import org.sceau.registry.application.evaluating.HandleDossier;
 import org.sceau.registry.domain.decision.DecisionContent;
 import org.sceau.registry.domain.decision.ProposalId;
 import org.sceau.registry.domain.dossier.DossierId;
+import org.sceau.registry.domain.dossier.Engagement;
 import org.sceau.registry.domain.dossier.StageEntry;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
 import org.sceau.registry.domain.party.Role;
@@ -25,6 +27,9 @@ import org.sceau.registry.web.form.FormFields;
 /** Does what a form of a dossier's page asks for: each by the name of its act, through the use case that has the rules. */
 @RequestScoped
 public class CaseActs {
+    /** After it the dossier is no longer the reader's to see. */
+    static final String DECLINES = "decline-assignment";
+
     private static final int LONGEST_TEXT = StageEntry.MAX_REASON;
     private static final int LONGEST_ID = 100;
     /** Acts that ask for a factor that was shown just now; who has none fresh shows it in the same form. */
@@ -126,8 +131,14 @@ public class CaseActs {
                                 .equals("yes"),
                         fields.text("grounds", LONGEST_TEXT));
             case "assign" -> handling.assign(actor, id, seen, laboratories(fields));
+            case "accept-assignment" -> handling.answerAssignment(actor, id, seen, Optional.empty());
+            case DECLINES ->
+                handling.answerAssignment(actor, id, seen, Optional.of(fields.text("reason", Engagement.MAX_REASON)));
             case "deposit" -> handling.deposit(actor, id, seen, files.described(fields));
-            default -> throw Given.invalid("act", "step, ask, answer, settle, again, conclude, assign, deposit");
+            default ->
+                throw Given.invalid(
+                        "act",
+                        "step, ask, answer, settle, again, conclude, assign, accept-assignment, decline-assignment, deposit");
         }
     }
 

@@ -42,6 +42,7 @@ public class CaseDesk {
             "again",
             "conclude",
             "assign",
+            "accept-assignment",
             "deposit",
             "approve",
             "reject",
@@ -119,7 +120,7 @@ public class CaseDesk {
     private String act(FormFields fields) {
         String act = fields.choice("act");
         acts.perform(act, id(), fields);
-        return desk.address() + "?done=" + act;
+        return (act.equals(CaseActs.DECLINES) ? desk.to("/desk/") : desk.address()) + "?done=" + act;
     }
 
     private DossierId id() {

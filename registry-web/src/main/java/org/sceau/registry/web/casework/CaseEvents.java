@@ -11,6 +11,7 @@ import org.sceau.registry.domain.decision.Proposal;
 import org.sceau.registry.domain.dossier.Approval;
 import org.sceau.registry.domain.dossier.Conclusion;
 import org.sceau.registry.domain.dossier.Deposit;
+import org.sceau.registry.domain.dossier.Engagement;
 import org.sceau.registry.domain.dossier.History;
 import org.sceau.registry.domain.dossier.Question;
 import org.sceau.registry.domain.dossier.StageEntry;
@@ -73,6 +74,7 @@ final class CaseEvents {
         history.conclusions().forEach(events::conclusion);
         history.approvals().forEach(events::approval);
         history.questions().forEach(events::question);
+        history.engagements().forEach(events::engagement);
         proposals.forEach(events::proposal);
         return events.all.stream()
                 .sorted(Comparator.comparing(CaseEvent::at).reversed())
@@ -152,6 +154,17 @@ final class CaseEvents {
                             ""));
         }
         question.settledAt().ifPresent(at -> add(at, "tick", words.say("event.settled", Integer.toString(number)), ""));
+    }
+
+    private void engagement(Engagement said) {
+        add(
+                said.at(),
+                said.accepted() ? "tick" : "care",
+                words.say(
+                        said.accepted() ? "event.engaged" : "event.declined",
+                        words.person(said.by(), sight),
+                        said.by().organisation()),
+                said.reason().orElse(""));
     }
 
     private void proposal(Proposal proposal) {

@@ -47,6 +47,7 @@ final class CaseFormChoices {
                         .toList(),
                 laboratories(),
                 acts.assigns(),
+                acts.engages(),
                 sight.scheme().conduct().orElseThrow().procedure().approvals().stream()
                         .flatMap(type -> approval(type).stream())
                         .toList(),

@@ -49,6 +49,7 @@ public record CaseSheet(
             List<Choice> conclusions,
             List<Choice> laboratories,
             boolean assigns,
+            boolean engages,
             List<ApprovalLine> approvals,
             List<Choice> requests,
             boolean changes,

@@ -36,6 +36,8 @@ record Expectations(ReadQueue.Line line, Optional<Proposal> proposal, CaseWords 
         String number = Integer.toString(one.question().orElse(0));
         return switch (one.kind()) {
             case STAGE -> words.stage(line.sight().dossier().stage());
+            case ASSIGN -> words.say("expected.assign");
+            case ENGAGE -> words.say("expected.engage");
             case ANSWER -> words.say("expected.answer", number);
             case SETTLE -> words.say("expected.settle", number);
             case APPROVAL -> words.say("expected.approval");

@@ -109,6 +109,6 @@ public class TasksDesk {
 
     /** What was just done, in words; empty when nothing was. */
     public String done() {
-        return sent.done(Set.of("task"));
+        return sent.done(Set.of("task", CaseActs.DECLINES));
     }
 }

@@ -109,7 +109,8 @@ final class FictionalCase {
                 List.of(),
                 List.of(),
                 List.of(),
-                opened.history().involved()));
+                opened.history().involved(),
+                List.of()));
         return new DossierSight(
                 new Dossiers.Recorded(dossier, first.at(), 1),
                 scheme,

@@ -24,6 +24,7 @@ import org.sceau.registry.domain.scheme.procedure.Phase;
  * @param deposits    types of documents that may be deposited now
  * @param conclusions types that may be concluded now
  * @param assigns     whether laboratories may be assigned now
+ * @param engages     whether the person's laboratory is asked to accept its assignment or to decline it
  * @param requests    approvals that may be asked for now
  * @param takesBack   requests of the person's side that nobody answered
  * @param replies     requests that the person may answer, or propose to
@@ -37,6 +38,7 @@ public record OpenActs(
         List<DocumentType> deposits,
         List<ConclusionType> conclusions,
         boolean assigns,
+        boolean engages,
         List<ApprovalType> requests,
         List<ApprovalType> takesBack,
         List<ApprovalType> replies,
@@ -77,6 +79,7 @@ public record OpenActs(
                                     && Filing.hasSomethingJudged(look, type))
                             .toList(),
                     may(Set.of(Role.CERTIFIER)) && Filing.assignable(look),
+                    anyone(person -> Engaging.open(look, person).isPresent()),
                     approvals(type -> may(type.askedBy())
                             && pending(type).isEmpty()
                             && Approving.missing(look, type).isEmpty()),
