@@ -15,7 +15,7 @@ import org.flywaydb.core.Flyway;
 import org.sceau.registry.infrastructure.persistence.Migrations;
 
 /** A PostgreSQL that lives as long as the measurement, as the tests start it; what they switch off for speed is on again. */
-final class Cluster implements AutoCloseable {
+public final class Cluster implements AutoCloseable {
     private static final String APPLICATION = "sceau_app";
     private static final String PASSWORD = "app";
 
@@ -25,7 +25,7 @@ final class Cluster implements AutoCloseable {
         this.server = server;
     }
 
-    static Cluster start() throws IOException {
+    public static Cluster start() throws IOException {
         Logger.getLogger("io.zonky").setLevel(Level.WARNING);
         Logger.getLogger("org.flywaydb").setLevel(Level.WARNING);
         return new Cluster(EmbeddedPostgres.builder()
@@ -35,7 +35,7 @@ final class Cluster implements AutoCloseable {
     }
 
     /** Makes an empty, migrated database. */
-    void create(String name) throws SQLException {
+    public void create(String name) throws SQLException {
         run("postgres", "create database " + name);
         run(
                 name,
@@ -46,15 +46,20 @@ final class Cluster implements AutoCloseable {
 
     /** A connection of the role the registry runs as, which owns nothing. */
     Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection(url(database).replaceAll("\\?.*", ""), APPLICATION, PASSWORD);
+        return connect(database, APPLICATION);
     }
 
-    String url(String database) {
+    /** The same of another role with the same password. */
+    public Connection connect(String database, String role) throws SQLException {
+        return DriverManager.getConnection(url(database).replaceAll("\\?.*", ""), role, PASSWORD);
+    }
+
+    public String url(String database) {
         return server.getJdbcUrl("postgres", database);
     }
 
     /** Runs statements as the owner of everything, each in a transaction of its own. */
-    void run(String database, String... statements) throws SQLException {
+    public void run(String database, String... statements) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url(database));
                 Statement sql = connection.createStatement()) {
             for (String statement : statements) {
@@ -64,7 +69,7 @@ final class Cluster implements AutoCloseable {
     }
 
     /** First column of the first row. */
-    String ask(String database, String question) throws SQLException {
+    public String ask(String database, String question) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url(database));
                 Statement sql = connection.createStatement();
                 ResultSet row = sql.executeQuery(question)) {
@@ -74,7 +79,7 @@ final class Cluster implements AutoCloseable {
     }
 
     /** What the numbers depend on. */
-    String settings() throws SQLException {
+    public String settings() throws SQLException {
         List<String> settings = new ArrayList<>();
         for (String name : List.of(
                 "server_version", "fsync", "synchronous_commit", "wal_sync_method", "shared_buffers", "autovacuum")) {

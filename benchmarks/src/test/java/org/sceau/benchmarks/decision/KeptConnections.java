@@ -15,13 +15,13 @@ import org.postgresql.PGConnection;
 import org.sceau.it.house.ThreadDataSource;
 
 /** One open connection a thread, as a pool gives them: closing it gives it back. */
-final class KeptConnections implements ThreadDataSource.Connections, AutoCloseable {
+public final class KeptConnections implements ThreadDataSource.Connections, AutoCloseable {
     private final ThreadDataSource.Connections source;
     private final Map<Thread, Connection> open = new ConcurrentHashMap<>();
     private final ThreadLocal<Connection> lent = new ThreadLocal<>();
     private final Set<Integer> backends = ConcurrentHashMap.newKeySet();
 
-    KeptConnections(ThreadDataSource.Connections source) {
+    public KeptConnections(ThreadDataSource.Connections source) {
         this.source = source;
     }
 

@@ -41,7 +41,7 @@ final class KilledWriter {
         this.text = portion > SMALL_PORTION ? LONG_TEXT : SHORT_TEXT;
         this.database = new ThreadDataSource(
                 url, () -> DriverManager.getConnection(url, KillBenchmark.USER, KillBenchmark.USER));
-        this.sql = new Sql(database, writer);
+        this.sql = new Sql(database, writer, database.onBehalf);
         if (inTurn) {
             writer.require();
         }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,8 +15,10 @@ import java.util.function.Supplier;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.sceau.registry.application.door.Behalf;
 import org.sceau.registry.application.door.Transactions;
 import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.infrastructure.persistence.OnBehalf;
 
 /** A data source with transactions bound to the thread, as the container gives them; and nothing more. */
 public final class ThreadDataSource implements DataSource, Transactions {
@@ -23,6 +26,9 @@ public final class ThreadDataSource implements DataSource, Transactions {
 
     private final String url;
     private final Connections connections;
+    /** Tells the database whose a transaction is, as the container's transactions do. */
+    public final OnBehalf onBehalf = new OnBehalf();
+
     private final ThreadLocal<@Nullable Connection> current = new ThreadLocal<>();
     private final AtomicInteger commits = new AtomicInteger();
     private volatile int eventful = Integer.MAX_VALUE;
@@ -103,6 +109,59 @@ public final class ThreadDataSource implements DataSource, Transactions {
         return open;
     }
 
+    /** The same for a test that looks: what it asks outside a transaction, it asks for the house. */
+    public DataSource forTests() {
+        return (DataSource) Proxy.newProxyInstance(
+                ThreadDataSource.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, method, arguments) ->
+                        method.getName().equals("getConnection") ? seeing() : method.invoke(this, arguments));
+    }
+
+    /** The same for a superuser, before whom there is no wall; on a database without walls, the only role there is. */
+    public DataSource forSuperuser() {
+        return (DataSource) Proxy.newProxyInstance(
+                ThreadDataSource.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, method, arguments) -> {
+                    if (!method.getName().equals("getConnection")) {
+                        return method.invoke(this, arguments);
+                    }
+                    return isWalled() ? DriverManager.getConnection(url, "postgres", "postgres") : connections.open();
+                });
+    }
+
+    private boolean isWalled() {
+        return url.startsWith("jdbc:postgresql");
+    }
+
+    private Connection seeing() throws SQLException {
+        Connection open = getConnection();
+        if (current.get() != null || !isWalled()) {
+            return open;
+        }
+        say(open, "on");
+        return (Connection) Proxy.newProxyInstance(
+                ThreadDataSource.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("close")) {
+                        say(open, "");
+                    }
+                    try {
+                        return method.invoke(open, arguments);
+                    } catch (java.lang.reflect.InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    private static void say(Connection connection, String house) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select set_config('sceau.house', '" + house + "', false)");
+        }
+    }
+
     /** The connection of a transaction, which its users cannot close. */
     private Connection lent(Connection open) {
         return (Connection) Proxy.newProxyInstance(
@@ -123,8 +182,17 @@ public final class ThreadDataSource implements DataSource, Transactions {
                 });
     }
 
-    @Override
+    /** A transaction of the test itself, which sees and changes everything. */
     public <R> R inNew(Supplier<R> work) {
+        return inNew(Behalf.HOUSE, work);
+    }
+
+    @Override
+    public <R> R inNew(Behalf behalf, Supplier<R> work) {
+        return onBehalf.during(behalf, () -> committed(work));
+    }
+
+    private <R> R committed(Supplier<R> work) {
         if (current.get() != null) {
             throw new IllegalStateException("a transaction is open already");
         }

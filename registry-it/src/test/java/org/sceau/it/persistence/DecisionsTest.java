@@ -105,12 +105,12 @@ class DecisionsTest {
                         .isEqualTo("dossier-unknown");
                 assertThat(refused(() -> house.opening.preflight(stranger, id))).isEqualTo("dossier-unknown");
             }
-            assertThat(house.acts.page(stranger, Optional.empty(), Optional.empty(), 50))
+            assertThat(house.reading.page(stranger, Optional.empty(), Optional.empty(), 50, sight -> sight))
                     .isEmpty();
         }
-        assertThat(house.acts.page(VENDOR, Optional.empty(), Optional.empty(), 50))
+        assertThat(house.reading.page(VENDOR, Optional.empty(), Optional.empty(), 50, sight -> sight))
                 .hasSize(1);
-        assertThat(house.acts.page(AUDITOR, Optional.empty(), Optional.empty(), 50))
+        assertThat(house.reading.page(AUDITOR, Optional.empty(), Optional.empty(), 50, sight -> sight))
                 .hasSize(1);
         assertThat(house.handling.read(VENDOR, dossier.id(), Optional.empty()).dossier())
                 .isEqualTo(dossier);

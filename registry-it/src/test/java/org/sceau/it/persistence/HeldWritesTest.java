@@ -26,7 +26,7 @@ class HeldWritesTest {
     @EnumSource
     void a_write_that_came_too_late_is_refused_when_it_is_sent_and_nothing_stays(Database kind) {
         ThreadDataSource database = kind.migrated();
-        Sql sql = new Sql(database);
+        Sql sql = new Sql(database, database.onBehalf);
         Refused refused = catchThrowableOfType(
                 Refused.class,
                 () -> database.inNew(() -> {
@@ -45,7 +45,7 @@ class HeldWritesTest {
     @EnumSource
     void a_constraint_refuses_what_was_sent_with_it(Database kind) {
         ThreadDataSource database = kind.migrated();
-        Sql sql = new Sql(database);
+        Sql sql = new Sql(database, database.onBehalf);
         assertThatThrownBy(() -> database.inNew(() -> {
                     sql.hold();
                     sql.write(ADD, "a", 1L);
@@ -61,7 +61,7 @@ class HeldWritesTest {
     @EnumSource
     void what_was_not_sent_before_its_transaction_failed_is_sent_by_no_later_one(Database kind) {
         ThreadDataSource database = kind.migrated();
-        Sql sql = new Sql(database);
+        Sql sql = new Sql(database, database.onBehalf);
         assertThatThrownBy(() -> database.inNew(() -> {
                     try {
                         sql.hold();
@@ -84,7 +84,7 @@ class HeldWritesTest {
     @EnumSource
     void a_question_finds_what_was_written_before_it_and_sends_only_then(Database kind) {
         ThreadDataSource database = kind.migrated();
-        Sql sql = new Sql(database);
+        Sql sql = new Sql(database, database.onBehalf);
         database.beforeStatement("-- counts statements", () -> {});
         database.inNew(() -> {
             sql.hold();
@@ -104,7 +104,7 @@ class HeldWritesTest {
     @EnumSource
     void many_writes_stay_in_order_and_travel_in_portions(Database kind) {
         ThreadDataSource database = kind.migrated();
-        Sql sql = new Sql(database);
+        Sql sql = new Sql(database, database.onBehalf);
         database.beforeStatement("-- counts statements", () -> {});
         database.inNew(() -> {
             sql.hold();

@@ -257,7 +257,7 @@ class ImportTest {
     @EnumSource
     void a_killed_import_goes_on_after_the_last_whole_portion(Database database) {
         House house = House.on(database, home);
-        house.database.dieAtCommit(14);
+        house.database.dieAtCommit(20);
         String csv = rows(1_000);
 
         assertThatThrownBy(() -> house.importCsv(csv, false)).isInstanceOf(ThreadDeath.class);

@@ -37,18 +37,18 @@ import org.sceau.registry.domain.visa.Visa;
 
 /** Fictional people and what they do in a house, through its use cases. */
 public final class Matters {
-    static final Actor VENDOR = new Actor("h.carde", "Halcyon Cards", Set.of(Role.SPONSOR));
-    static final Actor OTHER_VENDOR = new Actor("b.rume", "Brume Télécom", Set.of(Role.SPONSOR));
-    static final Actor EVALUATOR = new Actor("paul.lenoir", "Arvor Évaluation", Set.of(Role.EVALUATOR));
-    static final Actor OTHER_EVALUATOR = new Actor("o.xalis", "Laboratoire Oxalis", Set.of(Role.EVALUATOR));
-    static final Actor CERTIFIER = staff("claire.morvan", Role.CERTIFIER);
+    public static final Actor VENDOR = new Actor("h.carde", "Halcyon Cards", Set.of(Role.SPONSOR));
+    public static final Actor OTHER_VENDOR = new Actor("b.rume", "Brume Télécom", Set.of(Role.SPONSOR));
+    public static final Actor EVALUATOR = new Actor("paul.lenoir", "Arvor Évaluation", Set.of(Role.EVALUATOR));
+    public static final Actor OTHER_EVALUATOR = new Actor("o.xalis", "Laboratoire Oxalis", Set.of(Role.EVALUATOR));
+    public static final Actor CERTIFIER = staff("claire.morvan", Role.CERTIFIER);
     static final Actor REVIEWER = staff("ines.calvet", Role.REVIEWER);
     public static final Actor DECIDER = staff("marc.tual", Role.DECIDER);
     public static final Actor SECOND_DECIDER = staff("yann.kerleo", Role.DECIDER);
-    static final Actor SUPERVISOR = staff("agnes.roy", Role.NCCA_SUPERVISOR);
+    public static final Actor SUPERVISOR = staff("agnes.roy", Role.NCCA_SUPERVISOR);
     static final Actor APPROVER = staff("l.lagarde", Role.NCCA_APPROVER);
     static final Actor SECOND_APPROVER = staff("m.perrin", Role.NCCA_APPROVER);
-    static final Actor AUDITOR = staff("a.udit", Role.AUDITOR);
+    public static final Actor AUDITOR = staff("a.udit", Role.AUDITOR);
 
     private final House house;
 
@@ -89,7 +89,7 @@ public final class Matters {
                 List.of());
     }
 
-    static Application card(int van) {
+    public static Application card(int van) {
         Map<String, FactValue> facts = new TreeMap<>();
         facts.put("van", new FactValue.Whole(van));
         facts.put("technical-domain", FactValue.Words.of("smartcards"));
@@ -109,7 +109,7 @@ public final class Matters {
                 true);
     }
 
-    static OpenDossier.Request request(Application application) {
+    public static OpenDossier.Request request(Application application) {
         return new OpenDossier.Request(
                 SchemeVersionId.of("eucc", "2025-12-29"),
                 DossierKind.INITIAL,
@@ -124,7 +124,7 @@ public final class Matters {
         return house.opening.open(VENDOR, request(card(5)));
     }
 
-    Dossier submitted() {
+    public Dossier submitted() {
         return submitted(opened());
     }
 
@@ -363,7 +363,7 @@ public final class Matters {
     }
 
     /** The visa that a grant by two deciders makes. */
-    Visa granted(LaboratoryId laboratory) {
+    public Visa granted(LaboratoryId laboratory) {
         Dossier dossier = ready(laboratory);
         var proposal = house.deciding.propose(DECIDER, grant(dossier));
         return house.deciding

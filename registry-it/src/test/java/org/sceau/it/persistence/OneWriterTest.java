@@ -29,7 +29,7 @@ class OneWriterTest {
 
     private final ThreadDataSource database = Database.H2.migrated();
     private final OneWriter writer = new OneWriter();
-    private final Sql sql = new Sql(database, writer);
+    private final Sql sql = new Sql(database, writer, database.onBehalf);
     private final ExecutorService others = Executors.newCachedThreadPool();
     private final CountDownLatch written = new CountDownLatch(1);
     private final CountDownLatch mayCommit = new CountDownLatch(1);
@@ -82,7 +82,7 @@ class OneWriterTest {
     void a_turn_that_does_not_come_in_time_is_refused_and_the_next_one_comes() throws Exception {
         OneWriter impatient = new OneWriter(java.time.Duration.ofMillis(A_MOMENT));
         impatient.require();
-        Sql hasty = new Sql(database, impatient);
+        Sql hasty = new Sql(database, impatient, database.onBehalf);
         Future<Integer> first = others.submit(() -> impatient.inTransaction(() -> database.inNew(() -> {
             int rows = hasty.update("update number_series set last = 7 where series = 'one'");
             written.countDown();

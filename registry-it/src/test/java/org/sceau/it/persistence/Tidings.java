@@ -22,6 +22,8 @@ import org.sceau.registry.domain.task.NoticeKind;
 import org.sceau.registry.domain.task.Task;
 import org.sceau.registry.domain.task.TaskId;
 import org.sceau.registry.domain.task.TaskKind;
+import org.sceau.registry.infrastructure.persistence.JdbcNotices;
+import org.sceau.registry.infrastructure.persistence.JdbcTasks;
 import org.sceau.registry.domain.visa.VisaId;
 
 /** People with an address, and what they are told and asked, put on record as scheduled work does. */
@@ -83,7 +85,7 @@ final class Tidings {
                     Map.of(),
                     Map.of("notice", SECRET),
                     Entry.Topic.NOTICE));
-            house.notices.add(new Notices.Recorded(notice, passage.now(), position));
+            new JdbcNotices(house.rows).add(new Notices.Recorded(notice, passage.now(), position));
             return position;
         });
     }
@@ -106,7 +108,7 @@ final class Tidings {
                     Map.of("task", SECRET),
                     Entry.Topic.TASK,
                     task.id().toString()));
-            house.tasks.add(new Tasks.Recorded(task, passage.now(), position));
+            new JdbcTasks(house.rows).add(new Tasks.Recorded(task, passage.now(), position));
             return task.id();
         });
     }

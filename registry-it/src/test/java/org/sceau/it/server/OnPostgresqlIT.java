@@ -4,16 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.json.JsonObject;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
@@ -53,7 +60,8 @@ class OnPostgresqlIT {
                         "SCEAU_DB_USER", "registry_app",
                         "SCEAU_DB_PASSWORD", "app",
                         "SCEAU_DB_OWNER_USER", "registry_owner",
-                        "SCEAU_DB_OWNER_PASSWORD", "owner"));
+                        "SCEAU_DB_OWNER_PASSWORD", "owner",
+                        "SCEAU_DEMO_CASES", "true"));
     }
 
     @AfterAll
@@ -100,6 +108,61 @@ class OnPostgresqlIT {
                 LONG,
                 () -> registry.get("/trust-lists/passi/current.xml").text().contains(rows.slug(450)));
         assertThat(registry.get("/visas/" + rows.slug(450)).status()).isEqualTo(200);
+    }
+
+    /** The server hands each connection of its pool from one person to the next. */
+    @Test
+    void people_who_ask_at_one_time_through_one_pool_get_their_own_dossiers_alone() throws Exception {
+        Map<String, List<String>> own = new TreeMap<>();
+        for (String name : List.of("halcyon", "brume", "oxalis", "guivarch")) {
+            own.put(name, parties(registry.account(name).getString("organisation")));
+        }
+        assertThat(own.get("halcyon")).isNotEmpty();
+        assertThat(Set.copyOf(own.values())).as("not everybody has the same").hasSizeGreaterThan(1);
+        assertThat(number("select count(*) from dossier")).as("the registry's own role, that says nothing").isZero();
+
+        ExecutorService people = Executors.newFixedThreadPool(12);
+        try {
+            List<Future<?>> asked = new ArrayList<>();
+            for (int i = 0; i < 60; i++) {
+                own.forEach((name, numbers) -> asked.add(people.submit(() -> {
+                    assertThat(seen(name)).as(name).containsExactlyInAnyOrderElementsOf(numbers);
+                    assertThat(registry.get("/visas/ANSSI-CC-2025-91").status()).isEqualTo(200);
+                })));
+            }
+            for (Future<?> answer : asked) {
+                answer.get();
+            }
+        } finally {
+            people.shutdownNow();
+        }
+    }
+
+    private List<String> seen(String name) {
+        return registry
+                .getWith(registry.account(name).getString("apiToken"), "/api/v1/dossiers")
+                .json()
+                .getJsonArray("dossiers")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .map(dossier -> dossier.getString("number"))
+                .toList();
+    }
+
+    /** Numbers of the dossiers that an organisation is a party of, as a superuser sees them. */
+    private List<String> parties(String organisation) throws SQLException {
+        List<String> numbers = new ArrayList<>();
+        try (Connection all = postgres.getDatabase("postgres", "registry").getConnection();
+                PreparedStatement asked = all.prepareStatement("select distinct d.number from dossier d join dossier_party p"
+                        + " on p.dossier_id = d.id where p.organisation = ?")) {
+            asked.setString(1, organisation);
+            try (ResultSet rows = asked.executeQuery()) {
+                while (rows.next()) {
+                    numbers.add(rows.getString(1));
+                }
+            }
+        }
+        return numbers;
     }
 
     @Test
@@ -178,10 +241,12 @@ class OnPostgresqlIT {
         }
     }
 
-    /** As the role that owns the tables. */
+    /** As the role that owns the tables, which is behind the second wall until it says that it is the house. */
     private void change(String statement) throws SQLException {
         try (Connection owner = DriverManager.getConnection(url, "registry_owner", "owner");
                 Statement sql = owner.createStatement()) {
+            assertThat(sql.executeUpdate(statement)).isZero();
+            sql.execute("set sceau.house = 'on'");
             assertThat(sql.executeUpdate(statement)).isEqualTo(1);
         }
     }

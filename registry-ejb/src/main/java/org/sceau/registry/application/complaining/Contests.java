@@ -88,9 +88,10 @@ public class Contests {
             dossiers.behind(visa.id())
                     .forEach(recorded -> files.put(recorded.dossier().id(), recorded.dossier()));
         } else if (contested instanceof Contested.Dossier dossier) {
-            dossiers.find(dossier.id())
-                    .ifPresent(recorded -> files.put(recorded.dossier().id(), recorded.dossier()));
-            dossiers.visasOf(dossier.id()).forEach(id -> visas.find(id).ifPresent(known -> titles.put(id, known)));
+            dossiers.whoeverAsks(dossier.id()).ifPresent(whole -> {
+                files.put(dossier.id(), whole.recorded().dossier());
+                whole.visas().forEach(id -> visas.find(id).ifPresent(known -> titles.put(id, known)));
+            });
         }
         return new Behind(files, titles);
     }

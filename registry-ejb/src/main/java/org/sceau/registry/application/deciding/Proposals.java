@@ -9,6 +9,7 @@ import org.sceau.registry.application.evaluating.Dossiers;
 import org.sceau.registry.domain.decision.Proposal;
 import org.sceau.registry.domain.decision.ProposalId;
 import org.sceau.registry.domain.dossier.DossierId;
+import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.visa.VisaId;
 
 /** All proposals, each in its newest version; former versions stay readable. */
@@ -31,10 +32,16 @@ public interface Proposals {
      */
     Optional<WithDossier> findWithDossier(ProposalId id, String name);
 
-    /** Every proposal about a dossier, oldest first, whatever became of it. */
+    /** What is proposed about what. */
+    record Subject(DecisionKind kind, Optional<DossierId> dossier, Optional<VisaId> visa) {}
+
+    /** The same of a proposal, whoever asks. */
+    Optional<Subject> subject(ProposalId id);
+
+    /** Every proposal about a dossier, oldest first, whatever became of it and whoever asks. */
     List<Recorded> about(DossierId dossier);
 
-    /** Every proposal about a visa, oldest first, whatever became of it. */
+    /** The same for a visa. */
     List<Recorded> about(VisaId visa);
 
     /** @param content the proposal as canonical text: what is kept is what its entry commits to */

@@ -43,14 +43,18 @@ public class SchemeOf {
             case DOSSIER -> of(new DossierId(concern.id()));
             case PROPOSAL ->
                 proposals
-                        .find(new ProposalId(concern.id()))
-                        .flatMap(found -> of(found.proposal().content()));
+                        .subject(new ProposalId(concern.id()))
+                        .flatMap(subject -> of(subject.dossier(), subject.visa()));
         };
     }
 
     /** The scheme that a decision is taken under: that of its dossier, else of its visa. */
     public Optional<SchemeId> of(DecisionContent content) {
-        return content.dossier().flatMap(this::of).or(() -> content.visa().flatMap(this::of));
+        return of(content.dossier(), content.visa());
+    }
+
+    private Optional<SchemeId> of(Optional<DossierId> dossier, Optional<VisaId> visa) {
+        return dossier.flatMap(this::of).or(() -> visa.flatMap(this::of));
     }
 
     /** The roles that count in a matter; in one that is under no scheme, those held for all of them. */
@@ -64,8 +68,7 @@ public class SchemeOf {
     }
 
     private Optional<SchemeId> of(DossierId dossier) {
-        return dossiers.find(dossier)
-                .map(found -> found.dossier().opening().scheme().scheme());
+        return dossiers.schemeOf(dossier);
     }
 
     private Optional<SchemeId> of(VisaId visa) {

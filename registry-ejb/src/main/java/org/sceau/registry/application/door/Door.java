@@ -107,7 +107,7 @@ public class Door {
                 actor,
                 permission,
                 object,
-                () -> transactions.inNew(() -> {
+                () -> transactions.inNew(Behalf.of(actor, permission), () -> {
                     long seen = known.get();
                     Optional<P> early = preparation.get();
                     try (Journal.Pen pen = journal.open(actor, this::now)) {
@@ -149,7 +149,7 @@ public class Door {
      * permission as the act it belongs to, and leaves no entry.
      */
     public <R> R prepare(Actor actor, Permission permission, String object, Supplier<R> work) {
-        return guarded(actor, permission, object, () -> transactions.inNew(work));
+        return guarded(actor, permission, object, () -> transactions.inNew(Behalf.of(actor, permission), work));
     }
 
     /** The same for an attempt under a key ({@link Once}): it is done once, and a twin waits for its end. */

@@ -9,7 +9,8 @@ public interface Transactions {
     /**
      * Commits when {@code work} returns, rolls back when it throws.
      *
+     * @param behalf who sees what of the database
      * @throws Refused with {@code concurrent-change} when somebody else changed the same rows first
      */
-    <R> R inNew(Supplier<R> work);
+    <R> R inNew(Behalf behalf, Supplier<R> work);
 }

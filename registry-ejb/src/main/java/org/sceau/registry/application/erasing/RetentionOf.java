@@ -69,8 +69,8 @@ public class RetentionOf {
     private boolean isSameScope(Visa successor) {
         return visas.version(successor.id(), 1)
                 .flatMap(first ->
-                        proposals.find(ProposalId.parse(first.provenance().row())))
-                .map(recorded -> recorded.proposal().content().kind())
+                        proposals.subject(ProposalId.parse(first.provenance().row())))
+                .map(Proposals.Subject::kind)
                 .filter(kind -> kind != DecisionKind.REISSUE_SAME_SCOPE)
                 .isEmpty();
     }

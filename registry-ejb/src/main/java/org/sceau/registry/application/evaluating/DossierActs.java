@@ -149,6 +149,7 @@ public class DossierActs {
         dossiers.replace(
                 new Dossiers.Recorded(dossier, passage.now(), position),
                 change.text(),
+                parties(look.dossier(), look.surroundings()),
                 parties(dossier, look.surroundings()));
         return dossier;
     }

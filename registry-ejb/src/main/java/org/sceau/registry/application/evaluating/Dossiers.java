@@ -32,6 +32,15 @@ public interface Dossiers {
 
     Optional<Recorded> find(DossierId id, long version);
 
+    /** A dossier with the visas that came of it. */
+    record Whole(Recorded recorded, List<VisaId> visas) {}
+
+    /** A dossier whoever asks: for what a rule rests on, or the scheme makes public. Nothing else of it is shown. */
+    Optional<Whole> whoeverAsks(DossierId id);
+
+    /** Under which scheme a dossier is, whoever asks. */
+    Optional<SchemeId> schemeOf(DossierId id);
+
     /**
      * Adds a first version.
      *
@@ -43,9 +52,11 @@ public interface Dossiers {
     /**
      * Adds the next version.
      *
+     * @param before  parties of the version before
+     * @param parties those of this one
      * @throws org.sceau.registry.domain.refusal.Refused {@code concurrent-change} when the stored version is not the one before
      */
-    void replace(Recorded recorded, String content, Set<Party> parties);
+    void replace(Recorded recorded, String content, Set<Party> before, Set<Party> parties);
 
     /** Visas that came of a dossier, by id. */
     List<VisaId> visasOf(DossierId dossier);

@@ -68,7 +68,7 @@ public class ReadInProgress {
         if (before != null && before.position() == row.position()) {
             return before.shown();
         }
-        Optional<Dossiers.Recorded> now = dossiers.find(row.dossier());
+        Optional<Dossiers.Recorded> now = dossiers.whoeverAsks(row.dossier()).map(Dossiers.Whole::recorded);
         Optional<InProgress> shown = now.map(Dossiers.Recorded::dossier)
                 .flatMap(dossier -> InProgress.of(editions.of(dossier.opening()), dossier));
         now.ifPresent(recorded -> known.put(row.dossier(), new Known(recorded.position(), shown)));

@@ -1,6 +1,5 @@
 package org.sceau.registry.application.evaluating;
 
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -16,16 +15,6 @@ import org.sceau.registry.domain.scheme.SchemeId;
 
 /** From which side somebody looks at dossiers, and in which role somebody acts. */
 final class Standing {
-    /** Roles that handle dossiers of others. */
-    private static final Set<Role> HANDLERS = EnumSet.of(
-            Role.CERTIFIER,
-            Role.REVIEWER,
-            Role.DECIDER,
-            Role.NCCA_SUPERVISOR,
-            Role.NCCA_APPROVER,
-            Role.COMPLAINT_HANDLER,
-            Role.AUDITOR);
-
     private Standing() {}
 
     /** Handlers see the dossiers of everybody under the schemes they handle; all others those that their organisation is a party to. */
@@ -34,7 +23,7 @@ final class Standing {
                 ? Reach.EVERYWHERE
                 : new Reach(
                         actor.organisation(),
-                        actor.book().scopeOf(HANDLERS),
+                        actor.book().scopeOf(Role.HANDLERS),
                         actor.book().scopeOf(Permission.READ_DOSSIERS.roles()));
     }
 

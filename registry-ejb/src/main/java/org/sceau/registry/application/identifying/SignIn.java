@@ -12,6 +12,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.AuditLog;
+import org.sceau.registry.application.door.Behalf;
 import org.sceau.registry.application.door.Letter;
 import org.sceau.registry.application.door.Proof;
 import org.sceau.registry.application.door.Transactions;
@@ -122,7 +123,7 @@ public class SignIn {
                     && token.lastUsed()
                             .filter(last -> last.plus(USE_KEPT_EVERY).isAfter(now))
                             .isEmpty()) {
-                transactions.inNew(() -> {
+                transactions.inNew(Behalf.NOBODY, () -> {
                     tokens.used(token.id(), now);
                     return token;
                 });
@@ -160,7 +161,7 @@ public class SignIn {
                 Optional.empty(),
                 browser.length() > LONGEST_BROWSER ? browser.substring(0, LONGEST_BROWSER) : browser,
                 false);
-        transactions.inNew(() -> {
+        transactions.inNew(Behalf.NOBODY, () -> {
             sessions.begin(session, now.minus(SESSIONS_KEPT));
             return session;
         });
@@ -177,7 +178,7 @@ public class SignIn {
         if (at.plus(LONGEST_WAY_BACK).isBefore(now)) {
             return;
         }
-        transactions.inNew(() -> {
+        transactions.inNew(Behalf.NOBODY, () -> {
             sessions.factorShown(session, at.isAfter(now) ? now : at);
             return session;
         });
@@ -193,7 +194,7 @@ public class SignIn {
                         .filter(this::maySignIn)
                         .map(account -> {
                             if (session.lastSeen().plus(Sessions.SEEN_EVERY).isBefore(now)) {
-                                transactions.inNew(() -> {
+                                transactions.inNew(Behalf.NOBODY, () -> {
                                     sessions.seen(id, now);
                                     return id;
                                 });
@@ -211,7 +212,7 @@ public class SignIn {
 
     /** Ends a session that its owner leaves. */
     public void end(String id) {
-        transactions.inNew(() -> {
+        transactions.inNew(Behalf.NOBODY, () -> {
             sessions.end(id);
             return id;
         });

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.sceau.registry.application.door.Actor;
@@ -139,17 +140,19 @@ public class ImportRun {
         portion.clear();
     }
 
-    private ImportJob compare(ImportJob read, Actor actor) {
-        String id = read.id();
-        Comparison comparison = new Comparison(read.format());
-        ImportJob job = keep(read, actor, State.COMPARING, read.counts(), () -> {});
+    private ImportJob compare(ImportJob received, Actor actor) {
+        String id = received.id();
+        Comparison comparison = new Comparison(received.format());
+        ImportJob job = keep(received, actor, State.COMPARING, received.counts(), () -> {});
         String reference = "";
         long number = -1;
         List<StagedRow> held = new ArrayList<>();
         long compared = job.counts().refused();
         while (true) {
             stopIfAsked(id);
-            List<StagedRow> page = jobs.toCompare(id, reference, number, COMPARED_AT_ONCE);
+            String behind = reference;
+            long from = number;
+            List<StagedRow> page = staged(actor, id, () -> jobs.toCompare(id, behind, from, COMPARED_AT_ONCE));
             boolean last = page.size() < COMPARED_AT_ONCE;
             held.addAll(page);
             List<StagedRow> whole = last ? List.copyOf(held) : wholeGroups(held);
@@ -164,15 +167,20 @@ public class ImportRun {
             reference = end.keys().orElseThrow().reference();
             number = end.number();
         }
-        Counts counts = new Counts(
-                job.counts().read(),
-                compared,
-                0,
-                jobs.count(id, Outcome.TO_CREATE),
-                jobs.count(id, Outcome.TO_CHANGE),
-                jobs.count(id, Outcome.UNCHANGED),
-                jobs.count(id, Outcome.REFUSED),
-                jobs.countAbsent(id, job.format()));
+        Counts read = job.counts();
+        long all = compared;
+        Counts counts = staged(
+                actor,
+                id,
+                () -> new Counts(
+                        read.read(),
+                        all,
+                        0,
+                        jobs.count(id, Outcome.TO_CREATE),
+                        jobs.count(id, Outcome.TO_CHANGE),
+                        jobs.count(id, Outcome.UNCHANGED),
+                        jobs.count(id, Outcome.REFUSED),
+                        jobs.countAbsent(id, received.format())));
         return keep(job, actor, job.dryRun() ? State.COMPARING : State.RECORDING, counts, () -> {});
     }
 
@@ -195,7 +203,8 @@ public class ImportRun {
         long number = 0;
         while (true) {
             stopIfAsked(id);
-            List<StagedRow> page = jobs.toRecord(id, number, RECORDED_AT_ONCE);
+            long from = number;
+            List<StagedRow> page = staged(actor, id, () -> jobs.toRecord(id, from, RECORDED_AT_ONCE));
             if (page.isEmpty()) {
                 return end(id, actor, State.DONE, Optional.empty());
             }
@@ -258,12 +267,15 @@ public class ImportRun {
 
     private ImportJob end(String id, Actor actor, State state, Optional<Failure> failure) {
         ImportJob job = jobs.find(id).orElseThrow();
-        Counts counts = job.dryRun()
-                ? job.counts()
-                : job.counts().having(jobs.count(id, Outcome.CREATED), jobs.count(id, Outcome.CHANGED));
-        ImportJob over = job.over(state, counts, clock.instant(), failure);
         // An end is always kept, even when whoever began it may no longer import: then the house itself ends it.
         Actor closing = Permission.IMPORT_CATALOGUE.isGrantedTo(actor) ? actor : Actor.SYSTEM;
+        Counts counts = job.dryRun()
+                ? job.counts()
+                : staged(
+                        closing,
+                        id,
+                        () -> job.counts().having(jobs.count(id, Outcome.CREATED), jobs.count(id, Outcome.CHANGED)));
+        ImportJob over = job.over(state, counts, clock.instant(), failure);
         if (job.dryRun()) {
             door.prepare(closing, Permission.IMPORT_CATALOGUE, "import:" + id, () -> {
                 jobs.keep(over);
@@ -277,6 +289,11 @@ public class ImportRun {
         }
         sources.forget(id);
         return over;
+    }
+
+    /** What was staged is behind the wall. */
+    private <R> R staged(Actor actor, String id, Supplier<R> question) {
+        return door.prepare(actor, Permission.IMPORT_CATALOGUE, "import:" + id, question);
     }
 
     private ImportJob keep(ImportJob job, Actor actor, State state, Counts counts, Runnable work) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.sceau.registry.application.administering.LegalCalendar;
@@ -137,12 +138,12 @@ public class AskRemedy {
 
     /** @throws Refused {@code remedy-unknown} for one that is not there or not the actor's */
     public Sight one(Actor actor, RemedyId id) {
-        return look(actor, id, remedies.find(id));
+        return look(actor, id, () -> remedies.find(id));
     }
 
     /** One version of a remedy, as it stands today. */
     public Sight one(Actor actor, RemedyId id, long version) {
-        return look(actor, id, remedies.find(id, version));
+        return look(actor, id, () -> remedies.find(id, version));
     }
 
     /**
@@ -162,9 +163,9 @@ public class AskRemedy {
         });
     }
 
-    private Sight look(Actor actor, RemedyId id, Optional<Remedies.Recorded> found) {
+    private Sight look(Actor actor, RemedyId id, Supplier<Optional<Remedies.Recorded>> found) {
         return door.prepare(actor, Permission.READ_REMEDIES, "remedy:" + id, () -> {
-            Remedy remedy = found.map(Remedies.Recorded::remedy).orElseThrow(AskRemedy::unknown);
+            Remedy remedy = found.get().map(Remedies.Recorded::remedy).orElseThrow(AskRemedy::unknown);
             requireSight(actor, visa(remedy));
             return sight(remedy);
         });

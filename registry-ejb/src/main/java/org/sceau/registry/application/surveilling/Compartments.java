@@ -26,10 +26,21 @@ public interface Compartments {
 
     Optional<Kept> find(VulnerabilityId id, Compartment compartment);
 
-    /** Puts in the first text, or replaces the one before. */
+    /**
+     * Puts in the first text.
+     *
+     * @param account of its first handler
+     */
+    void found(VulnerabilityId id, Compartment compartment, Kept kept, String account);
+
+    /**
+     * Replaces the text before.
+     *
+     * @throws org.sceau.registry.domain.refusal.Refused {@code concurrent-change} when the stored version is not the one before
+     */
     void put(VulnerabilityId id, Compartment compartment, Kept kept);
 
-    /** Account names, in order; empty when nobody founded it. */
+    /** Account names, in order; empty when nobody founded it. Whoever asks: whether there is something is told to handlers alone. */
     List<String> handlers(VulnerabilityId id, Compartment compartment);
 
     void addHandler(VulnerabilityId id, Compartment compartment, String account, Instant at, long position);

@@ -71,12 +71,19 @@ public class KeepCompartments {
         return door.enter(actor, Permission.OPEN_COMPARTMENT, object(id, compartment), passage -> {
             VulnerabilityRecord record = acts.visible(actor, id).record();
             requireOpenTo(actor, record, compartment);
-            Optional<Compartments.Kept> before = compartments.find(id, compartment);
-            boolean handler = compartments.handlers(id, compartment).contains(actor.name());
-            if (!handler && (before.isPresent() || !compartment.isFoundedBy(VulnerabilityActs.roles(actor, record)))) {
+            List<String> handlers = compartments.handlers(id, compartment);
+            boolean there = !handlers.isEmpty();
+            if (there
+                    ? !handlers.contains(actor.name())
+                    : !compartment.isFoundedBy(VulnerabilityActs.roles(actor, record))) {
                 throw unknown();
             }
-            long version = before.map(Compartments.Kept::version).orElse(0L);
+            long version = there
+                    ? compartments
+                            .find(id, compartment)
+                            .orElseThrow(KeepCompartments::unknown)
+                            .version()
+                    : 0;
             SeenVersion.require(seen, version);
             byte[] salt = Commitment.newSalt(random);
             String commitment =
@@ -85,13 +92,12 @@ public class KeepCompartments {
                     passage,
                     id,
                     Map.of("act", "kept-apart", "compartment", compartment.code(), "commitment", commitment));
-            compartments.put(
-                    id,
-                    compartment,
-                    new Compartments.Kept(
-                            text, version + 1, HexFormat.of().formatHex(salt), commitment, passage.now(), position));
-            if (before.isEmpty()) {
-                compartments.addHandler(id, compartment, actor.name(), passage.now(), position);
+            Compartments.Kept kept = new Compartments.Kept(
+                    text, version + 1, HexFormat.of().formatHex(salt), commitment, passage.now(), position);
+            if (there) {
+                compartments.put(id, compartment, kept);
+            } else {
+                compartments.found(id, compartment, kept, actor.name());
             }
             return opened(id, compartment);
         });

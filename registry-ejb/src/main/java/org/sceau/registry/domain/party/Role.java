@@ -1,6 +1,9 @@
 package org.sceau.registry.domain.party;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import org.sceau.registry.domain.coded.Coded;
 
 /** What a person does in the life of a visa. Who may take which act is data of the access policy and of the schemes. */
@@ -25,6 +28,10 @@ public enum Role {
     ADMINISTRATOR,
     /** Invites colleagues of the own organisation and says what they may do; has no part in any dossier. */
     MANAGER;
+
+    /** Those that handle, supervise or audit matters of others. */
+    public static final Set<Role> HANDLERS = Collections.unmodifiableSet(EnumSet.of(
+            CERTIFIER, REVIEWER, DECIDER, NCCA_SUPERVISOR, NCCA_APPROVER, COMPLAINT_HANDLER, AUDITOR));
 
     /** Stable public code, kebab-case. */
     public String code() {

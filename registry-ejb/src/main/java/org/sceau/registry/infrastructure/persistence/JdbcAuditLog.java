@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.AuditLog;
+import org.sceau.registry.application.door.Behalf;
 import org.sceau.registry.application.door.Transactions;
 
 /**
@@ -47,7 +48,7 @@ public class JdbcAuditLog implements AuditLog {
         if (suppressed < 0) {
             return;
         }
-        transactions.inNew(() -> sql.update(
+        transactions.inNew(Behalf.NOBODY, () -> sql.update(
                 "insert into audit (recorded_at, actor, organisation, action, object, outcome, suppressed)"
                         + " values (?, ?, ?, ?, ?, ?, ?)",
                 now,

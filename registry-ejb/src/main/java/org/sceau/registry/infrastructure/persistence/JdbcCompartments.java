@@ -41,22 +41,25 @@ public class JdbcCompartments implements Compartments {
                 compartment.code());
     }
 
+    /** The row is new, so that nobody becomes a handler of what others founded. */
+    @Override
+    public void found(VulnerabilityId id, Compartment compartment, Kept kept, String account) {
+        sql.update(
+                "insert into vulnerability_compartment (content, version, salt, commitment, recorded_at, position,"
+                        + " vulnerability_id, compartment) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                kept.text(),
+                kept.version(),
+                kept.salt(),
+                kept.commitment(),
+                kept.recordedAt(),
+                kept.position(),
+                id.toString(),
+                compartment.code());
+        sql.asHouse(() -> insertHandler(id, compartment, account, kept.recordedAt(), kept.position()));
+    }
+
     @Override
     public void put(VulnerabilityId id, Compartment compartment, Kept kept) {
-        if (kept.version() == 1) {
-            sql.update(
-                    "insert into vulnerability_compartment (content, version, salt, commitment, recorded_at, position,"
-                            + " vulnerability_id, compartment) values (?, ?, ?, ?, ?, ?, ?, ?)",
-                    kept.text(),
-                    kept.version(),
-                    kept.salt(),
-                    kept.commitment(),
-                    kept.recordedAt(),
-                    kept.position(),
-                    id.toString(),
-                    compartment.code());
-            return;
-        }
         Stale.requireOne(sql.update(
                 "update vulnerability_compartment set content = ?, version = ?, salt = ?, commitment = ?,"
                         + " recorded_at = ?, position = ? where vulnerability_id = ? and compartment = ? and version = ?",
@@ -73,16 +76,20 @@ public class JdbcCompartments implements Compartments {
 
     @Override
     public List<String> handlers(VulnerabilityId id, Compartment compartment) {
-        return sql.list(
+        return sql.asHouse(() -> sql.list(
                 "select account from vulnerability_handler where vulnerability_id = ? and compartment = ? order by account",
                 row -> row.getString("account"),
                 id.toString(),
-                compartment.code());
+                compartment.code()));
     }
 
     @Override
     public void addHandler(VulnerabilityId id, Compartment compartment, String account, Instant at, long position) {
-        sql.update(
+        insertHandler(id, compartment, account, at, position);
+    }
+
+    private int insertHandler(VulnerabilityId id, Compartment compartment, String account, Instant at, long position) {
+        return sql.update(
                 "insert into vulnerability_handler (vulnerability_id, compartment, account, recorded_at, position)"
                         + " values (?, ?, ?, ?, ?)",
                 id.toString(),
@@ -94,10 +101,10 @@ public class JdbcCompartments implements Compartments {
 
     @Override
     public void removeHandler(VulnerabilityId id, Compartment compartment, String account) {
-        sql.update(
+        sql.asHouse(() -> sql.update(
                 "delete from vulnerability_handler where vulnerability_id = ? and compartment = ? and account = ?",
                 id.toString(),
                 compartment.code(),
-                account);
+                account));
     }
 }

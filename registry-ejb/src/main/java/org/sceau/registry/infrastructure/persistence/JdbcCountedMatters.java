@@ -59,10 +59,10 @@ public class JdbcCountedMatters implements CountedMatters {
             List<Object> values = new ArrayList<>(List.of(last));
             kinds.stream().map(Enum::name).sorted().forEach(values::add);
             values.addAll(names(under));
-            rows = sql.list(
+            rows = sql.asHouse(() -> sql.list(
                     query,
                     row -> new Row(row.getString(1), CanonicalRecord.parse(row.getString(2), Dossier.class)),
-                    values.toArray());
+                    values.toArray()));
             for (Row row : rows) {
                 reader.accept(row.dossier());
                 last = row.id();
@@ -79,7 +79,7 @@ public class JdbcCountedMatters implements CountedMatters {
         values.addAll(names(under));
         values.addAll(WITHOUT_EFFECT);
         families.stream().map(FamilyId::value).sorted().forEach(values::add);
-        return sql.list(
+        return sql.asHouse(() -> sql.list(
                 "select m.kind, m.decided_in, count(*) from (select p.kind, extract(year from p.recorded_at at time zone ?)"
                         + " as decided_in from proposal p where p.state = 'EFFECTIVE' and p.recorded_at < ?"
                         + " and (p.dossier_id is null or exists (select 1 from dossier d where d.id = p.dossier_id and "
@@ -88,7 +88,7 @@ public class JdbcCountedMatters implements CountedMatters {
                         + ") and (v.id = p.visa_id or v.id in (select w.visa_id from dossier_visa w where w.dossier_id ="
                         + " p.dossier_id)))) ) m group by m.kind, m.decided_in",
                 row -> new Made(DecisionKind.valueOf(row.getString(1)), row.getInt(2), row.getLong(3)),
-                values.toArray());
+                values.toArray()));
     }
 
     private static String under(Set<SchemeVersionId> versions) {

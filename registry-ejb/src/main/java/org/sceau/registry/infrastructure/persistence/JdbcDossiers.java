@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,6 +70,17 @@ public class JdbcDossiers implements Dossiers {
     }
 
     @Override
+    public Optional<Whole> whoeverAsks(DossierId id) {
+        return sql.asHouse(() -> find(id).map(recorded -> new Whole(recorded, visasOf(id))));
+    }
+
+    @Override
+    public Optional<SchemeId> schemeOf(DossierId id) {
+        return sql.asHouse(() -> sql.one(
+                "select d.scheme from dossier d where d.id = ?", row -> new SchemeId(row.getString(1)), id.toString()));
+    }
+
+    @Override
     public void add(Recorded recorded, String content, Set<Party> parties) {
         Dossier dossier = recorded.dossier();
         sql.write(
@@ -93,7 +105,7 @@ public class JdbcDossiers implements Dossiers {
     }
 
     @Override
-    public void replace(Recorded recorded, String content, Set<Party> parties) {
+    public void replace(Recorded recorded, String content, Set<Party> before, Set<Party> parties) {
         Dossier dossier = recorded.dossier();
         sql.writeOne(
                 "update dossier set version = ?, stage = ?, ended = ?, subject_name = ?, content = ?, recorded_at = ?,"
@@ -108,8 +120,23 @@ public class JdbcDossiers implements Dossiers {
                 dossier.id().toString(),
                 dossier.version() - 1);
         addVersion(recorded, content);
-        sql.write("delete from dossier_party where dossier_id = ?", dossier.id().toString());
-        addParties(dossier.id(), parties);
+        removeParties(dossier.id(), without(before, parties));
+        addParties(dossier.id(), without(parties, before));
+    }
+
+    private static Set<Party> without(Set<Party> some, Set<Party> others) {
+        Set<Party> left = new LinkedHashSet<>(some);
+        left.removeAll(others);
+        return left;
+    }
+
+    /** The rows of other parties are not the actor's to see; whether it may send one of them away was asked before. */
+    private void removeParties(DossierId id, Set<Party> gone) {
+        gone.forEach(party -> sql.asHouse(() -> sql.update(
+                "delete from dossier_party where dossier_id = ? and organisation = ? and side = ?",
+                id.toString(),
+                party.organisation(),
+                party.side().name())));
     }
 
     @Override
@@ -128,40 +155,40 @@ public class JdbcDossiers implements Dossiers {
 
     @Override
     public Optional<Recorded> leadingTo(VisaId visa) {
-        return sql.one(
+        return sql.asHouse(() -> sql.one(
                 COLUMNS + "join dossier_visa v on v.dossier_id = d.id where v.visa_id = ?"
                         + " order by d.position desc fetch first 1 rows only",
                 JdbcDossiers::recorded,
-                visa.toString());
+                visa.toString()));
     }
 
     @Override
     public Optional<Recorded> granting(VisaId visa) {
         // What followed the grant is about the visa, and led to it too where the visa stayed.
-        return sql.one(
+        return sql.asHouse(() -> sql.one(
                 COLUMNS + "join dossier_visa v on v.dossier_id = d.id where v.visa_id = ?"
                         + " and (d.about is null or d.about <> v.visa_id)"
                         + " order by d.position fetch first 1 rows only",
                 JdbcDossiers::recorded,
-                visa.toString());
+                visa.toString()));
     }
 
     @Override
     public List<Recorded> thatLedTo(VisaId visa) {
-        return sql.list(
+        return sql.asHouse(() -> sql.list(
                 COLUMNS + "join dossier_visa v on v.dossier_id = d.id where v.visa_id = ?",
                 JdbcDossiers::recorded,
-                visa.toString());
+                visa.toString()));
     }
 
     @Override
     public List<Recorded> behind(VisaId visa) {
-        return sql.list(
+        return sql.asHouse(() -> sql.list(
                 COLUMNS + "where d.about = ? or d.id in (select v.dossier_id from dossier_visa v where v.visa_id = ?)"
                         + " order by d.number",
                 JdbcDossiers::recorded,
                 visa.toString(),
-                visa.toString());
+                visa.toString()));
     }
 
     @Override
@@ -188,17 +215,17 @@ public class JdbcDossiers implements Dossiers {
     }
 
     private boolean handled(String matter, String name) {
-        return sql.number(
+        return sql.asHouse(() -> sql.number(
                         "select count(*) from complaint_matter m join complaint_handler h on h.complaint_id ="
                                 + " m.complaint_id where m.matter = ? and h.name = ?",
                         matter,
-                        name)
+                        name))
                 > 0;
     }
 
     @Override
     public Optional<Erased> erased(DossierId id) {
-        return sql.one(
+        return sql.asHouse(() -> sql.one(
                 "select number, kept_until, legal_day, first_word, second_word, recorded_at, position from erasure_order"
                         + " where dossier_id = ?",
                 row -> new Erased(
@@ -210,12 +237,12 @@ public class JdbcDossiers implements Dossiers {
                         row.getString("second_word"),
                         Sql.instant(row, "recorded_at"),
                         row.getLong("position")),
-                id.toString());
+                id.toString()));
     }
 
     @Override
     public boolean wasParty(DossierId erased, String organisation) {
-        return sql.one(
+        return sql.asHouse(() -> sql.one(
                         "select salt from erasure_order where dossier_id = ?",
                         row -> HexFormat.of().parseHex(row.getString(1)),
                         erased.toString())
@@ -224,7 +251,7 @@ public class JdbcDossiers implements Dossiers {
                                 erased.toString(),
                                 JdbcErasures.commitment(salt, organisation))
                         > 0)
-                .isPresent();
+                .isPresent());
     }
 
     @Override
@@ -235,12 +262,12 @@ public class JdbcDossiers implements Dossiers {
         List<String> values =
                 new ArrayList<>(schemes.stream().map(SchemeId::value).sorted().toList());
         stages.stream().sorted().forEach(values::add);
-        return sql.list(
+        return sql.asHouse(() -> sql.list(
                 "select d.id, d.position from dossier d where d.scheme in (" + marks(schemes.size())
                         + ") and d.stage in (" + marks(stages.size()) + ") order by d.number fetch first " + most
                         + " rows only",
                 row -> new Standing(DossierId.parse(row.getString("id")), row.getLong("position")),
-                values.toArray());
+                values.toArray()));
     }
 
     private static String marks(int count) {

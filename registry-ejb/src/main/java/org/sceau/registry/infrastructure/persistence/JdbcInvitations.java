@@ -60,11 +60,12 @@ public class JdbcInvitations implements Invitations {
 
     @Override
     public boolean isInvited(String username, Instant now) {
+        // A username is one for the whole house: whoever invites is told that it is taken, and not where.
         return sql
-                .list(
+                .asHouse(() -> sql.list(
                         "select content from invitation where state in ('WAITING', 'OPEN') and username = ?",
                         row -> CanonicalRecord.parse(row.getString("content"), Invitation.class),
-                        username)
+                        username))
                 .stream()
                 .anyMatch(invitation -> invitation.isAlive(now));
     }

@@ -92,11 +92,12 @@ public class JdbcNotifications implements Notifications {
 
     @Override
     public boolean isWork(Instant now) {
-        return sql.one(
+        // Asked outside a transaction: most looks find nothing to do.
+        return sql.asHouse(() -> sql.one(
                         "select 1 from notification where state = 'SENDING' or state = 'WAITING' and due_at <= ?"
                                 + " fetch first 1 rows only",
                         row -> row.getInt(1),
-                        now)
+                        now))
                 .isPresent();
     }
 

@@ -15,6 +15,7 @@ import org.sceau.registry.application.evaluating.Dossiers;
 import org.sceau.registry.domain.decision.Proposal;
 import org.sceau.registry.domain.decision.ProposalId;
 import org.sceau.registry.domain.dossier.DossierId;
+import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.visa.VisaId;
 
 /** Proposals as rows: one canonical JSON a version, and the columns that are asked for. */
@@ -74,14 +75,26 @@ public class JdbcProposals implements Proposals {
     }
 
     @Override
+    public Optional<Subject> subject(ProposalId id) {
+        return sql.asHouse(() -> sql.one(
+                "select p.kind, p.dossier_id, p.visa_id from proposal p where p.id = ?",
+                row -> new Subject(
+                        DecisionKind.valueOf(row.getString("kind")),
+                        Optional.ofNullable(row.getString("dossier_id")).map(DossierId::parse),
+                        Optional.ofNullable(row.getString("visa_id")).map(VisaId::parse)),
+                id.toString()));
+    }
+
+    @Override
     public List<Recorded> about(DossierId dossier) {
-        return sql.list(
-                COLUMNS + "where dossier_id = ? order by position", JdbcProposals::recorded, dossier.toString());
+        return sql.asHouse(() -> sql.list(
+                COLUMNS + "where dossier_id = ? order by position", JdbcProposals::recorded, dossier.toString()));
     }
 
     @Override
     public List<Recorded> about(VisaId visa) {
-        return sql.list(COLUMNS + "where visa_id = ? order by position", JdbcProposals::recorded, visa.toString());
+        return sql.asHouse(() ->
+                sql.list(COLUMNS + "where visa_id = ? order by position", JdbcProposals::recorded, visa.toString()));
     }
 
     @Override

@@ -62,8 +62,16 @@ public class JdbcVulnerabilities implements Vulnerabilities {
                 version);
     }
 
+    /** A new record has no parties yet: whoever may open one was asked before. */
     @Override
     public void add(Recorded recorded) {
+        sql.asHouse(() -> {
+            insert(recorded);
+            return recorded;
+        });
+    }
+
+    private void insert(Recorded recorded) {
         VulnerabilityRecord record = recorded.record();
         String id = record.id().toString();
         String content = text(record);

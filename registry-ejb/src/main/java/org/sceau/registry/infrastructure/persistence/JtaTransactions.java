@@ -10,6 +10,7 @@ import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
 import java.util.function.Supplier;
+import org.sceau.registry.application.door.Behalf;
 import org.sceau.registry.application.door.Transactions;
 import org.sceau.registry.domain.refusal.Refusal;
 
@@ -20,22 +21,24 @@ public class JtaTransactions implements Transactions {
 
     private final UserTransaction transaction;
     private final OneWriter writer;
+    private final OnBehalf onBehalf;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected JtaTransactions() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public JtaTransactions(UserTransaction transaction, OneWriter writer) {
+    public JtaTransactions(UserTransaction transaction, OneWriter writer, OnBehalf onBehalf) {
         this.transaction = transaction;
         this.writer = writer;
+        this.onBehalf = onBehalf;
     }
 
     @Override
-    public <R> R inNew(Supplier<R> work) {
-        return writer.inTransaction(() -> committed(work));
+    public <R> R inNew(Behalf behalf, Supplier<R> work) {
+        return onBehalf.during(behalf, () -> writer.inTransaction(() -> committed(work)));
     }
 
     private <R> R committed(Supplier<R> work) {

@@ -13,6 +13,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.sceau.registry.application.administering.CannotStart;
 import org.sceau.registry.application.administering.Schema;
 import org.sceau.registry.application.administering.Settings;
 
@@ -34,10 +35,18 @@ public class Migrations implements Schema {
         this(null, null);
     }
 
+    /** For the container, which then injects the data source. */
     @Inject
-    public Migrations(Settings settings, OneWriter writer) {
+    @SuppressWarnings("NullAway")
+    Migrations(Settings settings, OneWriter writer) {
         this.settings = settings;
         this.writer = writer;
+    }
+
+    public Migrations(Settings settings, OneWriter writer, DataSource registry) {
+        this.settings = settings;
+        this.writer = writer;
+        this.registry = registry;
     }
 
     @Override
@@ -53,6 +62,9 @@ public class Migrations implements Schema {
                     configuration(connection.getMetaData().getURL()),
                     product,
                     connection.getMetaData().getUserName());
+            if (!isEmbedded(product)) {
+                requireWall(connection);
+            }
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }
@@ -63,6 +75,15 @@ public class Migrations implements Schema {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set write_delay 0");
         }
+    }
+
+    /** A wall that the registry's own role looks over is none: a demonstration says so, production does not open. */
+    private void requireWall(Connection connection) throws SQLException {
+        Optional<CannotStart> complaint = SecondWall.complaint(connection);
+        if (complaint.isPresent() && !settings.isDemo()) {
+            throw complaint.get();
+        }
+        complaint.ifPresent(missing -> LOG.warning(missing::getMessage));
     }
 
     static boolean isEmbedded(String product) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ public class Sql {
     private static final int ROWS_A_FETCH = 500;
 
     private final OneWriter writer;
+    private final OnBehalf behalf;
     private final ThreadLocal<@Nullable HeldWrites> held = new ThreadLocal<>();
     private DataSource source;
     private volatile @Nullable Boolean joins;
@@ -36,22 +38,25 @@ public class Sql {
     @SuppressWarnings("NullAway")
     protected Sql() {
         this.writer = null;
+        this.behalf = null;
     }
 
     /** For the container, which then injects the data source. */
     @Inject
     @SuppressWarnings("NullAway")
-    Sql(OneWriter writer) {
+    Sql(OneWriter writer, OnBehalf behalf) {
         this.writer = writer;
+        this.behalf = behalf;
     }
 
     /** On a database whose writers need not take turns. */
-    public Sql(DataSource source) {
-        this(source, new OneWriter());
+    public Sql(DataSource source, OnBehalf behalf) {
+        this(source, new OneWriter(), behalf);
     }
 
-    public Sql(DataSource source, OneWriter writer) {
+    public Sql(DataSource source, OneWriter writer, OnBehalf behalf) {
         this.writer = writer;
+        this.behalf = behalf;
         this.source = source;
     }
 
@@ -76,9 +81,8 @@ public class Sql {
         sendHeld();
         writer.beforeWrite();
         try (Connection connection = source.getConnection();
-                PreparedStatement prepared = connection.prepareStatement(statement)) {
-            bind(prepared, 1, values);
-            return prepared.executeUpdate();
+                Asking asking = asking(connection, statement, values)) {
+            return asking.met();
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         } finally {
@@ -94,11 +98,14 @@ public class Sql {
         writer.beforeWrite();
         try (Connection connection = source.getConnection();
                 PreparedStatement prepared = connection.prepareStatement(statement)) {
+            OnBehalf.Speech speech = spoken(connection, behalf.next());
+            Asking.tell(connection, behalf, speech);
             for (Object[] row : rows) {
                 bind(prepared, 1, row);
                 prepared.addBatch();
             }
             prepared.executeBatch();
+            Asking.end(connection, speech);
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         } finally {
@@ -108,20 +115,27 @@ public class Sql {
 
     /** All rows. Fetched in one go, without a cursor: they are in memory at the end anyway. */
     public <T> List<T> list(String query, RowReader<T> reader, @Nullable Object... values) {
-        List<T> rows = new ArrayList<>();
-        visit(query, 0, row -> rows.add(reader.read(row)), values);
-        return rows;
+        List<T> found = new ArrayList<>();
+        sendHeldBefore(query);
+        try (Connection connection = source.getConnection();
+                Asking asking = asking(connection, query, values);
+                ResultSet rows = asking.rows()) {
+            while (rows.next()) {
+                found.add(reader.read(rows));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
     }
 
     /** The first row. Fetched in one go, without a cursor: meant for questions that one row answers. */
     public <T> Optional<T> one(String query, RowReader<T> reader, @Nullable Object... values) {
         sendHeldBefore(query);
         try (Connection connection = source.getConnection();
-                PreparedStatement prepared = connection.prepareStatement(query)) {
-            bind(prepared, 1, values);
-            try (ResultSet rows = prepared.executeQuery()) {
-                return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
-            }
+                Asking asking = asking(connection, query, values);
+                ResultSet rows = asking.rows()) {
+            return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }
@@ -143,23 +157,39 @@ public class Sql {
 
     /** Visits row by row; inside a transaction the rows are fetched in portions, so that memory stays flat. */
     public void forEach(String query, RowVisitor visitor, @Nullable Object... values) {
-        visit(query, ROWS_A_FETCH, visitor, values);
-    }
-
-    private void visit(String query, int portion, RowVisitor visitor, @Nullable Object... values) {
         sendHeldBefore(query);
         try (Connection connection = source.getConnection();
                 PreparedStatement prepared = connection.prepareStatement(query)) {
-            prepared.setFetchSize(portion);
+            OnBehalf.Speech speech = spoken(connection, behalf.next());
+            Asking.tell(connection, behalf, speech);
+            prepared.setFetchSize(ROWS_A_FETCH);
             bind(prepared, 1, values);
             try (ResultSet rows = prepared.executeQuery()) {
                 while (rows.next()) {
                     visitor.visit(rows);
                 }
             }
+            Asking.end(connection, speech);
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }
+    }
+
+    /**
+     * Asks past the wall that keeps the rows of others from whoever is behind the transaction: for facts that a rule rests on, or that the
+     * scheme makes public, and never for what is shown as it is. {@code PastTheWallTest} names each place and its reason.
+     */
+    public <R> R asHouse(Supplier<R> question) {
+        return behalf.asHouse(question);
+    }
+
+    private Asking asking(Connection connection, String statement, @Nullable Object... values) throws SQLException {
+        return Asking.of(connection, behalf, spoken(connection, behalf.next()), statement, values);
+    }
+
+    /** The embedded database has no walls. */
+    private OnBehalf.Speech spoken(Connection connection, OnBehalf.Speech speech) throws SQLException {
+        return speech.isNone() || !joins(connection) ? OnBehalf.Speech.NONE : speech;
     }
 
     /**
@@ -193,7 +223,7 @@ public class Sql {
 
     private void write(boolean one, String statement, @Nullable Object... values) {
         HeldWrites waiting = held.get();
-        if (waiting == null) {
+        if (waiting == null || behalf.isAsHouse()) {
             int met = update(statement, values);
             if (one) {
                 Stale.requireOne(met);
@@ -220,6 +250,7 @@ public class Sql {
         }
         writer.beforeWrite();
         try (Connection connection = source.getConnection()) {
+            Asking.tell(connection, behalf, spoken(connection, behalf.introduction()));
             waiting.send(connection, joins(connection));
         } catch (SQLException e) {
             throw new DatabaseFailure(e);

@@ -126,7 +126,7 @@ class SecretsTest {
 
     private static final Transactions AT_ONCE = new Transactions() {
         @Override
-        public <R> R inNew(java.util.function.Supplier<R> work) {
+        public <R> R inNew(org.sceau.registry.application.door.Behalf behalf, java.util.function.Supplier<R> work) {
             return work.get();
         }
     };
