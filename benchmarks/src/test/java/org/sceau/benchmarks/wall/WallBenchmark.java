@@ -34,7 +34,8 @@ public final class WallBenchmark {
     private static final int PAGE = 50;
     private static final String PARTY = "Organisation 7";
     private static final Reach OWN = new Reach(PARTY, SchemeScope.NONE, SchemeScope.ALL);
-    private static final Reach HANDLED = new Reach("-", new SchemeScope(false, Set.of(new SchemeId("cspn"))), SchemeScope.NONE);
+    private static final Reach HANDLED =
+            new Reach("-", new SchemeScope(false, Set.of(new SchemeId("cspn"))), SchemeScope.NONE);
 
     private final PrintStream out;
     private final int dossiers;
@@ -151,8 +152,11 @@ public final class WallBenchmark {
                     questions);
             try (Side walled = new Side(cluster, "sceau_app");
                     Side open = new Side(cluster, "over_the_wall")) {
-                measure(walled, open, questions(cluster.ask("wall", "select id from dossier where sponsor = '" + PARTY
-                        + "' order by id limit 1")));
+                measure(
+                        walled,
+                        open,
+                        questions(cluster.ask(
+                                "wall", "select id from dossier where sponsor = '" + PARTY + "' order by id limit 1")));
             }
         }
     }
@@ -175,7 +179,10 @@ public final class WallBenchmark {
             List<double[]> each = taken.get(question.what());
             double behind = median(each.stream().mapToDouble(pair -> pair[0]).toArray());
             double beside = median(each.stream().mapToDouble(pair -> pair[1]).toArray());
-            double[] ratios = each.stream().mapToDouble(pair -> pair[0] / pair[1]).sorted().toArray();
+            double[] ratios = each.stream()
+                    .mapToDouble(pair -> pair[0] / pair[1])
+                    .sorted()
+                    .toArray();
             out.printf(
                     Locale.ROOT,
                     "| %s | %.0f | %.0f | %.2f | %.2f to %.2f |%n",

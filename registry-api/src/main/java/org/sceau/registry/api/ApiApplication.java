@@ -42,6 +42,7 @@ import org.sceau.registry.api.dossier.PackageResource;
 import org.sceau.registry.api.dossier.QuestionsResource;
 import org.sceau.registry.api.erasing.ErasureResource;
 import org.sceau.registry.api.erasing.RetentionResource;
+import org.sceau.registry.api.health.ConditionResource;
 import org.sceau.registry.api.importing.ImportsResource;
 import org.sceau.registry.api.laboratory.LabsResource;
 import org.sceau.registry.api.laboratory.RestrictionsResource;
@@ -107,6 +108,7 @@ public class ApiApplication extends Application {
                 FiguresResource.class,
                 SchemesResource.class,
                 RevisionsResource.class,
+                ConditionResource.class,
                 InProgressResource.class,
                 LabsResource.class,
                 RestrictionsResource.class,

@@ -35,6 +35,7 @@ final class Estate {
     private final Decided published;
     private final String importId;
     private final String trial;
+    private final DroppedEditions editions;
 
     /** What a house has: ids. */
     record Matters(
@@ -75,6 +76,7 @@ final class Estate {
                 matters("brume", "Brume Télécom", "oxalis", "Laboratoire Oxalis", "admin", 9802, Canary.OTHER));
         undecided = decided(Canary.UNDECIDED, false);
         published = decided(Canary.PUBLIC, true);
+        editions = DroppedEditions.in(registry);
         ways();
     }
 
@@ -101,6 +103,11 @@ final class Estate {
     /** An import that was only tried, and can be recorded. */
     String trial() {
         return trial;
+    }
+
+    /** Definitions that were dropped: one that nobody proposed, and one that an administrator did. */
+    DroppedEditions editions() {
+        return editions;
     }
 
     /** The token that this one sends; empty for nobody. */

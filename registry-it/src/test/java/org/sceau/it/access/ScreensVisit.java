@@ -60,6 +60,8 @@ final class ScreensVisit {
                 .replace("{undecided}", estate.undecided().dossier())
                 .replace("{complaint}", estate.of(who.house()).complaint())
                 .replace("{foreign-complaint}", estate.of(who.house().other()).complaint())
+                .replace("{dropped}", estate.editions().file())
+                .replace("{revision}", estate.editions().proposed())
                 .replace("{visa}", estate.published().slug())
                 .replace("{unknown}", "00000000-0000-4000-8000-000000000000");
     }

@@ -61,15 +61,21 @@ final class SentAct {
         fields.put("criterion-fr-1", "Pour voir");
         fields.put("visa", estate.of(Principal.House.HALCYON).visa());
         proposal(estate);
+        if (address.contains("/desk/schemes/")) {
+            fields.put(
+                    "digest",
+                    address.contains("/files/")
+                            ? estate.editions().digest()
+                            : estate.editions().proposed());
+        }
     }
 
-    /** Of what the page is about, as an auditor reads it; 0 for what was never written. */
+    /** Of what the page is about, as an auditor reads it: 0 for what was never written, 1 for a page about anything else. */
     private static int version(Estate estate, String address) {
         Matcher page = PAGE.matcher(address);
-        if (!page.find()) {
-            throw new IllegalStateException("an act of nothing: " + address);
-        }
-        return estate.as("audit").get("/api/v1/" + page.group(1)).json().getInt("version", 1);
+        return page.find()
+                ? estate.as("audit").get("/api/v1/" + page.group(1)).json().getInt("version", 1)
+                : 1;
     }
 
     private String type() {

@@ -29,7 +29,8 @@ import org.sceau.it.server.SignedIn;
 class OverseeingDeskIT {
     private static final String OWN = "EUCC-3090-2026-0901";
 
-    private final RunningRegistry registry = RunningRegistry.named("overseeing-desk", Map.of());
+    private final RunningRegistry registry =
+            RunningRegistry.named("overseeing-desk", Map.of("SCEAU_DEMO_CASES", "true"));
 
     private static void judge(Window window, String name, String what) {
         for (ColorScheme colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {

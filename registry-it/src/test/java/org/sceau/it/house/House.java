@@ -21,6 +21,7 @@ import java.util.function.Function;
 import org.sceau.registry.application.administering.Languages;
 import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.administering.Operator;
+import org.sceau.registry.application.administering.Readiness;
 import org.sceau.registry.application.administering.Settings;
 import org.sceau.registry.application.auditing.CompareRecord;
 import org.sceau.registry.application.auditing.ExportDossier;
@@ -77,6 +78,7 @@ import org.sceau.registry.application.notifying.MailSettings;
 import org.sceau.registry.application.notifying.Mailer;
 import org.sceau.registry.application.notifying.NotifyPeople;
 import org.sceau.registry.application.notifying.Outgoing;
+import org.sceau.registry.application.notifying.ReadMail;
 import org.sceau.registry.application.notifying.Recipients;
 import org.sceau.registry.application.proving.Attempts;
 import org.sceau.registry.application.proving.Challenges;
@@ -85,15 +87,19 @@ import org.sceau.registry.application.proving.KeepSessions;
 import org.sceau.registry.application.proving.ShowFactor;
 import org.sceau.registry.application.proving.Shown;
 import org.sceau.registry.application.proving.TimeFactors;
+import org.sceau.registry.application.publishing.HouseCondition;
 import org.sceau.registry.application.publishing.IssueTrustLists;
 import org.sceau.registry.application.publishing.ListContent;
 import org.sceau.registry.application.publishing.ListedService;
+import org.sceau.registry.application.publishing.ReadCondition;
 import org.sceau.registry.application.publishing.SendPackage;
 import org.sceau.registry.application.recording.RecordVisa;
+import org.sceau.registry.application.revising.ReadDefinitions;
 import org.sceau.registry.application.revising.ReviseSchemes;
 import org.sceau.registry.application.revising.RevisionsInUse;
 import org.sceau.registry.application.scheduling.DeedWriter;
 import org.sceau.registry.application.scheduling.ReadNotices;
+import org.sceau.registry.application.scheduling.ReadScheduledWork;
 import org.sceau.registry.application.scheduling.Readership;
 import org.sceau.registry.application.scheduling.RecordEnds;
 import org.sceau.registry.application.scheduling.ScheduledWork;
@@ -212,6 +218,7 @@ public final class House {
     public final Sql sql;
     /** With which the registry asks: it sees what is there for whoever acts. */
     public final Sql rows;
+
     public final JdbcJournal journal;
     public final JdbcOutbox outbox;
     public final JdbcVisas visas;
@@ -246,6 +253,9 @@ public final class House {
     public final JdbcProposals proposals;
     public final RevisionsInUse editions;
     public final ReviseSchemes revising;
+    public final ReadDefinitions definitions;
+    public final ReadCondition condition;
+    public final Readiness readiness;
     public final DossierActs acts;
     public final OpenDossier opening;
     public final ReadDossiers reading;
@@ -270,6 +280,7 @@ public final class House {
     public final JdbcAgenda agenda;
     public final JdbcProgress progress;
     public final ScheduledWork work;
+    public final ReadScheduledWork working;
     public final WorkOnTasks tasking;
     public final ReadNotices noticing;
     public final AccountsInRows accounts;
@@ -282,6 +293,7 @@ public final class House {
     public final JdbcPreferences preferences;
     public final JdbcNotifications notifications;
     public final NotifyPeople telling;
+    public final ReadMail mailing;
     private final Function<Mailer, NotifyPeople> tellingBy;
     public final KeepPreference preferring;
     public final JdbcVulnerabilities vulnerabilities;
@@ -323,7 +335,8 @@ public final class House {
         Sql app = new Sql(database, database.onBehalf);
         this.rows = app;
         this.sql = new Sql(database.forTests(), database.onBehalf);
-        // The rows that tests look into are seen as the house sees them; what the registry asks, it asks for whoever acts.
+        // The rows that tests look into are seen as the house sees them; what the registry asks, it asks for whoever
+        // acts.
         this.journal = new JdbcJournal(app);
         this.outbox = new JdbcOutbox(app);
         this.accounts = new AccountsInRows(app);
@@ -431,10 +444,19 @@ public final class House {
         JdbcCertificates certificateRows = new JdbcCertificates(app);
         this.certificates = new JdbcCertificates(sql);
         JdbcRevisions revisions = new JdbcRevisions(app);
-        YamlDefinitions definitions = new YamlDefinitions(schemes);
-        this.editions = new RevisionsInUse(door, revisions, definitions, schemes);
-        this.revising = new ReviseSchemes(
-                door, new DroppedDefinitions(home.resolve("schemes")), definitions, revisions, schemes);
+        YamlDefinitions files = new YamlDefinitions(schemes);
+        this.editions = new RevisionsInUse(door, revisions, files, schemes);
+        this.definitions = new ReadDefinitions(door, files, revisions, schemes);
+        this.readiness = new Readiness();
+        this.condition = new ReadCondition(
+                door,
+                new HouseCondition(readiness, lists, catalogue, signer, () -> false, clock),
+                lists,
+                issuing,
+                schemes,
+                signer);
+        this.revising =
+                new ReviseSchemes(door, new DroppedDefinitions(home.resolve("schemes")), files, revisions, schemes);
         this.acts = new DossierActs(door, dossierRows, laboratories, visaRows, schemes, editions, operator, calendar);
         this.opening = new OpenDossier(door, acts, dossierRows, visaRows, numbers, editions, calendar);
         this.reading = new ReadDossiers(door, acts, laboratories, calendar, operator.workingDays());
@@ -458,17 +480,17 @@ public final class House {
         VulnerabilityActs vulnerabilityActs =
                 new VulnerabilityActs(door, vulnerabilityRows, editions, CLOCKS, calendar, operator.workingDays());
         Notices tellings = new Notices(vulnerabilityRows, visaRows, calendar);
-        WithdrawalDuty duty =
-                new WithdrawalDuty(vulnerabilityRows, vulnerabilityActs, tellings, visaRows, schemes, editions, calendar);
+        WithdrawalDuty duty = new WithdrawalDuty(
+                vulnerabilityRows, vulnerabilityActs, tellings, visaRows, schemes, editions, calendar);
         this.reporting = new ReportVulnerability(door, vulnerabilityActs, visaRows, numbers, editions, calendar);
         this.surveilling = new HandleVulnerability(vulnerabilityActs, duty);
         this.notifying = new NotifyOfVulnerability(door, vulnerabilityActs, tellings, vulnerabilityRows, visaRows);
         this.watching = new ReadVulnerabilities(door, vulnerabilityActs, vulnerabilityRows, calendar);
         this.compartments = new KeepCompartments(door, vulnerabilityActs, new JdbcCompartments(app));
-        CarryOut carryOut =
-                new CarryOut(visaRows, recordVisa, numbers, dossierRows, acts, schemes, editions, operator, certificateRows);
-        Matters matters =
-                new Matters(dossierRows, acts, visaRows, carryOut, duty, schemes, editions, calendar, new JdbcRemedies(app));
+        CarryOut carryOut = new CarryOut(
+                visaRows, recordVisa, numbers, dossierRows, acts, schemes, editions, operator, certificateRows);
+        Matters matters = new Matters(
+                dossierRows, acts, visaRows, carryOut, duty, schemes, editions, calendar, new JdbcRemedies(app));
         this.inProgress = new ReadInProgress(dossierRows, schemes, editions);
         this.figures = new ReadFigures(catalogue, new JdbcCountedMatters(app), schemes, calendar);
         SchemeOf schemeOf = new SchemeOf(dossierRows, visaRows, proposalRows);
@@ -496,20 +518,23 @@ public final class House {
                         new WatchBases(agendaRows, taskRows, visaRows, schemes, calendar),
                         new WatchDeadlines(agendaRows, taskRows, dossierRows, laboratories, editions, operator),
                         new WatchApprovals(agendaRows, taskRows, dossierRows, editions, calendar),
-                        new WatchQuestions(agendaRows, taskRows, dossierRows, laboratories, editions, calendar, operator),
+                        new WatchQuestions(
+                                agendaRows, taskRows, dossierRows, laboratories, editions, calendar, operator),
                         new WatchReviews(agendaRows, taskRows, visaRows, dossierRows, schemes, editions, operator),
                         new TellExpiredProposals(agendaRows, proposalRows),
                         new TellApprovals(agendaRows, dossierRows, editions, calendar),
                         new TellPackages(agendaRows, dossierRows, editions, calendar),
                         new TellSamples(new JdbcSamples(app), visaRows, calendar),
-                        new TellDecisions(agendaRows, proposalRows, dossierRows, visaRows, laboratories, editions, calendar)),
+                        new TellDecisions(
+                                agendaRows, proposalRows, dossierRows, visaRows, laboratories, editions, calendar)),
                 journal,
                 calendar,
                 clock,
                 holder);
+        this.working = new ReadScheduledWork(door, progress, leases, clock);
         Readership readership = new Readership(schemeOf);
-        this.tasking =
-                new WorkOnTasks(door, taskRows, writer, acts, dossierRows, visaRows, editions, schemeOf, readership, calendar);
+        this.tasking = new WorkOnTasks(
+                door, taskRows, writer, acts, dossierRows, visaRows, editions, schemeOf, readership, calendar);
         this.noticing = new ReadNotices(door, noticeRows, visaRows, dossierRows, readership);
         JdbcComplaints complaintRows = new JdbcComplaints(app);
         Contests contests = new Contests(visaRows, dossierRows, proposalRows, laboratories, acts, editions, clock);
@@ -518,8 +543,8 @@ public final class House {
                 door, complaintRows, contests, acts, visaRows, laboratories, numbers, calendar, contested);
         this.complaining = new HandleComplaint(door, complaintRows, contests, accounts, heldRoles);
         this.complaints = new ReadComplaints(door, complaintRows, contests, contested);
-        this.remedying =
-                new AskRemedy(door, new JdbcRemedies(app), visaRows, schemes, editions, calendar, operator.workingDays());
+        this.remedying = new AskRemedy(
+                door, new JdbcRemedies(app), visaRows, schemes, editions, calendar, operator.workingDays());
         this.granting = new GrantRoles(door, accounts, roleBooks, heldRoles, organisations, schemes);
         Invitations invitations = new JdbcInvitations(app);
         JdbcProfiles profileRows = new JdbcProfiles(app);
@@ -537,7 +562,8 @@ public final class House {
         JdbcNotifications notificationRows = new JdbcNotifications(app);
         this.notifications = new JdbcNotifications(sql);
         Digests digests = new Digests(mail, calendar);
-        Recipients recipients = new Recipients(accounts, signIn, profileRows, preferenceRows, noticeRows, taskRows, readership);
+        Recipients recipients =
+                new Recipients(accounts, signIn, profileRows, preferenceRows, noticeRows, taskRows, readership);
         Outgoing outgoing = new Outgoing(notificationRows, recipients, operator);
         this.tellingBy = mailer -> new NotifyPeople(
                 door,
@@ -554,8 +580,9 @@ public final class House {
                 holder);
         SmtpMailer mailer = new SmtpMailer(mail, operator, clock);
         this.telling = tellingBy.apply(mailer);
-        this.preferring =
-                new KeepPreference(door, accounts, profileRows, preferenceRows, notificationRows, digests, mailer, calendar);
+        this.mailing = new ReadMail(door, notifications, mailer);
+        this.preferring = new KeepPreference(
+                door, accounts, profileRows, preferenceRows, notificationRows, digests, mailer, calendar);
         this.sampling = new DrawSample(door, new JdbcSamples(app), visaRows, schemes, calendar);
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sceau.it.house.Database;
 import org.sceau.it.house.House;
+import org.sceau.registry.application.leasing.Leases;
 import org.sceau.registry.application.leasing.Leases.Lease;
 
 /** Who works now, on both databases. */
@@ -82,6 +83,22 @@ class LeasesTest {
             return ONE;
         });
         assertThat(take(house, OTHER)).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void who_holds_what_is_told_until_the_time_of_the_lease_is_over(Database database) {
+        House house = House.on(database, home);
+        Instant until = house.clock.instant().plus(TIME);
+        assertThat(house.leases.held(house.clock.instant())).isEmpty();
+        take(house, ONE);
+        take(house, new Lease("trust-lists", "node-2/b"));
+
+        assertThat(house.leases.held(until.minusMillis(1)))
+                .containsExactly(
+                        new Leases.Held("scheduled-work", "node-1/a", until),
+                        new Leases.Held("trust-lists", "node-2/b", until));
+        assertThat(house.leases.held(until)).isEmpty();
     }
 
     @ParameterizedTest

@@ -22,6 +22,7 @@ import org.sceau.it.house.MailServer;
 import org.sceau.registry.application.notifying.Mail;
 import org.sceau.registry.application.notifying.Mailer;
 import org.sceau.registry.application.notifying.Notification.State;
+import org.sceau.registry.application.notifying.ReadMail;
 import org.sceau.registry.domain.task.NoticeKind;
 
 /** What becomes of mails that a server does not take, on both databases: nothing is lost, and nobody is held up. */
@@ -76,6 +77,9 @@ class NotifyingFailuresTest {
             house.clock.advance(Duration.ofMinutes(1));
         }
         assertThat(away.handed).as("one at each look").hasSize(600);
+        assertThat(house.mailing.now(House.ADMINISTRATOR))
+                .satisfies(standing -> assertThat(standing.waiting()).isEqualTo(2))
+                .satisfies(standing -> assertThat(standing.again()).isPositive());
 
         house.telling.look();
         assertThat(tidings.toldBy(mail)).containsExactlyInAnyOrder(OTHER_VENDOR.name(), CERTIFIER.name());
@@ -97,7 +101,9 @@ class NotifyingFailuresTest {
         assertThat(house.notifications.count(State.WAITING)).isOne();
         house.clock.advance(Duration.ofDays(8));
         house.telling.look();
-        assertThat(house.notifications.count(State.FAILED)).as("after a week").isOne();
+        assertThat(house.mailing.now(House.ADMINISTRATOR))
+                .as("after a week")
+                .isEqualTo(new ReadMail.Standing(true, 0, 0, 0, 1));
     }
 
     @ParameterizedTest

@@ -58,7 +58,7 @@ class RevisingTest {
         return house;
     }
 
-    private static String shipped() {
+    static String shipped() {
         try (InputStream in =
                 Objects.requireNonNull(House.class.getClassLoader().getResourceAsStream("schemes/" + FILE))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -68,7 +68,7 @@ class RevisingTest {
     }
 
     /** The shipped definition as another edition, which no longer asks for a document before the dossier is submitted. */
-    private static String corrected(int revision) {
+    static String corrected(int revision) {
         String text = shipped().replace("format: 2\n", "format: 2\nrevision: " + revision + "\n");
         int document = text.indexOf("- id: " + PROCEDURES);
         int need = text.indexOf("      needed-from: submitted\n", document);
@@ -358,6 +358,47 @@ class RevisingTest {
             assertThat(block.gone()).singleElement().asString().contains("Vulnerability management");
             assertThat(block.come()).singleElement().asString().contains("Vulnerability management");
         });
+        house.revising.activate(
+                SECOND, house.revising.proposals(SECOND).get(0).revision().sha256(), "Relu dans le texte.");
+        assertThat(house.revising.read(ADMINISTRATOR, seen(house).definition()).difference())
+                .as("an edition in use tells what it changed in the one before it")
+                .isEqualTo(difference);
+    }
+
+    @Test
+    void a_file_tells_what_it_would_change_before_it_is_proposed() {
+        House house = house(Database.H2);
+        assertThat(refused(() -> house.revising.candidate(ADMINISTRATOR, FILE)).code())
+                .isEqualTo("file-unknown");
+        drop(FILE, corrected(2));
+        assertThat(refused(() -> house.revising.candidate(CERTIFIER, FILE)).code())
+                .isEqualTo("role-missing");
+        ReviseSchemes.Draft draft = house.revising.candidate(ADMINISTRATOR, FILE);
+
+        assertThat(draft.candidate().refusal()).isEmpty();
+        assertThat(draft.difference())
+                .isNotEmpty()
+                .isEqualTo(house.revising
+                        .read(ADMINISTRATOR, proposed(house, 2).sha256())
+                        .difference());
+        drop(FILE, "format: 2\n");
+        assertThat(house.revising.candidate(ADMINISTRATOR, FILE).difference()).isEmpty();
+    }
+
+    @Test
+    void whoever_looks_is_told_beforehand_why_an_edition_could_not_be_taken_into_use() {
+        House house = house(Database.H2);
+        String two = proposed(house, 2).sha256();
+
+        assertThat(house.revising.read(ADMINISTRATOR, two).obstacle())
+                .hasValueSatisfying(refusal -> assertThat(refusal.code()).isEqualTo("approval-own-proposal"));
+        assertThat(house.revising.read(SECOND, two).obstacle()).isEmpty();
+        house.revising.activate(SECOND, proposed(house, 3).sha256(), "Relu.");
+        assertThat(house.revising.read(SECOND, two).obstacle())
+                .hasValueSatisfying(refusal -> assertThat(refusal.code()).isEqualTo("revision-not-newer"));
+        house.revising.reject(SECOND, two, "Dépassée.");
+        assertThat(house.revising.read(SECOND, two).obstacle())
+                .hasValueSatisfying(refusal -> assertThat(refusal.code()).isEqualTo("revision-answered"));
     }
 
     @Test

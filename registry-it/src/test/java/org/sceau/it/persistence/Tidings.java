@@ -22,9 +22,9 @@ import org.sceau.registry.domain.task.NoticeKind;
 import org.sceau.registry.domain.task.Task;
 import org.sceau.registry.domain.task.TaskId;
 import org.sceau.registry.domain.task.TaskKind;
+import org.sceau.registry.domain.visa.VisaId;
 import org.sceau.registry.infrastructure.persistence.JdbcNotices;
 import org.sceau.registry.infrastructure.persistence.JdbcTasks;
-import org.sceau.registry.domain.visa.VisaId;
 
 /** People with an address, and what they are told and asked, put on record as scheduled work does. */
 final class Tidings {

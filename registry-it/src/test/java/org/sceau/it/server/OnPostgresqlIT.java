@@ -119,7 +119,9 @@ class OnPostgresqlIT {
         }
         assertThat(own.get("halcyon")).isNotEmpty();
         assertThat(Set.copyOf(own.values())).as("not everybody has the same").hasSizeGreaterThan(1);
-        assertThat(number("select count(*) from dossier")).as("the registry's own role, that says nothing").isZero();
+        assertThat(number("select count(*) from dossier"))
+                .as("the registry's own role, that says nothing")
+                .isZero();
 
         ExecutorService people = Executors.newFixedThreadPool(12);
         try {
@@ -153,8 +155,9 @@ class OnPostgresqlIT {
     private List<String> parties(String organisation) throws SQLException {
         List<String> numbers = new ArrayList<>();
         try (Connection all = postgres.getDatabase("postgres", "registry").getConnection();
-                PreparedStatement asked = all.prepareStatement("select distinct d.number from dossier d join dossier_party p"
-                        + " on p.dossier_id = d.id where p.organisation = ?")) {
+                PreparedStatement asked =
+                        all.prepareStatement("select distinct d.number from dossier d join dossier_party p"
+                                + " on p.dossier_id = d.id where p.organisation = ?")) {
             asked.setString(1, organisation);
             try (ResultSet rows = asked.executeQuery()) {
                 while (rows.next()) {

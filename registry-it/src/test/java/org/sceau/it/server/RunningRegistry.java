@@ -251,7 +251,7 @@ public final class RunningRegistry {
         return port;
     }
 
-    Path home() {
+    public Path home() {
         return home;
     }
 

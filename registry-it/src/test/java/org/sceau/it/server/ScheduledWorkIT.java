@@ -18,6 +18,7 @@ class ScheduledWorkIT {
     private static final String TASKS = "/api/v1/tasks";
     private static final String NOTICES = "/api/v1/notices";
     private static final String WORK = "/api/v1/scheduled-work";
+    private static final String CONDITION = "/api/v1/condition";
     private static final Duration LONG = Duration.ofMinutes(4);
     /** Its suspension ran out some weeks before the first start. */
     private static final String ELAPSED = "EUCC-3090-2026-0903";
@@ -63,7 +64,7 @@ class ScheduledWorkIT {
 
     @Test
     void nobody_else_is_shown_any_of_it() {
-        for (String path : List.of(TASKS, NOTICES, WORK, TASKS + "/" + UUID.randomUUID())) {
+        for (String path : List.of(TASKS, NOTICES, WORK, CONDITION, TASKS + "/" + UUID.randomUUID())) {
             assertProblem(registry.get(path), 401, "sign-in-needed");
             assertProblem(as("kerbrat").get(path), 403, "role-missing");
         }
@@ -76,6 +77,20 @@ class ScheduledWorkIT {
         }
         assertProblem(decider.get(TASKS + "?state=half"), 400, "parameter-invalid");
         assertProblem(decider.get(NOTICES + "?organisation=x"), 400, "parameter-unknown");
+    }
+
+    @Test
+    void what_keeps_the_registry_from_its_work_is_told_to_whoever_runs_or_audits_it() {
+        for (String username : List.of("admin", "audit")) {
+            JsonObject condition = as(username).get(CONDITION).json();
+            assertThat(condition.getBoolean("ready")).isTrue();
+            assertThat(condition.getJsonArray("complaints")).isEmpty();
+            assertThat(Instant.parse(condition.getString("signerUntil"))).isAfter(registry.now());
+            assertThat(condition.getJsonArray("lists").getValuesAs(JsonObject.class))
+                    .extracting(list -> list.getString("family"))
+                    .contains("cspn");
+        }
+        assertProblem(admin.get(CONDITION + "?why=x"), 400, "parameter-unknown");
     }
 
     @Test

@@ -5,11 +5,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.sceau.it.house.ThreadDataSource;
 import org.sceau.registry.application.door.Actor;
-import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.party.Role;
-import java.util.stream.Collectors;
+import org.sceau.registry.domain.scheme.SchemeId;
 
 /** Raw statements in one transaction of the registry's own role, that tells the database for whom it asks; or tells it nothing. */
 final class Behind implements AutoCloseable {

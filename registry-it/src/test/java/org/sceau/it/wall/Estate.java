@@ -18,6 +18,7 @@ import org.sceau.it.persistence.Matters;
 import org.sceau.registry.application.complaining.FileComplaint;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.inviting.Profiles;
+import org.sceau.registry.application.surveilling.ReportVulnerability;
 import org.sceau.registry.domain.complaint.Complaint;
 import org.sceau.registry.domain.complaint.Contested;
 import org.sceau.registry.domain.complaint.Filing;
@@ -27,13 +28,12 @@ import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.remedy.Remedy;
 import org.sceau.registry.domain.sampling.Criterion;
 import org.sceau.registry.domain.scheme.SchemeId;
+import org.sceau.registry.domain.scheme.decision.Addressee;
 import org.sceau.registry.domain.visa.Visa;
 import org.sceau.registry.domain.vulnerability.Compartment;
 import org.sceau.registry.domain.vulnerability.Description;
-import org.sceau.registry.domain.scheme.decision.Addressee;
 import org.sceau.registry.domain.vulnerability.Source;
 import org.sceau.registry.domain.vulnerability.VulnerabilityRecord;
-import org.sceau.registry.application.surveilling.ReportVulnerability;
 
 /** A registry on PostgreSQL in which one vendor has something of everything, and another one a dossier of its own. */
 final class Estate {

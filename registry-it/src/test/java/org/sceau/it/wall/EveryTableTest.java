@@ -47,15 +47,13 @@ class EveryTableTest {
 
     private List<State> states() {
         return sql.list(
-                STATE,
-                row -> new State(
-                        row.getString(1), row.getBoolean(2), row.getBoolean(3) && !row.getBoolean(2)));
+                STATE, row -> new State(row.getString(1), row.getBoolean(2), row.getBoolean(3) && !row.getBoolean(2)));
     }
 
     /** What differs between the database and the lines. */
     private static List<String> differences(List<State> states, List<Tables.Table> lines) {
-        TreeMap<String, Boolean> known = new TreeMap<>(
-                lines.stream().collect(Collectors.toMap(Tables.Table::name, Tables.Table::walled)));
+        TreeMap<String, Boolean> known =
+                new TreeMap<>(lines.stream().collect(Collectors.toMap(Tables.Table::name, Tables.Table::walled)));
         List<String> found = new ArrayList<>();
         for (State state : states) {
             Boolean said = known.remove(state.table());
@@ -103,8 +101,8 @@ class EveryTableTest {
     /** What JPA has read it may keep and hand out again: it reads no table with a wall, and keeps nothing. */
     @Test
     void every_entity_is_of_an_open_table_and_none_is_shared() throws Exception {
-        String unit = Files.readString(
-                Checkout.root().resolve("registry-ejb/src/main/resources/META-INF/persistence.xml"));
+        String unit =
+                Files.readString(Checkout.root().resolve("registry-ejb/src/main/resources/META-INF/persistence.xml"));
         Matcher entity = Pattern.compile("<class>([^<]+)</class>").matcher(unit);
         List<String> mapped = new ArrayList<>();
         while (entity.find()) {

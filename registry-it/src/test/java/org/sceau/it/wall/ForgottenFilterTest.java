@@ -28,8 +28,8 @@ import org.sceau.registry.domain.dossier.DossierId;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.vulnerability.Compartment;
-import org.sceau.registry.infrastructure.persistence.JdbcComplaints;
 import org.sceau.registry.infrastructure.persistence.JdbcCompartments;
+import org.sceau.registry.infrastructure.persistence.JdbcComplaints;
 import org.sceau.registry.infrastructure.persistence.JdbcDossiers;
 import org.sceau.registry.infrastructure.persistence.JdbcJournal;
 import org.sceau.registry.infrastructure.persistence.JdbcNotices;
@@ -77,9 +77,7 @@ class ForgottenFilterTest {
 
     @Test
     void a_page_that_was_asked_for_everywhere_shows_ones_own() {
-        assertThat(asking(
-                        OTHER_VENDOR,
-                        () -> dossiers.page(Reach.EVERYWHERE, Optional.empty(), Optional.empty(), 200)))
+        assertThat(asking(OTHER_VENDOR, () -> dossiers.page(Reach.EVERYWHERE, Optional.empty(), Optional.empty(), 200)))
                 .containsExactly(estate.others.id());
         assertThat(asking(OTHER_VENDOR, () -> dossiers.open(Reach.EVERYWHERE, 200)))
                 .containsExactly(estate.others.id());
@@ -90,12 +88,12 @@ class ForgottenFilterTest {
     void lists_of_everything_are_empty_for_a_party() {
         JdbcProposals proposals = new JdbcProposals(sql, dossiers);
         assertThat(asking(
-                        VENDOR, () -> proposals.open(estate.house.calendar.today().minusYears(1), Optional.empty(), 200)))
+                        VENDOR,
+                        () -> proposals.open(estate.house.calendar.today().minusYears(1), Optional.empty(), 200)))
                 .isEmpty();
         assertThat(asking(VENDOR, () -> proposals.about(estate.visa.id(), Optional.empty(), 200)))
                 .isEmpty();
-        assertThat(asking(
-                        VENDOR, () -> new JdbcTasks(sql).page(Set.of(Role.values()), true, Optional.empty(), 200)))
+        assertThat(asking(VENDOR, () -> new JdbcTasks(sql).page(Set.of(Role.values()), true, Optional.empty(), 200)))
                 .isEmpty();
         assertThat(asking(OTHER_VENDOR, () -> new JdbcComplaints(sql).page(Optional.empty(), Optional.empty(), 200)))
                 .isEmpty();
@@ -111,11 +109,9 @@ class ForgottenFilterTest {
     @Test
     void whoever_is_no_handler_finds_no_text_in_a_compartment() {
         JdbcCompartments compartments = new JdbcCompartments(sql);
-        assertThat(asking(
-                        CERTIFIER, () -> compartments.find(estate.vulnerability.id(), Compartment.EXPLOITATION)))
+        assertThat(asking(CERTIFIER, () -> compartments.find(estate.vulnerability.id(), Compartment.EXPLOITATION)))
                 .isEmpty();
-        assertThat(asking(
-                        Actor.SYSTEM, () -> compartments.find(estate.vulnerability.id(), Compartment.EXPLOITATION)))
+        assertThat(asking(Actor.SYSTEM, () -> compartments.find(estate.vulnerability.id(), Compartment.EXPLOITATION)))
                 .as("the house itself")
                 .isEmpty();
         assertThat(asking(VENDOR, () -> compartments.find(estate.vulnerability.id(), Compartment.EXPLOITATION)))
@@ -127,7 +123,9 @@ class ForgottenFilterTest {
         JdbcJournal journal = new JdbcJournal(sql);
         long opened = asking(CERTIFIER, () -> {
             long[] seen = {0};
-            journal.forEach(Set.of("dossier-acted", "decision-made"), entry -> seen[0] += entry.opened().size());
+            journal.forEach(
+                    Set.of("dossier-acted", "decision-made"),
+                    entry -> seen[0] += entry.opened().size());
             return seen[0];
         });
         assertThat(opened).isZero();
@@ -135,7 +133,8 @@ class ForgottenFilterTest {
 
     @Test
     void a_foreign_dossier_that_is_written_over_was_changed_by_somebody_else_first() {
-        Dossiers.Recorded foreign = estate.house.dossiers.find(estate.dossier.id()).orElseThrow();
+        Dossiers.Recorded foreign =
+                estate.house.dossiers.find(estate.dossier.id()).orElseThrow();
         Refused refused = catchThrowableOfType(
                 Refused.class,
                 () -> asking(OTHER_VENDOR, () -> {
@@ -163,17 +162,21 @@ class ForgottenFilterTest {
                         dossiers.find(estate.dossier.id()).isPresent(),
                         dossiers.find(estate.others.id()).isPresent()));
         assertThat(found).containsExactly(false, true, false, true);
-        assertThat(dossiers.schemeOf(estate.dossier.id())).as("outside a transaction").isPresent();
+        assertThat(dossiers.schemeOf(estate.dossier.id()))
+                .as("outside a transaction")
+                .isPresent();
         assertThat(dossiers.find(estate.dossier.id())).isEmpty();
     }
 
     @Test
     void whom_it_is_for_is_said_once_in_a_transaction_and_travels_with_the_first_statement() {
         estate.house.database.beforeStatement("-- never", () -> {});
-        asking(VENDOR, () -> List.of(
-                dossiers.find(estate.dossier.id()),
-                dossiers.find(estate.others.id()),
-                dossiers.visasOf(estate.dossier.id())));
+        asking(
+                VENDOR,
+                () -> List.of(
+                        dossiers.find(estate.dossier.id()),
+                        dossiers.find(estate.others.id()),
+                        dossiers.visasOf(estate.dossier.id())));
 
         assertThat(estate.house.database.sent("set_config")).isEqualTo(1);
         assertThat(estate.house.database.sent("select")).isEqualTo(3);

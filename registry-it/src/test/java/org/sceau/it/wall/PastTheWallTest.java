@@ -38,7 +38,8 @@ class PastTheWallTest {
 
     @Test
     void each_has_a_reason() {
-        assertThat(Tables.past()).allSatisfy(passage -> assertThat(passage.why()).isNotBlank());
+        assertThat(Tables.past())
+                .allSatisfy(passage -> assertThat(passage.why()).isNotBlank());
     }
 
     @Test

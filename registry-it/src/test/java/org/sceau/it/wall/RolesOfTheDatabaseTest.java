@@ -64,7 +64,8 @@ class RolesOfTheDatabaseTest {
     }
 
     private void role(String name, String attributes) throws SQLException {
-        superuser("do $$ begin if not exists (select from pg_roles where rolname = '" + name + "') then create role " + name
+        superuser("do $$ begin if not exists (select from pg_roles where rolname = '" + name + "') then create role "
+                + name
                 + " login password 'app'; end if; end $$; alter role " + name + " nosuperuser nobypassrls;"
                 + (attributes.isEmpty() ? "" : "alter role " + name + " " + attributes));
     }

@@ -81,7 +81,8 @@ class SecondWallTest {
     void who_says_nothing_sees_nothing_but_what_is_listed() throws SQLException {
         try (Behind nobody = Behind.nothingSaid(database)) {
             assertThat(rows(nobody).keySet()).isSubsetOf(Estate.VISAS).contains("visa", "visa_version");
-            assertThat(nobody.number("select count(*) from visa where not listed")).isZero();
+            assertThat(nobody.number("select count(*) from visa where not listed"))
+                    .isZero();
         }
     }
 
@@ -152,8 +153,8 @@ class SecondWallTest {
                     .containsExactly(estate.others.id().toString());
             assertThat(other.texts("select distinct organisation from dossier_party"))
                     .containsExactly(OTHER_VENDOR.organisation());
-            assertThat(other.number("select count(*) from notice where addressee <> '" + OTHER_VENDOR.organisation()
-                            + "'"))
+            assertThat(other.number(
+                            "select count(*) from notice where addressee <> '" + OTHER_VENDOR.organisation() + "'"))
                     .isZero();
             assertThat(other.number("select count(*) from dossier where id = '" + estate.dossier.id() + "'"))
                     .isZero();
@@ -177,16 +178,18 @@ class SecondWallTest {
     void another_vendor_changes_and_deletes_nothing_of_anybody_elses() throws SQLException {
         String foreign = " where id = '" + estate.dossier.id() + "'";
         try (Behind other = asking(OTHER_VENDOR)) {
-            assertThat(other.change("update dossier set subject_name = 'x'" + foreign)).isZero();
+            assertThat(other.change("update dossier set subject_name = 'x'" + foreign))
+                    .isZero();
             assertThat(other.change("update dossier set subject_name = 'x'")).isEqualTo(1);
             for (String table : estate.walled()) {
                 if (!OF_BOTH.contains(table) && !Estate.VISAS.contains(table)) {
-                    assertThat(harmless(other, "delete from " + table)).as(table).isZero();
+                    assertThat(harmless(other, "delete from " + table))
+                            .as(table)
+                            .isZero();
                 }
             }
             assertThat(harmless(other, "delete from dossier" + foreign)).isZero();
-            assertThat(harmless(
-                            other, "delete from dossier_party where dossier_id = '" + estate.dossier.id() + "'"))
+            assertThat(harmless(other, "delete from dossier_party where dossier_id = '" + estate.dossier.id() + "'"))
                     .isZero();
         }
     }
@@ -194,9 +197,10 @@ class SecondWallTest {
     @Test
     void nobody_becomes_a_party_of_a_foreign_dossier_or_opens_one_for_another() throws SQLException {
         String party = "insert into dossier_party (dossier_id, organisation, side) values ('%s', '%s', 'OBSERVER')";
-        String opening = "insert into dossier select gen_random_uuid()::text, 'D-x', version, scheme, scheme_version, kind,"
-                + " stage, ended, subject_name, '%s', about, content, recorded_at, position from dossier where id = '"
-                + estate.others.id() + "'";
+        String opening =
+                "insert into dossier select gen_random_uuid()::text, 'D-x', version, scheme, scheme_version, kind,"
+                        + " stage, ended, subject_name, '%s', about, content, recorded_at, position from dossier where id = '"
+                        + estate.others.id() + "'";
         try (Behind other = asking(OTHER_VENDOR)) {
             assertThat(stateOf(() -> other.change(party.formatted(estate.dossier.id(), OTHER_VENDOR.organisation()))))
                     .isEqualTo("42501");
@@ -251,7 +255,9 @@ class SecondWallTest {
         }
         for (Actor actor : List.of(CERTIFIER, SUPERVISOR, AUDITOR, Estate.HANDLER)) {
             try (Behind staff = asking(actor)) {
-                assertThat(staff.count("vulnerability_compartment")).as(actor.name()).isZero();
+                assertThat(staff.count("vulnerability_compartment"))
+                        .as(actor.name())
+                        .isZero();
                 assertThat(staff.count("vulnerability")).as(actor.name()).isEqualTo(1);
                 assertThat(stateOf(() -> staff.change(naming.formatted(actor.name()))))
                         .as(actor.name())

@@ -33,7 +33,7 @@ public record RevisionView(
         @Nullable String answerer,
         String since) {
 
-    /** @param changes what it changes in the edition in use, block by block; empty for a new version */
+    /** @param changes what it changes in the edition that was in use before it, block by block; empty for a new version */
     @Schema(name = "SchemeRevisionSight")
     public record Sight(RevisionView revision, List<Change> changes) {
         static Sight of(ReviseSchemes.Sight sight) {

@@ -84,7 +84,7 @@ public class RevisionsResource {
     @GET
     @Path("{sha256}")
     @RolesAllowed({"ADMINISTRATOR", "AUDITOR"})
-    @Operation(summary = "An edition, and what it changes in the one in use")
+    @Operation(summary = "An edition, and what it changes in the one in use before it")
     @APIResponse(
             responseCode = "200",
             description = "The edition",

@@ -12,6 +12,8 @@ public enum Permission {
     IMPORT_CATALOGUE(Bound.HOUSE, Role.ADMINISTRATOR),
     READ_IMPORTS(Bound.HOUSE, Role.ADMINISTRATOR, Role.AUDITOR),
     ISSUE_TRUST_LIST(Bound.SCHEME, Factor.FRESH, Role.PUBLISHER),
+    /** To see what keeps the registry from its work, and how its lists stand. */
+    READ_CONDITION(Bound.HOUSE, Role.ADMINISTRATOR, Role.AUDITOR),
     READ_METRICS(Bound.HOUSE, Role.ADMINISTRATOR, Role.AUDITOR),
     KEEP_ACCOUNTS(Bound.HOUSE, Role.ADMINISTRATOR),
     /** To register organisations, and to close them. */

@@ -1,6 +1,7 @@
 package org.sceau.registry.application.leasing;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Who does a kind of work now, of any number of nodes on one database. A lease that nobody renews is anybody's after its time.
@@ -37,4 +38,14 @@ public interface Leases {
 
     /** Gives a lease back before its time; nothing happens when it is another's by now. */
     void release(Lease lease, Instant now);
+
+    /**
+     * A lease that somebody has.
+     *
+     * @param until when it is anybody's unless it is renewed
+     */
+    record Held(String name, String holder, Instant until) {}
+
+    /** The leases that are held now, by name. */
+    List<Held> held(Instant now);
 }

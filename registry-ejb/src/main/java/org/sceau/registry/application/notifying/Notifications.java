@@ -51,4 +51,7 @@ public interface Notifications {
     void forget(Instant madeBefore);
 
     long count(Notification.State state);
+
+    /** How many of those that wait were handed over before in vain. */
+    long countWaitingAgain();
 }

@@ -164,7 +164,7 @@ public class IssueTrustLists {
     }
 
     /** What a list does not yet speak of follows from the record itself: its own position, and that of the family's last change. */
-    private boolean isDue(FamilyId family) {
+    boolean isDue(FamilyId family) {
         Optional<PublishedList> current = store.current(family);
         if (current.isEmpty()) {
             return visas.countPublic(family) > 0;

@@ -14,6 +14,14 @@ public interface Definitions {
      */
     SchemeVersion read(String file, byte[] bytes);
 
+    /**
+     * What a definition rests on that nobody has read in its source, in the order of the file.
+     *
+     * @param file name, without folder
+     * @throws UnusableDefinition with the line to look at
+     */
+    List<UnverifiedValue> unverified(String file, String text);
+
     /** A file as it is, and what it says. */
     record Shipped(SchemeVersion version, String text) {}
 

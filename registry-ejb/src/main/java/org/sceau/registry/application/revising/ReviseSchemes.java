@@ -23,7 +23,7 @@ import org.sceau.registry.domain.scheme.revision.Revision;
 public class ReviseSchemes {
     private final Door door;
     private final DroppedFiles dropped;
-    private final Definitions definitions;
+    private final Drafts drafts;
     private final Revisions revisions;
     private final Schemes schemes;
 
@@ -38,7 +38,7 @@ public class ReviseSchemes {
             Door door, DroppedFiles dropped, Definitions definitions, Revisions revisions, Schemes schemes) {
         this.door = door;
         this.dropped = dropped;
-        this.definitions = definitions;
+        this.drafts = new Drafts(definitions, schemes);
         this.revisions = revisions;
         this.schemes = schemes;
     }
@@ -52,11 +52,24 @@ public class ReviseSchemes {
     public record Candidate(String file, Optional<SchemeVersion> version, Optional<Refusal> refusal) {}
 
     /**
+     * A file in the folder with what it would change.
+     *
+     * @param difference what it changes in the edition in use; empty for a new version, and for what cannot be used
+     */
+    public record Draft(Candidate candidate, List<Difference> difference) {}
+
+    /**
      * An edition with all that is known of it.
      *
-     * @param difference what it changes in the edition in use; empty for a new version
+     * @param difference what it changes in the edition that was in use before it; empty for a new version
+     * @param obstacle   why whoever looks could not take it into use now; absent when nothing of the edition is in the way. The right to do
+     *     so is asked for apart
      */
-    public record Sight(Revisions.Recorded recorded, SchemeVersion version, List<Difference> difference) {}
+    public record Sight(
+            Revisions.Recorded recorded,
+            SchemeVersion version,
+            List<Difference> difference,
+            Optional<Refusal> obstacle) {}
 
     /** What lies in the folder, by name. */
     public List<Candidate> candidates(Actor actor) {
@@ -72,18 +85,49 @@ public class ReviseSchemes {
         return door.prepare(actor, Permission.READ_REVISIONS, "schemes", revisions::proposals);
     }
 
-    /** @throws Refused {@code revision-unknown} */
+    /** @throws Refused {@code file-unknown} */
+    public Draft candidate(Actor actor, String file) {
+        return door.prepare(actor, Permission.READ_REVISIONS, "schemes", () -> {
+            Candidate candidate = candidate(found(file));
+            return new Draft(
+                    candidate,
+                    candidate
+                            .version()
+                            .map(version -> difference(version, used(version.id())))
+                            .orElse(List.of()));
+        });
+    }
+
+    /** @throws Refused {@code revision-unknown}, {@code definition-unusable} */
     public Sight read(Actor actor, String sha256) {
         return door.prepare(actor, Permission.READ_REVISIONS, "schemes", () -> {
             Revisions.Recorded recorded = known(sha256);
-            SchemeVersion version = version(recorded.revision());
-            return new Sight(
-                    recorded,
-                    version,
-                    schemes.version(version.id())
-                            .map(used -> Difference.between(schemes, used, version))
-                            .orElse(List.of()));
+            Revision revision = recorded.revision();
+            SchemeVersion version = drafts.of(revision, text(sha256));
+            List<Revisions.Recorded> before = used(version.id()).stream()
+                    .filter(used -> used.revision().number() < revision.number())
+                    .toList();
+            return new Sight(recorded, version, difference(version, before), obstacle(actor, revision, version));
         });
+    }
+
+    /** @param before editions in use before it, the lowest number first */
+    private List<Difference> difference(SchemeVersion version, List<Revisions.Recorded> before) {
+        if (before.isEmpty()) {
+            return List.of();
+        }
+        Revision former = before.get(before.size() - 1).revision();
+        return Difference.between(schemes, drafts.of(former, text(former.sha256())), version);
+    }
+
+    private Optional<Refusal> obstacle(Actor actor, Revision revision, SchemeVersion version) {
+        try {
+            revision.activated(actor.name(), editions(version.id()));
+            drafts.requireUsable(version);
+            return Optional.empty();
+        } catch (Refused refused) {
+            return Optional.of(refused.refusal());
+        }
     }
 
     /**
@@ -95,10 +139,8 @@ public class ReviseSchemes {
      */
     public Revision propose(Actor actor, String file, String sha256) {
         return door.enter(actor, Permission.REVISE_SCHEMES, "schemes", passage -> {
-            DroppedFiles.Dropped found = dropped.find(file)
-                    .orElseThrow(() ->
-                            Refusal.of("file-unknown", Refusal.Kind.NOT_FOUND).asException());
-            SchemeVersion version = usable(found);
+            DroppedFiles.Dropped found = found(file);
+            SchemeVersion version = drafts.usable(found);
             if (!version.definition().equals(sha256)) {
                 throw Refusal.of("file-changed", Refusal.Kind.CONFLICT)
                         .with("sha256", version.definition())
@@ -124,11 +166,11 @@ public class ReviseSchemes {
         Revision activated = door.enter(actor, Permission.REVISE_SCHEMES, "schemes", passage -> {
             Revision before = known(sha256).revision();
             Revision after = before.activated(actor.name(), editions(before.scheme()));
-            requireUsable(version(before));
+            drafts.requireUsable(drafts.of(before, text(sha256)));
             keep(passage, "activated", after, said(actor, before, grounds), text(sha256));
             return after;
         });
-        schemes.use(version(activated));
+        schemes.use(drafts.of(activated, text(sha256)));
         return activated;
     }
 
@@ -160,7 +202,7 @@ public class ReviseSchemes {
 
     private Candidate candidate(DroppedFiles.Dropped found) {
         try {
-            SchemeVersion version = usable(found);
+            SchemeVersion version = drafts.usable(found);
             try {
                 Revision.proposed(version, "-", editions(version.id()));
                 return new Candidate(found.name(), Optional.of(version), Optional.empty());
@@ -172,30 +214,10 @@ public class ReviseSchemes {
         }
     }
 
-    private SchemeVersion usable(DroppedFiles.Dropped found) {
-        try {
-            SchemeVersion version = definitions.read(found.name(), found.bytes());
-            requireUsable(version);
-            return version;
-        } catch (UnusableDefinition unusable) {
-            throw refusal(unusable.code(), unusable.line(), unusable.reason());
-        }
-    }
-
-    private void requireUsable(SchemeVersion version) {
-        try {
-            schemes.requireUsable(version);
-        } catch (IllegalArgumentException clash) {
-            throw refusal("clash", 0, String.valueOf(clash.getMessage()));
-        }
-    }
-
-    private static Refused refusal(String problem, int line, String reason) {
-        return Refusal.of("definition-unusable", Refusal.Kind.INVALID)
-                .with("problem", problem)
-                .with("line", Integer.toString(line))
-                .with("reason", reason)
-                .asException();
+    private DroppedFiles.Dropped found(String file) {
+        return dropped.find(file)
+                .orElseThrow(
+                        () -> Refusal.of("file-unknown", Refusal.Kind.NOT_FOUND).asException());
     }
 
     private List<Revision> editions(SchemeVersionId scheme) {
@@ -211,15 +233,6 @@ public class ReviseSchemes {
 
     private String text(String sha256) {
         return revisions.text(sha256).orElseThrow();
-    }
-
-    private SchemeVersion version(Revision revision) {
-        try {
-            return definitions.read(
-                    revision.scheme() + ".yaml", text(revision.sha256()).getBytes(StandardCharsets.UTF_8));
-        } catch (UnusableDefinition unusable) {
-            throw refusal(unusable.code(), unusable.line(), unusable.reason());
-        }
     }
 
     private void keep(Passage passage, String act, Revision revision, Map<String, Object> said, String text) {

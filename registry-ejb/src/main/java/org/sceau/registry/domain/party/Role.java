@@ -30,8 +30,8 @@ public enum Role {
     MANAGER;
 
     /** Those that handle, supervise or audit matters of others. */
-    public static final Set<Role> HANDLERS = Collections.unmodifiableSet(EnumSet.of(
-            CERTIFIER, REVIEWER, DECIDER, NCCA_SUPERVISOR, NCCA_APPROVER, COMPLAINT_HANDLER, AUDITOR));
+    public static final Set<Role> HANDLERS = Collections.unmodifiableSet(
+            EnumSet.of(CERTIFIER, REVIEWER, DECIDER, NCCA_SUPERVISOR, NCCA_APPROVER, COMPLAINT_HANDLER, AUDITOR));
 
     /** Stable public code, kebab-case. */
     public String code() {

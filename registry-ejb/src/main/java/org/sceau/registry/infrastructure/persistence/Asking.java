@@ -21,7 +21,11 @@ final class Asking implements AutoCloseable {
     }
 
     static Asking of(
-            Connection connection, OnBehalf behalf, OnBehalf.Speech speech, String statement, @Nullable Object... values)
+            Connection connection,
+            OnBehalf behalf,
+            OnBehalf.Speech speech,
+            String statement,
+            @Nullable Object... values)
             throws SQLException {
         String text = speech.isNone() ? statement : text(speech, statement);
         Asking asking = new Asking(behalf, speech, connection.prepareStatement(text));

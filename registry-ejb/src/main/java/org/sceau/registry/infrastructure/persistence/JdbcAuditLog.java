@@ -48,16 +48,18 @@ public class JdbcAuditLog implements AuditLog {
         if (suppressed < 0) {
             return;
         }
-        transactions.inNew(Behalf.NOBODY, () -> sql.update(
-                "insert into audit (recorded_at, actor, organisation, action, object, outcome, suppressed)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
-                now,
-                cut(actor.name(), 100),
-                cut(actor.organisation(), 300),
-                cut(action, 60),
-                cut(object, 200),
-                cut(outcome, 60),
-                suppressed));
+        transactions.inNew(
+                Behalf.NOBODY,
+                () -> sql.update(
+                        "insert into audit (recorded_at, actor, organisation, action, object, outcome, suppressed)"
+                                + " values (?, ?, ?, ?, ?, ?, ?)",
+                        now,
+                        cut(actor.name(), 100),
+                        cut(actor.organisation(), 300),
+                        cut(action, 60),
+                        cut(object, 200),
+                        cut(outcome, 60),
+                        suppressed));
     }
 
     /** How many equal events were left out since the last one written; -1 when this one is to be left out too. */

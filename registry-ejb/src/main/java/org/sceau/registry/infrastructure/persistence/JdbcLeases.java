@@ -3,6 +3,7 @@ package org.sceau.registry.infrastructure.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import org.sceau.registry.application.leasing.Leases;
 
 /** Leases as rows. Each change is one statement on one row, so two takers follow one another and the second sees the first. */
@@ -53,5 +54,13 @@ public class JdbcLeases implements Leases {
                 now,
                 lease.name(),
                 lease.holder());
+    }
+
+    @Override
+    public List<Held> held(Instant now) {
+        return sql.list(
+                "select name, holder, leased_until from job_lease where leased_until > ? order by name",
+                row -> new Held(row.getString("name"), row.getString("holder"), Sql.instant(row, "leased_until")),
+                now);
     }
 }

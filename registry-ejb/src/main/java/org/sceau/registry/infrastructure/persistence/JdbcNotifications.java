@@ -173,6 +173,11 @@ public class JdbcNotifications implements Notifications {
         return sql.number("select count(*) from notification where state = ?", state.name());
     }
 
+    @Override
+    public long countWaitingAgain() {
+        return sql.number("select count(*) from notification where state = 'WAITING' and mail_id is not null");
+    }
+
     private static Notification read(ResultSet row) throws SQLException {
         return new Notification(
                 row.getString("id"),

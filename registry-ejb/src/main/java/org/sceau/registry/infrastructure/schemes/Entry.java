@@ -82,6 +82,11 @@ final class Entry {
         return sha256;
     }
 
+    /** As it was read. */
+    MappingNode node() {
+        return node;
+    }
+
     int line() {
         return lineOf(node);
     }

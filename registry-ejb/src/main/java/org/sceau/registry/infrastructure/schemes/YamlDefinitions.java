@@ -5,10 +5,13 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sceau.registry.application.revising.Definitions;
 import org.sceau.registry.application.revising.UnusableDefinition;
+import org.sceau.registry.application.revising.UnverifiedValue;
 import org.sceau.registry.domain.scheme.Family;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.Schemes;
@@ -32,11 +35,26 @@ public class YamlDefinitions implements Definitions {
 
     @Override
     public SchemeVersion read(String file, byte[] bytes) {
+        return readable(
+                file,
+                bytes,
+                definition -> SchemeVersionReader.read(
+                        file,
+                        definition,
+                        schemes.families().stream().map(Family::id).collect(Collectors.toSet())));
+    }
+
+    @Override
+    public List<UnverifiedValue> unverified(String file, String text) {
+        return readable(
+                file,
+                text.getBytes(StandardCharsets.UTF_8),
+                definition -> new UnverifiedReader(text.lines().toList()).read(definition.node()));
+    }
+
+    private static <R> R readable(String file, byte[] bytes, Function<Entry, R> reader) {
         try (ByteArrayInputStream content = new ByteArrayInputStream(bytes)) {
-            return SchemeVersionReader.read(
-                    file,
-                    DefinitionFile.read(file, content),
-                    schemes.families().stream().map(Family::id).collect(Collectors.toSet()));
+            return reader.apply(DefinitionFile.read(file, content));
         } catch (BrokenDefinition broken) {
             throw new UnusableDefinition(file, broken.line(), broken.code(), broken.reason());
         } catch (IOException unreadable) {
@@ -48,8 +66,7 @@ public class YamlDefinitions implements Definitions {
     public List<Shipped> shipped() {
         return SchemesFromResources.texts(YamlDefinitions.class.getClassLoader()).entrySet().stream()
                 .map(file -> new Shipped(
-                        read(file.getKey(), file.getValue().getBytes(java.nio.charset.StandardCharsets.UTF_8)),
-                        file.getValue()))
+                        read(file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8)), file.getValue()))
                 .toList();
     }
 }

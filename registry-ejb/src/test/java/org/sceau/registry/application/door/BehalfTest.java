@@ -73,8 +73,8 @@ class BehalfTest {
             assertThat(Behalf.of(ADMINISTRATOR, permission)).isEqualTo(Behalf.HOUSE);
             assertThat(Behalf.of(VENDOR, permission).house()).isFalse();
         }
-        Actor ofOneScheme = new Actor(
-                "a.udit", "Autorité", new RoleBook(Set.of(new RoleGrant(Role.AUDITOR, Optional.of(CSPN)))));
+        Actor ofOneScheme =
+                new Actor("a.udit", "Autorité", new RoleBook(Set.of(new RoleGrant(Role.AUDITOR, Optional.of(CSPN)))));
         assertThat(Behalf.of(ofOneScheme, Permission.READ_RETENTION).house()).isFalse();
     }
 

@@ -75,7 +75,7 @@ public class FreshFactor {
      *
      * @throws org.sceau.registry.domain.refusal.Refused {@code factor-wrong}, {@code factor-too-soon}
      */
-    Actor shownIn(FormFields fields) {
+    public Actor shownIn(FormFields fields) {
         Optional<String> answer = fields.optional("answer", LONGEST_ANSWER);
         if (answer.isPresent()) {
             showing.byWord(desk.actor(), fields.choice("digest"), fields.choice("nonce"), answer.get());

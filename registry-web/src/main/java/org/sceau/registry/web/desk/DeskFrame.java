@@ -166,6 +166,18 @@ public class DeskFrame {
         return Permission.READ_IMPORTS.isGrantedTo(actor());
     }
 
+    public boolean mayReadRevisions() {
+        return Permission.READ_REVISIONS.isGrantedTo(actor());
+    }
+
+    public boolean mayRevise() {
+        return Permission.REVISE_SCHEMES.isGrantedTo(actor());
+    }
+
+    public boolean mayReadCondition() {
+        return Permission.READ_CONDITION.isGrantedTo(actor());
+    }
+
     public boolean mayReadPeople() {
         return Permission.READ_PEOPLE.isGrantedTo(actor());
     }

@@ -23,6 +23,11 @@ public class DeskHome {
 
     /** Whether the account has any desk of its own today. */
     public boolean hasDesk() {
-        return desk.mayReadDossiers() || desk.mayReadImports() || desk.mayIssueLists() || desk.mayReadPeople();
+        return desk.mayReadDossiers()
+                || desk.mayReadImports()
+                || desk.mayIssueLists()
+                || desk.mayReadPeople()
+                || desk.mayReadRevisions()
+                || desk.mayReadCondition();
     }
 }

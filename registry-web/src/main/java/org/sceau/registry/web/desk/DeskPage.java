@@ -30,6 +30,10 @@ record DeskPage(DeskView view, Language language, String path, String address, S
     private static final Pattern COMPLAINT = Pattern.compile("/desk/complaints/(" + ID + ")");
     private static final Pattern SAMPLE = Pattern.compile("/desk/samples/([a-z0-9][a-z0-9-]{0,59}/20[0-9]{2})");
     private static final Pattern EXPORT = Pattern.compile("/desk/dossiers/(" + ID + ")/export");
+    private static final String DEFINITION = "[a-z0-9][a-z0-9.-]{0,90}";
+    private static final Pattern SCHEME = Pattern.compile("/desk/schemes/(" + DEFINITION + ")");
+    private static final Pattern DROPPED = Pattern.compile("/desk/schemes/files/(" + DEFINITION + "\\.yaml)");
+    private static final Pattern REVISION = Pattern.compile("/desk/schemes/revisions/([0-9a-f]{64})");
     private static final Pattern REPORT = Pattern.compile("/desk/imports/(" + ID + ")/report\\.csv");
 
     private static final Map<String, DeskView> PLAIN = Map.ofEntries(
@@ -39,6 +43,8 @@ record DeskPage(DeskView view, Language language, String path, String address, S
             Map.entry("/desk/apply", DeskView.APPLY),
             Map.entry("/desk/visas", DeskView.VISAS),
             Map.entry("/desk/decisions", DeskView.DECISIONS),
+            Map.entry("/desk/schemes", DeskView.SCHEMES),
+            Map.entry("/desk/health", DeskView.HEALTH),
             Map.entry("/desk/tokens", DeskView.TOKENS),
             Map.entry("/desk/security", DeskView.SECURITY),
             Map.entry("/desk/notifications", DeskView.NOTIFICATIONS),
@@ -64,7 +70,10 @@ record DeskPage(DeskView view, Language language, String path, String address, S
                 .or(() -> one(SAMPLE, DeskView.SAMPLE, language, bare, path))
                 .or(() -> one(VISA, DeskView.VISA, language, bare, path))
                 .or(() -> one(VISA_DECISION, DeskView.DECISION, language, bare, path))
-                .or(() -> one(DECISION, DeskView.DECISION, language, bare, path));
+                .or(() -> one(DECISION, DeskView.DECISION, language, bare, path))
+                .or(() -> one(SCHEME, DeskView.SCHEME, language, bare, path))
+                .or(() -> one(DROPPED, DeskView.REVISION, language, bare, path))
+                .or(() -> one(REVISION, DeskView.REVISION, language, bare, path));
     }
 
     private static Optional<DeskPage> one(Pattern pattern, DeskView view, Language language, String bare, String path) {

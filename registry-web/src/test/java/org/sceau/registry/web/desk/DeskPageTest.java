@@ -29,7 +29,16 @@ class DeskPageTest {
                 "/views/desk/home.xhtml",
                 "/",
                 "",
-                "/desk//imports"
+                "/desk//imports",
+                "/desk/schemes/",
+                "/desk/schemes/CSPN-1.1",
+                "/desk/schemes/..",
+                "/desk/schemes/files/cspn-1.1",
+                "/desk/schemes/files/../cspn-1.1.yaml",
+                "/desk/schemes/files/.yaml",
+                "/desk/schemes/revisions/abc",
+                "/desk/schemes/revisions/",
+                "/desk/health/"
             })
     void what_is_no_desk_leads_nowhere(String path) {
         assertThat(DeskPage.of(path, Languages.USUAL)).isEmpty();
@@ -47,6 +56,27 @@ class DeskPageTest {
         assertThat(one.address()).isEqualTo("/en/desk/imports/" + ID);
         assertThat(DeskPage.of("/desk/imports", Languages.USUAL).orElseThrow().view())
                 .isEqualTo(DeskView.IMPORTS);
+    }
+
+    @Test
+    void schemes_their_files_and_their_editions_have_addresses_of_their_own() {
+        String digest = "0a".repeat(32);
+
+        assertThat(DeskPage.of("/en/desk/schemes/eucc-2025-12-29", Languages.USUAL))
+                .hasValueSatisfying(page -> {
+                    assertThat(page.view()).isEqualTo(DeskView.SCHEME);
+                    assertThat(page.key()).isEqualTo("eucc-2025-12-29");
+                });
+        assertThat(DeskPage.of("/desk/schemes/files/cspn-1.1.yaml", Languages.USUAL))
+                .hasValueSatisfying(page -> {
+                    assertThat(page.view()).isEqualTo(DeskView.REVISION);
+                    assertThat(page.key()).isEqualTo("cspn-1.1.yaml");
+                });
+        assertThat(DeskPage.of("/desk/schemes/revisions/" + digest, Languages.USUAL))
+                .hasValueSatisfying(page -> {
+                    assertThat(page.view()).isEqualTo(DeskView.REVISION);
+                    assertThat(page.key()).isEqualTo(digest);
+                });
     }
 
     @Test
