@@ -163,6 +163,7 @@ class HealthDeskIT {
             assertThat(page.locator("main").innerText())
                     .contains("Le certificat de la clé de signature n’est pas valable", "Passez au signataire suivant");
             assertSaidInWords(page);
+            window.glance("health-points");
             new CasePage(window).judge("health-stop", "a registry whose signing key has ended");
             window.open("/en" + DESK);
             assertThat(page.locator("main").innerText())

@@ -149,6 +149,7 @@ class SchemesDeskIT {
             page.locator("ul.checks details summary").first().click();
             assertThat(page.locator("ul.checks li").first().innerText())
                     .contains("En usage", "applies, ligne 8", "the day is not known", "from: 2014-01-01");
+            window.glance("scheme-values");
             new CasePage(window).judge("scheme", "a scheme with unverified values");
             assertThat(page.locator("main form").count())
                     .as("whoever audits is offered nothing")

@@ -181,6 +181,12 @@ final class Window implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(folder().resolve(name + ".png")));
     }
 
+    /** What stands in the window, of a page that is long. */
+    void glance(String name) {
+        page.evaluate("scrollTo(0, 0)");
+        page.screenshot(new Page.ScreenshotOptions().setPath(folder().resolve(name + ".png")));
+    }
+
     private static Path folder() {
         return Checkout.target().resolve("screenshots");
     }
