@@ -57,6 +57,10 @@ public class CaseActs {
     @SuppressWarnings("NullAway.Init")
     DeskFrame desk;
 
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    ShownStaff staff;
+
     /**
      * @param act name of the form
      * @throws org.sceau.registry.domain.refusal.Refused as the use cases do, and {@code field-missing}, {@code field-invalid}
@@ -67,6 +71,8 @@ public class CaseActs {
             approval(act, actor, id, fields);
         } else if (GUARDED.contains(act)) {
             decide(act, actor, content -> content.dossier().filter(id::equals).isPresent(), fields);
+        } else if (ShownStaff.ACTS.contains(act)) {
+            staff.perform(act, actor, id, fields);
         } else {
             handle(act, actor, id, fields);
         }
@@ -127,7 +133,7 @@ public class CaseActs {
                         fields.text("grounds", LONGEST_TEXT));
             case "assign" -> handling.assign(actor, id, seen, laboratories(fields));
             case "deposit" -> handling.deposit(actor, id, seen, files.described(fields));
-            default -> throw Given.invalid("act", "step, ask, answer, settle, again, conclude, assign, deposit");
+            default -> throw Given.invalid("act", "step, ask, answer, settle, again, conclude, assign, deposit, person, contract");
         }
     }
 
