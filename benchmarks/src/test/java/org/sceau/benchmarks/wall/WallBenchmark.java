@@ -176,7 +176,7 @@ public final class WallBenchmark {
         out.println("| question | behind the wall | without | ratio | in the rounds |");
         out.println("|---|---|---|---|---|");
         for (Question question : all) {
-            List<double[]> each = taken.get(question.what());
+            List<double[]> each = taken.getOrDefault(question.what(), List.of());
             double behind = median(each.stream().mapToDouble(pair -> pair[0]).toArray());
             double beside = median(each.stream().mapToDouble(pair -> pair[1]).toArray());
             double[] ratios = each.stream()
