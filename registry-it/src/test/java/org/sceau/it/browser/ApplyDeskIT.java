@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -37,18 +36,6 @@ class ApplyDeskIT {
         return page;
     }
 
-    private static void judge(Window window, String name, String what) {
-        for (ColorScheme colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-            boolean light = colours == ColorScheme.LIGHT;
-            window.shape(light ? 1280 : 360, colours);
-            window.assertAccessible(what + (light ? "" : ", on a telephone"));
-            window.assertFits(what);
-            window.picture(name + (light ? "" : "-telephone"));
-        }
-        window.shape(1280, ColorScheme.LIGHT);
-        window.assertNoTrouble();
-    }
-
     private static void deposit(Page page, String type) {
         page.locator("#deposit-form > summary").click();
         page.selectOption("#dt", type);
@@ -70,7 +57,7 @@ class ApplyDeskIT {
             page.locator("#preflight a[href$='#versions']").click();
             assertThat(page.evaluate("() => document.querySelector(':target').id"))
                     .isEqualTo("versions");
-            judge(window, "apply-second", "the second screen of an application");
+            window.judge("apply-second", "the second screen of an application");
         }
     }
 
@@ -117,7 +104,7 @@ class ApplyDeskIT {
             assertThat(page.locator("main .moves a[aria-disabled=true]").first().innerText())
                     .as("sending waits for what is missing")
                     .contains("Déposer");
-            judge(window, "apply-third", "the third screen of an application");
+            window.judge("apply-third", "the third screen of an application");
             while (page.locator("#preflight li.stop code:text-is('document-missing')")
                             .count()
                     > 0) {
@@ -187,15 +174,15 @@ class ApplyDeskIT {
         try (Window window = Window.plain(registry)) {
             window.signIn("halcyon");
             window.open("/desk/apply");
-            judge(window, "apply-first", "the first screen of an application");
+            window.judge("apply-first", "the first screen of an application");
             window.open("/desk/visas");
             assertThat(window.page().locator("main tbody tr").count()).isPositive();
-            judge(window, "own-visas", "one's own visas");
+            window.judge("own-visas", "one's own visas");
             window.page().locator("main a[href^='/desk/apply?about=']").first().click();
             assertThat(window.page().locator("#name").inputValue())
                     .as("what follows a visa begins with what it says")
                     .isNotBlank();
-            judge(window, "apply-follow", "what follows a visa");
+            window.judge("apply-follow", "what follows a visa");
         }
     }
 
@@ -211,7 +198,7 @@ class ApplyDeskIT {
                     .click();
             page.fill("#title", title);
             page.fill("#known", "<script>alert(1)</script> dans l’analyse des certificats.");
-            judge(window, "vulnerability-form", "the form that tells a vulnerability");
+            window.judge("vulnerability-form", "the form that tells a vulnerability");
             page.locator("main form button[type=submit]").click();
             page.waitForURL("**?done=reported");
             Locator told = page.locator("section.panel:has(h2:text-is('" + title + "'))");
@@ -219,7 +206,7 @@ class ApplyDeskIT {
             assertThat(told.locator("ul.checks li").count())
                     .as("each legal clock stands for itself")
                     .isPositive();
-            judge(window, "vulnerabilities", "vulnerabilities with their clocks");
+            window.judge("vulnerabilities", "vulnerabilities with their clocks");
         }
         try (Window window = Window.plain(registry)) {
             window.signIn("brume");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,18 +30,6 @@ class OverseeingDeskIT {
 
     private final RunningRegistry registry =
             RunningRegistry.named("overseeing-desk", Map.of("SCEAU_DEMO_CASES", "true"));
-
-    private static void judge(Window window, String name, String what) {
-        for (ColorScheme colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-            boolean light = colours == ColorScheme.LIGHT;
-            window.shape(light ? 1280 : 360, colours);
-            window.assertAccessible(what + (light ? "" : ", on a telephone"));
-            window.assertFits(what);
-            window.picture(name + (light ? "" : "-telephone"));
-        }
-        window.shape(1280, ColorScheme.LIGHT);
-        window.assertNoTrouble();
-    }
 
     private static String refusal(Page page) {
         return page.locator("#refused").innerText();
@@ -137,12 +124,12 @@ class OverseeingDeskIT {
         String address;
         try (Window window = Window.plain(registry)) {
             address = filed(window, "Le rapport est parti sans notre réponse.");
-            judge(window, "complaint-filed", "a complaint, to who filed it");
+            window.judge("complaint-filed", "a complaint, to who filed it");
             assertThat(window.page().locator("form:has(input[name=act])").count())
                     .as("who complains takes no step")
                     .isZero();
             window.open("/desk/complaints");
-            judge(window, "complaints", "the complaints of a vendor");
+            window.judge("complaints", "the complaints of a vendor");
         }
         String unknown = address.replaceAll("[^/]+$", UUID.randomUUID().toString());
         try (Window window = Window.plain(registry)) {
@@ -169,7 +156,7 @@ class OverseeingDeskIT {
             window.signIn("prigent");
             window.open("/desk/complaints");
             page.locator("tbody a[href='" + address + "']").click();
-            judge(window, "complaint-received", "a complaint that nobody handles yet");
+            window.judge("complaint-received", "a complaint that nobody handles yet");
             send(page, "assigned", Map.of());
             page.waitForURL("**?done=assigned");
             String seen = page.locator("input[name=seen]").first().inputValue();
@@ -197,7 +184,7 @@ class OverseeingDeskIT {
                     .contains("legal-remedy-missing");
             assertThat(form(page, "concluded").locator("[name=measures]").inputValue())
                     .isEqualTo("Le laboratoire complète son rapport.");
-            judge(window, "complaint-handled", "a complaint to its handler, at its end");
+            window.judge("complaint-handled", "a complaint to its handler, at its end");
             form(page, "concluded").locator("[name=remedy]").fill("Tribunal administratif, deux mois.");
             form(page, "concluded").locator("button").click();
             page.waitForURL("**?done=concluded");
@@ -213,7 +200,7 @@ class OverseeingDeskIT {
                     .contains("Partly founded", "Une réponse manquait au rapport.", "Réponse sous dix jours.")
                     .contains("Tribunal administratif")
                     .doesNotContain("Rappeler le laboratoire.", "prigent");
-            judge(window, "complaint-concluded", "a complaint that is over, in English");
+            window.judge("complaint-concluded", "a complaint that is over, in English");
         }
     }
 
@@ -261,7 +248,7 @@ class OverseeingDeskIT {
             Page page = window.page();
             window.signIn("roy");
             window.open("/desk/samples");
-            judge(window, "samples", "the schemes of which samples are drawn");
+            window.judge("samples", "the schemes of which samples are drawn");
             window.open("/desk/samples/cspn/" + year());
             assertThat(refusal(page)).contains("scheme-unknown");
             window.open("/desk/samples");
@@ -273,7 +260,7 @@ class OverseeingDeskIT {
             assertThat(refusal(page)).as("no visa was chosen").contains("field-missing");
             assertThat(page.inputValue("#fr-1")).isEqualTo("Attaque publiée depuis la délivrance");
             page.locator("input[name=visa]").first().check();
-            judge(window, "sample", "the form of a drawing");
+            window.judge("sample", "the form of a drawing");
             page.locator("form:has(#basis) button[type=submit]").click();
             page.waitForURL("**?done=drawn");
             assertThat(page.locator("main").innerText())
@@ -286,7 +273,7 @@ class OverseeingDeskIT {
             assertThat(window.page().locator("main").innerText())
                     .contains("Large enough", "Attack published since the issue");
             assertThat(window.page().locator("form:has(#basis)").count()).isZero();
-            judge(window, "sample-read", "a sample, to an auditor");
+            window.judge("sample-read", "a sample, to an auditor");
         }
     }
 
@@ -310,7 +297,7 @@ class OverseeingDeskIT {
         try (Window window = Window.plain(registry)) {
             window.signIn("audit");
             window.open(page);
-            judge(window, "case-auditor", "a dossier, to an auditor");
+            window.judge("case-auditor", "a dossier, to an auditor");
             Download download = window.page()
                     .waitForDownload(
                             () -> window.page().locator("a[href$='/export']").click());
@@ -357,7 +344,7 @@ class OverseeingDeskIT {
             window.signIn("roy");
             window.open("/desk/impacts");
             assertThat(window.page().locator("tbody tr").count()).isEqualTo(told);
-            judge(window, "impacts", "the visas to review");
+            window.judge("impacts", "the visas to review");
         }
     }
 }

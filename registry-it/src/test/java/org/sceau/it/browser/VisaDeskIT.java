@@ -3,7 +3,6 @@ package org.sceau.it.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -17,18 +16,6 @@ class VisaDeskIT {
 
     private final RunningRegistry registry = RunningRegistry.named("visa-desk", java.util.Map.of());
 
-    private static void judge(Window window, String name, String what) {
-        for (ColorScheme colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-            boolean light = colours == ColorScheme.LIGHT;
-            window.shape(light ? 1280 : 360, colours);
-            window.assertAccessible(what + (light ? "" : ", on a telephone"));
-            window.assertFits(what);
-            window.picture(name + (light ? "" : "-telephone"));
-        }
-        window.shape(1280, ColorScheme.LIGHT);
-        window.assertNoTrouble();
-    }
-
     @Test
     void a_suspension_takes_two_deciders_and_shows_on_the_public_page() {
         try (Window window = Window.plain(registry)) {
@@ -40,16 +27,16 @@ class VisaDeskIT {
             Page page = window.page();
             window.signIn("tual");
             window.open("/desk/decisions");
-            judge(window, "decisions-none", "the list of proposed decisions, empty");
+            window.judge("decisions-none", "the list of proposed decisions, empty");
             page.fill("#ref", "EUCC-3090-2026-9999");
             page.locator("main form button").click();
             assertThat(page.locator("main").innerText()).contains("Aucun visa n’a cette référence.");
             page.fill("#ref", VISA);
             page.locator("main form button").click();
             page.locator("main a[href='/desk/visas/" + VISA + "']").click();
-            judge(window, "visa-desk", "a visa to decide about");
+            window.judge("visa-desk", "a visa to decide about");
             page.locator("a[href$='kind=suspend']").click();
-            judge(window, "decision-suspend", "the form of a suspension");
+            window.judge("decision-suspend", "the form of a suspension");
             page.fill("#last", page.locator("#eff").inputValue());
             page.fill("#rea", "Vulnérabilité connue.");
             page.fill("#act", "Corriger, puis le dire.");
@@ -67,13 +54,13 @@ class VisaDeskIT {
                     .as("whoever proposes does not approve")
                     .contains("Approuver");
             assertThat(page.locator("main").innerText()).contains("approval-own-proposal");
-            judge(window, "visa-proposed", "a proposed suspension, to who proposed it");
+            window.judge("visa-proposed", "a proposed suspension, to who proposed it");
         }
         try (Window window = Window.plain(registry)) {
             Page page = window.page();
             window.signIn("kerleo");
             page.locator("main a[href='/desk/visas/" + VISA + "']").first().click();
-            judge(window, "visa-second", "a proposed suspension, to the second person");
+            window.judge("visa-second", "a proposed suspension, to the second person");
             page.locator("details:has(input[value=reject]) > summary").click();
             page.locator("form:has(input[value=reject]) textarea").fill("Rien ne la fonde encore.");
             page.evaluate("document.querySelector('form:has([value=reject]) [name=token]').value = 'x'");

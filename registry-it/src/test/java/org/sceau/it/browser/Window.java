@@ -177,6 +177,19 @@ final class Window implements AutoCloseable {
         assertThat((List<?>) wider).as("%s: wider than the window", what).isEmpty();
     }
 
+    /** The page as people see it, wide and light, then on a telephone at night: accessible, no wider than the window, pictured, no trouble. */
+    void judge(String name, String what) {
+        for (ColorScheme colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+            boolean light = colours == ColorScheme.LIGHT;
+            shape(light ? 1280 : 360, colours);
+            assertAccessible(what + (light ? "" : ", on a telephone"));
+            assertFits(what);
+            picture(name + (light ? "" : "-telephone"));
+        }
+        shape(1280, ColorScheme.LIGHT);
+        assertNoTrouble();
+    }
+
     void picture(String name) {
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(folder().resolve(name + ".png")));
     }

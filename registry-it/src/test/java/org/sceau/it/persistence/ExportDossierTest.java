@@ -38,6 +38,7 @@ import org.sceau.registry.application.auditing.Parcel;
 import org.sceau.registry.application.complaining.FileComplaint;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.evaluating.HandleDossier;
+import org.sceau.registry.application.proving.SignedWords;
 import org.sceau.registry.domain.access.RoleBook;
 import org.sceau.registry.domain.access.RoleGrant;
 import org.sceau.registry.domain.complaint.Contested;
@@ -131,6 +132,20 @@ class ExportDossierTest {
         return Optional.of(json(opened.getString("plaintext")));
     }
 
+    /** A word of somebody else than the auditor: the wall of the database keeps it from everybody but the house. */
+    private static void signs(House house, Actor who, String digest) {
+        house.account(who);
+        house.signedWords.add(new SignedWords.Signed(
+                house.accounts.byUsername(who.name()).orElseThrow().id(),
+                who.name(),
+                digest,
+                "bm9uY2U",
+                "{}",
+                "Y2xl",
+                house.clock.instant(),
+                1));
+    }
+
     @ParameterizedTest
     @EnumSource
     void nobody_but_an_auditor_of_its_scheme_takes_it_out(Database database) {
@@ -158,6 +173,7 @@ class ExportDossierTest {
         Dossier ready = matters.ready(matters.arvor());
         var proposal = house.deciding.propose(DECIDER, matters.grant(ready));
         house.deciding.approve(Matters.SECOND_DECIDER, proposal.id(), proposal.digest(), "Vu.");
+        signs(house, Matters.SECOND_DECIDER, proposal.digest());
         long entries = house.journal.size();
 
         Map<String, String> files = exported(house, AUDITOR, ready.id());
@@ -190,6 +206,12 @@ class ExportDossierTest {
             }
         }
         assertThat(versions).isEqualTo(manifest.getInt("version")).isGreaterThan(10);
+        assertThat(files.get("signed-words.ndjson").lines().map(ExportDossierTest::json))
+                .singleElement()
+                .satisfies(word -> {
+                    assertThat(word.getString("account")).isEqualTo(Matters.SECOND_DECIDER.name());
+                    assertThat(word.getString("digest")).isEqualTo(proposal.digest());
+                });
         assertThat(files.keySet()).anyMatch(name -> name.startsWith("proposals/" + proposal.id() + "/000002"));
         assertThat(entries(files))
                 .extracting(line -> json(line.getString("entry")).getString("kind"))

@@ -3,12 +3,14 @@ package org.sceau.registry.application.auditing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sceau.ledger.CanonicalJson;
 import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.deciding.Proposals;
@@ -18,6 +20,7 @@ import org.sceau.registry.application.door.Permission;
 import org.sceau.registry.application.evaluating.DossierActs;
 import org.sceau.registry.application.proving.SignedWords;
 import org.sceau.registry.application.revising.RevisionsInUse;
+import org.sceau.registry.domain.dossier.Approval;
 import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.DossierId;
 
@@ -32,7 +35,8 @@ public class ExportDossier {
     /** Names the form of an export. */
     public static final String FORMAT = "sceau-dossier-export/1";
 
-    private static final int LONGEST_LINE = 4 * 1024 * 1024;
+    /** Plaintexts have at most 1 MiB, and each character of one may be written as six. */
+    private static final int LONGEST_LINE = 32 * 1024 * 1024;
 
     private final Door door;
     private final DossierActs acts;
@@ -84,7 +88,7 @@ public class ExportDossier {
             Parcel parcel = new Parcel(sink);
             parcel.file("LISEZMOI-README.txt", write -> write.accept(ReadMe.text()));
             versions(RecordKind.DOSSIER, id.toString(), dossier.version(), "dossier", withheld, parcel);
-            Set<String> digests = new TreeSet<>();
+            Set<String> digests = agreed(dossier);
             proposals.about(id).forEach(recorded -> {
                 String proposal = recorded.proposal().id().toString();
                 digests.add(recorded.proposal().digest());
@@ -106,6 +110,14 @@ public class ExportDossier {
         });
     }
 
+    /** What somebody's second word to a request for an approval was about. */
+    private static Set<String> agreed(Dossier dossier) {
+        return dossier.history().approvals().stream()
+                .flatMap(approval -> Stream.concat(approval.replaced().stream(), approval.proposed().stream()))
+                .map(Approval.Proposed::digest)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private void versions(RecordKind kind, String id, long newest, String folder, Withheld withheld, Parcel parcel) {
         for (long version = 1; version <= newest; version++) {
             Optional<KeptVersions.Kept> found = kept.find(kind, id, version);
@@ -124,9 +136,7 @@ public class ExportDossier {
                 if (withheld.isIn(opening.plaintext())) {
                     hidden.add(name);
                 } else {
-                    opened.put(
-                            name,
-                            new TreeMap<>(java.util.Map.of("salt", opening.salt(), "plaintext", opening.plaintext())));
+                    opened.put(name, new TreeMap<>(Map.of("salt", opening.salt(), "plaintext", opening.plaintext())));
                 }
             });
             TreeMap<String, Object> told = new TreeMap<>();
@@ -160,7 +170,7 @@ public class ExportDossier {
         told.put("at", calendar.clock().instant().toString());
         told.put("by", actor.name());
         told.put("journal", journal.size());
-        told.put("withheld", withheld.documents().stream().collect(Collectors.toList()));
+        told.put("withheld", withheld.documents());
         return told;
     }
 

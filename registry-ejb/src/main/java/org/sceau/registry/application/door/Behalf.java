@@ -25,6 +25,7 @@ public record Behalf(Optional<String> account, Optional<String> organisation, Sc
             Permission.IMPORT_CATALOGUE,
             Permission.READ_IMPORTS,
             Permission.COMPARE_RECORD,
+            Permission.EXPORT_DOSSIER,
             Permission.REVIEW_IMPACT,
             Permission.ERASE_DOSSIER,
             Permission.ACCEPT_INVITATION);

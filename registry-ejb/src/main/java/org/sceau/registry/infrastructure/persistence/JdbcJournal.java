@@ -116,15 +116,12 @@ public class JdbcJournal implements Journal, JournalView {
 
     @Override
     public void forEachAbout(String dossier, Consumer<JournalEntry> reader) {
-        sql.asHouse(() -> {
-            Gathered gathered = new Gathered(reader);
-            sql.forEach(
-                    ENTRIES + ABOUT_DOSSIER,
-                    gathered::take,
-                    Collections.nCopies(7, dossier).toArray());
-            gathered.hand();
-            return true;
-        });
+        Gathered gathered = new Gathered(reader);
+        sql.forEach(
+                ENTRIES + ABOUT_DOSSIER,
+                gathered::take,
+                Collections.nCopies(7, dossier).toArray());
+        gathered.hand();
     }
 
     /** Joins the rows of one entry, one for each plaintext. */

@@ -92,6 +92,8 @@ class BehalfTest {
                         Permission.IMPORT_CATALOGUE,
                         Permission.READ_IMPORTS,
                         Permission.COMPARE_RECORD,
+                        // An auditor reads what the entries hide, and the words that others signed.
+                        Permission.EXPORT_DOSSIER,
                         Permission.REVIEW_IMPACT,
                         Permission.ERASE_DOSSIER,
                         Permission.ACCEPT_INVITATION,

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.api.request.Given;
 import org.sceau.registry.application.complaining.ComplaintSight;
@@ -173,17 +172,8 @@ public class ComplaintsDesk {
         return FileComplaint.recordsLetters(desk.actor());
     }
 
-    /** {@code open} where the form is what the reader came for. */
-    public @Nullable String unfolded() {
-        return sent.unfolded("file") != null || !about().isEmpty() || rows.isEmpty() ? "open" : null;
-    }
-
     /** Last day on which a letter can have come. */
     public String today() {
         return desk.dayOf(desk.now()).toString();
-    }
-
-    public String done() {
-        return sent.done(Set.of());
     }
 }

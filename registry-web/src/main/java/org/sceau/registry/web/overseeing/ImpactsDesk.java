@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sceau.registry.application.surveilling.ReviewImpact;
 import org.sceau.registry.application.surveilling.ReviewImpact.Impact;
 import org.sceau.registry.domain.refusal.Refused;
@@ -82,7 +83,7 @@ public class ImpactsDesk {
                 List.of());
     }
 
-    private java.util.Optional<SchemeVersion> scheme(Visa visa) {
+    private Optional<SchemeVersion> scheme(Visa visa) {
         return schemes.version(visa.facts().scheme());
     }
 

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -65,9 +64,9 @@ public class SampleDesk {
     public void open() {
         try {
             String[] key = desk.key().split("/", 2);
-            SchemeId scheme = new SchemeId(key[0].toLowerCase(Locale.ROOT));
+            SchemeVersion version = version(key[0]);
+            SchemeId scheme = version.id().scheme();
             int year = Integer.parseInt(key[1]);
-            SchemeVersion version = version(scheme);
             if (!sent.carryOut(
                     fields -> draw(scheme, year, fields), refused -> new CaseWords(version, desk).obstacle(refused))) {
                 sheet = sheet(version, sampling.read(desk.actor(), scheme, year));
@@ -77,10 +76,10 @@ public class SampleDesk {
         }
     }
 
-    private SchemeVersion version(SchemeId scheme) {
+    private SchemeVersion version(String scheme) {
         return sampling.sampled(desk.actor()).stream()
                 .map(DrawSample.Sampled::version)
-                .filter(version -> version.id().scheme().equals(scheme))
+                .filter(version -> version.id().scheme().value().equals(scheme))
                 .findFirst()
                 .orElseThrow(() ->
                         Refusal.of("scheme-unknown", Refusal.Kind.NOT_FOUND).asException());
