@@ -309,7 +309,11 @@ class OverseeingDeskIT {
                     .contains(dossier);
             window.assertNoTrouble();
         }
-        Answer byToken = new Caller(registry, "audit").get("/api/v1/dossiers/" + dossier + "/export");
+        String address = "/api/v1/dossiers/" + dossier + "/export";
+        Answer stale = new Caller(registry, "audit").get(address);
+        assertThat(stale.status()).isEqualTo(403);
+        assertThat(stale.code()).isEqualTo("step-up-needed");
+        Answer byToken = new Caller(registry, "audit").send("GET", address, "");
         assertThat(byToken.status()).isEqualTo(200);
         assertThat(byToken.header("Content-Type")).isEqualTo("application/zip");
     }
