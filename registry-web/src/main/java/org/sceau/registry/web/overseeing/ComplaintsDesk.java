@@ -72,7 +72,7 @@ public class ComplaintsDesk {
         }
         try {
             read(before().map(text -> Given.id(text, ComplaintId::new, "complaint-unknown")));
-            choices = contested().choices(desk.actor(), desk.mayReadDossiers(), about());
+            choices = contested().choices(desk.actor(), desk.mayApply(), about());
         } catch (Refused refused) {
             sent.refuse(sent.plain(refused.refusal()));
         }

@@ -62,11 +62,12 @@ final class ContestedForm {
     /**
      * What can be chosen.
      *
+     * @param applies whether the reader has visas and dossiers of its own; others come from the page of the matter
      * @param asked what the reader came with, as {@code visa:{uuid}}; empty for nothing
      */
-    List<Choice> choices(Actor actor, boolean reads, String asked) {
+    List<Choice> choices(Actor actor, boolean applies, String asked) {
         List<Choice> all = new ArrayList<>();
-        if (reads) {
+        if (applies) {
             visas.of(actor)
                     .forEach(visa -> all.add(Choice.of(
                             VISA + visa.id(),
