@@ -190,7 +190,7 @@ class PublicationTest {
                         List.of(),
                         "d".repeat(64),
                         1_000));
-        Dossier now = house.acts.any(ready.id()).dossier();
+        Dossier now = house.dossiers.find(ready.id()).orElseThrow().dossier();
         assertThat(refused(() -> house.sending.send(CERTIFIER, ready.id(), OptionalLong.of(now.version() - 1)))
                         .code())
                 .as("what was looked at is not what would be on record as sent")

@@ -64,6 +64,7 @@ class StepUpTest {
                         Permission.ANSWER_APPROVALS,
                         Permission.ISSUE_TRUST_LIST,
                         Permission.REVISE_SCHEMES,
+                        Permission.EXPORT_DOSSIER,
                         Permission.ERASE_DOSSIER,
                         Permission.GRANT_ROLES,
                         Permission.APPROVE_INVITATION);

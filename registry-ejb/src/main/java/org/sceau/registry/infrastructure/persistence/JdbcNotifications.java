@@ -170,12 +170,13 @@ public class JdbcNotifications implements Notifications {
 
     @Override
     public long count(Notification.State state) {
-        return sql.number("select count(*) from notification where state = ?", state.name());
+        return sql.asHouse(() -> sql.number("select count(*) from notification where state = ?", state.name()));
     }
 
     @Override
     public long countWaitingAgain() {
-        return sql.number("select count(*) from notification where state = 'WAITING' and mail_id is not null");
+        return sql.asHouse(
+                () -> sql.number("select count(*) from notification where state = 'WAITING' and mail_id is not null"));
     }
 
     private static Notification read(ResultSet row) throws SQLException {
