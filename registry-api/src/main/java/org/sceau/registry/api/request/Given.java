@@ -19,11 +19,16 @@ public final class Given {
 
     private Given() {}
 
-    /** Line breaks and tabs are the only control characters, and every character is whole: else some store would not take it. */
+    /**
+     * Line breaks and tabs are the only control characters, and every character is whole and one that XML knows (2.2): else some store would
+     * not take it, or no list could carry it.
+     */
     public static boolean isPrintable(String text) {
         return text.codePoints()
                 .noneMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'
-                        || Character.getType(c) == Character.SURROGATE);
+                        || Character.getType(c) == Character.SURROGATE
+                        || c == 0xFFFE
+                        || c == 0xFFFF);
     }
 
     /** @throws Refused {@code field-invalid} for a blank text and one of more than {@code most} characters */

@@ -72,6 +72,7 @@ class RecordBodyTest {
                 "{\"text\":null}|field-missing|text",
                 "{\"text\":1}|field-invalid|text",
                 "{\"text\":\"a\\u0000b\"}|field-invalid|text",
+                "{\"text\":\"a\\uFFFFb\"}|field-invalid|text",
                 "{\"text\":\"a\\ud800b\"}|field-invalid|text",
                 "{\"text\":\"a\",\"Text\":\"b\"}|field-unknown|Text",
                 "{\"text\":\"a\",\"number\":\"1\"}|field-invalid|number",

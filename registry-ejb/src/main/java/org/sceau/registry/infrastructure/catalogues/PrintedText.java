@@ -29,9 +29,10 @@ public final class PrintedText {
         return Normalizer.normalize(trimmed, Normalizer.Form.NFC);
     }
 
-    /** Whether a character has no place in a text: a control that is no space, a line end or a tabulator. */
+    /** Whether a character has no place in a text: a control that is no space, a line end or a tabulator, or one that XML has no place for. */
     public static boolean hasControl(String text) {
-        return text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
+        return text.chars()
+                .anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t' || c >= 0xFFFE);
     }
 
     /**

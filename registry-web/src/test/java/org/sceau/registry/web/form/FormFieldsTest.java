@@ -45,6 +45,16 @@ class FormFieldsTest {
                 .isEqualTo("field-invalid");
     }
 
+    /** A name with one of the last two would keep the trust list of its family from being written. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0000b", "a\u0007b", "a\u0085b", "a\uD800b", "a\uFFFEb", "a\uFFFFb"})
+    void a_character_that_some_store_or_list_would_not_take_is_refused(String hostile) {
+        assertThat(refused(() -> new SentForm().with("text", hostile).fields().text("text", 10)))
+                .isEqualTo("field-invalid");
+        assertThat(refused(() -> new SentForm().with("text", hostile).fields().choices("text")))
+                .isEqualTo("field-invalid");
+    }
+
     @Test
     void the_two_characters_that_a_browser_ends_a_line_with_count_as_one() {
         String tenOnFiveLines = "a\r\nb\r\nc\r\nd\r\nef";

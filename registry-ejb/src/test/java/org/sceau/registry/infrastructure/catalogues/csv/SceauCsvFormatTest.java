@@ -235,7 +235,8 @@ class SceauCsvFormatTest {
                 refused("text-too-long", "name", SceauRows.cspn().with("name", "a".repeat(601))),
                 refused("text-too-long", "holder", SceauRows.cspn().with("holder", "a".repeat(301))),
                 refused("text-too-long", "status_reason", SceauRows.cspn().with("status_reason", "a".repeat(501))),
-                refused("control-character", "name", SceauRows.cspn().with("name", "Serrure\u0007Libre")));
+                refused("control-character", "name", SceauRows.cspn().with("name", "Serrure\u0007Libre")),
+                refused("control-character", "name", SceauRows.cspn().with("name", "Serrure\uFFFELibre")));
     }
 
     private static Arguments refused(String code, String column, SceauRows record) {
