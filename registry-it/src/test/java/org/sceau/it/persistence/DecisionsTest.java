@@ -402,8 +402,8 @@ class DecisionsTest {
         Visa visa = matters.granted(matters.arvor());
         List<Proposal> proposals = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            proposals.add(
-                    house.deciding.propose(CERTIFIER, matters.about(DecisionKind.WITHDRAW, visa, Optional.empty())));
+            Optional<LocalDate> end = Optional.of(LocalDate.parse("2026-06-20").minusDays(i));
+            proposals.add(house.deciding.propose(CERTIFIER, matters.about(DecisionKind.SUSPEND, visa, end)));
         }
         ExecutorService officers = Executors.newFixedThreadPool(4);
         List<Refusal> heard = new ArrayList<>();
@@ -438,6 +438,23 @@ class DecisionsTest {
         assertThat(house.visas.versions(visa.id())).hasSize(2);
         assertThat(house.sql.number("select count(*) from journal where kind = 'decision-made'"))
                 .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_somebody_proposed_is_not_proposed_by_them_again_before_it_ended(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        Visa visa = matters.granted(matters.arvor());
+        DecisionContent content = matters.about(DecisionKind.WITHDRAW, visa, Optional.empty());
+        Proposal proposal = house.deciding.propose(CERTIFIER, content);
+
+        Refusal repeated =
+                refusal(() -> house.deciding.propose(CERTIFIER, content)).refusal();
+        assertThat(repeated.code()).isEqualTo("proposal-repeated");
+        assertThat(repeated.details()).containsEntry("proposal", proposal.id().toString());
+        house.deciding.reject(DECIDER, proposal.id(), proposal.digest(), "Non.");
+        assertThat(house.deciding.propose(CERTIFIER, content).id()).isNotEqualTo(proposal.id());
     }
 
     @ParameterizedTest
@@ -895,8 +912,8 @@ class DecisionsTest {
         }
 
         // Who gave the second word to the grant took no other part in it.
-        Proposal proposal =
-                house.deciding.propose(DECIDER, matters.about(DecisionKind.SUSPEND, visa, Optional.of(end)));
+        Proposal proposal = house.deciding.propose(
+                DECIDER, matters.about(DecisionKind.SUSPEND, visa, Optional.of(end.minusDays(1))));
         Visa suspended = house.deciding
                 .approve(SECOND_DECIDER, proposal.id(), proposal.digest(), "Vu.")
                 .visa()

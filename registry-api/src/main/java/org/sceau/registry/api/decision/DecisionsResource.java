@@ -143,7 +143,7 @@ public class DecisionsResource {
     @APIResponse(
             responseCode = "default",
             description =
-                    "decision-not-in-scheme, decision-needs-dossier, decision-needs-visa, decision-other-scheme, visa-unknown, dossier-unknown, concurrent-change, a right that is missing, a limit of the scheme, idempotency-key-reused",
+                    "decision-not-in-scheme, decision-needs-dossier, decision-needs-visa, decision-other-scheme, visa-unknown, dossier-unknown, concurrent-change, proposal-repeated, a right that is missing, a limit of the scheme, idempotency-key-reused",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response propose(InputStream body) {
         Sent sent = Sent.of(request, asked, headers, body);

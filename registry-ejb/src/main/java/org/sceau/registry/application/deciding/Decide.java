@@ -3,6 +3,8 @@ package org.sceau.registry.application.deciding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -77,7 +79,8 @@ public class Decide {
      * Proposes a decision.
      *
      * @throws org.sceau.registry.domain.refusal.Refused {@code decision-not-in-scheme}, {@code decision-other-scheme}, {@code visa-unknown},
-     *     {@code dossier-unknown}, {@code concurrent-change} when dossier or visa changed since it was seen, a right that is missing, or a limit of the scheme
+     *     {@code dossier-unknown}, {@code concurrent-change} when dossier or visa changed since it was seen, {@code proposal-repeated}, a right that is missing,
+     *     or a limit of the scheme
      */
     public Proposal propose(Actor actor, DecisionContent content) {
         return door.enter(actor, Permission.DECIDE, "proposals", passage -> {
@@ -87,13 +90,10 @@ public class Decide {
                         person, matter.rule().proposedBy(), matter.rule().otherwise());
                 matter.requireAllowed();
                 matter.requireNotBefore(matter.today());
+                String digest = CanonicalRecord.digest(content);
+                requireNew(content, digest, actor, matter.today());
                 Proposal proposal = Proposal.of(
-                        new ProposalId(UUID.randomUUID()),
-                        content,
-                        CanonicalRecord.digest(content),
-                        person,
-                        passage.now(),
-                        matter.today());
+                        new ProposalId(UUID.randomUUID()), content, digest, person, passage.now(), matter.today());
                 RecordChange change = RecordChange.made(proposal);
                 long position = passage.record(DecisionEntries.ofProposal(
                         proposal, change, Optional.of(matter.rule().ground()), "proposed"));
@@ -101,6 +101,24 @@ public class Decide {
                 return proposal;
             });
         });
+    }
+
+    /** Whoever sends a form twice, by a second press or from a second window, makes one proposal. */
+    private void requireNew(DecisionContent content, String digest, Actor proposer, LocalDate day) {
+        List<Proposals.Recorded> about = content.dossier()
+                .map(proposals::about)
+                .orElseGet(() -> content.visa().map(proposals::about).orElse(List.of()));
+        about.stream()
+                .map(Proposals.Recorded::proposal)
+                .filter(other -> other.isOpenOn(day)
+                        && other.digest().equals(digest)
+                        && other.proposer().name().equals(proposer.name()))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw Refusal.of("proposal-repeated", Refusal.Kind.CONFLICT)
+                            .with("proposal", other.id().toString())
+                            .asException();
+                });
     }
 
     /** Changes a proposal; what was approved of it is void. Asked like a new one. */
