@@ -3,6 +3,7 @@ package org.sceau.registry.web.casework;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -160,7 +161,14 @@ final class ProposalSheets {
         List<Clause> all = facts.conditions();
         return all.isEmpty()
                 ? words.say("diff.no-condition")
-                : all.stream().map(clause -> clause.in(words.desk().locale())).collect(Collectors.joining(" · "));
+                : all.stream().map(this::inBoth).collect(Collectors.joining(" · "));
+    }
+
+    /** Whoever approves it approves both languages. */
+    private String inBoth(Clause clause) {
+        Locale own = words.desk().locale();
+        Locale other = own.getLanguage().equals("en") ? Locale.FRENCH : Locale.ENGLISH;
+        return clause.isDecided() ? clause.in(own) + " / " + clause.in(other) : clause.in(own);
     }
 
     private List<CaseSheet.Fact> texts(DecisionContent content) {
