@@ -78,7 +78,7 @@ public class ApplicationDesk {
                 read(id);
             } else {
                 CaseWords words = new CaseWords(known.scheme(), desk);
-                form = forms.typed(known, words, FormFields.typed(request));
+                form = forms.of(known, words).typed(FormFields.typed(request));
                 findings = findings(id, words);
             }
         } catch (Refused refused) {

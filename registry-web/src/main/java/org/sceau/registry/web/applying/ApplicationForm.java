@@ -1,8 +1,10 @@
 package org.sceau.registry.web.applying;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.web.casework.Choice;
+import org.sceau.registry.web.form.FormFields;
 
 /**
  * The form of an application.
@@ -28,6 +30,31 @@ public record ApplicationForm(
         boolean flag,
         boolean flagged,
         boolean listed) {
+
+    /** The same form with what was typed into it, whether or not that can be taken. */
+    ApplicationForm typed(FormFields fields) {
+        return new ApplicationForm(
+                version,
+                fields.shown("name"),
+                fields.shown("versions"),
+                chosen(kinds, "kind", fields),
+                chosen(levels, "level", fields),
+                derived,
+                chosen(scopes, "scope", fields),
+                chosen(categories, "category", fields),
+                facts.stream().map(fact -> fact.typed(fields)).toList(),
+                fields.shown("bases"),
+                flag,
+                fields.yes("flag"),
+                fields.yes("listed"));
+    }
+
+    private static List<Choice> chosen(List<Choice> choices, String name, FormFields fields) {
+        Set<String> chosen = fields.allShown(name);
+        return choices.stream()
+                .map(choice -> choice.chosen(chosen.contains(choice.value())))
+                .toList();
+    }
 
     /** Facts that every application declares. */
     public List<FactField> required() {

@@ -13,21 +13,17 @@ import java.util.stream.Collectors;
 import org.sceau.registry.api.request.Given;
 import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.evaluating.DossierSight;
-import org.sceau.registry.application.submitting.OwnVisas;
 import org.sceau.registry.domain.dossier.Application;
-import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.procedure.Procedure;
 import org.sceau.registry.domain.scheme.rule.FactValue;
 import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
-import org.sceau.registry.domain.visa.Slug;
 import org.sceau.registry.domain.visa.Subject;
-import org.sceau.registry.domain.visa.Visa;
 import org.sceau.registry.domain.visa.VisaId;
 import org.sceau.registry.web.casework.CaseWords;
 import org.sceau.registry.web.casework.Choice;
-import org.sceau.registry.web.desk.DeskFrame;
+import org.sceau.registry.web.casework.NamedVisas;
 import org.sceau.registry.web.form.FormFields;
 
 /** Between an application and its form: every field comes of the scheme's definition. */
@@ -44,35 +40,11 @@ public class ApplicationForms {
 
     @Inject
     @SuppressWarnings("NullAway.Init")
-    OwnVisas visas;
-
-    @Inject
-    @SuppressWarnings("NullAway.Init")
-    DeskFrame desk;
+    NamedVisas visas;
 
     /** The form with what was saved. */
     ApplicationForm of(DossierSight sight, CaseWords words) {
-        return form(
-                sight,
-                words,
-                sight.dossier().application(),
-                bases(sight.dossier().application()));
-    }
-
-    /** The form with what was typed, as far as it can be read: what cannot stays as it was saved. */
-    ApplicationForm typed(DossierSight sight, CaseWords words, FormFields fields) {
-        try {
-            return form(
-                    sight,
-                    words,
-                    application(sight, words, fields),
-                    fields.optional("bases", LONGEST_BASES).orElse(""));
-        } catch (Refused unreadable) {
-            return of(sight, words);
-        }
-    }
-
-    private ApplicationForm form(DossierSight sight, CaseWords words, Application asked, String bases) {
+        Application asked = sight.dossier().application();
         SchemeVersion scheme = sight.scheme();
         boolean derived = isLevelDerived(scheme);
         return new ApplicationForm(
@@ -116,7 +88,7 @@ public class ApplicationForms {
                                 true))
                         .toList(),
                 facts(words).fields(procedure(scheme).facts(), asked.facts()),
-                bases,
+                bases(asked),
                 scheme.hasNationalSecurity(),
                 asked.nationalSecurity(),
                 asked.listed());
@@ -174,29 +146,13 @@ public class ApplicationForms {
             throw Given.invalid("bases", "at most " + Application.MAX_BASES);
         }
         Set<VisaId> bases = new HashSet<>();
-        named.forEach(line -> bases.add(named(line).id()));
+        named.forEach(line -> bases.add(visas.named(line).id()));
         return bases;
-    }
-
-    /** By its address, or the reference as it is printed. */
-    private Visa named(String text) {
-        try {
-            return visas.one(desk.actor(), new Slug(text.replaceAll("[^A-Za-z0-9._~]+", "-")))
-                    .orElseThrow(() -> unknown(text));
-        } catch (IllegalArgumentException noSlug) {
-            throw unknown(text);
-        }
-    }
-
-    private static Refused unknown(String text) {
-        return Refusal.of("visa-unknown", Refusal.Kind.NOT_FOUND)
-                .with("reference", text.length() > LONGEST_ID ? text.substring(0, LONGEST_ID) : text)
-                .asException();
     }
 
     private String bases(Application asked) {
         return asked.bases().stream()
-                .flatMap(id -> visas.byId(desk.actor(), id).stream())
+                .flatMap(id -> visas.byId(id).stream())
                 .map(visa -> visa.slug().value())
                 .sorted()
                 .collect(Collectors.joining("\n"));

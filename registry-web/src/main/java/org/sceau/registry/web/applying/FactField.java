@@ -1,8 +1,10 @@
 package org.sceau.registry.web.applying;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.web.casework.Choice;
+import org.sceau.registry.web.form.FormFields;
 
 /**
  * A field of an application, as the scheme's definition says.
@@ -61,6 +63,24 @@ public record FactField(
     /** Its id: where there is nothing to choose it is the field itself. */
     public String linesId() {
         return (choices.isEmpty() ? "f-" : "l-") + id;
+    }
+
+    /** The same with what was typed into it, whether or not that can be taken. */
+    FactField typed(FormFields fields) {
+        Set<String> chosen = fields.allShown(name());
+        return new FactField(
+                id,
+                label,
+                kind,
+                required,
+                plain() || lines() ? fields.shown(linesName()) : value,
+                choices.stream()
+                        .map(choice -> choice.chosen(chosen.contains(choice.value())))
+                        .toList(),
+                least,
+                most,
+                source,
+                verified);
     }
 
     /** Whether the list of boxes is so long that it is folded. */

@@ -24,6 +24,11 @@ public record Choice(String value, String label, String note, boolean chosen, bo
         return open ? null : "disabled";
     }
 
+    /** The same, chosen or not. */
+    public Choice chosen(boolean now) {
+        return new Choice(value, label, note, now, open);
+    }
+
     public static Choice of(String value, String label) {
         return new Choice(value, label, "", false, true);
     }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.sceau.registry.api.request.Given;
@@ -32,6 +33,18 @@ public final class FormFields {
     /** What was typed into a form that was refused: shown again, never acted on. */
     public static FormFields typed(HttpServletRequest request) {
         return new FormFields(request);
+    }
+
+    /** As it was typed, whatever it is; empty without such a field. */
+    public String shown(String name) {
+        String value = request.getParameter(name);
+        return value == null ? "" : value;
+    }
+
+    /** The same of one that may have several values. */
+    public Set<String> allShown(String name) {
+        String[] values = request.getParameterValues(name);
+        return values == null ? Set.of() : Set.copyOf(Arrays.asList(values));
     }
 
     /**
