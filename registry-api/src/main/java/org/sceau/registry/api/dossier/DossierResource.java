@@ -271,7 +271,7 @@ public class DossierResource extends DossierActing {
             content = @Content(schema = @Schema(implementation = DossierView.class)))
     @APIResponse(
             responseCode = "default",
-            description = "not-open-for-changes; and as every act",
+            description = "staff-not-in-version, not-open-for-changes; and as every act",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response staff(@PathParam("id") String id, InputStream body) {
         DossierId dossier = id(id);

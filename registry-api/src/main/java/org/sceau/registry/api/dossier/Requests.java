@@ -22,7 +22,6 @@ import org.sceau.registry.domain.visa.VisaId;
 
 /** What is sent about a dossier that is open, one record each. Texts are checked here, so that no record of the domain refuses them. */
 final class Requests {
-    private static final int MOST_SUBCONTRACTS = 100;
 
     private Requests() {}
 
@@ -214,8 +213,8 @@ final class Requests {
         }
 
         List<Subcontract> contracts() {
-            if (subcontracts.size() > MOST_SUBCONTRACTS) {
-                throw Given.invalid("subcontracts", "at most " + MOST_SUBCONTRACTS);
+            if (subcontracts.size() > Dossier.MAX_SUBCONTRACTS) {
+                throw Given.invalid("subcontracts", "at most " + Dossier.MAX_SUBCONTRACTS);
             }
             return subcontracts.stream()
                     .map(contract -> new Subcontract(

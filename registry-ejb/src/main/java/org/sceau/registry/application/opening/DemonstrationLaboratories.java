@@ -31,7 +31,7 @@ import org.sceau.registry.domain.scheme.duty.Competence;
 
 /**
  * Puts two fictional laboratories on record in a demo registry that knows none: one for the highest AVA_VAN on smart cards, one up to
- * AVA_VAN.3 without a technical domain, so that a wrong assignment can be seen refused.
+ * AVA_VAN.3 without a technical domain, so that a wrong assignment can be seen refused. The first evaluates services as well.
  */
 @ApplicationScoped
 public class DemonstrationLaboratories {
@@ -104,9 +104,16 @@ public class DemonstrationLaboratories {
                 texts(entry, "schemes").stream().map(SchemeId::new).collect(Collectors.toSet()),
                 first,
                 first.plusYears(YEARS).minusDays(1),
-                new Coverage(van, texts(entry, "domains"), Set.of(), categories, Set.of(), Set.of()),
+                covered(entry, van, categories),
                 List.of());
         return entry.containsKey("criteria") ? title.under(entry.getString("criteria")) : title;
+    }
+
+    /** Services by activity and level, products by category. */
+    private static Coverage covered(JsonObject entry, OptionalInt van, Set<String> categories) {
+        return entry.containsKey("scopes")
+                ? new Coverage(van, Set.of(), Set.of(), Set.of(), texts(entry, "scopes"), texts(entry, "levels"))
+                : new Coverage(van, texts(entry, "domains"), Set.of(), categories, Set.of(), Set.of());
     }
 
     private static Set<String> texts(JsonObject row, String member) {

@@ -28,13 +28,17 @@ public record Dossier(
         long version) {
     /** Laboratories a dossier may have. */
     public static final int MAX_LABORATORIES = 5;
+    /** Subcontracts a dossier may show. */
+    public static final int MAX_SUBCONTRACTS = 100;
 
     /** Refuses more laboratories, persons or subcontracts than the bounds with {@link IllegalArgumentException}. */
     public Dossier {
         laboratories = List.copyOf(laboratories);
         staff = List.copyOf(staff);
         subcontracts = List.copyOf(subcontracts);
-        if (laboratories.size() > MAX_LABORATORIES || staff.size() > History.MAX_ITEMS || subcontracts.size() > 100) {
+        if (laboratories.size() > MAX_LABORATORIES
+                || staff.size() > History.MAX_ITEMS
+                || subcontracts.size() > MAX_SUBCONTRACTS) {
             throw new IllegalArgumentException("a dossier has bounds");
         }
     }

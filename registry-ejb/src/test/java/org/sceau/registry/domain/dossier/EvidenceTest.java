@@ -242,15 +242,23 @@ class EvidenceTest {
     class Persons_shown_as_evidence {
 
         @Test
-        void invariant_44_and_45_are_not_exchanged_after_the_laboratory_concluded() {
+        void are_refused_under_a_scheme_that_looks_at_nobody() {
             card.evaluatedBy(ARVOR);
-            assertThat(Filing.staff(card.look(), List.of(), List.of(), EVALUATOR)
-                            .version())
-                    .isEqualTo(card.dossier().version() + 1);
-
-            card.reviewed();
 
             assertThat(code(() -> Filing.staff(card.look(), List.of(), List.of(), EVALUATOR)))
+                    .isEqualTo("staff-not-in-version");
+        }
+
+        @Test
+        void invariant_44_and_45_are_not_exchanged_after_the_laboratory_concluded() {
+            Story audits = Services.evaluated("passi", "2.2", "SUBSTANTIAL", Set.of("PENETRATION_TEST"));
+            assertThat(Filing.staff(audits.look(), List.of(), List.of(), EVALUATOR)
+                            .version())
+                    .isEqualTo(audits.dossier().version() + 1);
+
+            audits.deposits(EVALUATOR, "EVALUATION_REPORT").takes(EVALUATOR, "deliver-report");
+
+            assertThat(code(() -> Filing.staff(audits.look(), List.of(), List.of(), EVALUATOR)))
                     .isEqualTo("not-open-for-changes");
         }
     }

@@ -10,6 +10,7 @@ import static org.sceau.registry.domain.dossier.Story.SECOND_APPROVER;
 import static org.sceau.registry.domain.dossier.Story.VENDOR;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,7 +27,7 @@ import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
 
-/** Who is offered what, at each stage of an EUCC dossier; and that the acts themselves say the same. */
+/** Who is offered what, at each stage of an EUCC dossier and where others offer more; and that the acts themselves say the same. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class OpenActsTest {
     private static final Laboratory ARVOR = Laboratories.arvor("2027-09-30");
@@ -90,6 +91,11 @@ class OpenActsTest {
                         .answersApproval(APPROVER, "long-validity", true, "2026-05-12"));
         places.put("19 granted", granted());
         places.put("20 withdrawn", begun().submitted().takes(VENDOR, "withdraw-application", "Le produit change."));
+        places.put(
+                "21 audits applied for",
+                Services.service("passi", "2.2", Optional.of("HIGH"), Set.of("PENETRATION_TEST"), Map.of())
+                        .knowing(Services.laboratory("passi")));
+        places.put("22 audits evaluated", Services.evaluated("passi", "2.2", "HIGH", Set.of("PENETRATION_TEST")));
         places.values().forEach(story -> story.facility("Centre Fabre"));
         return places;
     }
@@ -176,7 +182,7 @@ class OpenActsTest {
     private static OpenActs nothing() {
         return new OpenActs(
                 List.of(), List.of(), List.of(), List.of(), List.of(), false, false, List.of(), List.of(), List.of(),
-                List.of(), false);
+                List.of(), false, false);
     }
 
     @Test

@@ -295,13 +295,7 @@ class ServiceDossierTest {
         }
 
         private Story evaluated(String level) {
-            return filled(service("passi", "2.2", Optional.of(level), Set.of(CODE_AUDIT, INTRUSION), Map.of()))
-                    .takes(VENDOR, "submit")
-                    .takes(CERTIFIER, "admit")
-                    .assigns(CERTIFIER, laboratory("passi"))
-                    .takes(CERTIFIER, "accept")
-                    .deposits(EVALUATOR, "EVALUATION_STRATEGY")
-                    .takes(CERTIFIER, "approve-plan");
+            return Services.evaluated("passi", "2.2", level, Set.of(CODE_AUDIT, INTRUSION));
         }
     }
 

@@ -1,6 +1,8 @@
 package org.sceau.registry.domain.dossier;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.sceau.registry.domain.dossier.Story.CERTIFIER;
+import static org.sceau.registry.domain.dossier.Story.EVALUATOR;
 import static org.sceau.registry.domain.dossier.Story.VENDOR;
 
 import java.time.Instant;
@@ -106,6 +108,17 @@ final class Services {
                 .map(finding -> Objects.requireNonNull(finding.details().get("document")))
                 .forEach(type -> story.deposits(VENDOR, type));
         return story;
+    }
+
+    /** A service that is evaluated. */
+    static Story evaluated(String scheme, String version, String level, Set<String> scopes) {
+        return filled(service(scheme, version, Optional.of(level), scopes, Map.of()))
+                .takes(VENDOR, "submit")
+                .takes(CERTIFIER, "admit")
+                .assigns(CERTIFIER, laboratory(scheme))
+                .takes(CERTIFIER, "accept")
+                .deposits(EVALUATOR, "EVALUATION_STRATEGY")
+                .takes(CERTIFIER, "approve-plan");
     }
 
     /** Everything that the newest version of a scheme asks of whoever evaluates. */

@@ -2,16 +2,10 @@ package org.sceau.registry.domain.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sceau.registry.domain.dossier.Services.code;
-import static org.sceau.registry.domain.dossier.Services.filled;
-import static org.sceau.registry.domain.dossier.Services.laboratory;
-import static org.sceau.registry.domain.dossier.Services.service;
-import static org.sceau.registry.domain.dossier.Story.CERTIFIER;
 import static org.sceau.registry.domain.dossier.Story.EVALUATOR;
-import static org.sceau.registry.domain.dossier.Story.VENDOR;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -115,12 +109,6 @@ class TraineesTest {
     }
 
     private static Story evaluated(String level) {
-        return filled(service("passi", "2.2", Optional.of(level), Set.of(INTRUSION), Map.of()))
-                .takes(VENDOR, "submit")
-                .takes(CERTIFIER, "admit")
-                .assigns(CERTIFIER, laboratory("passi"))
-                .takes(CERTIFIER, "accept")
-                .deposits(EVALUATOR, "EVALUATION_STRATEGY")
-                .takes(CERTIFIER, "approve-plan");
+        return Services.evaluated("passi", "2.2", level, Set.of(INTRUSION));
     }
 }

@@ -37,7 +37,8 @@ final class TriedActs {
             "reply",
             "approve",
             "reject",
-            "change"));
+            "change",
+            "staff"));
 
     private final Story story;
     private final Person person;
@@ -76,6 +77,7 @@ final class TriedActs {
                 "nothing",
                 OpenActs::changes,
                 look -> Filing.change(look, look.dossier().application(), person));
+        tried.add("staff", "nobody", OpenActs::staffs, look -> Filing.staff(look, List.of(), List.of(), person));
         return tried.all;
     }
 

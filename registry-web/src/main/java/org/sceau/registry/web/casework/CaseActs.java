@@ -62,6 +62,10 @@ public class CaseActs {
     @SuppressWarnings("NullAway.Init")
     DeskFrame desk;
 
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    ShownStaff staff;
+
     /**
      * @param act name of the form
      * @throws org.sceau.registry.domain.refusal.Refused as the use cases do, and {@code field-missing}, {@code field-invalid}
@@ -72,6 +76,8 @@ public class CaseActs {
             approval(act, actor, id, fields);
         } else if (GUARDED.contains(act)) {
             decide(act, actor, content -> content.dossier().filter(id::equals).isPresent(), fields);
+        } else if (ShownStaff.ACTS.contains(act)) {
+            staff.perform(act, actor, id, fields);
         } else {
             handle(act, actor, id, fields);
         }
@@ -138,7 +144,7 @@ public class CaseActs {
             default ->
                 throw Given.invalid(
                         "act",
-                        "step, ask, answer, settle, again, conclude, assign, accept-assignment, decline-assignment, deposit");
+                        "step, ask, answer, settle, again, conclude, assign, accept-assignment, decline-assignment, deposit, person, contract");
         }
     }
 

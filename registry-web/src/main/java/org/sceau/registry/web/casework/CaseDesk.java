@@ -44,6 +44,10 @@ public class CaseDesk {
             "assign",
             "accept-assignment",
             "deposit",
+            "person",
+            "person-out",
+            "contract",
+            "contract-out",
             "approve",
             "reject",
             "retract",
@@ -91,6 +95,10 @@ public class CaseDesk {
     @Inject
     @SuppressWarnings("NullAway.Init")
     CaseActs acts;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    NamedVisas named;
 
     @Inject
     @SuppressWarnings("NullAway.Init")
@@ -144,7 +152,8 @@ public class CaseDesk {
                         dossiers.checks(actor, id),
                         known,
                         may.assigns() ? Optional.of(dossiers.candidates(actor, id)) : Optional.empty()),
-                words);
+                words,
+                named);
         open.weigh(
                 known.stream().filter(proposal -> proposal.isOpenOn(sight.day())),
                 weighed -> ProposalSheets.of(weighed, sight.day(), who -> words.person(who, sight), words, schemes));

@@ -31,6 +31,7 @@ public record CaseSheet(
         List<CheckLine> checks,
         List<CheckLine> passed,
         List<PaperLine> papers,
+        StaffSheet staff,
         List<CaseEvent> events,
         CaseForms forms) {
 

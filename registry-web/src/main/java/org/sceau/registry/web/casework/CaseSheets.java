@@ -48,11 +48,11 @@ final class CaseSheets {
         this.lists = new CaseLists(read, words);
     }
 
-    static CaseSheet of(Read read, CaseWords words) {
-        return new CaseSheets(read, words).sheet();
+    static CaseSheet of(Read read, CaseWords words, NamedVisas visas) {
+        return new CaseSheets(read, words).sheet(visas);
     }
 
-    private CaseSheet sheet() {
+    private CaseSheet sheet(NamedVisas visas) {
         Dossier dossier = sight.dossier();
         StageWay way = new StageWay(sight, words);
         List<CheckLine> checks = lists.checks();
@@ -76,6 +76,7 @@ final class CaseSheets {
                 checks.stream().filter(check -> !check.style().equals("ok")).toList(),
                 checks.stream().filter(check -> check.style().equals("ok")).toList(),
                 lists.papers(),
+                StaffSheet.of(read, words, visas),
                 CaseEvents.of(sight, read.proposals(), words),
                 new CaseFormChoices(read, words).forms());
     }

@@ -178,9 +178,9 @@ public final class CaseWords {
             case "stage", "at" -> this::stage;
             case "fact" -> this::fact;
             case "level", "asked", "has" -> this::level;
-            case "scope", "scopes", "needs" -> this::scope;
+            case "scope", "scopes", "needs", "activity", "activities" -> this::scope;
             case "needed", "acted-as", "wanted" -> this::role;
-            case "due", "day", "today", "expired", "from", "until" -> this::written;
+            case "due", "day", "today", "expired", "from", "until", "on" -> this::written;
             default -> UnaryOperator.identity();
         };
     }

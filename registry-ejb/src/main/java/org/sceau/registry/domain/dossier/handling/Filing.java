@@ -44,15 +44,17 @@ public final class Filing {
      * Replaces the persons and subcontracts shown as evidence; by the applicant like {@link #change}, and by the laboratory while it evaluates:
      * what was reviewed and decided on is what it concluded about (invariants 44, 45).
      *
-     * @throws org.sceau.registry.domain.refusal.Refused {@code not-open-for-changes}, or a right that is missing
+     * @throws org.sceau.registry.domain.refusal.Refused {@code staff-not-in-version} where nothing of the scheme looks at either, {@code
+     *     not-open-for-changes}, or a right that is missing
      */
     public static Dossier staff(
             Handling handling, List<Assignment> staff, List<Subcontract> subcontracts, Person person) {
         require(Rights.refusal(handling, person, Set.of(Role.SPONSOR, Role.EVALUATOR)));
-        if (person.role() == Role.SPONSOR) {
-            requireWithApplicant(handling);
-        } else {
-            requireWithEvaluator(handling);
+        if (!handling.conduct().procedure().asksForStaff()) {
+            throw Refusal.of("staff-not-in-version", Refusal.Kind.INVALID).asException();
+        }
+        if (!isStaffedBy(person.role(), handling)) {
+            throw notOpen(handling).asException();
         }
         return handling.dossier().staffed(staff, subcontracts, person, handling.at());
     }
@@ -226,12 +228,13 @@ public final class Filing {
         return evaluationOver(handling).or(() -> unevaluated(handling)).isEmpty();
     }
 
-    private static void requireWithEvaluator(Handling handling) {
+    /** Whether persons and subcontracts are shown by this role at this stage. */
+    static boolean isStaffedBy(Role role, Handling handling) {
         Stage stage = stage(handling);
-        if (stage.phase() != Phase.EVALUATION
-                || stage.holder().filter(Role.EVALUATOR::equals).isEmpty()) {
-            throw notOpen(handling).asException();
-        }
+        return role == Role.SPONSOR
+                ? isWithApplicant(handling)
+                : stage.phase() == Phase.EVALUATION
+                        && stage.holder().filter(Role.EVALUATOR::equals).isPresent();
     }
 
     private static Refusal notOpen(Handling handling) {

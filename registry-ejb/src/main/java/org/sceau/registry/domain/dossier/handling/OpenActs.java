@@ -30,6 +30,7 @@ import org.sceau.registry.domain.scheme.procedure.Phase;
  * @param replies     requests that the person may answer, or propose to
  * @param seconds     proposed answers of somebody else that the person may approve or reject
  * @param changes     whether the application may be changed now
+ * @param staffs      whether persons and subcontracts may be shown as evidence now
  */
 public record OpenActs(
         List<Role> asks,
@@ -43,7 +44,8 @@ public record OpenActs(
         List<ApprovalType> takesBack,
         List<ApprovalType> replies,
         List<ApprovalType> seconds,
-        boolean changes) {
+        boolean changes,
+        boolean staffs) {
 
     /**
      * @param persons the one who looks, once for each role that counts
@@ -86,7 +88,10 @@ public record OpenActs(
                     approvals(type -> may(type.askedBy()) && pending(type).isPresent()),
                     approvals(this::replies),
                     approvals(this::seconds),
-                    may(Set.of(Role.SPONSOR)) && Filing.isWithApplicant(look));
+                    may(Set.of(Role.SPONSOR)) && Filing.isWithApplicant(look),
+                    look.conduct().procedure().asksForStaff()
+                            && Set.of(Role.SPONSOR, Role.EVALUATOR).stream()
+                                    .anyMatch(role -> may(Set.of(role)) && Filing.isStaffedBy(role, look)));
         }
 
         private boolean deposits(DocumentType type) {

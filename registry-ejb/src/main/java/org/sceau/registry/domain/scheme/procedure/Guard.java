@@ -1,7 +1,9 @@
 package org.sceau.registry.domain.scheme.procedure;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.sceau.registry.domain.coded.Coded;
 import org.sceau.registry.domain.scheme.vocabulary.Label;
 
@@ -47,6 +49,9 @@ public enum Guard {
             "l'organisme de certification est l'autorité, ou a une délégation en vigueur, ou l'accord préalable pour ce certificat",
             "the certification body is the authority, or has a delegation in force, or prior approval of this certificate");
 
+    private static final Set<Guard> ABOUT_STAFF =
+            EnumSet.of(ATTESTATIONS_IN_FORCE, TRAINEES_OBSERVE, SUBCONTRACTORS_QUALIFIED, SUBCONTRACTS_AGREED);
+
     private final Label label;
 
     Guard(String fr, String en) {
@@ -61,6 +66,11 @@ public enum Guard {
     /** Stable code in scheme definitions, kebab-case. */
     public String code() {
         return Coded.of(this);
+    }
+
+    /** Whether it looks at who did the work: persons shown as evidence, subcontractors. */
+    public boolean isAboutStaff() {
+        return ABOUT_STAFF.contains(this);
     }
 
     /** The guard of a code; empty for an unknown one. */

@@ -154,6 +154,14 @@ public record Procedure(
         return flaws;
     }
 
+    /** Whether some row or conclusion looks at persons and subcontractors shown as evidence. */
+    public boolean asksForStaff() {
+        return Stream.concat(
+                        moves.stream().flatMap(move -> move.guards().stream()),
+                        conclusions.stream().flatMap(type -> type.needs().stream()))
+                .anyMatch(demanded -> demanded.guard().isAboutStaff());
+    }
+
     /** The kinds of dossiers that some row is for. */
     public Set<DossierKind> kinds() {
         return moves.stream().flatMap(move -> move.kinds().stream()).collect(Collectors.toCollection(TreeSet::new));
