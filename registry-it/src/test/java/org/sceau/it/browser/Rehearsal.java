@@ -17,7 +17,7 @@ import org.sceau.it.server.RunningRegistry;
 import org.sceau.it.server.SecondFactor;
 
 /** A registry on a clock that the tests move: what was shown six minutes ago is not fresh any more, and each code is of a minute of its own. */
-final class Rehearsal {
+public final class Rehearsal {
     private static final Path NOW = Checkout.target()
             .resolve("homes")
             .resolve(System.getProperty("sceau.process", "process"))
@@ -28,14 +28,14 @@ final class Rehearsal {
 
     private Rehearsal() {}
 
-    static synchronized RunningRegistry registry() {
+    public static synchronized RunningRegistry registry() {
         if (ahead.isZero()) {
             pass(Duration.ofMinutes(1));
         }
         return RunningRegistry.named("casework", Map.of("SCEAU_REHEARSAL_CLOCK", NOW.toString()));
     }
 
-    static void pass(Duration time) {
+    public static void pass(Duration time) {
         set(time);
     }
 
@@ -50,7 +50,7 @@ final class Rehearsal {
         window.signIn(username);
     }
 
-    static String code(String username) {
+    public static String code(String username) {
         pass(Duration.ofMinutes(1));
         return SecondFactor.code(registry(), username).orElseThrow();
     }

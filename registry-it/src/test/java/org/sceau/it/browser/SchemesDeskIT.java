@@ -175,8 +175,7 @@ class SchemesDeskIT {
             drop(file, corrected(shipped(scheme)));
             Rehearsal.comeStale(window, "admin");
             window.open(DESK);
-            casePage.tabTo("a[href='" + DESK + "/files/" + file + "']");
-            page.keyboard().press("Enter");
+            new Keyboard(page).press(page.locator("a[href='" + DESK + "/files/" + file + "']"));
             page.waitForURL("**/files/" + file);
             assertThat(page.locator("table.diff").innerText()).contains("Lecture de la source", "non vérifiée");
             casePage.judge("revision-file", "a file that may be proposed");

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
@@ -18,7 +19,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sceau.it.server.Checkout;
 import org.sceau.it.server.RunningRegistry;
 import org.sceau.it.server.SignedIn;
@@ -27,7 +30,7 @@ import org.sceau.it.server.SignedIn;
  * A browser window on the registry that notices what must never happen: a request to anyone else, a broken content security policy,
  * an error of a script, a file that is not there.
  */
-final class Window implements AutoCloseable {
+public final class Window implements AutoCloseable {
     /** Tells of violations that the browser only hands to the page. */
     private static final String WATCH =
             "document.addEventListener('securitypolicyviolation', e => console.error('Content Security Policy: '"
@@ -40,6 +43,7 @@ final class Window implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> trouble = new ArrayList<>();
+    private @Nullable Request posted;
 
     private Window(RunningRegistry registry, boolean scripts, String... others) {
         this.registry = registry;
@@ -55,31 +59,37 @@ final class Window implements AutoCloseable {
         if (scripts) {
             context.addInitScript(WATCH);
         }
-        this.page = context.newPage();
         String own = registry.uri("/").toString();
-        page.onRequest(request -> {
+        context.onRequest(request -> {
             if (!request.url().startsWith(own)
                     && !request.url().startsWith("data:")
                     && Arrays.stream(others).noneMatch(request.url()::startsWith)) {
                 trouble.add("request to " + request.url());
             }
         });
-        page.onResponse(response -> {
-            if (response.status() >= 400 && !response.request().isNavigationRequest()) {
+        context.onRequest(request -> {
+            if (request.isNavigationRequest() && request.method().equals("POST")) {
+                posted = request;
+            }
+        });
+        context.onResponse(response -> {
+            if (response.status() >= 500
+                    || response.status() >= 400 && !response.request().isNavigationRequest()) {
                 trouble.add(response.status() + " for " + response.url());
             }
         });
-        page.onPageError(error -> trouble.add("script: " + error));
-        page.onConsoleMessage(message -> {
-            if (message.text().contains("Content Security Policy")
-                    || message.text().contains("Refused to")) {
+        context.onWebError(error -> trouble.add("script: " + error.error()));
+        context.onConsoleMessage(message -> {
+            // What could not be loaded is told above, with its status.
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
                 trouble.add(message.text());
             }
         });
+        this.page = context.newPage();
     }
 
     /** As wide as a desk's screen, in light colours. */
-    static Window plain(RunningRegistry registry) {
+    public static Window plain(RunningRegistry registry) {
         return new Window(registry, true);
     }
 
@@ -93,30 +103,49 @@ final class Window implements AutoCloseable {
     }
 
     /** The same page in another size and colour. */
-    void shape(int width, ColorScheme colours) {
+    public void shape(int width, ColorScheme colours) {
         page.setViewportSize(width, HEIGHT);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
     /** Goes to an address and waits until the page has all it asked for. */
-    Window open(String path) {
+    public Window open(String path) {
         page.navigate(registry.uri(path).toString());
         page.waitForLoadState(LoadState.LOAD);
         return this;
     }
 
+    /** Does what sends requests that the registry is right to refuse: that is no trouble, whereas a fault of its own is. */
+    void aside(Runnable act) {
+        int before = trouble.size();
+        act.run();
+        trouble.subList(before, trouble.size()).removeIf(told -> told.matches("4\\d\\d for .*"));
+    }
+
+    /** The form that was sent last. */
+    Optional<Request> posted() {
+        return Optional.ofNullable(posted);
+    }
+
+    /** Does what leads to another page, or to the same one anew, and waits until that has all it asked for. */
+    public void follow(Runnable act) {
+        page.evaluate("() => { document.documentElement.dataset.former = 'yes' }");
+        act.run();
+        page.waitForFunction("() => !document.documentElement.dataset.former && document.readyState === 'complete'");
+    }
+
     /** Path and query of the page as its address shows them. */
-    String address() {
+    public String address() {
         URI address = URI.create(page.url());
         return address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
     }
 
     /** Comes with a session that has shown its second factor; the pages of the way in have a test of their own. */
-    void signIn(String username) {
+    public void signIn(String username) {
         String[] cookie = SignedIn.as(registry, username).cookie().split("=", 2);
         context.addCookies(List.of(new Cookie(cookie[0], cookie[1])
                 .setUrl(registry.uri("/").toString())
@@ -149,12 +178,22 @@ final class Window implements AutoCloseable {
         session.send("WebAuthn.addVirtualAuthenticator", wanted);
     }
 
-    void assertNoTrouble() {
+    public void assertNoTrouble() {
         assertThat(trouble).as("on %s", address()).isEmpty();
     }
 
+    /** Nothing that somebody typed became more than text. */
+    public void assertOnlyText(String what) {
+        assertThat(page.evaluate("window.pwned")).as(what).isNull();
+        assertThat(page.locator("main script:not([src^='/']), main img, main iframe, main [onerror], main [onload],"
+                                + " main [onfocus], main [autofocus]")
+                        .count())
+                .as(what)
+                .isZero();
+    }
+
     /** No rule of WCAG that a machine can check is broken. */
-    void assertAccessible(String what) {
+    public void assertAccessible(String what) {
         List<Rule> broken = new AxeBuilder(page).analyze().getViolations();
         assertThat(broken.stream()
                         .map(rule -> rule.getId() + ": " + rule.getHelp() + " at "
@@ -168,7 +207,7 @@ final class Window implements AutoCloseable {
     }
 
     /** Nothing is wider than the window. */
-    void assertFits(String what) {
+    public void assertFits(String what) {
         Object wider = page.evaluate(
                 "() => { const room = document.documentElement.clientWidth;"
                         + " return document.documentElement.scrollWidth <= room ? [] : [...document.querySelectorAll('body *')]"
@@ -190,7 +229,7 @@ final class Window implements AutoCloseable {
         assertNoTrouble();
     }
 
-    void picture(String name) {
+    public void picture(String name) {
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(folder().resolve(name + ".png")));
     }
 
