@@ -29,7 +29,7 @@ final class AuditTally {
     }
 
     private boolean isFullForThisMinute() {
-        return !rows.read("select actor from audit where recorded_at >= date_trunc(minute, current_timestamp)"
+        return !rows.read("select actor from audit where recorded_at >= date_trunc('minute', current_timestamp)"
                         + " group by actor, action, outcome having count(*) >= " + WRITTEN_A_MINUTE)
                 .isEmpty();
     }

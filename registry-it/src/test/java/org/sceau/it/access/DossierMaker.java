@@ -51,6 +51,11 @@ public record DossierMaker(
                  "holder-address":"%s rue, 29000 Exempleville, ZZ"}}}""".formatted(product, product, listed, product, product, product)));
     }
 
+    /** One whose application can still be changed. @return its address */
+    public String begun() {
+        return opened(false);
+    }
+
     /** One that waits to be looked at. @return its address */
     public String submitted(boolean listed) {
         String dossier = opened(listed);

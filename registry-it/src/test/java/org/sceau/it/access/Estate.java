@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.sceau.it.access.Principal.House;
 import org.sceau.it.server.Answer;
 import org.sceau.it.server.Caller;
@@ -22,8 +21,7 @@ import org.sceau.it.server.RunningRegistry;
  * done to the registry that other tests share.
  */
 final class Estate {
-    static final String NAME = "access";
-    private static @Nullable Estate only;
+    private static final Map<Engine, Estate> FURNISHED = new EnumMap<>(Engine.class);
 
     private final RunningRegistry registry;
     private final Map<House, Matters> matters = new EnumMap<>(House.class);
@@ -40,6 +38,7 @@ final class Estate {
     /** What a house has: ids. */
     record Matters(
             String dossier,
+            String begun,
             String visa,
             String vulnerability,
             String complaint,
@@ -55,14 +54,13 @@ final class Estate {
     /** A dossier with a proposal about it, and the slug of its visa: empty before the approval. */
     record Decided(String dossier, String proposal, String slug) {}
 
-    static synchronized Estate furnished() {
-        Estate furnished = only == null ? new Estate() : only;
-        only = furnished;
-        return furnished;
+    /** The one of a process that keeps its rows there. */
+    static synchronized Estate furnished(Engine engine) {
+        return FURNISHED.computeIfAbsent(engine, Estate::new);
     }
 
-    private Estate() {
-        registry = RunningRegistry.named(NAME, Map.of("SCEAU_DB_URL", Rows.url(NAME)));
+    private Estate(Engine engine) {
+        registry = RunningRegistry.named(engine.registry(), engine.settings());
         laboratories =
                 registry.get("/api/v1/labs").json().getJsonArray("laboratories").getValuesAs(JsonObject.class).stream()
                         .collect(Collectors.toMap(lab -> lab.getString("name"), lab -> lab.getString("id")));
@@ -162,6 +160,7 @@ final class Estate {
         String organisation = organisation(holder);
         return new Matters(
                 end(dossier),
+                end(maker.begun()),
                 slug,
                 vulnerability(as(vendor), visa, canary.word()),
                 complaint(as(vendor), visa, canary.word()),

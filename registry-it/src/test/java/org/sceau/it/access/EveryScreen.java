@@ -18,7 +18,7 @@ import org.sceau.it.server.Answer;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class EveryScreen {
     private final List<Screens.Row> rows = Screens.rows();
-    private final ScreensVisit visit = new ScreensVisit(Estate.furnished());
+    private final ScreensVisit visit = new ScreensVisit(Estate.furnished(Engine.H2));
 
     private record Cell(Screens.Row row, Principal who) {}
 
@@ -59,7 +59,7 @@ abstract class EveryScreen {
     @Test
     void an_act_that_a_page_did_not_offer_does_nothing_when_it_is_sent_all_the_same() {
         visit.prove();
-        Rows database = new Rows(Estate.NAME);
+        Rows database = new Rows(Engine.H2);
         Map<String, String> before = besideVisits(database);
         List<Cell> forged = cells().stream()
                 .filter(cell -> cell.row().isAct() && cell.row().expected(cell.who()) != 'o')
@@ -119,7 +119,7 @@ abstract class EveryScreen {
 
     @Test
     void what_a_page_did_not_offer_does_nothing_when_it_is_pressed_all_the_same() {
-        Rows database = new Rows(Estate.NAME);
+        Rows database = new Rows(Engine.H2);
         Map<String, String> before = database.settled();
         List<Cell> forged = cells().stream()
                 .filter(cell -> cell.row().isAction() && cell.row().expected(cell.who()) != 'o')

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -14,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.sceau.it.server.Checkout;
+import java.util.stream.Collectors;
 
 /** The rows of the running registry, read beside it. */
 final class Rows {
@@ -23,21 +22,10 @@ final class Rows {
     /** The log that tells of refusals, and what the house notes of the work that goes on by itself. */
     private static final Set<String> OF_THE_HOUSE = Set.of("audit", "job_lease", "duty");
 
-    private final String url;
+    private final Engine engine;
 
-    Rows(String registry) {
-        this.url = url(registry);
-    }
-
-    /** A database that other processes on this machine may open while the registry has it. */
-    static String url(String registry) {
-        return "jdbc:h2:file:"
-                + Checkout.target()
-                        .resolve("homes")
-                        .resolve(System.getProperty("sceau.process", "process"))
-                        .resolve(registry)
-                        .resolve("database/registry")
-                + ";LOCK_TIMEOUT=60000;AUTO_SERVER=TRUE";
+    Rows(Engine engine) {
+        this.engine = engine;
     }
 
     /** The digests when work that follows an act by itself has come to its end. */
@@ -66,7 +54,7 @@ final class Rows {
     Map<String, String> digests() {
         Map<String, String> digests = new TreeMap<>();
         for (List<String> table : read("select lower(table_name) from information_schema.tables"
-                + " where table_schema = 'PUBLIC' and table_type = 'BASE TABLE'")) {
+                + " where lower(table_schema) = 'public' and table_type = 'BASE TABLE'")) {
             String name = table.get(0);
             if (!OF_THE_HOUSE.contains(name) && !name.startsWith("flyway")) {
                 List<String> rows = read("select " + columns(name) + " from " + name).stream()
@@ -80,12 +68,17 @@ final class Rows {
     }
 
     /** When a token was last used is noted with each use, also one that comes to nothing. */
-    private static String columns(String table) {
-        return table.equals("api_token") ? "* except (last_used_at)" : "*";
+    private String columns(String table) {
+        return read("select lower(column_name) from information_schema.columns where lower(table_schema) = 'public'"
+                        + " and lower(table_name) = '" + table + "' order by ordinal_position")
+                .stream()
+                .map(column -> column.get(0))
+                .filter(column -> !(table + "." + column).equals("api_token.last_used_at"))
+                .collect(Collectors.joining(", "));
     }
 
     List<List<String>> read(String query) {
-        try (Connection connection = DriverManager.getConnection(url, "sceau", "sceau");
+        try (Connection connection = engine.open();
                 Statement sql = connection.createStatement();
                 ResultSet rows = sql.executeQuery(query)) {
             List<List<String>> all = new ArrayList<>();

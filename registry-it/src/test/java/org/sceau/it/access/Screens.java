@@ -27,6 +27,7 @@ final class Screens {
     private static final String SERVLET = "jakarta.servlet.annotation.WebServlet";
     private static final String ACTION = "action ";
     private static final String ACT = "act ";
+    private static final String DESK = "desk ";
     private static final int BEFORE_PRINCIPALS = 2;
     private static final Pattern MAPPED = Pattern.compile("<url-pattern>([^<]+)</url-pattern>");
     private static final Pattern FORM_OR_ACT =
@@ -58,6 +59,11 @@ final class Screens {
             return what.startsWith(ACT);
         }
 
+        /** Whether it is a page of somebody's work. */
+        boolean isDesk() {
+            return what.startsWith(DESK);
+        }
+
         /** Its name, as the form sends it. */
         String act() {
             return what.substring(what.lastIndexOf(' ') + 1);
@@ -78,7 +84,7 @@ final class Screens {
     static Set<String> all() {
         Set<String> all = new TreeSet<>();
         Arrays.stream(View.values()).forEach(view -> all.add("page " + view));
-        desks().forEach(desk -> all.add("desk " + desk));
+        desks().forEach(desk -> all.add(DESK + desk));
         mappings().forEach(pattern -> all.add("mapping " + pattern));
         files().forEach(file -> all.add("file /" + file));
         actions().keySet().forEach(action -> all.add(ACTION + action));

@@ -56,6 +56,8 @@ final class ScreensVisit {
                 .replace("{account}", "halcyon")
                 .replace("{unlisted}", Estate.UNLISTED)
                 .replace("{dossier}", estate.of(who.house()).dossier())
+                .replace("{begun}", estate.of(who.house()).begun())
+                .replace("{foreign-begun}", estate.of(who.house().other()).begun())
                 .replace("{foreign}", estate.of(who.house().other()).dossier())
                 .replace("{undecided}", estate.undecided().dossier())
                 .replace("{complaint}", estate.of(who.house()).complaint())

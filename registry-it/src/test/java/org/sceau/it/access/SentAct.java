@@ -60,6 +60,10 @@ final class SentAct {
         fields.put("basis", "Pour voir.");
         fields.put("criterion-fr-1", "Pour voir");
         fields.put("visa", estate.of(Principal.House.HALCYON).visa());
+        fields.put("scheme", "eucc-2025-12-29");
+        fields.put("name", "Pour voir");
+        fields.put("known", "Pour voir.");
+        fields.put("task", "00000000-0000-4000-8000-000000000000");
         proposal(estate);
         if (address.contains("/desk/schemes/")) {
             fields.put(

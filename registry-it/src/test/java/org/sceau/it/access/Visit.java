@@ -78,11 +78,27 @@ final class Visit {
     }
 
     Seen ask(Cell cell) {
+        return ask(cell, body(cell.row()));
+    }
+
+    /** What is sent beside path and query; empty for nothing. */
+    String body(Row row) {
+        return words(row).substring(query(row).length()).strip();
+    }
+
+    private String query(Row row) {
+        return words(row).startsWith("?") ? words(row).split(" ", 2)[0] : "";
+    }
+
+    private String words(Row row) {
+        return requests.getOrDefault(row.route(), "");
+    }
+
+    /** The same with another body. */
+    Seen ask(Cell cell, String body) {
         Map<String, String> values = things.of(cell.row().object(), cell.whose(), cell.who());
         String[] route = cell.row().route().split(" ", 2);
-        String words = requests.getOrDefault(cell.row().route(), "");
-        String query = words.startsWith("?") ? words.split(" ", 2)[0] : "";
-        String body = words.substring(query.length()).strip();
+        String query = query(cell.row());
         String path = filled(route[1], values);
         HttpRequest.Builder request = estate.registry()
                 .request(URI.create(path).getRawPath() + query)

@@ -9,7 +9,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Nothing but keys: Tab until the focus is there, Enter, Space and arrows. Wherever the focus comes to on the way it is in sight, and it is
@@ -48,8 +50,12 @@ public final class Keyboard implements Hand {
 
     private final Page page;
 
+    private @Nullable FileChooser chooser;
+
     public Keyboard(Page page) {
         this.page = page;
+        // From the start: whoever begins to listen when the key is pressed may come too late for it.
+        page.onFileChooser(opened -> chooser = opened);
     }
 
     @Override
@@ -125,8 +131,10 @@ public final class Keyboard implements Hand {
     @Override
     public void handOver(Locator field, FilePayload file) {
         reach(field);
-        FileChooser chooser = page.waitForFileChooser(() -> key("Space"));
-        chooser.setFiles(file);
+        chooser = null;
+        key("Space");
+        page.waitForCondition(() -> chooser != null);
+        Objects.requireNonNull(chooser).setFiles(file);
     }
 
     private void key(String name) {

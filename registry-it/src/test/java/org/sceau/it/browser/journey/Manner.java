@@ -38,15 +38,17 @@ enum Manner {
 
         @Override
         void look(CasePage page, String what) {
-            page.judge(what);
-            looks++;
-            if (looks % SAMPLE == 0) {
-                page.window().shape(TELEPHONE, ColorScheme.DARK);
+            Window window = page.window();
+            window.assertOnlyText(what);
+            if (judged.add(what)) {
+                page.judge(what);
+                window.shape(ENLARGED, ColorScheme.LIGHT);
+                window.assertFits(what + ", at twice the size");
+                window.shape(TELEPHONE, ColorScheme.DARK);
                 page.judge(what + ", telephone, dark");
-                page.window().shape(DESK, ColorScheme.LIGHT);
+                window.shape(DESK, ColorScheme.LIGHT);
             }
-            page.window().assertOnlyText(what);
-            FormTrials.of(page.window());
+            FormTrials.of(window);
         }
 
         @Override
@@ -77,10 +79,12 @@ enum Manner {
 
     private static final int DESK = 1280;
     private static final int TELEPHONE = 360;
-    /** Each so many pages one is looked at in the other shape. */
-    private static final int SAMPLE = 8;
+    /** What a screen of 1280 shows at 200 %. */
+    private static final int ENLARGED = 640;
 
-    private static int looks;
+    /** Each sort of page that somebody comes to is looked at once in a process, under whichever scheme. */
+    private static final Set<String> judged = new HashSet<>();
+
     private static final Set<String> toured = new HashSet<>();
 
     abstract Hand hand(Window window);
