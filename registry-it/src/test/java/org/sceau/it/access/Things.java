@@ -31,6 +31,8 @@ final class Things {
             Map.entry("factor", Set.of(Whose.UNKNOWN)),
             Map.entry("session", Set.of(Whose.UNKNOWN)),
             Map.entry("revision", Set.of(Whose.PUBLIC, Whose.UNKNOWN)),
+            // Who proposed it may take it back, and nobody could look at it any more.
+            Map.entry("answer", Set.of(Whose.UNKNOWN)),
             Map.entry("laboratory", Set.of(Whose.PUBLIC, Whose.UNKNOWN)),
             Map.entry("scheme", Set.of(Whose.PUBLIC, Whose.UNKNOWN)),
             Map.entry("sample", Set.of(Whose.PUBLIC, Whose.UNKNOWN)));
@@ -69,7 +71,7 @@ final class Things {
             case "token" -> token(whose, who);
             case "import" -> id(none ? NOBODY : estate.importId());
             case "task", "factor", "session" -> id(NOBODY);
-            case "revision" ->
+            case "revision", "answer" ->
                 Map.of("sha256", none ? NO_DIGEST : estate.editions().proposed());
             case "laboratory" -> id(none ? NOBODY : matters.laboratory());
             case "scheme" -> Map.of("scheme", none ? "nothing" : "eucc", "version", "2025-12-29", "revision", "1");

@@ -122,8 +122,11 @@ public final class Window implements AutoCloseable {
     /** Does what sends requests that the registry is right to refuse: that is no trouble, whereas a fault of its own is. */
     void aside(Runnable act) {
         int before = trouble.size();
-        act.run();
-        trouble.subList(before, trouble.size()).removeIf(told -> told.matches("4\\d\\d for .*"));
+        try {
+            act.run();
+        } finally {
+            trouble.subList(before, trouble.size()).removeIf(told -> told.matches("4\\d\\d for .*"));
+        }
     }
 
     /** The form that was sent last. */

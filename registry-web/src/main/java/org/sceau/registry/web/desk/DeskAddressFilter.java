@@ -12,10 +12,12 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.sceau.registry.api.access.CurrentActor;
+import org.sceau.registry.api.request.Given;
 import org.sceau.registry.application.administering.Languages;
 import org.sceau.registry.web.address.RequestPath;
 import org.sceau.registry.web.identity.WayBack;
@@ -24,6 +26,7 @@ import org.sceau.registry.web.identity.WayBack;
 public final class DeskAddressFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Duration LONGEST_SESSION = Duration.ofHours(8);
+    private static final String VIEW_STATE = "jakarta.faces.ViewState";
 
     @Inject
     @SuppressWarnings("NullAway.Init")
@@ -72,7 +75,7 @@ public final class DeskAddressFilter extends HttpFilter {
     private OptionalInt unfit(DeskView view, HttpServletRequest request) {
         String type = request.getContentType();
         if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
-            return OptionalInt.empty();
+            return isOfFaces(request) ? unfitForFaces(view, request) : OptionalInt.empty();
         }
         Optional<DeskView.Files> files = view.files();
         if (files.isEmpty()) {
@@ -84,6 +87,21 @@ public final class DeskAddressFilter extends HttpFilter {
         return request.getContentLengthLong() > files.get().largest()
                 ? OptionalInt.of(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE)
                 : OptionalInt.empty();
+    }
+
+    private static boolean isOfFaces(HttpServletRequest request) {
+        return request.getMethod().equals("POST") && request.getParameter(VIEW_STATE) != null;
+    }
+
+    /** A form of Faces with a file comes in parts or not at all. Plain forms refuse characters that no text has by themselves, in words. */
+    private static OptionalInt unfitForFaces(DeskView view, HttpServletRequest request) {
+        if (view.files().isPresent()) {
+            return OptionalInt.of(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+        }
+        boolean printable = request.getParameterMap().values().stream()
+                .flatMap(Arrays::stream)
+                .allMatch(Given::isPrintable);
+        return printable ? OptionalInt.empty() : OptionalInt.of(HttpServletResponse.SC_BAD_REQUEST);
     }
 
     private static void show(DeskPage page, HttpServletRequest request, HttpServletResponse response)
