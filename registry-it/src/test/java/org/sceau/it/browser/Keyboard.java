@@ -37,12 +37,6 @@ public final class Keyboard implements Hand {
             + " for (let x = e, up = 0; x && up < 4; x = x.parentElement, up++) seen = seen || marked(x);"
             + " return seen && box.width > 0 && box.bottom > 0 && box.top < innerHeight ? '' : e.outerHTML.slice(0, 300); }";
 
-    private static final String STOP = "target => ({place: (" + PLACE + ")(target), unseen: (" + UNSEEN + ")()})";
-
-    private static final String TOUR = "() => { const e = document.activeElement;"
-            + " const again = window.toured.has(e) && (e === document.body || e.matches('a.skip'));"
-            + " window.toured.add(e); return {again, unseen: (" + UNSEEN + ")()}; }";
-
     private static final String ENTERS = "(target) => document.activeElement.matches('a.skip')"
             + " && document.querySelector(document.activeElement.getAttribute('href')).contains(target)";
 
@@ -152,10 +146,9 @@ public final class Keyboard implements Hand {
         ElementHandle wanted = target.elementHandle();
         int nowhere = 0;
         for (int stops = 0; stops < MOST_STOPS && nowhere < 2; stops++) {
-            Map<?, ?> stop = (Map<?, ?>) page.evaluate(STOP, wanted);
-            assertSeen(stop.get("unseen"));
-            switch (String.valueOf(stop.get("place"))) {
+            switch (String.valueOf(page.evaluate(PLACE, wanted))) {
                 case "there" -> {
+                    assertSeen();
                     return;
                 }
                 case "nowhere" -> {
@@ -169,27 +162,32 @@ public final class Keyboard implements Hand {
                 case "before" -> key("Tab");
                 default -> key("Shift+Tab");
             }
+            assertSeen();
         }
         throw new AssertionError("the Tab key does not lead to " + target);
     }
 
-    private void assertSeen(@Nullable Object unseen) {
-        assertThat(unseen).as("the focus can be seen on %s", page.url()).isEqualTo("");
+    private void assertSeen() {
+        assertThat(page.evaluate(UNSEEN))
+                .as("the focus can be seen on %s", page.url())
+                .isEqualTo("");
     }
 
     /** From where the focus is once around the page: every stop in sight, none twice, nothing holds it, and nothing that acts is left out. */
     @Override
     public void tour() {
+        Object missed = Map.of();
         page.evaluate("() => { window.toured = new Set() }");
         boolean around = false;
         for (int stops = 0; stops < MOST_STOPS && !around; stops++) {
             key("Tab");
-            Map<?, ?> stop = (Map<?, ?>) page.evaluate(TOUR);
-            assertSeen(stop.get("unseen"));
-            around = Boolean.TRUE.equals(stop.get("again"));
+            assertSeen();
+            around = Boolean.TRUE.equals(page.evaluate("() => { const e = document.activeElement;"
+                    + " const again = e === document.body && window.toured.has(e) || e.matches('a.skip') && window.toured.has(e);"
+                    + " window.toured.add(e); return again; }"));
         }
         assertThat(around).as("the Tab key leads around %s", page.url()).isTrue();
-        Object missed = page.evaluate(
+        missed = page.evaluate(
                 "() => [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex=\"0\"]')]"
                         + ".filter(e => e.type !== 'hidden' && !e.disabled && e.checkVisibility({visibilityProperty: true}))"
                         + ".filter(e => !window.toured.has(e) && e.type !== 'radio').map(e => e.outerHTML.slice(0, 200))");
