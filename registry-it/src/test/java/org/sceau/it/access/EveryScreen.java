@@ -36,7 +36,7 @@ abstract class EveryScreen {
         List<String> otherwise = new ArrayList<>(Crowd.ask(cells(), cell -> {
             char letter = visit.letter(cell.row(), cell.who());
             char expected = cell.row().expected(cell.who());
-            return letter == expected || expected == BY_THE_INTERFACE && letter == NOT_OFFERED
+            return letter == expected || (expected == BY_THE_INTERFACE && letter == NOT_OFFERED)
                     ? ""
                     : cell.row().what() + " " + cell.row().address() + " as "
                             + cell.who().column() + ": expected " + expected + ", found " + letter;
