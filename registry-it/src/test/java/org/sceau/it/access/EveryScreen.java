@@ -17,9 +17,6 @@ import org.sceau.it.server.Answer;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class EveryScreen {
-    private static final char NOT_OFFERED = '-';
-    private static final char BY_THE_INTERFACE = 'p';
-
     private final List<Screens.Row> rows = Screens.rows();
     private final ScreensVisit visit = new ScreensVisit(Estate.furnished(Engine.H2));
 
@@ -36,7 +33,7 @@ abstract class EveryScreen {
         List<String> otherwise = new ArrayList<>(Crowd.ask(cells(), cell -> {
             char letter = visit.letter(cell.row(), cell.who());
             char expected = cell.row().expected(cell.who());
-            return letter == expected || (expected == BY_THE_INTERFACE && letter == NOT_OFFERED)
+            return letter == expected
                     ? ""
                     : cell.row().what() + " " + cell.row().address() + " as "
                             + cell.who().column() + ": expected " + expected + ", found " + letter;
@@ -66,7 +63,6 @@ abstract class EveryScreen {
         Map<String, String> before = besideVisits(database);
         List<Cell> forged = cells().stream()
                 .filter(cell -> cell.row().isAct() && cell.row().expected(cell.who()) != 'o')
-                .filter(cell -> cell.row().expected(cell.who()) != BY_THE_INTERFACE)
                 .toList();
         List<String> done = new ArrayList<>(Crowd.ask(forged, cell -> {
             Answer answer = visit.send(cell.row(), cell.who());

@@ -22,7 +22,6 @@ import org.sceau.registry.domain.visa.VisaId;
 
 /** What is sent about a dossier that is open, one record each. Texts are checked here, so that no record of the domain refuses them. */
 final class Requests {
-
     private Requests() {}
 
     static String words(String member, String text) {

@@ -79,8 +79,8 @@ public class Decide {
      * Proposes a decision.
      *
      * @throws org.sceau.registry.domain.refusal.Refused {@code decision-not-in-scheme}, {@code decision-other-scheme}, {@code visa-unknown},
-     *     {@code dossier-unknown}, {@code concurrent-change} when dossier or visa changed since it was seen, {@code proposal-repeated}, a right that is missing,
-     *     or a limit of the scheme
+     *     {@code dossier-unknown}, {@code concurrent-change} when dossier or visa changed since it was seen, {@code
+     *     proposal-repeated}, a right that is missing, or a limit of the scheme
      */
     public Proposal propose(Actor actor, DecisionContent content) {
         return door.enter(actor, Permission.DECIDE, "proposals", passage -> {

@@ -10,6 +10,7 @@ import org.sceau.registry.application.door.Door;
 import org.sceau.registry.application.door.Permission;
 import org.sceau.registry.application.recording.Visas;
 import org.sceau.registry.domain.party.Organisation;
+import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.visa.Slug;
 import org.sceau.registry.domain.visa.Visa;
@@ -53,6 +54,22 @@ public class OwnVisas {
                         .sorted(Comparator.comparing(
                                 (Visa visa) -> visa.facts().validity().lastDay().orElse(java.time.LocalDate.MAX)))
                         .toList());
+    }
+
+    /**
+     * One of those, by its address.
+     *
+     * @throws org.sceau.registry.domain.refusal.Refused {@code visa-unknown} for any other, as for one that is not there
+     */
+    public Visa held(Actor actor, Slug slug) {
+        return door.prepare(
+                actor,
+                Permission.READ_DOSSIERS,
+                "visas",
+                () -> visas.find(slug)
+                        .filter(visa -> isOf(actor, visa))
+                        .orElseThrow(() -> Refusal.of("visa-unknown", Refusal.Kind.NOT_FOUND)
+                                .asException()));
     }
 
     /** One by its address; empty for one that is not there, and alike for one that is not shown to the actor. */

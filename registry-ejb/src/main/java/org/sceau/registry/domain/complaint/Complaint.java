@@ -65,10 +65,16 @@ public record Complaint(
     /**
      * Given to a handler, or to another one.
      *
-     * @throws org.sceau.registry.domain.refusal.Refused {@code complaint-closed}, {@code complaint-full}
+     * @throws org.sceau.registry.domain.refusal.Refused {@code complaint-closed}, {@code complaint-step-not-open} to whoever handles it
+     *     already, {@code complaint-full}
      */
     public Complaint assigned(Person to, Person by, Instant at) {
         requireOpen();
+        if (isHandledBy(to.name())) {
+            throw Refusal.of("complaint-step-not-open", Refusal.Kind.CONFLICT)
+                    .with("state", state.code())
+                    .asException();
+        }
         Complaint next = stepped(new Progress(Progress.Act.ASSIGNED, by, at, to.name()), state);
         return new Complaint(id, filing, Optional.of(to), next.progress, state, outcome, next.version);
     }

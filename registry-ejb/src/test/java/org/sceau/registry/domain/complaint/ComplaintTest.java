@@ -110,4 +110,12 @@ class ComplaintTest {
             }
         }
     }
+
+    @Test
+    void it_is_given_to_another_handler_and_not_to_its_own_again() {
+        Complaint assigned = filed().assigned(HANDLER, HANDLER, AT);
+
+        assertThat(isAccepted(() -> assigned.assigned(HANDLER, OTHER, AT))).isFalse();
+        assertThat(assigned.assigned(OTHER, HANDLER, AT).handler()).contains(OTHER);
+    }
 }

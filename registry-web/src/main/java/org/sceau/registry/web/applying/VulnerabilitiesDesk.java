@@ -74,7 +74,7 @@ public class VulnerabilitiesDesk {
     }
 
     private String report(FormFields fields) {
-        Visa about = visas.one(desk.actor(), slug(fields.choice("visa"))).orElseThrow(VulnerabilitiesDesk::unknown);
+        Visa about = visas.held(desk.actor(), slug(fields.choice("visa")));
         Description description = Given.made(
                 "description",
                 () -> new Description(
