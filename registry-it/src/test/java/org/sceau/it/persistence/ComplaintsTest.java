@@ -15,6 +15,7 @@ import static org.sceau.it.persistence.Matters.SUPERVISOR;
 import static org.sceau.it.persistence.Matters.VENDOR;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -213,7 +214,8 @@ class ComplaintsTest {
         Matters matters = new Matters(house);
         Visa visa = matters.granted(matters.arvor());
         for (int i = 0; i < 4; i++) {
-            house.deciding.propose(CERTIFIER, matters.about(DecisionKind.WITHDRAW, visa, Optional.empty()));
+            Optional<LocalDate> end = Optional.of(LocalDate.parse("2026-06-20").minusDays(i));
+            house.deciding.propose(CERTIFIER, matters.about(DecisionKind.SUSPEND, visa, end));
         }
         Set<ProposalId> all = ids(house.decided.about(Matters.AUDITOR, visa.id(), Optional.empty(), 200));
         Set<ProposalId> open = ids(house.decided.open(Matters.AUDITOR, Optional.empty(), 200));
