@@ -1,17 +1,12 @@
 package org.sceau.it.access;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.sceau.it.server.Checkout;
+import org.sceau.it.server.OwnPostgresql;
 
 /** What an estate keeps its rows in, and how they are looked into while its registry runs. */
 enum Engine {
@@ -37,30 +32,23 @@ enum Engine {
                     + ";LOCK_TIMEOUT=60000;AUTO_SERVER=TRUE";
         }
     },
-    /** A server, with a role that owns nothing: the second wall stands (ADR 0035). Who looks into it looks over that. */
+    /** A server with the second wall. Who looks into it looks over that. */
     POSTGRESQL {
-        private @Nullable EmbeddedPostgres server;
+        private @Nullable OwnPostgresql server;
 
         @Override
         Map<String, String> settings() {
-            return Map.of(
-                    "SCEAU_DB_URL", "jdbc:postgresql://localhost:" + server().getPort() + "/registry",
-                    "SCEAU_DB_USER", "registry_app",
-                    "SCEAU_DB_PASSWORD", "app",
-                    "SCEAU_DB_OWNER_USER", "registry_owner",
-                    "SCEAU_DB_OWNER_PASSWORD", "owner");
+            return server().settings();
         }
 
         @Override
         Connection open() throws SQLException {
-            return server().getDatabase("postgres", "registry").getConnection();
+            return server().openAsMaster();
         }
 
-        /** Ends with this process. */
-        private synchronized EmbeddedPostgres server() {
+        private synchronized OwnPostgresql server() {
             if (server == null) {
-                Logger.getLogger("io.zonky").setLevel(Level.WARNING);
-                server = started();
+                server = OwnPostgresql.start();
             }
             return server;
         }
@@ -73,22 +61,5 @@ enum Engine {
     /** The name of the registry that has it. */
     String registry() {
         return this == H2 ? "access" : "access-on-postgresql";
-    }
-
-    private static EmbeddedPostgres started() {
-        try {
-            EmbeddedPostgres server = EmbeddedPostgres.builder().start();
-            try (Connection admin = server.getPostgresDatabase().getConnection();
-                    Statement sql = admin.createStatement()) {
-                sql.execute("create role registry_owner login password 'owner'");
-                sql.execute("create role registry_app login password 'app'");
-                sql.execute("create database registry owner registry_owner");
-            }
-            return server;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -3,7 +3,6 @@ package org.sceau.it.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.json.JsonObject;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,8 +21,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -38,30 +36,17 @@ import org.junit.jupiter.api.io.TempDir;
 class OnPostgresqlIT {
     private static final Duration LONG = Duration.ofMinutes(3);
 
-    private EmbeddedPostgres postgres;
+    private OwnPostgresql postgres;
     private String url;
     private RunningRegistry registry;
 
     @BeforeAll
     void start() throws Exception {
-        Logger.getLogger("io.zonky").setLevel(Level.WARNING);
-        postgres = EmbeddedPostgres.builder().start();
-        try (Connection admin = postgres.getPostgresDatabase().getConnection();
-                Statement sql = admin.createStatement()) {
-            sql.execute("create role registry_owner login password 'owner'");
-            sql.execute("create role registry_app login password 'app'");
-            sql.execute("create database registry owner registry_owner");
-        }
-        url = "jdbc:postgresql://localhost:" + postgres.getPort() + "/registry";
-        registry = RunningRegistry.named(
-                "on-postgresql",
-                Map.of(
-                        "SCEAU_DB_URL", url,
-                        "SCEAU_DB_USER", "registry_app",
-                        "SCEAU_DB_PASSWORD", "app",
-                        "SCEAU_DB_OWNER_USER", "registry_owner",
-                        "SCEAU_DB_OWNER_PASSWORD", "owner",
-                        "SCEAU_DEMO_CASES", "true"));
+        postgres = OwnPostgresql.start();
+        url = postgres.url();
+        Map<String, String> settings = new HashMap<>(postgres.settings());
+        settings.put("SCEAU_DEMO_CASES", "true");
+        registry = RunningRegistry.named("on-postgresql", settings);
     }
 
     @AfterAll
@@ -166,7 +151,7 @@ class OnPostgresqlIT {
     /** Numbers of the dossiers that an organisation is a party of, as a superuser sees them. */
     private List<String> parties(String organisation) throws SQLException {
         List<String> numbers = new ArrayList<>();
-        try (Connection all = postgres.getDatabase("postgres", "registry").getConnection();
+        try (Connection all = postgres.openAsMaster();
                 PreparedStatement asked =
                         all.prepareStatement("select distinct d.number from dossier d join dossier_party p"
                                 + " on p.dossier_id = d.id where p.organisation = ?")) {
