@@ -562,8 +562,16 @@ public final class House {
         JdbcNotifications notificationRows = new JdbcNotifications(app);
         this.notifications = new JdbcNotifications(sql);
         Digests digests = new Digests(mail, calendar);
-        Recipients recipients =
-                new Recipients(accounts, signIn, profileRows, preferenceRows, noticeRows, taskRows, readership);
+        Recipients recipients = new Recipients(
+                accounts,
+                signIn,
+                profileRows,
+                preferenceRows,
+                noticeRows,
+                taskRows,
+                readership,
+                vulnerabilityRows,
+                notifying);
         Outgoing outgoing = new Outgoing(notificationRows, recipients, operator);
         this.tellingBy = mailer -> new NotifyPeople(
                 door,

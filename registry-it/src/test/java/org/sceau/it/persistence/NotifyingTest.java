@@ -128,6 +128,34 @@ class NotifyingTest {
 
     @ParameterizedTest
     @EnumSource
+    void a_mail_says_that_there_is_a_vulnerability_to_whoever_reads_of_it_at_the_desk_and_not_which(Database database) {
+        House house = house(database);
+        Tidings tidings = new Tidings(house);
+        Actor manager = new Actor("b.oss", OTHER_VENDOR.organisation(), Set.of(Role.MANAGER));
+        Actor elsewhere = new Actor("b.elle", OTHER_VENDOR.organisation(), Set.of());
+        List.of(VENDOR, OTHER_VENDOR, manager, elsewhere, AUDITOR).forEach(tidings::person);
+        house.granting.grant(
+                ADMINISTRATOR,
+                elsewhere.name(),
+                OptionalLong.of(0),
+                new RoleGrant(Role.SPONSOR, Optional.of(new SchemeId("eucc"))));
+
+        tidings.warn();
+        house.telling.look();
+
+        assertThat(tidings.toldBy(mail))
+                .as("who reads vulnerabilities under the scheme of the visa, in the organisation that was told")
+                .containsExactly(OTHER_VENDOR.name());
+        MailServer.Arrived only = tidings.to(OTHER_VENDOR.name(), mail);
+        assertThat(only.text()).contains("– Une vulnérabilité concerne l’un de vos visas\n");
+        assertThat(only.raw() + only.text())
+                .doesNotContain(Tidings.SECRET)
+                .doesNotContain("Pare-feu")
+                .doesNotContain("ANSSI-CSPN");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void whoever_wants_it_daily_gets_all_of_a_day_in_one_mail_at_the_hour(Database database) {
         House house = house(database);
         Tidings tidings = new Tidings(house);

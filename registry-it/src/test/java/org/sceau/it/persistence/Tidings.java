@@ -1,9 +1,13 @@
 package org.sceau.it.persistence;
 
+import static org.sceau.it.persistence.Matters.CERTIFIER;
+import static org.sceau.it.persistence.Matters.OTHER_VENDOR;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import org.sceau.it.house.House;
@@ -14,8 +18,10 @@ import org.sceau.registry.application.door.Permission;
 import org.sceau.registry.application.inviting.Profiles;
 import org.sceau.registry.application.scheduling.Notices;
 import org.sceau.registry.application.scheduling.Tasks;
+import org.sceau.registry.application.surveilling.ReportVulnerability;
 import org.sceau.registry.domain.dossier.DossierId;
 import org.sceau.registry.domain.party.Role;
+import org.sceau.registry.domain.scheme.decision.Addressee;
 import org.sceau.registry.domain.task.Concern;
 import org.sceau.registry.domain.task.Notice;
 import org.sceau.registry.domain.task.NoticeKind;
@@ -23,6 +29,9 @@ import org.sceau.registry.domain.task.Task;
 import org.sceau.registry.domain.task.TaskId;
 import org.sceau.registry.domain.task.TaskKind;
 import org.sceau.registry.domain.visa.VisaId;
+import org.sceau.registry.domain.vulnerability.Description;
+import org.sceau.registry.domain.vulnerability.Source;
+import org.sceau.registry.domain.vulnerability.VulnerabilityRecord;
 import org.sceau.registry.infrastructure.persistence.JdbcNotices;
 import org.sceau.registry.infrastructure.persistence.JdbcTasks;
 
@@ -88,6 +97,22 @@ final class Tidings {
             new JdbcNotices(house.rows).add(new Notices.Recorded(notice, passage.now(), position));
             return position;
         });
+    }
+
+    /** Its holder tells a vulnerability of that certificate, and is told of it in turn. */
+    void warn() {
+        VisaId visa = new VisaId(visa().id());
+        VulnerabilityRecord record = house.reporting
+                .report(
+                        OTHER_VENDOR,
+                        new ReportVulnerability.Request(
+                                Source.HOLDER,
+                                Set.of(visa),
+                                new Description(SECRET, SECRET, Optional.empty(), Optional.empty(), Optional.empty()),
+                                Optional.empty()))
+                .record();
+        house.notifying.tell(
+                CERTIFIER, record.id(), OptionalLong.of(record.version()), Addressee.HOLDER, Optional.of(SECRET));
     }
 
     TaskId ask(Set<Role> roles, Concern concern) {

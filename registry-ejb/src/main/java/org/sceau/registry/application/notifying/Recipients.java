@@ -16,6 +16,8 @@ import org.sceau.registry.application.inviting.Profiles;
 import org.sceau.registry.application.scheduling.Notices;
 import org.sceau.registry.application.scheduling.Readership;
 import org.sceau.registry.application.scheduling.Tasks;
+import org.sceau.registry.application.surveilling.NotifyOfVulnerability;
+import org.sceau.registry.application.surveilling.Vulnerabilities;
 import org.sceau.registry.domain.access.RoleBook;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.task.Task;
@@ -34,11 +36,13 @@ public class Recipients {
     private final Notices notices;
     private final Tasks tasks;
     private final Readership readership;
+    private final Vulnerabilities vulnerabilities;
+    private final NotifyOfVulnerability warning;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected Recipients() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -49,7 +53,9 @@ public class Recipients {
             Preferences preferences,
             Notices notices,
             Tasks tasks,
-            Readership readership) {
+            Readership readership,
+            Vulnerabilities vulnerabilities,
+            NotifyOfVulnerability warning) {
         this.accounts = accounts;
         this.signIn = signIn;
         this.profiles = profiles;
@@ -57,6 +63,8 @@ public class Recipients {
         this.notices = notices;
         this.tasks = tasks;
         this.readership = readership;
+        this.vulnerabilities = vulnerabilities;
+        this.warning = warning;
     }
 
     /**
@@ -119,6 +127,9 @@ public class Recipients {
                     .filter(recorded -> recorded.position() == news.position())
                     .map(recorded -> Told.task(recorded.task().key().kind(), news.detail()));
         }
+        if (news.topic() == Entry.Topic.VULNERABILITY) {
+            return vulnerabilities.notice(news.position()).map(known -> Told.warning(known.position()));
+        }
         return Optional.empty();
     }
 
@@ -133,6 +144,13 @@ public class Recipients {
                         .orElse(nobody -> false);
             case NOTICE ->
                 notices.find(Long.parseLong(told.subject())).map(this::readers).orElse(nobody -> false);
+            case WARNING ->
+                vulnerabilities
+                        .notice(Long.parseLong(told.subject()))
+                        .map(Vulnerabilities.Told::notice)
+                        .<Predicate<Person>>map(
+                                notice -> person -> warning.reads(person.acts(), person.organisation(), notice))
+                        .orElse(nobody -> false);
         };
     }
 

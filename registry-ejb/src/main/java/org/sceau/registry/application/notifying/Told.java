@@ -7,15 +7,22 @@ import org.sceau.registry.domain.task.TaskKind;
 /**
  * Of what somebody is told.
  *
- * @param kind    name of the {@link NoticeKind} or {@link TaskKind}
- * @param subject position of the notice, or id of the task: nothing that says what it is about
+ * @param kind    name of the {@link NoticeKind} or {@link TaskKind}; a warning has {@value #WARNED} alone
+ * @param subject position of the notice or of the warning, or id of the task: nothing that says what it is about
  */
 public record Told(Source source, String kind, String subject) {
+
+    private static final String WARNED = "VULNERABILITY";
+
+    private static final Label WARNING =
+            new Label("Une vulnérabilité concerne l’un de vos visas", "A vulnerability concerns one of your visas");
 
     /** What there are kinds of. */
     public enum Source {
         NOTICE,
-        TASK
+        TASK,
+        /** Of a vulnerability in what somebody holds, or in what it rests on. */
+        WARNING
     }
 
     static Told notice(NoticeKind kind, long position) {
@@ -24,6 +31,10 @@ public record Told(Source source, String kind, String subject) {
 
     static Told task(TaskKind kind, String id) {
         return new Told(Source.TASK, kind.name(), id);
+    }
+
+    static Told warning(long position) {
+        return new Told(Source.WARNING, WARNED, Long.toString(position));
     }
 
     /** The same for all of its kind. */
@@ -36,6 +47,7 @@ public record Told(Source source, String kind, String subject) {
         return switch (source) {
             case NOTICE -> NoticeKind.valueOf(kind).label();
             case TASK -> TaskKind.valueOf(kind).label();
+            case WARNING -> WARNING;
         };
     }
 }

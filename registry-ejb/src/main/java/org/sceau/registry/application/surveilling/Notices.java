@@ -97,7 +97,7 @@ public class Notices {
             told.put("to", to.name());
             told.put("sha256", CanonicalRecord.digest(notice));
             long position = passage.record(VulnerabilityActs.entry(record.id(), told));
-            vulnerabilities.add(new Vulnerabilities.Told(record.id(), notice), position);
+            vulnerabilities.add(new Vulnerabilities.Told(record.id(), notice, position));
         }
         return number - before;
     }

@@ -39,15 +39,21 @@ public interface Vulnerabilities {
      */
     List<Recorded> page(Optional<String> organisation, Optional<String> before, int most);
 
-    /** A notice with what it tells. */
-    record Told(VulnerabilityId vulnerability, Notice notice) {
+    /**
+     * A notice with what it tells.
+     *
+     * @param position of its journal entry
+     */
+    record Told(VulnerabilityId vulnerability, Notice notice, long position) {
         public DataPackage content() {
             return notice.content();
         }
     }
 
-    /** @param position journal position of the notice */
-    void add(Told told, long position);
+    void add(Told told);
+
+    /** The notice that was put on record there; empty when none was. */
+    Optional<Told> notice(long position);
 
     /** Notices of one record, newest first; at most {@code most}. */
     List<Told> notices(VulnerabilityId id, int most);

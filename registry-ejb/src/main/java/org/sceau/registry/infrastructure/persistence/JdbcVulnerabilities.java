@@ -20,7 +20,7 @@ import org.sceau.registry.domain.vulnerability.VulnerabilityRecord;
 @ApplicationScoped
 public class JdbcVulnerabilities implements Vulnerabilities {
     private static final String COLUMNS = "select v.content, v.recorded_at, v.position from vulnerability v ";
-    private static final String NOTICES = "select vulnerability_id, notice from vulnerability_notice ";
+    private static final String NOTICES = "select vulnerability_id, notice, position from vulnerability_notice ";
     private static final int LARGEST_PAGE = 200;
     private static final int LONGEST_CONTENT = 1_000_000;
 
@@ -151,7 +151,7 @@ public class JdbcVulnerabilities implements Vulnerabilities {
     }
 
     @Override
-    public void add(Told told, long position) {
+    public void add(Told told) {
         sql.update(
                 "insert into vulnerability_notice (vulnerability_id, number, organisation, notice, recorded_at, position)"
                         + " values (?, ?, ?, ?, ?, ?)",
@@ -160,7 +160,12 @@ public class JdbcVulnerabilities implements Vulnerabilities {
                 told.notice().organisation(),
                 CanonicalRecord.text(told.notice()),
                 told.notice().at(),
-                position);
+                told.position());
+    }
+
+    @Override
+    public Optional<Told> notice(long position) {
+        return sql.one(NOTICES + "where position = ?", JdbcVulnerabilities::told, position);
     }
 
     @Override
@@ -211,6 +216,7 @@ public class JdbcVulnerabilities implements Vulnerabilities {
     private static Told told(ResultSet row) throws SQLException {
         return new Told(
                 VulnerabilityId.parse(row.getString("vulnerability_id")),
-                CanonicalRecord.parse(row.getString("notice"), Notice.class));
+                CanonicalRecord.parse(row.getString("notice"), Notice.class),
+                row.getLong("position"));
     }
 }

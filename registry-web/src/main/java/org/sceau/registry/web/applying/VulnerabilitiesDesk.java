@@ -16,6 +16,7 @@ import org.sceau.registry.api.request.Given;
 import org.sceau.registry.application.door.Once;
 import org.sceau.registry.application.door.Permission;
 import org.sceau.registry.application.submitting.OwnVisas;
+import org.sceau.registry.application.surveilling.NotifyOfVulnerability;
 import org.sceau.registry.application.surveilling.ReadVulnerabilities;
 import org.sceau.registry.application.surveilling.ReportVulnerability;
 import org.sceau.registry.application.surveilling.Vulnerabilities;
@@ -26,6 +27,7 @@ import org.sceau.registry.domain.visa.Slug;
 import org.sceau.registry.domain.visa.Visa;
 import org.sceau.registry.domain.vulnerability.Clock;
 import org.sceau.registry.domain.vulnerability.Concern;
+import org.sceau.registry.domain.vulnerability.DataPackage;
 import org.sceau.registry.domain.vulnerability.Description;
 import org.sceau.registry.domain.vulnerability.Source;
 import org.sceau.registry.domain.vulnerability.VulnerabilityId;
@@ -34,7 +36,7 @@ import org.sceau.registry.web.desk.DeskFrame;
 import org.sceau.registry.web.form.DeskForm;
 import org.sceau.registry.web.form.FormFields;
 
-/** Vulnerabilities that the reader may see, each with its legal clocks, and the form by which a holder tells one of its own visas. */
+/** Vulnerabilities that the reader may see, each with its legal clocks, what the own organisation was told of others, and the form by which a holder tells one of its own visas. */
 @Named("vulnerabilitiesDesk")
 @RequestScoped
 public class VulnerabilitiesDesk {
@@ -54,6 +56,10 @@ public class VulnerabilitiesDesk {
 
     @Inject
     @SuppressWarnings("NullAway.Init")
+    NotifyOfVulnerability telling;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
     OwnVisas visas;
 
     @Inject
@@ -65,6 +71,7 @@ public class VulnerabilitiesDesk {
     HttpServletRequest request;
 
     private @Nullable List<VulnerabilityLine> lines;
+    private @Nullable List<WarningLine> warnings;
 
     /** Reports what was sent. */
     public void open() {
@@ -158,6 +165,30 @@ public class VulnerabilitiesDesk {
                         .sorted(Comparator.comparing(clock -> clock.due().orElse(Instant.MAX)))
                         .map(clock -> clock(clock, sight.at()))
                         .toList());
+    }
+
+    /** What the reader's organisation was told, newest first. */
+    public List<WarningLine> warnings() {
+        List<WarningLine> known = warnings;
+        if (known == null) {
+            known = there()
+                    ? telling.toMe(desk.actor()).stream().map(this::line).toList()
+                    : List.of();
+            warnings = known;
+        }
+        return known;
+    }
+
+    private WarningLine line(Vulnerabilities.Told told) {
+        DataPackage content = told.content();
+        return new WarningLine(
+                content.number(),
+                content.description().title(),
+                String.join(", ", content.references()),
+                content.description().known(),
+                content.description().consequences().orElse(""),
+                content.changes().orElse(""),
+                desk.days().day(told.notice().day()));
     }
 
     private VulnerabilityLine.ClockLine clock(Clock clock, Instant at) {

@@ -4,20 +4,25 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.application.door.Permission;
 import org.sceau.registry.application.notifying.KeepPreference;
 import org.sceau.registry.application.notifying.Manner;
 import org.sceau.registry.application.scheduling.ReadNotices;
 import org.sceau.registry.application.scheduling.WorkOnTasks;
+import org.sceau.registry.application.surveilling.NotifyOfVulnerability;
+import org.sceau.registry.application.surveilling.Vulnerabilities;
 import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.task.Notice;
 import org.sceau.registry.domain.task.Task;
 import org.sceau.registry.domain.visa.Visa;
+import org.sceau.registry.domain.vulnerability.DataPackage;
 
 /** What somebody is asked and was told, what of it is new, and how to be told of it by mail. */
 @Named("notificationsDesk")
@@ -36,6 +41,10 @@ public class NotificationsDesk {
     @Inject
     @SuppressWarnings("NullAway.Init")
     WorkOnTasks tasking;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    NotifyOfVulnerability warning;
 
     @Inject
     @SuppressWarnings("NullAway.Init")
@@ -81,14 +90,26 @@ public class NotificationsDesk {
     public List<Line> notices() {
         List<Line> known = notices;
         if (known == null) {
-            known = Permission.READ_NOTICES.isGrantedTo(desk.actor())
-                    ? reading.page(desk.actor(), Optional.empty(), MOST).stream()
-                            .map(this::line)
-                            .toList()
-                    : List.of();
+            known = Stream.concat(plainNotices(), warnings())
+                    .sorted(Comparator.comparing(Line::position).reversed())
+                    .limit(MOST)
+                    .toList();
             notices = known;
         }
         return known;
+    }
+
+    private Stream<Line> plainNotices() {
+        return Permission.READ_NOTICES.isGrantedTo(desk.actor())
+                ? reading.page(desk.actor(), Optional.empty(), MOST).stream().map(this::line)
+                : Stream.empty();
+    }
+
+    /** Vulnerabilities in what the organisation holds, and in what that rests on. */
+    private Stream<Line> warnings() {
+        return Permission.READ_VULNERABILITIES.isGrantedTo(desk.actor())
+                ? warning.toMe(desk.actor()).stream().map(this::line)
+                : Stream.empty();
     }
 
     private Line line(WorkOnTasks.Sight sight) {
@@ -113,6 +134,18 @@ public class NotificationsDesk {
                 desk.days().day(notice.day()),
                 notice.until().map(desk.days()::day).orElse(""),
                 isFresh(sight.recorded().position()));
+    }
+
+    private Line line(Vulnerabilities.Told told) {
+        DataPackage content = told.content();
+        return new Line(
+                told.position(),
+                desk.texts().say("notifications.warning"),
+                content.number() + ", " + content.description().title(),
+                desk.to("/desk/vulnerabilities"),
+                desk.days().day(told.notice().day()),
+                "",
+                isFresh(told.position()));
     }
 
     private static String about(Optional<Visa> visa, Optional<Dossier> dossier) {
