@@ -49,6 +49,15 @@ public final class Cluster implements AutoCloseable {
         return connect(database, APPLICATION);
     }
 
+    /** A connection of that role on which every transaction is the house's: what raw JDBC has that tells nobody whose it is. */
+    Connection connectAsHouse(String database) throws SQLException {
+        Connection connection = connect(database);
+        try (Statement sql = connection.createStatement()) {
+            sql.execute("set sceau.house = 'on'");
+        }
+        return connection;
+    }
+
     /** The same of another role with the same password. */
     public Connection connect(String database, String role) throws SQLException {
         return DriverManager.getConnection(url(database).replaceAll("\\?.*", ""), role, PASSWORD);

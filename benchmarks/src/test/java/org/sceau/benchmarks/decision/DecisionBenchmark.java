@@ -75,9 +75,9 @@ public final class DecisionBenchmark {
             for (int i = 0; i < count; i++) {
                 rounds.add(new Round(
                         clients.run(1, large.connections(), large.cases(decisions), large::approve),
-                        clients.run(1, large.connections(), large.cases(decisions), peer::decide),
+                        clients.run(1, peer.connections(), large.cases(decisions), peer::decide),
                         clients.run(2, large.connections(), large.cases(decisions), large::approve),
-                        clients.run(2, large.connections(), large.cases(decisions), peer::decide),
+                        clients.run(2, peer.connections(), large.cases(decisions), peer::decide),
                         clients.run(1, small.connections(), small.cases(decisions / 2), small::approve)));
             }
             out.printf(
@@ -112,7 +112,7 @@ public final class DecisionBenchmark {
             long compiled = compilers.getTotalCompilationTime();
             long begin = System.nanoTime();
             clients.run(Clients.MOST, large.connections(), first, large::approve);
-            clients.run(Clients.MOST, large.connections(), second, peer::decide);
+            clients.run(Clients.MOST, peer.connections(), second, peer::decide);
             double took = (System.nanoTime() - begin) / 1e6;
             compiling = (compilers.getTotalCompilationTime() - compiled) / took;
             decided += WARM_UP_PORTION;

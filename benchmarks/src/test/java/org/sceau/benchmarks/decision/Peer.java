@@ -13,7 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.sceau.it.house.ThreadDataSource;
 import org.sceau.registry.application.importing.MatchingKeys;
 import org.sceau.registry.domain.visa.Visa;
 
@@ -25,10 +24,10 @@ import org.sceau.registry.domain.visa.Visa;
 final class Peer {
     private final List<Step> steps;
     private final List<Recording.Sent> left;
-    private final ThreadDataSource.Connections connections;
+    private final KeptConnections connections;
     private final Map<Connection, List<PreparedStatement>> prepared = new ConcurrentHashMap<>();
 
-    private Peer(List<Step> steps, List<Recording.Sent> left, ThreadDataSource.Connections connections) {
+    private Peer(List<Step> steps, List<Recording.Sent> left, KeptConnections connections) {
         this.steps = steps;
         this.left = left;
         this.connections = connections;
@@ -66,7 +65,7 @@ final class Peer {
             long before,
             long entries,
             long number,
-            ThreadDataSource.Connections connections) {
+            KeptConnections connections) {
         String reference = visa.facts().reference().text();
         String digits = Long.toString(number);
         String key = MatchingKeys.referenceKey(visa.facts());
@@ -104,6 +103,10 @@ final class Peer {
             }
         }
         return new Peer(steps, left, connections);
+    }
+
+    KeptConnections connections() {
+        return connections;
     }
 
     /** What it sends, in order. */

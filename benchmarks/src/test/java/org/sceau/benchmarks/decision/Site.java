@@ -28,6 +28,7 @@ final class Site implements AutoCloseable {
     private final Path home;
     private final SetClock clock = new SetClock("2026-05-12T08:00:00Z");
     private final KeptConnections connections;
+    private final KeptConnections ofPeer;
     private final House house;
     private final Dossier model;
     private final Proposals.Recorded proposed;
@@ -39,6 +40,7 @@ final class Site implements AutoCloseable {
         this.home = home;
         cluster.create(name);
         this.connections = new KeptConnections(() -> cluster.connect(name));
+        this.ofPeer = new KeptConnections(() -> cluster.connectAsHouse(name));
         this.house = House.over(new ThreadDataSource(cluster.url(name), connections), home.resolve(name), clock);
         Matters matters = new Matters(house);
         this.model = matters.ready(matters.arvor());
@@ -168,7 +170,7 @@ final class Site implements AutoCloseable {
                 before,
                 house.journal.size() - before,
                 number,
-                connections);
+                ofPeer);
     }
 
     /**
@@ -226,6 +228,7 @@ final class Site implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         house.closeIndex();
+        ofPeer.close();
         connections.close();
     }
 }
