@@ -66,6 +66,23 @@ class EndedClocksTest {
                 });
     }
 
+    @Test
+    void invariant_59_a_request_that_silence_rejected_stays_rejected_when_somebody_stops_it_later() {
+        Story stopped = evaluated().on("2026-06-01").takes(CERTIFIER, "interrupt", "L'évaluateur a renoncé.");
+
+        for (String day : List.of("2026-05-17", "2026-06-01", "2027-01-01")) {
+            assertThat(Clocks.rejectedBySilence(stopped.dossier(), procedure(stopped), FRANCE, LocalDate.parse(day)))
+                    .as(day)
+                    .contains(LocalDate.parse("2026-05-17"));
+            assertThat(Clocks.remedyOfSilence(stopped.dossier(), procedure(stopped), FRANCE, LocalDate.parse(day)))
+                    .as(day)
+                    .isPresent();
+        }
+        assertThat(Clocks.rejectedBySilence(
+                        stopped.dossier(), procedure(stopped), FRANCE, LocalDate.parse("2026-05-16")))
+                .isEmpty();
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("schemes")
     void no_clock_of_any_scheme_runs_on_past_an_end(SchemeVersionId id) {

@@ -88,14 +88,19 @@ public final class Clocks {
                 .toList();
     }
 
-    /** @param newestLate whether the newest run that stopped did so after its last day */
-    private record Course(Optional<Running> running, List<Late> late, boolean newestLate) {}
+    /**
+     * @param newestLate whether the newest run that stopped did so after its last day
+     * @param unanswered the run that was late when the dossier ended without a decision
+     */
+    private record Course(
+            Optional<Running> running, List<Late> late, boolean newestLate, Optional<Running> unanswered) {}
 
     private static Course course(
             Deadline deadline, Dossier dossier, Procedure procedure, WorkingDays calendar, LocalDate day) {
         Optional<Run> started = declared(deadline, dossier, procedure, calendar);
         List<Late> late = new ArrayList<>();
         boolean newestLate = false;
+        Optional<Running> unanswered = Optional.empty();
         for (StageEntry entry : dossier.history().stages()) {
             if (entry.day().isAfter(day)) {
                 break;
@@ -110,13 +115,18 @@ public final class Clocks {
                 if (newestLate) {
                     late.add(new Late(deadline, run.from(), run.last(), run.due(), entry.day()));
                 }
+                unanswered = Optional.of(new Running(deadline, run.from(), run.last(), run.due(), newestLate))
+                        .filter(stopped -> stopped.overdue()
+                                && procedure.isEnd(entry.stage())
+                                && !procedure.isDecision(entry.step(), entry.stage()));
                 started = Optional.empty();
             }
         }
         return new Course(
                 started.map(run -> new Running(deadline, run.from(), run.last(), run.due(), day.isAfter(run.last()))),
                 late,
-                newestLate);
+                newestLate,
+                unanswered);
     }
 
     /**
@@ -153,7 +163,10 @@ public final class Clocks {
         return course.running().map(Running::overdue).orElse(course.newestLate());
     }
 
-    /** When silence became a rejection: the day after the last day of a clock that says so; empty while there is time. */
+    /**
+     * When silence became a rejection: the day after the last day of a clock that says so; empty while there is time. A decision ends it, and no other end
+     * of the dossier does (CPCE Art. 54-12).
+     */
     public static Optional<LocalDate> rejectedBySilence(
             Dossier dossier, Procedure procedure, WorkingDays calendar, LocalDate day) {
         return silence(dossier, procedure, calendar, day)
@@ -169,9 +182,12 @@ public final class Clocks {
 
     private static Optional<Running> silence(
             Dossier dossier, Procedure procedure, WorkingDays calendar, LocalDate day) {
-        return running(dossier, procedure, calendar, day).stream()
-                .filter(clock -> clock.overdue() && clock.deadline().missed() == Deadline.Missed.REJECTS)
-                .findFirst();
+        return procedure.deadlines().stream()
+                .filter(deadline -> deadline.missed() == Deadline.Missed.REJECTS)
+                .map(deadline -> course(deadline, dossier, procedure, calendar, day))
+                .flatMap(course -> course.running().or(course::unanswered).stream())
+                .filter(Running::overdue)
+                .min(Comparator.comparing(Running::lastDay));
     }
 
     /** Days spent at each stage up to a day, in the order of first entry. */

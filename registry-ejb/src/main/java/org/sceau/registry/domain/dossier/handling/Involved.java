@@ -41,10 +41,7 @@ public final class Involved {
 
     /** A decision is entered by whoever approved it. */
     private static boolean isDecided(Handling handling, StageEntry entry) {
-        return handling.conduct().procedure().moves().stream()
-                .anyMatch(move -> move.decides().isPresent()
-                        && move.step().equals(entry.step())
-                        && move.to().equals(entry.stage()));
+        return handling.conduct().procedure().isDecision(entry.step(), entry.stage());
     }
 
     private static Stream<Person> asked(Approval approval) {

@@ -195,6 +195,14 @@ public record Procedure(
         return stage(id).filter(found -> found.phase().isEnd()).isPresent();
     }
 
+    /** Whether entering this stage by this step carries a decision out. */
+    public boolean isDecision(String step, String stage) {
+        return moves.stream()
+                .anyMatch(move -> move.decides().isPresent()
+                        && move.step().equals(step)
+                        && move.to().equals(stage));
+    }
+
     private Set<String> reached(String from, DossierKind kind) {
         Set<String> seen = new HashSet<>(Set.of(from));
         Deque<String> next = new ArrayDeque<>(seen);
