@@ -260,6 +260,34 @@ class RemediesTest {
                 .contains(missed.id());
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void four_eyes_on_what_rests_on_a_remedy_are_those_of_somebody_who_neither_asked_for_it_nor_answered_it(
+            Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        Visa visa = granted(house);
+        Remedy asked = ask(house, DECIDER, visa, "2026-06-13");
+        Remedy proposed = propose(house, asked);
+        house.remedying.answer(SECOND_DECIDER, asked.id(), OptionalLong.of(proposed.version()), false, "Insuffisant.");
+        DecisionContent suspension =
+                matters.about(DecisionKind.SUSPEND, visa, Optional.of(LocalDate.parse("2026-06-20")));
+        Proposal proposal = house.deciding.propose(CERTIFIER, suspension.on(asked.id()));
+
+        for (Actor involved : List.of(DECIDER, SECOND_DECIDER)) {
+            assertThat(refused(() -> house.deciding.approve(involved, proposal.id(), proposal.digest(), "Vu.")))
+                    .as(involved.name())
+                    .isEqualTo("approver-involved");
+        }
+        assertThat(house.visas.find(visa.id())).contains(visa);
+
+        Actor apart = new Actor("l.ointaine", DECIDER.organisation(), Set.of(Role.DECIDER));
+        assertThat(house.deciding
+                        .approve(apart, proposal.id(), proposal.digest(), "Vu.")
+                        .visa())
+                .isPresent();
+    }
+
     private static Remedy.State state(House house, Remedy remedy) {
         return house.remedying.one(AUDITOR, remedy.id()).state();
     }

@@ -384,6 +384,28 @@ class VulnerabilitiesTest {
                 .isPresent();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void four_eyes_on_the_end_that_a_vulnerability_asks_for_are_those_of_somebody_who_did_not_judge_it(
+            Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        Visa visa = matters.granted(matters.arvor());
+        Actor judge = new Actor("j.uge", CERTIFIER.organisation(), Set.of(Role.CERTIFIER, Role.DECIDER));
+        judged(house, judge, reported(house, visa), false, false);
+        Proposal proposal =
+                house.deciding.propose(CERTIFIER, matters.about(DecisionKind.WITHDRAW, visa, Optional.empty()));
+
+        assertThat(refused(() -> house.deciding.approve(judge, proposal.id(), proposal.digest(), "Vu.")))
+                .isEqualTo("approver-involved");
+        assertThat(house.visas.find(visa.id())).contains(visa);
+
+        assertThat(house.deciding
+                        .approve(DECIDER, proposal.id(), proposal.digest(), "Vu.")
+                        .visa())
+                .isPresent();
+    }
+
     private static Visa nationalCertificate(House house) {
         house.importCsv("""
                 family,scheme,scheme_version,reference,holder,name,versions,level,category,valid_from,valid_until,status,listed

@@ -19,6 +19,7 @@ import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.publication.Certificate;
 import org.sceau.registry.domain.publication.ReportSections;
 import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.remedy.Remedy;
 import org.sceau.registry.domain.scheme.Conduct;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
@@ -44,6 +45,7 @@ import org.sceau.registry.domain.visa.VisaFacts;
  * @param facility whether the actor's organisation is on record as an evaluation facility
  * @param invalid the number of an open record about a vulnerability of that visa, or of the one its dossier is about, that is neither
  *     residual nor remediable
+ * @param remedy  the remedy whose failure is its ground
  * @param today   the legal day of the act
  * @param atEnd   what the scheme makes of a visa past its last day
  * @param next    the version that dossiers open under today instead, where the scheme version was replaced
@@ -61,27 +63,18 @@ record Matter(
         boolean complaint,
         boolean facility,
         Optional<Invalid> invalid,
+        Optional<Remedy> remedy,
         LocalDate today,
         VisaStatus atEnd,
         Optional<SchemeVersionId> next,
         Certificate.Issuer issuer,
         Optional<Long> revisions) {
-    private static final int FURTHEST_YEARS = 1;
-    /** They change what a visa says, and with it what lists and searches tell: on the day of the second word at the latest. */
-    private static final Set<DecisionKind> TERMS = Set.of(
-            DecisionKind.EXTEND_SCOPE,
-            DecisionKind.REDUCE_SCOPE,
-            DecisionKind.DEGRADE_LEVEL,
-            DecisionKind.MAINTAIN,
-            DecisionKind.PROLONG,
-            DecisionKind.RESTRICT,
-            DecisionKind.ADVISE,
-            DecisionKind.CORRECT,
-            DecisionKind.SUSPEND,
-            DecisionKind.EXTEND_SUSPENSION);
-
-    /** A visa that a vulnerability invalidates, under the rules of its own scheme. */
-    record Invalid(String vulnerability, Conduct conduct, VisaStatus today) {}
+    /**
+     * A visa that a vulnerability invalidates, under the rules of its own scheme.
+     *
+     * @param judges accounts that judged the vulnerability
+     */
+    record Invalid(String vulnerability, Set<String> judges, Conduct conduct, VisaStatus today) {}
 
     /** The same at the instant of the act, on the same legal day. */
     Matter at(Instant now) {
@@ -96,6 +89,7 @@ record Matter(
                 complaint,
                 facility,
                 invalid,
+                remedy,
                 today,
                 atEnd,
                 next,
@@ -141,11 +135,14 @@ record Matter(
     }
 
     /**
-     * Refuses whoever took any other part in the dossier it ends, or in those that granted the visa and led to it last: a second person looks at the matter
-     * for the first time (four eyes). Second words given before are no such part.
+     * Refuses whoever took any other part in the dossier it ends, in those that granted the visa and led to it last, in the remedy it rests on, or in judging
+     * the vulnerability that ends the visa: a second person looks at the matter for the first time (four eyes). Second words given before are no such part.
      */
     void requireApart(Person person) {
-        if (looks().anyMatch(look -> Involved.otherwise(look, person.name(), rule.approvedBy()))) {
+        String name = person.name();
+        if (looks().anyMatch(look -> Involved.otherwise(look, name, rule.approvedBy()))
+                || remedy.filter(known -> known.isWorkOf(name)).isPresent()
+                || invalid.filter(known -> known.judges().contains(name)).isPresent()) {
             throw Refusal.of("approver-involved", Refusal.Kind.FORBIDDEN).asException();
         }
     }
@@ -156,7 +153,7 @@ record Matter(
                 known -> refuse(Limits.invalidated(known.conduct(), content, known.today(), known.vulnerability())));
         refuse(Limits.parts(rule, content));
         refuse(Limits.reasons(conduct(), content));
-        refuse(day());
+        refuse(dayOf().refusal());
         // What is asked of the day it holds from is asked of the day of the act as well: no other day makes up for
         // today.
         dossier.ifPresent(this::requireDemands);
@@ -164,7 +161,7 @@ record Matter(
                 .map(look -> look.on(today))
                 .ifPresent(this::requireDemands);
         visa.filter(known -> !rule.from().isEmpty()).ifPresent(known -> {
-            StatusOnDay status = known.facts().statusOn(isFromTurn() ? content.effective() : today, atEnd);
+            StatusOnDay status = known.facts().statusOn(dayOf().asked(), atEnd);
             refuse(Limits.status(rule, status.status()));
             refuse(Limits.pending(rule, status));
         });
@@ -273,63 +270,18 @@ record Matter(
         return Refusal.of(code, Refusal.Kind.CONFLICT).with("missing", String.join(", ", missing));
     }
 
-    /** A decision holds from a day that follows what was decided before, and is not far away. */
-    private Optional<Refusal> day() {
-        boolean tooEarly = dossier.filter(look -> content.effective()
-                                .isBefore(look.dossier().opening().day()))
-                        .isPresent()
-                || visa.map(known -> known.facts().lastTurn())
-                        .filter(content.effective()::isBefore)
-                        .isPresent();
-        return tooEarly || content.effective().isAfter(latest()) ? Optional.of(wrongDay()) : Optional.empty();
+    /** The rule about the day from which it holds. */
+    private DecisionDay dayOf() {
+        return new DecisionDay(
+                content,
+                today,
+                dossier.map(look -> look.dossier().opening().day()),
+                visa.map(known -> known.facts().lastTurn()));
     }
 
-    /**
-     * Only a new visa may begin on a day to come. Whatever changes a known one holds at once, or from the turn that it is about to take: a
-     * withdrawal on a day to come would stand in the way of every sooner decision.
-     */
-    private LocalDate latest() {
-        if (TERMS.contains(content.kind())) {
-            return today;
-        }
-        if (isOfNewVisaAlone()) {
-            return today.plusYears(FURTHEST_YEARS);
-        }
-        return visa.map(known -> known.facts().lastTurn())
-                .filter(today::isBefore)
-                .orElse(today);
-    }
-
-    /** Whether it changes a visa that is about to take a turn, from that turn on. */
-    private boolean isFromTurn() {
-        return !isOfNewVisaAlone() && content.effective().isAfter(today);
-    }
-
-    private boolean isOfNewVisaAlone() {
-        return content.kind().effect() == DecisionKind.Effect.NEW_VISA
-                && !content.kind().isReissue();
-    }
-
-    /**
-     * Refuses a decision that gives something from a day before anybody proposed it: what it rests on was there by then, and no visa says that
-     * it held before, or that it did not rest while lists said so (invariants 12, 40, 53 and 55). A visa that takes effect with its list begins on the
-     * day of the second word at the earliest.
-     *
-     * @param proposed day on which it was proposed
-     */
+    /** As {@link DecisionDay#notBefore}. */
     void requireNotBefore(LocalDate proposed) {
-        DecisionKind kind = content.kind();
-        boolean begins = kind.effect() == DecisionKind.Effect.NEW_VISA;
-        boolean gives = begins || kind.givesMore() || kind == DecisionKind.LIFT_SUSPENSION;
-        LocalDate earliest = begins && scheme.isEffectiveOnListing() ? today : proposed;
-        if (gives && content.effective().isBefore(earliest)) {
-            throw wrongDay().asException();
-        }
-    }
-
-    private Refusal wrongDay() {
-        return Refusal.of("decision-day", Refusal.Kind.INVALID)
-                .with("day", content.effective().toString());
+        refuse(dayOf().notBefore(proposed, scheme.isEffectiveOnListing()));
     }
 
     private static void refuse(Optional<Refusal> refusal) {

@@ -23,7 +23,6 @@ import org.sceau.registry.domain.dossier.handling.Handling;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.remedy.Remedy;
-import org.sceau.registry.domain.remedy.RemedyId;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
 import org.sceau.registry.domain.scheme.Schemes;
@@ -117,9 +116,13 @@ public class Matters {
                                         actor, known.facts().scheme().scheme()))
                         .orElseThrow(() -> Refusal.of("visa-unknown", Refusal.Kind.NOT_FOUND)
                                 .asException()));
+        Optional<Remedy> remedy = content.remedy()
+                .flatMap(remedies::find)
+                .map(Remedies.Recorded::remedy)
+                .filter(known -> content.visa().filter(known.visa()::equals).isPresent());
         if (asSeen) {
             visa.ifPresent(known -> requireVersion(known, content.visaVersion()));
-            content.remedy().ifPresent(id -> requireRemedy(id, content, today));
+            content.remedy().ifPresent(named -> requireDue(remedy, content.kind(), today));
         }
         Optional<Handling> dossier = content.dossier()
                 .map(id -> acts.visible(actor, id, read).dossier())
@@ -173,6 +176,7 @@ public class Matters {
                 complaint,
                 acts.isFacility(actor.organisation(), around),
                 concerned.flatMap(known -> invalid(known, today)),
+                remedy,
                 today,
                 schemes.statusAtEnd(version.id()),
                 schemes.following(version, today).map(SchemeVersion::id),
@@ -189,10 +193,11 @@ public class Matters {
     private Optional<Matter.Invalid> invalid(Visa visa, LocalDate today) {
         SchemeVersionId scheme = visa.facts().scheme();
         return duty.demandedFor(visa.id())
-                .flatMap(number -> editions.current(scheme)
+                .flatMap(record -> editions.current(scheme)
                         .flatMap(SchemeVersion::conduct)
                         .map(conduct -> new Matter.Invalid(
-                                number,
+                                record.number(),
+                                record.judges(),
                                 conduct,
                                 visa.facts()
                                         .statusOn(today, schemes.statusAtEnd(scheme))
@@ -244,16 +249,12 @@ public class Matters {
     }
 
     /** A suspension may rest on any remedy that was not accepted, a withdrawal on one whose day is past (EUCC Art. 28-29). */
-    private void requireRemedy(RemedyId id, DecisionContent content, LocalDate today) {
-        Remedy remedy = remedies.find(id)
-                .map(Remedies.Recorded::remedy)
-                .filter(known -> content.visa().filter(known.visa()::equals).isPresent())
-                .orElseThrow(() ->
-                        Refusal.of("remedy-unknown", Refusal.Kind.NOT_FOUND).asException());
+    private static void requireDue(Optional<Remedy> found, DecisionKind kind, LocalDate today) {
+        Remedy remedy = found.orElseThrow(
+                () -> Refusal.of("remedy-unknown", Refusal.Kind.NOT_FOUND).asException());
         Remedy.State state = remedy.stateOn(today);
-        boolean open = content.kind() == DecisionKind.SUSPEND
-                ? state != Remedy.State.ACCEPTED
-                : state == Remedy.State.DECISION_DUE;
+        boolean open =
+                kind == DecisionKind.SUSPEND ? state != Remedy.State.ACCEPTED : state == Remedy.State.DECISION_DUE;
         if (!open) {
             throw Refusal.of("remedy-not-due", Refusal.Kind.CONFLICT)
                     .with("state", state.code())

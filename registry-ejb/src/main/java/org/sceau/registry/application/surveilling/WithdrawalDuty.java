@@ -56,11 +56,10 @@ public class WithdrawalDuty {
         this.calendar = calendar;
     }
 
-    /** The number of an open record that leaves a visa nothing but its end; empty when there is none. */
-    public Optional<String> demandedFor(VisaId visa) {
+    /** An open record that leaves a visa nothing but its end; empty when there is none. */
+    public Optional<VulnerabilityRecord> demandedFor(VisaId visa) {
         return vulnerabilities.openAbout(visa).stream()
                 .filter(VulnerabilityRecord::isIncurable)
-                .map(VulnerabilityRecord::number)
                 .findFirst();
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.sceau.registry.domain.coded.Coded;
 import org.sceau.registry.domain.dossier.Person;
 import org.sceau.registry.domain.refusal.Refusal;
@@ -116,6 +117,16 @@ public record Remedy(
             return State.PROPOSED;
         }
         return day.isAfter(due) ? State.DECISION_DUE : State.ASKED;
+    }
+
+    /** Whether an account asked for it, proposed something or answered. */
+    public boolean isWorkOf(String name) {
+        return Stream.concat(
+                        Stream.of(by),
+                        rounds.stream()
+                                .flatMap(round ->
+                                        Stream.concat(Stream.of(round.by()), round.answer().map(Answer::by).stream())))
+                .anyMatch(person -> person.name().equals(name));
     }
 
     /**
