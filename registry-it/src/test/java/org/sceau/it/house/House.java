@@ -462,7 +462,7 @@ public final class House {
         this.reading = new ReadDossiers(door, acts, laboratories, calendar, operator.workingDays());
         this.queue = new ReadQueue(door, acts, reading, calendar);
         this.handling = new HandleDossier(acts);
-        this.keeping = new KeepLaboratories(door, laboratories);
+        this.keeping = new KeepLaboratories(door, laboratories, schemes, calendar);
         this.reviewing = new ReviewImpact(door, visaRows, dossierRows, acts, schemes, calendar);
         this.sending = new SendPackage(door, acts, certificateRows);
         this.exporting = new ExportDossier(

@@ -669,7 +669,9 @@ class DecisionsTest {
                         row -> row.getString(1)))
                 .first()
                 .asString()
-                .contains("\"restored\":\"AUTHORISATION\"");
+                .contains("\"restored\":\"AUTHORISATION\"")
+                .as("the clause that asks for such a title")
+                .contains("\"grounds\":[\"Implementing Regulation (EU) 2024/482, Art. 22(1), 22(5)\"");
         assertThat(house.comparing.compare(AUDITOR).differences()).isEmpty();
     }
 

@@ -147,6 +147,10 @@ class ErasureTest {
 
         assertThat(refused(() -> approve(house, ADMINISTRATOR, dossier))).isEqualTo("erasure-not-asked");
         house.erasing.ask(VENDOR, dossier.id(), "Fin de conservation.");
+        assertThat(house.sql.number("select count(*) from journal_secret s join journal j on j.position = s.position"
+                        + " where j.kind = 'erasure-asked' and s.plaintext like '%\"source\":\"_%'"))
+                .as("the rule about how long it is kept is on record with the request")
+                .isEqualTo(1);
         assertThat(refused(() -> house.erasing.ask(ADMINISTRATOR, dossier.id(), "Fin.")))
                 .isEqualTo("erasure-asked");
         assertThat(refused(() -> approve(house, CERTIFIER, dossier))).isEqualTo("role-missing");

@@ -35,7 +35,7 @@ class JournalTest {
 
     private static Entry entry(String word) {
         return new Entry(
-                "house-noted",
+                "accounts-created",
                 "house",
                 Optional.empty(),
                 Map.of("word", word),

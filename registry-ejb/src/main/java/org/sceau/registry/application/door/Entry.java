@@ -3,11 +3,12 @@ package org.sceau.registry.application.door;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an accepted act puts on record. Becomes one journal entry: canonical bytes (RFC 8785), a gapless position, a leaf hash.
  *
- * @param kind         stable, kebab-case: {@code visa-recorded}, {@code trust-list-issued} …
+ * @param kind         one of {@link #KINDS}
  * @param subject      what it is about: {@code visa:{uuid}}, {@code list:{family}}
  * @param effective    legal day from which it holds, where it has one
  * @param content      public content: maps, lists, strings, integers, booleans
@@ -23,6 +24,43 @@ public record Entry(
         Map<String, String> confidential,
         Topic topic,
         String detail) {
+
+    /** Every kind a journal may have; stable, kebab-case. The page {@code docs/formats/journal.md} says what each one holds. */
+    public static final Set<String> KINDS = Set.of(
+            "account-changed",
+            "account-roles-changed",
+            "accounts-created",
+            "agency-package-sent",
+            "certificate-issued",
+            "complaint-acted",
+            "decision-made",
+            "dossier-acted",
+            "dossier-erased",
+            "erasure-asked",
+            "factor-changed",
+            "import-ended",
+            "import-received",
+            "invitation-changed",
+            "laboratory-changed",
+            "laboratory-recorded",
+            "notice-given",
+            "organisation-changed",
+            "proposal-acted",
+            "remedy-acted",
+            "sample-drawn",
+            "scheme-revision-activated",
+            "scheme-revision-proposed",
+            "scheme-revision-rejected",
+            "scheme-revision-released",
+            "task-raised",
+            "task-settled",
+            "token-changed",
+            "trust-list-issued",
+            "visa-changed",
+            "visa-ended",
+            "visa-recorded",
+            "vulnerability-acted",
+            "word-signed");
 
     /** Consumers of the outbox choose by topic. */
     public enum Topic {
@@ -54,7 +92,11 @@ public record Entry(
         this(kind, subject, effective, content, confidential, topic, "-");
     }
 
+    /** Refuses a kind that is not known with {@link IllegalArgumentException}. */
     public Entry {
+        if (!KINDS.contains(kind)) {
+            throw new IllegalArgumentException("no kind of entry: " + kind);
+        }
         content = Map.copyOf(content);
         confidential = Map.copyOf(confidential);
     }

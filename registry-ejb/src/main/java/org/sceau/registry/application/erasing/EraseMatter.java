@@ -92,7 +92,7 @@ public class EraseMatter {
             if (kept.asked().isPresent()) {
                 throw Refusal.of("erasure-asked", Refusal.Kind.CONFLICT).asException();
             }
-            long position = passage.record(ErasureEntries.asked(kept.dossier(), grounds));
+            long position = passage.record(ErasureEntries.asked(kept.dossier(), kept.retention(), grounds));
             Erasures.Asked asked = new Erasures.Asked(
                     id, actor.name(), actor.organisation(), applicant, grounds, kept.day(), passage.now(), position);
             erasures.ask(asked);

@@ -12,9 +12,10 @@ import org.sceau.registry.domain.retention.Retention;
 final class ErasureEntries {
     private ErasureEntries() {}
 
-    static Entry asked(Dossier dossier, String grounds) {
+    static Entry asked(Dossier dossier, Retention retention, String grounds) {
         Map<String, Object> told = about(dossier);
         told.put("grounds", grounds);
+        told.put("source", retention.rule().source());
         return entry("erasure-asked", dossier, told);
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.content.RecordChange;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Door;
@@ -24,23 +25,29 @@ import org.sceau.registry.domain.laboratory.Suspension;
 import org.sceau.registry.domain.laboratory.Title;
 import org.sceau.registry.domain.party.Organisation;
 import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.scheme.Schemes;
+import org.sceau.registry.domain.scheme.duty.Competence;
 
 /** Keeps the laboratories and their titles. Which bodies are accredited and authorised is public (EUCC Art. 42(1)). */
 @ApplicationScoped
 public class KeepLaboratories {
     private final Door door;
     private final Laboratories laboratories;
+    private final Schemes schemes;
+    private final LegalCalendar calendar;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected KeepLaboratories() {
-        this(null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public KeepLaboratories(Door door, Laboratories laboratories) {
+    public KeepLaboratories(Door door, Laboratories laboratories, Schemes schemes, LegalCalendar calendar) {
         this.door = door;
         this.laboratories = laboratories;
+        this.schemes = schemes;
+        this.calendar = calendar;
     }
 
     /** Puts one on record that leaves the decision to another, as most do. */
@@ -61,8 +68,8 @@ public class KeepLaboratories {
                         .asException();
             });
             Laboratory laboratory = new Laboratory(new LaboratoryId(UUID.randomUUID()), organisation, kind, List.of());
-            long position =
-                    passage.record(entry("laboratory-recorded", laboratory, RecordChange.made(laboratory), Map.of()));
+            long position = passage.record(
+                    entry("laboratory-recorded", laboratory, RecordChange.made(laboratory), Map.of(), List.of()));
             Laboratories.Recorded recorded = new Laboratories.Recorded(laboratory, 1, passage.now(), position);
             laboratories.add(recorded);
             return recorded;
@@ -80,12 +87,19 @@ public class KeepLaboratories {
                         "kind", title.kind().name().toLowerCase(Locale.ROOT),
                         "from", title.firstDay().toString(),
                         "until", title.lastDay().toString()),
+                Optional.of(title.reference()),
                 laboratory -> laboratory.with(title));
     }
 
     /** Says what kind of body it is, where it was recorded as another. */
     public Laboratories.Recorded declare(Actor actor, LaboratoryId id, OptionalLong seen, Laboratory.Kind kind) {
-        return change(actor, id, seen, Map.of("declared", Coded.of(kind)), laboratory -> laboratory.as(kind));
+        return change(
+                actor,
+                id,
+                seen,
+                Map.of("declared", Coded.of(kind)),
+                Optional.empty(),
+                laboratory -> laboratory.as(kind));
     }
 
     /** Suspends a title for some days or until further notice. */
@@ -96,6 +110,7 @@ public class KeepLaboratories {
                 id,
                 seen,
                 Map.of("suspended", reference, "from", suspension.from().toString()),
+                Optional.of(reference),
                 laboratory -> laboratory.suspending(reference, suspension));
     }
 
@@ -111,6 +126,7 @@ public class KeepLaboratories {
                 id,
                 seen,
                 Map.of("lifted", reference, "from", day.toString()),
+                Optional.of(reference),
                 laboratory -> laboratory.lifting(reference, day));
     }
 
@@ -126,6 +142,7 @@ public class KeepLaboratories {
                 id,
                 seen,
                 Map.of("restricted", reference, "from", restriction.from().toString()),
+                Optional.of(reference),
                 laboratory -> laboratory.restricting(reference, restriction));
     }
 
@@ -141,6 +158,7 @@ public class KeepLaboratories {
                 id,
                 seen,
                 Map.of("restored", reference, "from", day.toString()),
+                Optional.of(reference),
                 laboratory -> laboratory.restoring(reference, day));
     }
 
@@ -163,6 +181,7 @@ public class KeepLaboratories {
             LaboratoryId id,
             OptionalLong seen,
             Map<String, Object> told,
+            Optional<String> title,
             UnaryOperator<Laboratory> change) {
         return door.enter(actor, Permission.KEEP_LABORATORIES, "laboratory:" + id, passage -> {
             Laboratories.Recorded before = laboratories
@@ -175,8 +194,10 @@ public class KeepLaboratories {
                     before.laboratory(),
                     version -> laboratories.find(id, version).map(Laboratories.Recorded::laboratory));
             Laboratory after = change.apply(before.laboratory());
-            long position = passage.record(
-                    entry("laboratory-changed", after, RecordChange.between(before.laboratory(), after), told));
+            List<String> grounds = title.map(reference -> grounds(after, reference, calendar.dayOf(passage.now())))
+                    .orElse(List.of());
+            long position = passage.record(entry(
+                    "laboratory-changed", after, RecordChange.between(before.laboratory(), after), told, grounds));
             Laboratories.Recorded recorded =
                     new Laboratories.Recorded(after, before.version() + 1, passage.now(), position);
             laboratories.replace(recorded);
@@ -184,8 +205,26 @@ public class KeepLaboratories {
         });
     }
 
-    private static Entry entry(String kind, Laboratory laboratory, RecordChange change, Map<String, Object> told) {
+    /** The clauses by which the schemes of a title ask for one of its kind, as they stand that day. */
+    private List<String> grounds(Laboratory laboratory, String reference, LocalDate day) {
+        return laboratory.titles().stream()
+                .filter(title -> title.reference().equals(reference))
+                .flatMap(title -> title.schemes().stream()
+                        .flatMap(scheme -> schemes.current(scheme, day).stream())
+                        .flatMap(version -> version.conduct().stream())
+                        .flatMap(conduct -> conduct.competences().stream())
+                        .filter(competence -> competence.title() == title.kind())
+                        .map(Competence::source))
+                .distinct()
+                .toList();
+    }
+
+    private static Entry entry(
+            String kind, Laboratory laboratory, RecordChange change, Map<String, Object> told, List<String> grounds) {
         Map<String, Object> content = new java.util.TreeMap<>(told);
+        if (!grounds.isEmpty()) {
+            content.put("grounds", grounds);
+        }
         content.put("name", laboratory.organisation().name());
         return new Entry(
                 kind,
