@@ -64,10 +64,18 @@ public class NotificationsDesk {
      * @param address the page about it; empty where there is none
      * @param day     since when it is asked, or on which day it was told
      * @param until   the day it speaks of; empty for none
+     * @param said    what a person said, what is demanded and how it is contested; empty where the kind says all
      * @param fresh   whether it came after what was marked as read
      */
     public record Line(
-            long position, String kind, String about, String address, String day, String until, boolean fresh) {}
+            long position,
+            String kind,
+            String about,
+            String address,
+            String day,
+            String until,
+            String said,
+            boolean fresh) {}
 
     /** One choice of the form. */
     public record Choice(String code, String words) {}
@@ -121,6 +129,7 @@ public class NotificationsDesk {
                 address(sight.visa(), sight.dossier()),
                 desk.days().day(task.since()),
                 task.due().map(desk.days()::day).orElse(""),
+                "",
                 isFresh(sight.recorded().position()));
     }
 
@@ -133,6 +142,7 @@ public class NotificationsDesk {
                 address(sight.visa(), sight.dossier()),
                 desk.days().day(notice.day()),
                 notice.until().map(desk.days()::day).orElse(""),
+                notice.text().orElse(""),
                 isFresh(sight.recorded().position()));
     }
 
@@ -144,6 +154,7 @@ public class NotificationsDesk {
                 content.number() + ", " + content.description().title(),
                 desk.to("/desk/vulnerabilities"),
                 desk.days().day(told.notice().day()),
+                "",
                 "",
                 isFresh(told.position()));
     }
