@@ -157,6 +157,56 @@ class AccessDeskIT {
             String foreign = page.locator("main table a:text-is('Centre de certification')")
                     .getAttribute("href");
             page.locator("form.out button").click();
+    @Test
+    void a_role_is_given_and_taken_at_once_and_nobody_is_put_on_both_sides_of_a_wall() {
+        try (Window window = Window.plain(registry)) {
+            Page page = window.page();
+            window.signIn("admin");
+            window.open("/desk/organisations");
+            page.locator("main table a:text-is('Autorité de démonstration')").click();
+            page.locator("a[href='?roles=lagarde']").click();
+            page.waitForSelector("#roles-of");
+            judge(window, "access-roles", "the roles of a person");
+            String before = roles(page, "lagarde");
+
+            give(page, "decider", "eucc");
+            page.waitForSelector("[role=alert]");
+            assertThat(page.locator("[role=alert]").innerText())
+                    .as("who approves for the authority decides nothing under the scheme (CSA Art. 58(4))")
+                    .contains("sod-supervision-issuance");
+            judge(window, "access-roles-refused", "a role that a wall keeps back");
+            assertThat(roles(page, "lagarde")).isEqualTo(before);
+
+            give(page, "auditor", "pvid");
+            page.waitForSelector("#roles-of ~ .note.ok");
+            assertThat(roles(page, "lagarde")).contains(before, "(pvid)");
+            give(page, "auditor", "pvid");
+            page.waitForSelector("[role=alert]");
+            assertThat(page.locator("[role=alert]").innerText()).contains("role-held");
+
+            page.selectOption("[id='take:former']", "auditor@pvid");
+            page.locator("[id='take:send']").click();
+            page.waitForSelector("#roles-of ~ .note.ok");
+            assertThat(roles(page, "lagarde")).isEqualTo(before);
+            window.open("/en" + java.net.URI.create(page.url()).getPath() + "?roles=lagarde");
+            judge(window, "access-roles-en", "the roles of a person in English");
+            assertThat(page.locator("main").innerText()).contains("Roles of lagarde", "Take this role");
+            window.assertNoTrouble();
+        }
+    }
+
+    private static void give(Page page, String role, String scheme) {
+        page.selectOption("[id='give:role']", role);
+        page.selectOption("[id='give:scheme']", scheme);
+        page.locator("[id='give:send']").click();
+    }
+
+    private static String roles(Page page, String username) {
+        return page.locator("tr:has-text('" + username + "') td[data-l]")
+                .first()
+                .innerText();
+    }
+
             page.waitForURL("**/");
             window.signIn("gerard");
             window.open(foreign);
