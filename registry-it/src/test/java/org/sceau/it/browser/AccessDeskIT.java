@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -87,6 +88,14 @@ class AccessDeskIT {
             assertThat(registry.getWith(token, "/api/v1/decisions").status())
                     .as("the new decider works through the interface")
                     .isEqualTo(200);
+            assertThat(page.locator("main table").innerText()).contains("Lire seulement");
+            assertThat(registry.send(registry.request("/api/v1/tokens")
+                                    .header("Authorization", "Bearer " + token)
+                                    .header("Content-Type", "application/json")
+                                    .POST(BodyPublishers.ofString("{\"label\":\"more\",\"days\":1}")))
+                            .status())
+                    .as("a token for reading alone does nothing else")
+                    .isEqualTo(403);
             page.locator("a[href^='?revoke=']").click();
             page.waitForSelector("#sure");
             judge(window, "tokens-revoke", "a token to revoke");
@@ -149,15 +158,6 @@ class AccessDeskIT {
     }
 
     @Test
-    void a_foreign_organisation_and_one_that_is_not_there_look_alike() {
-        try (Window window = Window.plain(registry)) {
-            Page page = window.page();
-            window.signIn("admin");
-            window.open("/desk/organisations");
-            String foreign = page.locator("main table a:text-is('Centre de certification')")
-                    .getAttribute("href");
-            page.locator("form.out button").click();
-    @Test
     void a_role_is_given_and_taken_at_once_and_nobody_is_put_on_both_sides_of_a_wall() {
         try (Window window = Window.plain(registry)) {
             Page page = window.page();
@@ -207,6 +207,15 @@ class AccessDeskIT {
                 .innerText();
     }
 
+    @Test
+    void a_foreign_organisation_and_one_that_is_not_there_look_alike() {
+        try (Window window = Window.plain(registry)) {
+            Page page = window.page();
+            window.signIn("admin");
+            window.open("/desk/organisations");
+            String foreign = page.locator("main table a:text-is('Centre de certification')")
+                    .getAttribute("href");
+            page.locator("form.out button").click();
             page.waitForURL("**/");
             window.signIn("gerard");
             window.open(foreign);

@@ -242,6 +242,11 @@ public enum Permission {
 
     /** Whether it is granted in a matter under a scheme. */
     public boolean isGrantedTo(Actor actor, SchemeId scheme) {
+    /** Whether it lets somebody look, and change nothing. */
+    public boolean isForReading() {
+        return name().startsWith("READ_") || this == COMPARE_RECORD || this == REVIEW_IMPACT;
+    }
+
         return actor.equals(Actor.SYSTEM) || actor.roles(scheme).stream().anyMatch(roles::contains);
     }
 

@@ -7,7 +7,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sceau.registry.application.door.Permission;
 import org.sceau.registry.application.identifying.KeepTokens;
 import org.sceau.registry.application.identifying.Tokens;
 import org.sceau.registry.domain.refusal.Refused;
@@ -16,6 +20,8 @@ import org.sceau.registry.domain.refusal.Refused;
 @Named("tokensDesk")
 @RequestScoped
 public class TokensDesk {
+    private static final String READING = "reading";
+    private static final String ALL = "all";
     private static final List<Integer> DAYS = List.of(7, 30, KeepTokens.LONGEST_DAYS);
 
     @Inject
@@ -32,11 +38,20 @@ public class TokensDesk {
 
     private String label = "";
     private int days = DAYS.get(1);
+    private String scope = READING;
     private @Nullable RefusalWords refusal;
     private @Nullable String secret;
 
     /** One line of the table. */
-    public record Line(String id, String label, String made, String until, String used, String state, boolean alive) {}
+    public record Line(
+            String id,
+            String label,
+            String scope,
+            String made,
+            String until,
+            String used,
+            String state,
+            boolean alive) {}
 
     public List<Line> all() {
         Instant now = desk.now();
@@ -50,6 +65,11 @@ public class TokensDesk {
         return new Line(
                 token.id(),
                 token.label(),
+                token.only()
+                        .map(only -> only.stream().allMatch(Permission::isForReading)
+                                ? desk.texts().say("tokens.scope." + READING)
+                                : desk.texts().say("tokens.scope.some", only.size()))
+                        .orElseGet(() -> desk.texts().say("tokens.scope." + ALL)),
                 desk.moment(token.createdAt()),
                 desk.moment(token.expiresAt()),
                 token.lastUsed().map(desk::moment).orElseGet(() -> desk.texts().say("tokens.unused")),
@@ -95,7 +115,7 @@ public class TokensDesk {
             return;
         }
         try {
-            secret = keeping.make(desk.actor(), wanted, Optional.empty(), days)
+            secret = keeping.make(desk.actor(), wanted, only(), days)
                     .secret()
                     .orElseThrow()
                     .secret();
@@ -103,6 +123,23 @@ public class TokensDesk {
         } catch (Refused refused) {
             refusal = RefusalWords.of(refused.refusal(), desk.texts().problems());
         }
+    }
+
+    /** What the token will let a machine do; absent for all that the account may. */
+    private Optional<Set<Permission>> only() {
+        return scope.equals(ALL)
+                ? Optional.empty()
+                : Optional.of(Stream.of(Permission.values())
+                        .filter(each -> each.isForReading() && each.isGrantedTo(desk.actor()))
+                        .collect(Collectors.toSet()));
+    }
+
+    public List<String> scopes() {
+        return List.of(READING, ALL);
+    }
+
+    public String scopeName(String code) {
+        return desk.texts().say("tokens.scope." + code);
     }
 
     public List<Integer> choices() {
@@ -124,6 +161,14 @@ public class TokensDesk {
 
     public void setLabel(String label) {
         this.label = label;
+    }
+
+    public String getScope() {
+        return scope;
+    }
+
+    public void setScope(String scope) {
+        this.scope = scope;
     }
 
     public int getDays() {
