@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,10 +31,13 @@ import org.sceau.registry.application.evaluating.ReadQueue;
 import org.sceau.registry.application.evaluating.ReadQueue.Expected;
 import org.sceau.registry.application.evaluating.ReadQueue.Kind;
 import org.sceau.registry.application.evaluating.ReadQueue.Line;
+import org.sceau.registry.application.scheduling.WorkOnTasks;
 import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.DossierId;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.refusal.Refused;
+import org.sceau.registry.domain.task.Concern;
+import org.sceau.registry.domain.task.TaskId;
 
 /** Whose turn it is in which dossier, and until when. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -85,6 +89,32 @@ class QueueTest {
         for (Actor sees : List.of(VENDOR, EVALUATOR, CERTIFIER, AUDITOR)) {
             assertThat(ids(house, sees)).as(sees.name()).containsExactly(dossier.id());
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void of_more_tasks_than_are_shown_at_once_those_that_are_due_come_first(Database database) {
+        House house = house(database);
+        Tidings tidings = new Tidings(house);
+        Concern visa = tidings.visa();
+        LocalDate overdue = LocalDate.parse("2026-05-01");
+        TaskId oldest = tidings.ask(Set.of(Role.CERTIFIER), visa, Optional.of(overdue));
+        tidings.ask(Set.of(Role.CERTIFIER), visa);
+        for (int day = 230; day > 0; day--) {
+            tidings.ask(Set.of(Role.CERTIFIER), visa, Optional.of(overdue.plusDays(day)));
+        }
+
+        WorkOnTasks.Due due = house.tasking.due(CERTIFIER, 200);
+
+        assertThat(due.more()).isTrue();
+        assertThat(due.first()).hasSize(200);
+        assertThat(due.first().get(0).recorded().task().id()).isEqualTo(oldest);
+        assertThat(due.first())
+                .extracting(sight -> sight.recorded().task().due().orElseThrow())
+                .isSorted();
+        assertThat(house.tasking.due(AUDITOR, 200).first())
+                .as("asked of others")
+                .isEmpty();
     }
 
     @ParameterizedTest

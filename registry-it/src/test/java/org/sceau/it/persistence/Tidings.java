@@ -116,12 +116,16 @@ final class Tidings {
     }
 
     TaskId ask(Set<Role> roles, Concern concern) {
+        return ask(roles, concern, Optional.empty());
+    }
+
+    TaskId ask(Set<Role> roles, Concern concern, Optional<LocalDate> due) {
         Task task = new Task(
                 new TaskId(UUID.randomUUID()),
                 new Task.Key(TaskKind.REVIEW_IMPACT, concern, "o" + told++),
                 roles,
                 LocalDate.parse("2026-05-12"),
-                Optional.empty(),
+                due,
                 Optional.empty(),
                 1);
         return house.door.enter(Actor.SYSTEM, Permission.DO_SCHEDULED_WORK, "test", passage -> {

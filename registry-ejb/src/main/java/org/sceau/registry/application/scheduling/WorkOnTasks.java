@@ -3,7 +3,9 @@ package org.sceau.registry.application.scheduling;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +42,11 @@ import org.sceau.registry.domain.visa.VisaId;
 /** The tasks of the actor's roles. A task for other roles is not there. */
 @ApplicationScoped
 public class WorkOnTasks {
+    /** Open tasks that are put in order. */
+    public static final int MOST_LOOKED_AT = 2_000;
+
+    private static final int PORTION = 200;
+
     private final Door door;
     private final Tasks tasks;
     private final DeedWriter writer;
@@ -85,6 +92,13 @@ public class WorkOnTasks {
     public record Sight(Tasks.Recorded recorded, Optional<Visa> visa, Optional<Dossier> dossier) {}
 
     /**
+     * Open tasks in the order in which they are due, those without a day last.
+     *
+     * @param more whether there are others
+     */
+    public record Due(List<Sight> first, boolean more) {}
+
+    /**
      * Tasks for the actor's roles, newest first.
      *
      * @param before position of the task to go on behind
@@ -104,6 +118,32 @@ public class WorkOnTasks {
                         .stream()
                         .map(this::sight)
                         .toList());
+    }
+
+    /**
+     * Open tasks for the actor's roles, what is due first. Of more than {@value #MOST_LOOKED_AT} the newest ones are looked at.
+     *
+     * @param most 1 to 200
+     */
+    public Due due(Actor actor, int most) {
+        return door.prepare(actor, Permission.WORK_ON_TASKS, "tasks", () -> {
+            List<Tasks.Recorded> all = new ArrayList<>();
+            List<Tasks.Recorded> part = tasks.page(actor.roles(), true, Optional.empty(), PORTION);
+            while (!part.isEmpty() && all.size() < MOST_LOOKED_AT) {
+                all.addAll(part);
+                part = tasks.page(
+                        actor.roles(),
+                        true,
+                        Optional.of(part.get(part.size() - 1).position()),
+                        PORTION);
+            }
+            List<Tasks.Recorded> own = all.stream()
+                    .filter(recorded -> isFor(actor, recorded.task()))
+                    .sorted(Comparator.comparing(
+                            recorded -> recorded.task().due().orElse(LocalDate.MAX)))
+                    .toList();
+            return new Due(own.stream().limit(most).map(this::sight).toList(), own.size() > most || !part.isEmpty());
+        });
     }
 
     /** @throws org.sceau.registry.domain.refusal.Refused {@code task-unknown} for one that is not there, or for other roles */

@@ -118,13 +118,18 @@ public class QueueDesk {
         List<Proposal> open = Permission.READ_DECISIONS.isGrantedTo(desk.actor())
                 ? decisions.open(desk.actor(), Optional.empty(), MOST_PROPOSALS)
                 : List.of();
-        return Stream.concat(
-                        read.lines().stream().map(line -> row(line, open)).filter(QueueRow::mine),
-                        read.lines().stream().map(line -> row(line, open)).filter(row -> !row.mine()))
+        return read.lines().stream()
+                .map(line -> row(line, open))
+                // A proposal that expires may be due before what the dossier waits for.
+                .sorted(Comparator.comparing((Row row) -> !row.shown().mine())
+                        .thenComparing(row -> row.due().orElse(LocalDate.MAX)))
+                .map(Row::shown)
                 .toList();
     }
 
-    private QueueRow row(ReadQueue.Line line, List<Proposal> open) {
+    private record Row(QueueRow shown, Optional<LocalDate> due) {}
+
+    private Row row(ReadQueue.Line line, List<Proposal> open) {
         DossierSight sight = line.sight();
         CaseWords words = new CaseWords(sight.scheme(), desk);
         Optional<Proposal> proposal = proposed(sight.dossier().id(), open);
@@ -132,7 +137,7 @@ public class QueueDesk {
         LocalDate today = sight.day();
         Optional<LocalDate> due = Stream.concat(line.due().stream(), proposal.map(Proposal::expires).stream())
                 .min(Comparator.naturalOrder());
-        return new QueueRow(
+        QueueRow shown = new QueueRow(
                 desk.to("/desk/dossiers/" + sight.dossier().id()),
                 sight.dossier().opening().number(),
                 sight.dossier().application().subject().name(),
@@ -160,3 +165,4 @@ public class QueueDesk {
         return CaseSheets.holder(line.sight(), words).orElseGet(() -> words.say("ball.nobody"));
     }
 }
+        return new Row(shown, due);

@@ -4,9 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
@@ -39,6 +37,7 @@ public class TasksDesk {
     DeskForm sent;
 
     private @Nullable List<TaskRow> rows;
+    private WorkOnTasks.@Nullable Due due;
 
     /** Settles what was sent. */
     public void open() {
@@ -64,16 +63,24 @@ public class TasksDesk {
     public List<TaskRow> rows() {
         List<TaskRow> known = rows;
         if (known == null) {
-            known = there()
-                    ? tasks.page(desk.actor(), true, Optional.empty(), MOST).stream()
-                            .sorted(Comparator.comparing(
-                                    sight -> sight.recorded().task().due().orElse(LocalDate.MAX)))
-                            .map(this::row)
-                            .toList()
-                    : List.of();
+            known = there() ? due().first().stream().map(this::row).toList() : List.of();
             rows = known;
         }
         return known;
+    }
+
+    private WorkOnTasks.Due due() {
+        WorkOnTasks.Due known = due;
+        if (known == null) {
+            known = tasks.due(desk.actor(), MOST);
+            due = known;
+        }
+        return known;
+    }
+
+    /** Whether there are more than those shown. */
+    public boolean hasMore() {
+        return there() && due().more();
     }
 
     private TaskRow row(WorkOnTasks.Sight sight) {
