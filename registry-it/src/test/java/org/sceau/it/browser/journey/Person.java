@@ -176,6 +176,18 @@ final class Person extends Seat {
     }
 
     void asksApproval(String type, String why) {
+    /** Finds the question on the first page of the desks, and answers it there. */
+    void answersInTheQueue(String answer) {
+        come();
+        Locator form = find("main form:has(input[name=question])");
+        look("a question in the queue");
+        hand.write(form.locator("textarea"), answer);
+        desk.press(form.locator("button[type=submit]"));
+        assertThat(window.address()).startsWith(journey.desk());
+        desk.await("answer");
+        did("after an answer in the queue");
+    }
+
         CasePage here = here();
         Locator form = here.unfolded("approval-ask");
         here.choose(form, "type", type);

@@ -34,7 +34,7 @@ final class Pris implements Story {
         certifier.assigns("Arvor Évaluation");
         certifier.asks("sponsor", "Qui répond la nuit ?");
         certifier.cannotTake("accept", "question-open");
-        provider.answers("L’équipe d’astreinte.");
+        provider.answersInTheQueue("L’équipe d’astreinte.");
         certifier.settles();
         certifier.takes("accept");
         laboratory.deposits("EVALUATION_STRATEGY");

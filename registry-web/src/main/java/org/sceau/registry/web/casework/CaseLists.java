@@ -119,10 +119,7 @@ final class CaseLists {
         }
         return new QuestionLine(
                 question.number(),
-                question.document()
-                        .map(type -> Stream.concat(Stream.of(words.document(type)), question.section().stream())
-                                .collect(Collectors.joining(", ")))
-                        .orElse(""),
+                about(question, words),
                 words.desk().role(question.to()),
                 question.settled(),
                 read.acts().answers().contains(question.number()),
@@ -136,6 +133,14 @@ final class CaseLists {
                         ? CaseWords.urgency(sight.day(), question.lastRound().due())
                         : "",
                 rounds);
+    }
+
+    /** The document and section a question is about; empty where it is about the application. */
+    static String about(Question question, CaseWords words) {
+        return question.document()
+                .map(type -> Stream.concat(Stream.of(words.document(type)), question.section().stream())
+                        .collect(Collectors.joining(", ")))
+                .orElse("");
     }
 
     private QuestionLine.RoundLine round(String name, Question.Round round) {

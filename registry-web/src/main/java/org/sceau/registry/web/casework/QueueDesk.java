@@ -29,6 +29,8 @@ public class QueueDesk {
 
     private static final int MOST_PROPOSALS = 200;
     private static final int MOST_TOLD = 3;
+    /** Questions that are answered on the page itself; the others at their dossiers. */
+    private static final int MOST_ASKED = 10;
 
     @Inject
     @SuppressWarnings("NullAway.Init")
@@ -43,7 +45,35 @@ public class QueueDesk {
     ReadDecisions decisions;
 
     private @Nullable List<QueueRow> rows;
+    private List<AskedLine> asked = List.of();
     private boolean more;
+
+    /** Questions that await an answer of the reader, the earliest due first. */
+    public List<AskedLine> asked() {
+        rows();
+        return asked;
+    }
+
+    private Stream<AskedLine> asked(ReadQueue.Line line) {
+        DossierSight sight = line.sight();
+        CaseWords words = new CaseWords(sight.scheme(), desk);
+        return line.expected().stream()
+                .filter(one -> one.kind() == ReadQueue.Kind.ANSWER)
+                .flatMap(one -> sight.dossier().history().questions().stream()
+                        .filter(question -> question.number() == one.question().orElseThrow()))
+                .map(question -> new AskedLine(
+                        desk.to("/desk/dossiers/" + sight.dossier().id()),
+                        sight.dossier().opening().number(),
+                        sight.dossier().application().subject().name(),
+                        question.number(),
+                        CaseLists.about(question, words),
+                        question.lastRound().text(),
+                        words.say(
+                                "question.until",
+                                words.shortDay(question.lastRound().due())),
+                        CaseWords.urgency(sight.day(), question.lastRound().due()),
+                        sight.dossier().version()));
+    }
 
     /** Whether the reader has a queue at all. */
     public boolean there() {
@@ -115,6 +145,7 @@ public class QueueDesk {
     private List<QueueRow> read() {
         ReadQueue.Queue read = queue.of(desk.actor());
         more = read.more();
+        asked = read.lines().stream().flatMap(this::asked).limit(MOST_ASKED).toList();
         List<Proposal> open = Permission.READ_DECISIONS.isGrantedTo(desk.actor())
                 ? decisions.open(desk.actor(), Optional.empty(), MOST_PROPOSALS)
                 : List.of();
@@ -152,6 +183,7 @@ public class QueueDesk {
                 due.map(day -> CaseWords.urgency(today, day)).orElse(""),
                 way.next().map(Stage::label).map(words::in).orElse(""),
                 isApplicant() ? way.steps() : List.of());
+        return new Row(shown, due);
     }
 
     private static Optional<Proposal> proposed(DossierId id, List<Proposal> open) {
@@ -165,4 +197,3 @@ public class QueueDesk {
         return CaseSheets.holder(line.sight(), words).orElseGet(() -> words.say("ball.nobody"));
     }
 }
-        return new Row(shown, due);
