@@ -63,6 +63,7 @@ final class SentAct {
         fields.put("scheme", "eucc-2025-12-29");
         fields.put("name", "Pour voir");
         fields.put("known", "Pour voir.");
+        fields.put("family", "cspn 1");
         fields.put("task", "00000000-0000-4000-8000-000000000000");
         proposal(estate);
         if (address.contains("/desk/schemes/")) {

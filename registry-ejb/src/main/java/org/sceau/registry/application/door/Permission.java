@@ -12,6 +12,8 @@ public enum Permission {
     IMPORT_CATALOGUE(Bound.HOUSE, Role.ADMINISTRATOR),
     READ_IMPORTS(Bound.HOUSE, Role.ADMINISTRATOR, Role.AUDITOR),
     ISSUE_TRUST_LIST(Bound.SCHEME, Factor.FRESH, Role.PUBLISHER),
+    /** Which lists are due, for whoever may issue them. */
+    READ_LISTS_DUE(Bound.HOUSE, Role.PUBLISHER),
     /** To see what keeps the registry from its work, and how its lists stand. */
     READ_CONDITION(Bound.HOUSE, Role.ADMINISTRATOR, Role.AUDITOR),
     READ_METRICS(Bound.HOUSE, Role.ADMINISTRATOR, Role.AUDITOR),
@@ -240,13 +242,13 @@ public enum Permission {
                 || actor.isLetIn(this) && counting.stream().anyMatch(roles::contains);
     }
 
-    /** Whether it is granted in a matter under a scheme. */
-    public boolean isGrantedTo(Actor actor, SchemeId scheme) {
     /** Whether it lets somebody look, and change nothing. */
     public boolean isForReading() {
         return name().startsWith("READ_") || this == COMPARE_RECORD || this == REVIEW_IMPACT;
     }
 
+    /** Whether it is granted in a matter under a scheme. */
+    public boolean isGrantedTo(Actor actor, SchemeId scheme) {
         return actor.equals(Actor.SYSTEM) || actor.roles(scheme).stream().anyMatch(roles::contains);
     }
 

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -23,6 +24,7 @@ import org.sceau.registry.application.door.Entry;
 import org.sceau.registry.application.door.Outbox;
 import org.sceau.registry.application.door.Passage;
 import org.sceau.registry.application.door.Permission;
+import org.sceau.registry.application.door.SeenVersion;
 import org.sceau.registry.application.leasing.Holder;
 import org.sceau.registry.application.leasing.LeaseLost;
 import org.sceau.registry.application.leasing.Leases;
@@ -105,13 +107,19 @@ public class IssueTrustLists {
         this.lease = new Leases.Lease(LEASE, holder.name());
     }
 
+    /** Issues the list of one family now, whatever the newest issue is. */
+    public PublishedList issue(Actor actor, FamilyId id) {
+        return issue(actor, id, OptionalLong.empty());
+    }
+
     /**
      * Issues the list of one family now.
      *
-     * @throws org.sceau.registry.domain.refusal.Refused {@code family-unknown}, {@code signer-unsuitable}, or a code of
+     * @param seen sequence number of the newest issue that the actor saw, 0 for none
+     * @throws org.sceau.registry.domain.refusal.Refused {@code family-unknown}, {@code concurrent-change}, {@code signer-unsuitable}, or a code of
      *     {@link IssueRefused}
      */
-    public PublishedList issue(Actor actor, FamilyId id) {
+    public PublishedList issue(Actor actor, FamilyId id, OptionalLong seen) {
         Family family = schemes.family(id)
                 .filter(known -> schemes.isPublic(known.id()))
                 .orElseThrow(() ->
@@ -122,6 +130,8 @@ public class IssueTrustLists {
                     .filter(version -> version.family().equals(id))
                     .forEach(version -> Permission.ISSUE_TRUST_LIST.require(
                             actor, version.id().scheme()));
+            SeenVersion.require(
+                    seen, store.current(id).map(PublishedList::sequence).orElse(0L));
             return issue(passage, family);
         });
     }

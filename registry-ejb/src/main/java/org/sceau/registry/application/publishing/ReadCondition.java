@@ -75,6 +75,11 @@ public class ReadCondition {
         });
     }
 
+    /** How the lists stand, for whoever issues them. */
+    public List<ListState> lists(Actor actor) {
+        return door.prepare(actor, Permission.READ_LISTS_DUE, "lists", this::states);
+    }
+
     private List<ListState> states() {
         return schemes.publicFamilies().stream()
                 .map(family -> new ListState(family, lists.current(family.id()), issuing.isDue(family.id())))

@@ -110,7 +110,11 @@ public class HouseHealth {
     }
 
     List<ListCondition> lists() {
-        return desk.mayReadCondition() ? sight().lists().stream().map(this::row).toList() : List.of();
+        return desk.mayReadCondition()
+                ? sight().lists().stream()
+                        .map(state -> ListCondition.of(state, desk))
+                        .toList()
+                : List.of();
     }
 
     String listsInShort() {
@@ -122,21 +126,6 @@ public class HouseHealth {
         return last.isEmpty()
                 ? ""
                 : say("health.lists.short", desk.moment(last.get()), desk.days().day(desk.dayOf(next.orElseThrow())));
-    }
-
-    private ListCondition row(ReadCondition.ListState state) {
-        Optional<PublishedList> newest = state.newest();
-        boolean overdue =
-                newest.filter(list -> list.nextUpdate().isBefore(desk.now())).isPresent();
-        return new ListCondition(
-                state.family().label().in(desk.locale()),
-                desk.to("/trust-lists/" + state.family().id() + "/"),
-                newest.map(list -> Long.toString(list.sequence())).orElse(""),
-                newest.map(list -> desk.moment(list.issuedAt())).orElse(""),
-                newest.map(list -> desk.days().day(desk.dayOf(list.nextUpdate())))
-                        .orElse(""),
-                say(overdue ? "health.list.overdue" : state.due() ? "health.list.due" : "health.list.ok"),
-                overdue ? "stop" : state.due() ? "pause" : "ok");
     }
 
     private HealthLine line(HealthLine.Tone tone, String what, String means, String act, String address) {

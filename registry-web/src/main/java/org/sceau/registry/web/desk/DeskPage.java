@@ -45,6 +45,7 @@ record DeskPage(DeskView view, Language language, String path, String address, S
             Map.entry("/desk/decisions", DeskView.DECISIONS),
             Map.entry("/desk/schemes", DeskView.SCHEMES),
             Map.entry("/desk/health", DeskView.HEALTH),
+            Map.entry("/desk/lists", DeskView.LISTS),
             Map.entry("/desk/tokens", DeskView.TOKENS),
             Map.entry("/desk/security", DeskView.SECURITY),
             Map.entry("/desk/notifications", DeskView.NOTIFICATIONS),

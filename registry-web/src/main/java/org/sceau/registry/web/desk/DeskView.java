@@ -27,6 +27,7 @@ enum DeskView {
     SCHEME("scheme"),
     REVISION("revision"),
     HEALTH("health"),
+    LISTS("lists"),
     TOKENS("tokens"),
     SECURITY("security"),
     NOTIFICATIONS("notifications"),
