@@ -2,6 +2,16 @@ package org.sceau.it.browser.journey;
 
 /** EUCC at level substantial, where nothing stands in the way: what the pictures of the desks show. */
 final class EuccSubstantial implements Story {
+    private static final String[] DECLARED = {
+        "category", "SOFTWARE",
+        "f-van", "2",
+        "f-standard", "cc-2022",
+        "f-assurance-components", "EAL4\nAVA_VAN.2",
+        "f-holder-page", "https://halcyon.example/securite",
+        "f-holder-address", "2 rue du Port, 29000 Exempleville, ZZ",
+        "f-holder-contact", "securite@halcyon.example"
+    };
+
     @Override
     public void tell(Journey journey) {
         Person vendor = journey.vendor();
@@ -12,14 +22,7 @@ final class EuccSubstantial implements Story {
         Person second = journey.second();
 
         vendor.applies("eucc-2025-12-29", "1.0");
-        vendor.declares(
-                "category", "SOFTWARE",
-                "f-van", "2",
-                "f-standard", "cc-2022",
-                "f-assurance-components", "EAL4\nAVA_VAN.2",
-                "f-holder-page", "https://halcyon.example/securite",
-                "f-holder-address", "2 rue du Port, 29000 Exempleville, ZZ",
-                "f-holder-contact", "securite@halcyon.example");
+        vendor.declares(DECLARED);
         vendor.saves();
         vendor.bringsWhatIsMissing();
         vendor.takes("submit");
@@ -33,7 +36,7 @@ final class EuccSubstantial implements Story {
         certifier.asks("evaluator", "Quelle version est évaluée ?");
         laboratory.findsInTheQueue("Répondre");
         laboratory.pictured("case-queue-laboratory");
-        laboratory.answers("La version 1.0.");
+        laboratory.answersInTheQueue("La version 1.0.");
         laboratory.isNotOffered("answer");
         laboratory.deposits("EVALUATION_TECHNICAL_REPORT");
         laboratory.concludes("laboratory-conclusion");
@@ -55,5 +58,26 @@ final class EuccSubstantial implements Story {
         String visa = second.approves();
         second.pictured("case-granted");
         journey.visitor().finds(visa, "Substantiel");
+
+        // A minor change adds its version to the same certificate (EUCC Annex IV.3(5); scenario S19).
+        vendor.declaresAChange(visa, "maintenance", "1.0.1");
+        vendor.declares(DECLARED);
+        vendor.saves();
+        vendor.bringsWhatIsMissing();
+        vendor.takes("submit");
+        certifier.takes("admit");
+        certifier.cannotTake("rule-minor", "document-missing");
+        certifier.deposits("MAINTENANCE_REPORT");
+        certifier.concludes("minor-change");
+        certifier.takes("rule-minor");
+        decider.proposes("maintain", form -> form.versions("1.0.1"));
+        second.approves();
+        journey.visitor().finds(visa, "Substantiel", "1.0.1");
+
+        // Its laboratory loses a title: the visa is to be reviewed, and nothing of it changes (EUCC Art. 31).
+        Person supervisor = journey.as("roy");
+        supervisor.suspends("Arvor Évaluation", "DEMO-ACC-5");
+        supervisor.findsToReview(visa, "lab-accreditation-suspended");
+        supervisor.lifts("Arvor Évaluation", "DEMO-ACC-5");
     }
 }

@@ -3,11 +3,13 @@ package org.sceau.it.browser.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.sceau.it.browser.CasePage;
 import org.sceau.it.browser.Hand;
 import org.sceau.it.browser.Rehearsal;
+import org.sceau.it.server.Caller;
 
 /** Somebody with an account. What they do is said in the words of the field, and done on the pages of the desks. */
 final class Person extends Seat {
@@ -32,6 +34,23 @@ final class Person extends Seat {
         assertThat(window.address()).endsWith("/application");
         journey.at(window.address().replace("/application", ""));
         did("the second screen of an application");
+    }
+
+    /** Declares a change of what an own visa is about, from the list of the own visas. @param visa address of its public page */
+    void declaresAChange(String visa, String kind, String versions) {
+        come();
+        desk.press(find("a[href='/desk/visas']"));
+        look("the own visas");
+        pictured("visas-own");
+        desk.press(find("main a[href$='?about=" + visa.substring(visa.lastIndexOf('/') + 1) + "']"));
+        look("the first screen of a change");
+        assertThat(find("#name").inputValue()).isEqualTo(journey.product());
+        hand.choose(find("#kind"), kind);
+        hand.write(find("#versions"), versions);
+        desk.press(find("main form button[type=submit]"));
+        assertThat(window.address()).endsWith("/application");
+        journey.at(window.address().replace("/application", ""));
+        did("the second screen of a change");
     }
 
     /** The second screen, where it is open or opened again. @param answers ids of fields with what they are given */
@@ -157,6 +176,18 @@ final class Person extends Seat {
         did("after an answer");
     }
 
+    /** Finds the question on the first page of the desks, and answers it there. */
+    void answersInTheQueue(String answer) {
+        come();
+        Locator form = find("main form:has(input[name=question])");
+        look("a question in the queue");
+        hand.write(form.locator("textarea"), answer);
+        desk.press(form.locator("button[type=submit]"));
+        assertThat(window.address()).startsWith(journey.desk());
+        desk.await("answer");
+        did("after an answer in the queue");
+    }
+
     void settles() {
         here().send("settle");
         did("after the answer was settled");
@@ -176,18 +207,6 @@ final class Person extends Seat {
     }
 
     void asksApproval(String type, String why) {
-    /** Finds the question on the first page of the desks, and answers it there. */
-    void answersInTheQueue(String answer) {
-        come();
-        Locator form = find("main form:has(input[name=question])");
-        look("a question in the queue");
-        hand.write(form.locator("textarea"), answer);
-        desk.press(form.locator("button[type=submit]"));
-        assertThat(window.address()).startsWith(journey.desk());
-        desk.await("answer");
-        did("after an answer in the queue");
-    }
-
         CasePage here = here();
         Locator form = here.unfolded("approval-ask");
         here.choose(form, "type", type);
@@ -315,6 +334,11 @@ final class Person extends Seat {
             return this;
         }
 
+        Proposal versions(String versions) {
+            hand.write(form.locator("[name=versions]"), versions);
+            return this;
+        }
+
         Proposal level(String level) {
             hand.choose(form.locator("[name=level]"), level);
             return this;
@@ -346,6 +370,44 @@ final class Person extends Seat {
         come();
         assertThat(find("tr.mine:has-text('" + journey.product() + "')").innerText())
                 .contains(awaited);
+    }
+
+    /** Suspends a title of a laboratory from today on, by a program: laboratories are kept through the interface. */
+    void suspends(String laboratory, String title) {
+        keeps(
+                laboratory,
+                "/suspensions",
+                "{\"title\":\"" + title + "\",\"from\":\"" + journey.today() + "\",\"reason\":\"Audit.\"}");
+    }
+
+    /** Lifts it again. */
+    void lifts(String laboratory, String title) {
+        keeps(laboratory, "/liftings", "{\"title\":\"" + title + "\",\"from\":\"" + journey.today() + "\"}");
+    }
+
+    private void keeps(String laboratory, String below, String body) {
+        String id = journey
+                .registry()
+                .get("/api/v1/labs")
+                .json()
+                .getJsonArray("laboratories")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(lab -> lab.getString("name").equals(laboratory))
+                .findFirst()
+                .orElseThrow()
+                .getString("id");
+        new Caller(journey.registry(), username).changed("POST", "/api/v1/labs/" + id, below, body);
+    }
+
+    /** Finds the visa among those to review, with what puts it in question; it is in force all the same. */
+    void findsToReview(String visa, String cause) {
+        come();
+        desk.press(find("main a[href='/desk/impacts']"));
+        Locator group = find("main section.panel:has(code:text-is('" + cause + "'))");
+        assertThat(group.innerText()).contains(visa.substring(visa.lastIndexOf('/') + 1), "En vigueur");
+        look("visas to review");
+        pictured("impacts");
     }
 
     /** What they have before them is looked at in both shapes, and goes into the pictures of the desks. */
