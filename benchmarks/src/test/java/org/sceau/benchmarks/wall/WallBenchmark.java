@@ -33,9 +33,11 @@ public final class WallBenchmark {
     private static final int ORGANISATIONS = 200;
     private static final int PAGE = 50;
     private static final String PARTY = "Organisation 7";
+    /** Three of four dossiers are under it, those of the party among them. */
+    private static final SchemeId SCHEME = new SchemeId("eucc");
+
     private static final Reach OWN = new Reach(PARTY, SchemeScope.NONE, SchemeScope.ALL);
-    private static final Reach HANDLED =
-            new Reach("-", new SchemeScope(false, Set.of(new SchemeId("cspn"))), SchemeScope.NONE);
+    private static final Reach HANDLED = new Reach("-", new SchemeScope(false, Set.of(SCHEME)), SchemeScope.NONE);
 
     private final PrintStream out;
     private final int dossiers;
@@ -90,8 +92,7 @@ public final class WallBenchmark {
     }
 
     private static Behalf handler() {
-        return new Behalf(
-                Optional.of("somebody"), Optional.of("-"), new SchemeScope(false, Set.of(new SchemeId("cspn"))), false);
+        return new Behalf(Optional.of("somebody"), Optional.of("-"), new SchemeScope(false, Set.of(SCHEME)), false);
     }
 
     private List<Question> questions(String own) {
