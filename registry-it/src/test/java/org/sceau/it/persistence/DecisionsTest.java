@@ -878,6 +878,30 @@ class DecisionsTest {
 
     @ParameterizedTest
     @EnumSource
+    void the_database_refuses_a_decision_of_one_person_and_every_change_of_what_was_decided(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        Proposal proposal = house.deciding.propose(DECIDER, matters.grant(matters.ready(matters.arvor())));
+        String row = " where id = '" + proposal.id() + "'";
+
+        assertThatThrownBy(() -> house.sql.update("update proposal set approver = '" + DECIDER.name() + "'" + row))
+                .as("a row by which one person proposed and approved")
+                .isInstanceOf(RuntimeException.class);
+
+        house.deciding.approve(SECOND_DECIDER, proposal.id(), proposal.digest(), "Vu.");
+        assertThat(house.sql.one(
+                        "select proposer, approver from proposal" + row,
+                        one -> one.getString(1) + " " + one.getString(2)))
+                .contains(DECIDER.name() + " " + SECOND_DECIDER.name());
+        for (String change : List.of("state = 'OPEN'", "approver = 'somebody'", "content = '{}'")) {
+            assertThatThrownBy(() -> house.sql.update("update proposal set " + change + row))
+                    .as(change)
+                    .isInstanceOf(RuntimeException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void four_eyes_are_those_of_somebody_who_had_no_part_in_the_dossier(Database database) {
         House house = house(database);
         Matters matters = new Matters(house);

@@ -102,7 +102,7 @@ public class JdbcProposals implements Proposals {
         Proposal proposal = recorded.proposal();
         sql.write(
                 "insert into proposal (id, version, kind, state, expires, dossier_id, visa_id, digest, content,"
-                        + " recorded_at, position) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " recorded_at, position, proposer) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 proposal.id().toString(),
                 proposal.version(),
                 proposal.content().kind().name(),
@@ -113,7 +113,8 @@ public class JdbcProposals implements Proposals {
                 proposal.digest(),
                 content,
                 recorded.recordedAt(),
-                recorded.position());
+                recorded.position(),
+                proposal.proposer().name());
         addVersion(recorded, content);
     }
 
@@ -122,7 +123,7 @@ public class JdbcProposals implements Proposals {
         Proposal proposal = recorded.proposal();
         sql.writeOne(
                 "update proposal set version = ?, state = ?, expires = ?, digest = ?, content = ?, recorded_at = ?,"
-                        + " position = ? where id = ? and version = ?",
+                        + " position = ?, proposer = ?, approver = ? where id = ? and version = ?",
                 proposal.version(),
                 proposal.state().name(),
                 proposal.expires(),
@@ -130,9 +131,21 @@ public class JdbcProposals implements Proposals {
                 content,
                 recorded.recordedAt(),
                 recorded.position(),
+                proposal.proposer().name(),
+                approver(proposal),
                 proposal.id().toString(),
                 proposal.version() - 1);
         addVersion(recorded, content);
+    }
+
+    /** Who said the second word; nobody before, and for one that was not followed. */
+    private static Optional<String> approver(Proposal proposal) {
+        return proposal.state() == Proposal.State.EFFECTIVE
+                ? proposal.answers().stream()
+                        .filter(Proposal.Answer::approves)
+                        .map(answer -> answer.by().name())
+                        .findFirst()
+                : Optional.empty();
     }
 
     @Override

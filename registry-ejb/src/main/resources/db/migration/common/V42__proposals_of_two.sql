@@ -1,0 +1,5 @@
+-- Who proposed and who approved stand in columns of their own, so that the database refuses a decision of one person as well.
+-- Rows of before have them in their content alone.
+alter table proposal add column proposer varchar(300);
+alter table proposal add column approver varchar(300);
+alter table proposal add constraint proposal_by_two check (approver <> proposer);
