@@ -1,7 +1,9 @@
 package org.sceau.it.access;
 
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -11,6 +13,9 @@ import org.sceau.it.server.SignedIn;
 
 /** Opens pages as a browser does, signed in where that is possible, and presses what is offered there or what is not. */
 final class ScreensVisit {
+    private static final Pattern VIEW_STATE =
+            Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]+)\"");
+
     private static final Pattern TO_SIGN_IN = Pattern.compile("(/(en|fr))?/sign-in(\\?.*)?");
     /** What a desk says to whoever is not served there. */
     private static final Pattern ALERT = Pattern.compile("role=\"alert\".*?<code>([a-z-]+)</code>", Pattern.DOTALL);
@@ -99,13 +104,17 @@ final class ScreensVisit {
         return LOCKED.matcher(page).find() ? 'r' : '+';
     }
 
-    /** Presses something as a page would, without its page having offered it. */
+    /**
+     * Presses something as a page would, without its page having offered it: with the state of the page that was got just now, where that has
+     * any form of its kind.
+     */
     Answer press(Screens.Row row, Principal who) {
         String pressed = row.pressed();
         String form = pressed.substring(0, pressed.indexOf(':'));
-        String fields =
-                form + "=" + form + "&" + pressed + "=x&jakarta.faces.ViewState=1:1&ask=close&about=halcyon&seen=1&"
-                        + form + ":name=x&" + form + ":username=x";
+        Matcher state = VIEW_STATE.matcher(get(who, filled(row.address(), who)).text());
+        String fields = form + "=" + form + "&" + pressed + "=x&jakarta.faces.ViewState="
+                + (state.find() ? URLEncoder.encode(state.group(1), StandardCharsets.UTF_8) : "1:1")
+                + "&ask=close&about=halcyon&roles=halcyon&seen=1&" + form + ":name=x&" + form + ":username=x";
         return estate.registry()
                 .send(request(who, filled(row.address(), who))
                         .header("Content-Type", "application/x-www-form-urlencoded")

@@ -55,9 +55,7 @@ public class ListsDesk {
 
     /** Issues the list that was chosen. */
     public void open() {
-        if (there()) {
-            sent.carryOut(this::issue, sent::plain);
-        }
+        sent.carryOut(this::issue, sent::plain);
     }
 
     private String issue(FormFields fields) {
