@@ -190,7 +190,7 @@ class AccessDeskIT {
             assertThat(roles(page, "lagarde")).isEqualTo(before);
             window.open("/en" + java.net.URI.create(page.url()).getPath() + "?roles=lagarde");
             judge(window, "access-roles-en", "the roles of a person in English");
-            assertThat(page.locator("main").innerText()).contains("Roles of lagarde", "Take this role");
+            assertThat(page.locator("main").innerText()).contains("Roles of lagarde", "Role to take");
             window.assertNoTrouble();
         }
     }
