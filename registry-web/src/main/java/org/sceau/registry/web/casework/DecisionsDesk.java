@@ -1,9 +1,11 @@
 package org.sceau.registry.web.casework;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +45,13 @@ public class DecisionsDesk {
 
     private @Nullable List<DecisionRow> rows;
 
+    /** Leads straight to the visa whose reference was asked for. */
+    public void open() throws IOException {
+        if (there() && !found().isEmpty()) {
+            FacesContext.getCurrentInstance().getExternalContext().redirect(found());
+        }
+    }
+
     public boolean there() {
         return desk.mayReadDecisions();
     }
@@ -69,12 +78,6 @@ public class DecisionsDesk {
     /** Where that visa is decided about; empty where there is none. */
     public String found() {
         return wanted().map(visa -> desk.to("/desk/visas/" + visa.slug().value()))
-                .orElse("");
-    }
-
-    public String foundName() {
-        return wanted().map(visa -> visa.facts().reference().text() + ", "
-                        + visa.facts().subject().name())
                 .orElse("");
     }
 
