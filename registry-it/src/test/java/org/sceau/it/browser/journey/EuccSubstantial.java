@@ -27,6 +27,8 @@ final class EuccSubstantial implements Story {
         vendor.bringsWhatIsMissing();
         vendor.takes("submit");
 
+        vendor.seesInTheQueue("Certificateur", journey.product());
+        certifier.within(1, certifier::opens);
         certifier.takes("admit");
         certifier.pictured("case-certifier");
         certifier.assigns("Arvor Évaluation");
@@ -36,7 +38,7 @@ final class EuccSubstantial implements Story {
         certifier.asks("evaluator", "Quelle version est évaluée ?");
         laboratory.findsInTheQueue("Répondre");
         laboratory.pictured("case-queue-laboratory");
-        laboratory.answersInTheQueue("La version 1.0.");
+        laboratory.within(2, () -> laboratory.answersInTheQueue("La version 1.0."));
         laboratory.isNotOffered("answer");
         laboratory.deposits("EVALUATION_TECHNICAL_REPORT");
         laboratory.concludes("laboratory-conclusion");
@@ -71,7 +73,7 @@ final class EuccSubstantial implements Story {
         certifier.concludes("minor-change");
         certifier.takes("rule-minor");
         decider.proposes("maintain", form -> form.versions("1.0.1"));
-        second.approves();
+        second.within(2, second::approvesAtOnce);
         journey.visitor().finds(visa, "Substantiel", "1.0.1");
 
         // Its laboratory loses a title: the visa is to be reviewed, and nothing of it changes (EUCC Art. 31).

@@ -4,6 +4,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.HashSet;
 import java.util.Set;
 import org.sceau.it.browser.CasePage;
+import org.sceau.it.browser.Counted;
 import org.sceau.it.browser.FormTrials;
 import org.sceau.it.browser.Hand;
 import org.sceau.it.browser.IllMeaning;
@@ -14,11 +15,11 @@ import org.sceau.it.browser.Window;
 
 /** How a story is told: what everybody works with, and what is looked at on each page that they come to. */
 enum Manner {
-    /** Clicks and plain words, for the pictures. */
+    /** Clicks and plain words, for the pictures and to count what people do. */
     PLAIN {
         @Override
         Hand hand(Window window) {
-            return new Mouse();
+            return new Counted(new Mouse());
         }
 
         @Override

@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.sceau.it.browser.CasePage;
+import org.sceau.it.browser.Counted;
 import org.sceau.it.browser.Hand;
 import org.sceau.it.browser.Rehearsal;
 import org.sceau.it.server.Caller;
@@ -174,6 +175,38 @@ final class Person extends Seat {
         here.write(here.unfolded("answer"), "text", answer);
         here.send("answer");
         did("after an answer");
+    }
+
+    /** In so many actions at most, from the first page of the desks, where they are counted. */
+    void within(int most, Runnable work) {
+        come();
+        forget();
+        if (hand instanceof Counted counted) {
+            int before = counted.actions();
+            work.run();
+            assertThat(counted.actions() - before)
+                    .as("actions of %s, for at most %d (peers, part d)", username, most)
+                    .isLessThanOrEqualTo(most);
+        } else {
+            work.run();
+        }
+    }
+
+    /** Says the second word with a factor that is fresh. */
+    void approvesAtOnce() {
+        Locator form = here().form("approve");
+        assertThat(form.locator("[name=code]").count())
+                .as("the factor is fresh")
+                .isZero();
+        desk.send("approve");
+        did("a visa after the second word");
+    }
+
+    /** Sees on the first page what is awaited of whom, and until when. */
+    void seesInTheQueue(String... said) {
+        come();
+        assertThat(find("main section:has(a[href='" + journey.desk() + "'])").innerText())
+                .contains(said);
     }
 
     /** Finds the question on the first page of the desks, and answers it there. */
@@ -372,12 +405,12 @@ final class Person extends Seat {
                 .contains(awaited);
     }
 
-    /** Suspends a title of a laboratory from today on, by a program: laboratories are kept through the interface. */
+    /** Suspends a title of a laboratory since yesterday, by a program: laboratories are kept through the interface. */
     void suspends(String laboratory, String title) {
         keeps(
                 laboratory,
                 "/suspensions",
-                "{\"title\":\"" + title + "\",\"from\":\"" + journey.today() + "\",\"reason\":\"Audit.\"}");
+                "{\"title\":\"" + title + "\",\"from\":\"" + daysAgo(1) + "\",\"reason\":\"Audit.\"}");
     }
 
     /** Lifts it again. */
