@@ -72,9 +72,18 @@ record Matter(
     /**
      * A visa that a vulnerability invalidates, under the rules of its own scheme.
      *
-     * @param judges accounts that judged the vulnerability
+     * @param judges accounts that judged it, or another one that leaves the visa nothing but its end
      */
-    record Invalid(String vulnerability, Set<String> judges, Conduct conduct, VisaStatus today) {}
+    record Invalid(String vulnerability, Set<String> judges, Conduct conduct, VisaStatus today) {
+
+        /** Whether an account judged what a decision of this kind follows from: as far as the scheme has the visa end by it. */
+        boolean isJudgedBy(String name, DecisionKind kind) {
+            return judges.contains(name)
+                    && kind.effect() != DecisionKind.Effect.NONE
+                    && conduct.vulnerabilities().isPresent()
+                    && Limits.isToBeEnded(conduct, today);
+        }
+    }
 
     /** The same at the instant of the act, on the same legal day. */
     Matter at(Instant now) {
@@ -142,7 +151,8 @@ record Matter(
         String name = person.name();
         if (looks().anyMatch(look -> Involved.otherwise(look, name, rule.approvedBy()))
                 || remedy.filter(known -> known.isWorkOf(name)).isPresent()
-                || invalid.filter(known -> known.judges().contains(name)).isPresent()) {
+                || invalid.filter(known -> known.isJudgedBy(name, content.kind()))
+                        .isPresent()) {
             throw Refusal.of("approver-involved", Refusal.Kind.FORBIDDEN).asException();
         }
     }

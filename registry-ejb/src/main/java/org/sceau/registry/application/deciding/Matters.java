@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.SeenVersion;
@@ -30,6 +32,7 @@ import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.decision.DecisionRule;
 import org.sceau.registry.domain.scheme.rule.Situation;
 import org.sceau.registry.domain.visa.Visa;
+import org.sceau.registry.domain.vulnerability.VulnerabilityRecord;
 
 /**
  * Gathers what a decision is about. For a first grant everything is found by its id, or by the id of what was found; dossiers behind a visa
@@ -191,13 +194,17 @@ public class Matters {
     }
 
     private Optional<Matter.Invalid> invalid(Visa visa, LocalDate today) {
+        List<VulnerabilityRecord> incurable = duty.demandedFor(visa.id());
         SchemeVersionId scheme = visa.facts().scheme();
-        return duty.demandedFor(visa.id())
-                .flatMap(record -> editions.current(scheme)
+        return incurable.stream()
+                .findFirst()
+                .flatMap(first -> editions.current(scheme)
                         .flatMap(SchemeVersion::conduct)
                         .map(conduct -> new Matter.Invalid(
-                                record.number(),
-                                record.judges(),
+                                first.number(),
+                                incurable.stream()
+                                        .flatMap(record -> record.judges().stream())
+                                        .collect(Collectors.toSet()),
                                 conduct,
                                 visa.facts()
                                         .statusOn(today, schemes.statusAtEnd(scheme))

@@ -56,11 +56,11 @@ public class WithdrawalDuty {
         this.calendar = calendar;
     }
 
-    /** An open record that leaves a visa nothing but its end; empty when there is none. */
-    public Optional<VulnerabilityRecord> demandedFor(VisaId visa) {
+    /** The open records that leave a visa nothing but its end. */
+    public List<VulnerabilityRecord> demandedFor(VisaId visa) {
         return vulnerabilities.openAbout(visa).stream()
                 .filter(VulnerabilityRecord::isIncurable)
-                .findFirst();
+                .toList();
     }
 
     /** Whether a visa of the record is still to be ended because of it, where the scheme of that visa says so. */
