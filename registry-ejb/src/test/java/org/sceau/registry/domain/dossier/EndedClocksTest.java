@@ -83,6 +83,30 @@ class EndedClocksTest {
                 .isEmpty();
     }
 
+    /** No rule of today lets it come to that; the clock itself forgets nothing. */
+    @Test
+    void a_rejection_by_silence_is_wiped_by_no_other_stop_of_its_clock() {
+        Story late = evaluated().on("2026-06-01");
+        Dossier asked = late.dossier()
+                .after(
+                        CERTIFIER,
+                        late.look().at(),
+                        late.dossier()
+                                .history()
+                                .entering(new StageEntry(
+                                        "incomplete",
+                                        "ask-completion",
+                                        Optional.of(CERTIFIER),
+                                        late.look().at(),
+                                        late.look().day(),
+                                        Optional.empty())));
+
+        assertThat(Clocks.running(asked, procedure(late), FRANCE, LocalDate.parse("2026-07-01")))
+                .noneMatch(clock -> clock.deadline().id().equals("silence"));
+        assertThat(Clocks.rejectedBySilence(asked, procedure(late), FRANCE, LocalDate.parse("2026-07-01")))
+                .contains(LocalDate.parse("2026-05-17"));
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("schemes")
     void no_clock_of_any_scheme_runs_on_past_an_end(SchemeVersionId id) {

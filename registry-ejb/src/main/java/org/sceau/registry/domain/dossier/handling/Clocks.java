@@ -90,7 +90,7 @@ public final class Clocks {
 
     /**
      * @param newestLate whether the newest run that stopped did so after its last day
-     * @param unanswered the run that was late when the dossier ended without a decision
+     * @param unanswered the newest run, where it was late when something else than a decision stopped it
      */
     private record Course(
             Optional<Running> running, List<Late> late, boolean newestLate, Optional<Running> unanswered) {}
@@ -108,6 +108,7 @@ public final class Clocks {
             if (deadline.start().isStage()
                     && entry.stage().equals(deadline.start().id())) {
                 started = Optional.of(Run.of(deadline, entry.day(), calendar));
+                unanswered = Optional.empty();
             } else if (started.isPresent()
                     && (deadline.stops().contains(entry.stage()) || procedure.isEnd(entry.stage()))) {
                 Run run = started.get();
@@ -116,9 +117,7 @@ public final class Clocks {
                     late.add(new Late(deadline, run.from(), run.last(), run.due(), entry.day()));
                 }
                 unanswered = Optional.of(new Running(deadline, run.from(), run.last(), run.due(), newestLate))
-                        .filter(stopped -> stopped.overdue()
-                                && procedure.isEnd(entry.stage())
-                                && !procedure.isDecision(entry.step(), entry.stage()));
+                        .filter(stopped -> stopped.overdue() && !procedure.isDecision(entry.step(), entry.stage()));
                 started = Optional.empty();
             }
         }
@@ -164,8 +163,8 @@ public final class Clocks {
     }
 
     /**
-     * When silence became a rejection: the day after the last day of a clock that says so; empty while there is time. A decision ends it, and no other end
-     * of the dossier does (CPCE Art. 54-12).
+     * When silence became a rejection: the day after the last day of a clock that says so; empty while there is time. A decision ends it, and nothing
+     * else does (CPCE Art. 54-12).
      */
     public static Optional<LocalDate> rejectedBySilence(
             Dossier dossier, Procedure procedure, WorkingDays calendar, LocalDate day) {
