@@ -183,6 +183,11 @@ class PeopleInterfaceIT {
                 .satisfies(
                         token -> assertThat(token.keySet()).contains("lastUsed").doesNotContain("secret"));
         assertProblem(administrator.post("/api/v1/tokens", "{\"label\":\"x\",\"days\":91}"), 400, "token-days");
+        JsonObject forAll = administrator
+                .post("/api/v1/tokens", "{\"label\":\"tout\",\"days\":1}")
+                .json();
+        assertThat(forAll).as("without acts it is for all that the account may").doesNotContainKey("acts");
+        assertThat(with(forAll.getString("secret"), "/api/v1/tokens").status()).isEqualTo(200);
         assertProblem(
                 administrator.post("/api/v1/tokens", "{\"label\":\"x\",\"days\":1,\"acts\":[\"rule\"]}"),
                 400,

@@ -61,7 +61,7 @@ public record TokenView(
      *
      * @param label what you call it, 1 to 100 characters
      * @param days  how long it lasts, 1 to 90
-     * @param acts  codes of the acts it is for, such as {@code import-catalogue}; absent for all that the account may
+     * @param acts  codes of the acts it is for, such as {@code import-catalogue}; absent or empty for all that the account may
      */
     @Schema(name = "NewToken")
     public record New(String label, long days, @Nullable List<String> acts) {
@@ -71,6 +71,7 @@ public record TokenView(
 
         Optional<Set<Permission>> only() {
             return Optional.ofNullable(acts)
+                    .filter(codes -> !codes.isEmpty())
                     .map(codes -> codes.stream()
                             .map(code -> Given.one("acts", code, Permission.values(), Coded::of))
                             .collect(Collectors.toSet()));
