@@ -138,9 +138,13 @@ public class VisaPage {
         String number = String.valueOf(list.sequence());
         // A list issued before this version was recorded, or before its first day, cannot hold it.
         // The journal tells which came first; the date of a list is cut to the second.
+        LocalDate first = known.facts().validity().firstDay();
+        if (first.isAfter(calendar.today())) {
+            return new Proof(
+                    "doc", frame.texts().say("visa.proof.later", frame.days().day(first)), page);
+        }
         boolean tooEarly = lists.position(list.family()) < known.position()
-                || calendar.dayOf(list.issuedAt())
-                        .isBefore(known.facts().validity().firstDay());
+                || calendar.dayOf(list.issuedAt()).isBefore(first);
         return tooEarly
                 ? new Proof("doc", frame.texts().say("visa.proof.next", number), page)
                 : new Proof("in-force", frame.texts().say("visa.proof.listed", number, issued(list)), page);
