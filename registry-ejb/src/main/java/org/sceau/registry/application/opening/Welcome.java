@@ -101,7 +101,8 @@ public class Welcome {
                         account.getString("organisation")));
             }
         }
-        note.append(
-                "  Staff and laboratories show a second factor as well: ./demo-code admin prints the present code.\n");
+        note.append("  Staff and laboratories show a second factor as well: SCEAU_HOME=")
+                .append(settings.home().toAbsolutePath().normalize())
+                .append(" ./demo-code admin\n  prints the present code.\n");
     }
 }
