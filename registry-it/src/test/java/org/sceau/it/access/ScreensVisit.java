@@ -114,7 +114,8 @@ final class ScreensVisit {
         Matcher state = VIEW_STATE.matcher(get(who, filled(row.address(), who)).text());
         String fields = form + "=" + form + "&" + pressed + "=x&jakarta.faces.ViewState="
                 + (state.find() ? URLEncoder.encode(state.group(1), StandardCharsets.UTF_8) : "1:1")
-                + "&ask=close&about=halcyon&roles=halcyon&seen=1&" + form + ":name=x&" + form + ":username=x";
+                + "&ask=close&about=halcyon&roles=halcyon&seen=0&" + form + ":name=x&" + form
+                + ":username=x&" + form + ":role=auditor&" + form + ":scheme=&former=sponsor%40";
         return estate.registry()
                 .send(request(who, filled(row.address(), who))
                         .header("Content-Type", "application/x-www-form-urlencoded")

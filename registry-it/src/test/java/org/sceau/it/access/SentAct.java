@@ -20,6 +20,7 @@ final class SentAct {
             Pattern.compile("/desk/((?:dossiers|complaints)/[0-9a-f-]{36}|samples/[a-z-]+/[0-9]{4})");
 
     private static final Pattern STEP = Pattern.compile("[?]ask=([a-z-]+)");
+    private static final Pattern NUMBER = Pattern.compile("SequenceNumber>([0-9]+)<");
     private static final String BOUNDARY = "sceau-boundary";
 
     private final Map<String, String> fields = new LinkedHashMap<>();
@@ -63,7 +64,7 @@ final class SentAct {
         fields.put("scheme", "eucc-2025-12-29");
         fields.put("name", "Pour voir");
         fields.put("known", "Pour voir.");
-        fields.put("family", "cspn 1");
+        fields.put("family", "cspn " + newest(estate));
         fields.put("task", "00000000-0000-4000-8000-000000000000");
         proposal(estate);
         if (address.contains("/desk/schemes/")) {
@@ -81,6 +82,13 @@ final class SentAct {
         return page.find()
                 ? estate.as("audit").get("/api/v1/" + page.group(1)).json().getInt("version", 1)
                 : 1;
+    }
+
+    /** Sequence number of the newest list, so that nothing but the right stands in the way. */
+    private static String newest(Estate estate) {
+        Matcher number = NUMBER.matcher(
+                estate.registry().get("/trust-lists/cspn/current.xml").text());
+        return number.find() ? number.group(1) : "0";
     }
 
     private String type() {

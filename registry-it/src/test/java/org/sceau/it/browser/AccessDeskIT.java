@@ -184,7 +184,7 @@ class AccessDeskIT {
             page.waitForSelector("[role=alert]");
             assertThat(page.locator("[role=alert]").innerText()).contains("role-held");
 
-            page.selectOption("[id='take:former']", "auditor@pvid");
+            page.selectOption("#former", "auditor@pvid");
             page.locator("[id='take:send']").click();
             page.waitForSelector("#roles-of ~ .note.ok");
             assertThat(roles(page, "lagarde")).isEqualTo(before);

@@ -13,7 +13,7 @@ public enum Permission {
     READ_IMPORTS(Bound.HOUSE, Role.ADMINISTRATOR, Role.AUDITOR),
     ISSUE_TRUST_LIST(Bound.SCHEME, Factor.FRESH, Role.PUBLISHER),
     /** Which lists are due, for whoever may issue them. */
-    READ_LISTS_DUE(Bound.HOUSE, Role.PUBLISHER),
+    READ_LISTS_DUE(Bound.SCHEME, Role.PUBLISHER),
     /** To see what keeps the registry from its work, and how its lists stand. */
     READ_CONDITION(Bound.HOUSE, Role.ADMINISTRATOR, Role.AUDITOR),
     READ_METRICS(Bound.HOUSE, Role.ADMINISTRATOR, Role.AUDITOR),

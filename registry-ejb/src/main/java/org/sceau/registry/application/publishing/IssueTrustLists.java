@@ -107,6 +107,14 @@ public class IssueTrustLists {
         this.lease = new Leases.Lease(LEASE, holder.name());
     }
 
+    /** Whether somebody may issue the list of a family: it speaks of the visas of each of its schemes. */
+    boolean isFor(Actor actor, FamilyId family) {
+        return schemes.all().stream()
+                .filter(version -> version.family().equals(family))
+                .allMatch(version -> Permission.ISSUE_TRUST_LIST.isGrantedTo(
+                        actor, version.id().scheme()));
+    }
+
     /** Issues the list of one family now, whatever the newest issue is. */
     public PublishedList issue(Actor actor, FamilyId id) {
         return issue(actor, id, OptionalLong.empty());

@@ -75,9 +75,15 @@ public class ReadCondition {
         });
     }
 
-    /** How the lists stand, for whoever issues them. */
+    /** How the lists stand that the actor may issue. */
     public List<ListState> lists(Actor actor) {
-        return door.prepare(actor, Permission.READ_LISTS_DUE, "lists", this::states);
+        return door.prepare(
+                actor,
+                Permission.READ_LISTS_DUE,
+                "lists",
+                () -> states().stream()
+                        .filter(state -> issuing.isFor(actor, state.family().id()))
+                        .toList());
     }
 
     private List<ListState> states() {

@@ -121,7 +121,7 @@ public class WorkOnTasks {
     }
 
     /**
-     * Open tasks for the actor's roles, what is due first. Of more than {@value #MOST_LOOKED_AT} the newest ones are looked at.
+     * Open tasks for the actor's roles, what is due first. Of more than {@value #MOST_LOOKED_AT} of them the newest are put in order.
      *
      * @param most 1 to 200
      */
@@ -130,7 +130,7 @@ public class WorkOnTasks {
             List<Tasks.Recorded> all = new ArrayList<>();
             List<Tasks.Recorded> part = tasks.page(actor.roles(), true, Optional.empty(), PORTION);
             while (!part.isEmpty() && all.size() < MOST_LOOKED_AT) {
-                all.addAll(part);
+                part.stream().filter(recorded -> isFor(actor, recorded.task())).forEach(all::add);
                 part = tasks.page(
                         actor.roles(),
                         true,
@@ -138,7 +138,6 @@ public class WorkOnTasks {
                         PORTION);
             }
             List<Tasks.Recorded> own = all.stream()
-                    .filter(recorded -> isFor(actor, recorded.task()))
                     .sorted(Comparator.comparing(
                             recorded -> recorded.task().due().orElse(LocalDate.MAX)))
                     .toList();

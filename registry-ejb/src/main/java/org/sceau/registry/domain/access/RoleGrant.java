@@ -15,6 +15,11 @@ public record RoleGrant(Role role, Optional<SchemeId> scheme) {
         return new RoleGrant(role, Optional.empty());
     }
 
+    /** As somebody chose it; who keeps accounts or the whole house does so under no scheme. */
+    public static RoleGrant of(Role role, Optional<SchemeId> scheme) {
+        return role == Role.MANAGER || role == Role.ADMINISTRATOR ? forAll(role) : new RoleGrant(role, scheme);
+    }
+
     /** Whether it counts under a scheme. */
     public boolean countsUnder(SchemeId other) {
         return scheme.map(other::equals).orElse(true);

@@ -65,7 +65,7 @@ public class ListsDesk {
         }
         issuing.issue(
                 factor.shownIn(fields),
-                new FamilyId(chosen.group(1)),
+                Given.made("family", () -> new FamilyId(chosen.group(1))),
                 OptionalLong.of(Long.parseLong(chosen.group(2))));
         return desk.address() + "?done=" + DONE;
     }

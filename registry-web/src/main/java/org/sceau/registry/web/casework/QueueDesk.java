@@ -16,6 +16,7 @@ import org.sceau.registry.application.evaluating.DossierSight;
 import org.sceau.registry.application.evaluating.ReadQueue;
 import org.sceau.registry.domain.decision.Proposal;
 import org.sceau.registry.domain.dossier.DossierId;
+import org.sceau.registry.domain.dossier.Question;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.scheme.procedure.Stage;
 import org.sceau.registry.web.desk.DeskFrame;
@@ -54,25 +55,28 @@ public class QueueDesk {
         return asked;
     }
 
-    private Stream<AskedLine> asked(ReadQueue.Line line) {
-        DossierSight sight = line.sight();
+    private record Asked(DossierSight sight, Question question) {}
+
+    private static Stream<Asked> question(ReadQueue.Line line, ReadQueue.Expected one) {
+        return line.sight().dossier().history().questions().stream()
+                .filter(question -> question.number() == one.question().orElseThrow())
+                .map(question -> new Asked(line.sight(), question));
+    }
+
+    private AskedLine line(Asked one) {
+        DossierSight sight = one.sight();
+        Question question = one.question();
         CaseWords words = new CaseWords(sight.scheme(), desk);
-        return line.expected().stream()
-                .filter(one -> one.kind() == ReadQueue.Kind.ANSWER)
-                .flatMap(one -> sight.dossier().history().questions().stream()
-                        .filter(question -> question.number() == one.question().orElseThrow()))
-                .map(question -> new AskedLine(
-                        desk.to("/desk/dossiers/" + sight.dossier().id()),
-                        sight.dossier().opening().number(),
-                        sight.dossier().application().subject().name(),
-                        question.number(),
-                        CaseLists.about(question, words),
-                        question.lastRound().text(),
-                        words.say(
-                                "question.until",
-                                words.shortDay(question.lastRound().due())),
-                        CaseWords.urgency(sight.day(), question.lastRound().due()),
-                        sight.dossier().version()));
+        return new AskedLine(
+                desk.to("/desk/dossiers/" + sight.dossier().id()),
+                sight.dossier().opening().number(),
+                sight.dossier().application().subject().name(),
+                question.number(),
+                CaseLists.about(question, words),
+                question.lastRound().text(),
+                words.say("question.until", words.shortDay(question.lastRound().due())),
+                CaseWords.urgency(sight.day(), question.lastRound().due()),
+                sight.dossier().version());
     }
 
     /** Whether the reader has a queue at all. */
@@ -145,7 +149,14 @@ public class QueueDesk {
     private List<QueueRow> read() {
         ReadQueue.Queue read = queue.of(desk.actor());
         more = read.more();
-        asked = read.lines().stream().flatMap(this::asked).limit(MOST_ASKED).toList();
+        asked = read.lines().stream()
+                .flatMap(line -> line.expected().stream()
+                        .filter(one -> one.kind() == ReadQueue.Kind.ANSWER)
+                        .flatMap(one -> question(line, one)))
+                .sorted(Comparator.comparing(one -> one.question().lastRound().due()))
+                .limit(MOST_ASKED)
+                .map(this::line)
+                .toList();
         List<Proposal> open = Permission.READ_DECISIONS.isGrantedTo(desk.actor())
                 ? decisions.open(desk.actor(), Optional.empty(), MOST_PROPOSALS)
                 : List.of();

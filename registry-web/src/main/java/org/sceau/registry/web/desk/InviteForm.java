@@ -115,11 +115,7 @@ public class InviteForm {
         Optional<SchemeId> only =
                 Optional.of(scheme).filter(id -> !id.isEmpty()).map(SchemeId::new);
         return roles.stream()
-                .map(Role::ofCode)
-                // Whoever keeps accounts or the whole house does so under no scheme.
-                .map(role -> role == Role.MANAGER || role == Role.ADMINISTRATOR
-                        ? RoleGrant.forAll(role)
-                        : new RoleGrant(role, only))
+                .map(code -> RoleGrant.of(Role.ofCode(code), only))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

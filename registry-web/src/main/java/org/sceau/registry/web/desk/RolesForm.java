@@ -8,6 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.application.identifying.GrantRoles;
 import org.sceau.registry.domain.access.RoleGrant;
@@ -21,6 +25,9 @@ import org.sceau.registry.domain.scheme.SchemeId;
 @RequestScoped
 public class RolesForm {
     private static final String BETWEEN = "@";
+    private static final Pattern GRANT = Pattern.compile("("
+            + Stream.of(Role.values()).map(Role::code).collect(Collectors.joining("|"))
+            + ")" + BETWEEN + "(?:[a-z][a-z0-9]*(?:-[a-z0-9]+)*)?");
 
     @Inject
     @SuppressWarnings("NullAway.Init")
@@ -40,7 +47,6 @@ public class RolesForm {
 
     private String role = "";
     private String scheme = "";
-    private String former = "";
     private @Nullable Optional<GrantRoles.Held> held;
     private boolean changed;
 
@@ -123,20 +129,23 @@ public class RolesForm {
             sheet.refuse("roles-none-chosen");
             return;
         }
-        RoleGrant wanted = grant(role + BETWEEN + scheme);
+        RoleGrant wanted = RoleGrant.of(
+                Role.ofCode(role),
+                Optional.of(scheme).filter(id -> !id.isEmpty()).map(SchemeId::new));
         change(username -> granting.grant(desk.actor(), username, seen(), wanted));
     }
 
-    /** Takes the role that was chosen. */
+    /** Takes the role that was chosen, whatever became of it meanwhile. */
     public void take() {
-        if (former.isEmpty()) {
+        String former = request.getParameter("former");
+        if (former == null || !GRANT.matcher(former).matches()) {
             sheet.refuse("roles-none-chosen");
             return;
         }
         change(username -> granting.revoke(desk.actor(), username, seen(), grant(former)));
     }
 
-    private void change(java.util.function.Function<String, GrantRoles.Held> change) {
+    private void change(Function<String, GrantRoles.Held> change) {
         held().map(GrantRoles.Held::username)
                 .ifPresent(username -> sheet.act(() -> {
                     held = Optional.of(change.apply(username));
@@ -169,13 +178,5 @@ public class RolesForm {
     /** The empty choice comes as nothing at all. */
     public void setScheme(@Nullable String scheme) {
         this.scheme = scheme == null ? "" : scheme;
-    }
-
-    public String getFormer() {
-        return former;
-    }
-
-    public void setFormer(@Nullable String former) {
-        this.former = former == null ? "" : former;
     }
 }
