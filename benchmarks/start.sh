@@ -14,7 +14,7 @@ echo '<web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0"/>' >"$w
 ticks=$(getconf CLK_TCK)
 
 measure() { # name archive
-  java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx768m -jar "$server" --nohazelcast --disablephonehome --port "$port" \
+  java -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=128m -XX:+UseSerialGC -Xmx768m -jar "$server" --nohazelcast --disablephonehome --port "$port" \
     --prebootcommandfile registry-web/src/main/server/preboot.asadmin --deploy "$2" --contextroot / >"$work/log" 2>&1 &
   pid=$!
   for _ in $(seq 1 600); do
