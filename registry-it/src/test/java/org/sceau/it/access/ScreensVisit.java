@@ -16,6 +16,8 @@ final class ScreensVisit {
     private static final Pattern VIEW_STATE =
             Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]+)\"");
 
+    private static final Pattern NONCE = Pattern.compile("name=\"primefaces.nonce\" value=\"([^\"]+)\"");
+
     private static final Pattern TO_SIGN_IN = Pattern.compile("(/(en|fr))?/sign-in(\\?.*)?");
     /** What a desk says to whoever is not served there. */
     private static final Pattern ALERT = Pattern.compile("role=\"alert\".*?<code>([a-z-]+)</code>", Pattern.DOTALL);
@@ -111,9 +113,12 @@ final class ScreensVisit {
     Answer press(Screens.Row row, Principal who) {
         String pressed = row.pressed();
         String form = pressed.substring(0, pressed.indexOf(':'));
-        Matcher state = VIEW_STATE.matcher(get(who, filled(row.address(), who)).text());
+        String page = get(who, filled(row.address(), who)).text();
+        Matcher state = VIEW_STATE.matcher(page);
+        Matcher nonce = NONCE.matcher(page);
         String fields = form + "=" + form + "&" + pressed + "=x&jakarta.faces.ViewState="
                 + (state.find() ? URLEncoder.encode(state.group(1), StandardCharsets.UTF_8) : "1:1")
+                + (nonce.find() ? "&primefaces.nonce=" + URLEncoder.encode(nonce.group(1), StandardCharsets.UTF_8) : "")
                 + "&ask=close&about=halcyon&roles=halcyon&seen=0&" + form + ":name=x&" + form
                 + ":username=x&" + form + ":role=auditor&" + form + ":scheme=&former=sponsor%40";
         return estate.registry()

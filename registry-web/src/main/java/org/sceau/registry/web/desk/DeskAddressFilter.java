@@ -26,6 +26,9 @@ import org.sceau.registry.web.identity.WayBack;
 public final class DeskAddressFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Duration LONGEST_SESSION = Duration.ofHours(8);
+    /** What the library of components throws at a form without its page's nonce; none of its classes is known to us. */
+    private static final String NO_WORD = "org.primefaces.csp.CspException";
+
     private static final String VIEW_STATE = "jakarta.faces.ViewState";
 
     @Inject
@@ -113,7 +116,7 @@ public final class DeskAddressFilter extends HttpFilter {
             if (!isExpired(failure) || response.isCommitted()) {
                 throw failure;
             }
-            // The form was of an ended session: its page as it is now says more than an error.
+            // The form was of an ended session, or of no page of ours: its page as it is now says more than an error.
             response.reset();
             lead(response, page.address());
         }
@@ -144,10 +147,12 @@ public final class DeskAddressFilter extends HttpFilter {
                         .isBefore(clock.instant());
     }
 
+    /** Whether a form belongs to no page that is open: its state is gone, or it lacks the word that such pages carry. */
     private static boolean isExpired(Throwable failure) {
         Throwable cause = failure;
         while (cause != null) {
-            if (cause instanceof ViewExpiredException) {
+            if (cause instanceof ViewExpiredException
+                    || cause.getClass().getName().equals(NO_WORD)) {
                 return true;
             }
             cause = cause.getCause();
