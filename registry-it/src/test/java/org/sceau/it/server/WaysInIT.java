@@ -7,6 +7,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.Test;
 /** Forms for people, tokens for machines, and no way between the two. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WaysInIT {
+    private static final Pattern STATE = Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]+)\"");
+
     private final RunningRegistry registry = RunningRegistry.shared();
 
     @Test
@@ -122,6 +126,31 @@ class WaysInIT {
                 "sign-in-needed");
         assertThat(registry.getAs("admin", "/desk/").status()).isEqualTo(303);
         assertThat(registry.getAs("admin", "/desk/imports").status()).isEqualTo(303);
+    }
+
+    /** The nonce is for scripts; who may act is said by session, origin and state. */
+    @Test
+    void a_form_with_the_state_of_a_page_and_without_its_nonce_leads_to_the_page_and_to_no_error() {
+        SignedIn admin = SignedIn.as(registry, "admin");
+        Matcher state = STATE.matcher(admin.get("/desk/tokens").text());
+        assertThat(state.find()).isTrue();
+
+        Answer answer = registry.send(admin.form(
+                        "/desk/tokens",
+                        Map.of(
+                                "make",
+                                "make",
+                                "make:label",
+                                "sans nonce",
+                                "make:send",
+                                "x",
+                                "jakarta.faces.ViewState",
+                                state.group(1)))
+                .header("Origin", registry.uri("").toString()));
+
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.header("Location")).endsWith("/desk/tokens");
+        assertThat(admin.get("/desk/tokens").status()).isEqualTo(200);
     }
 
     @Test
