@@ -3,7 +3,6 @@ package org.sceau.it.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -36,14 +35,14 @@ class ListsDeskIT {
             window.signIn("kerbrat");
             page.locator("main a[href='" + DESK + "']").first().click();
             page.waitForURL("**" + DESK);
-            judge(window, "lists-desk", "the lists as their publisher sees them");
+            window.judge("lists-desk", "the lists as their publisher sees them");
             other.signIn("kerbrat");
             other.open(DESK);
 
             page.selectOption("#family", "cspn " + before);
             page.locator("main form button[type=submit]").click();
             page.waitForURL("**" + DESK + "?done=issued");
-            judge(window, "lists-issued", "a list that was just issued");
+            window.judge("lists-issued", "a list that was just issued");
             assertThat(issue("cspn")).isGreaterThan(before);
 
             other.page().selectOption("#family", "cspn " + before);
@@ -53,7 +52,7 @@ class ListsDeskIT {
                     .as("what was seen is not the newest any more")
                     .contains("concurrent-change");
             window.open("/en" + DESK);
-            judge(window, "lists-desk-en", "the same in English");
+            window.judge("lists-desk-en", "the same in English");
             window.assertNoTrouble();
             other.assertNoTrouble();
         }
@@ -65,20 +64,10 @@ class ListsDeskIT {
         try (Window window = Window.plain(registry)) {
             window.signIn("tual");
             window.open(DESK);
-            judge(window, "lists-not-yours", "the lists to whoever does not publish");
+            window.judge("lists-not-yours", "the lists to whoever does not publish");
             assertThat(window.page().locator("main form").count()).isZero();
             assertThat(issue("cspn")).isEqualTo(before);
             window.assertNoTrouble();
         }
-    }
-
-    private static void judge(Window window, String picture, String what) {
-        window.assertFits(what);
-        window.assertAccessible(what);
-        window.picture(picture);
-        window.shape(360, ColorScheme.DARK);
-        window.assertFits(what + " on a telephone");
-        window.assertAccessible(what + " in dark on a telephone");
-        window.shape(1280, ColorScheme.LIGHT);
     }
 }

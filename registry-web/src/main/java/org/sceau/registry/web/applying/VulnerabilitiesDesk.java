@@ -36,7 +36,10 @@ import org.sceau.registry.web.desk.DeskFrame;
 import org.sceau.registry.web.form.DeskForm;
 import org.sceau.registry.web.form.FormFields;
 
-/** Vulnerabilities that the reader may see, each with its legal clocks, what the own organisation was told of others, and the form by which a holder tells one of its own visas. */
+/**
+ * Vulnerabilities that the reader may see, each with its legal clocks, what the own organisation was told of, and the form by which a holder tells one of
+ * its own visas.
+ */
 @Named("vulnerabilitiesDesk")
 @RequestScoped
 public class VulnerabilitiesDesk {
