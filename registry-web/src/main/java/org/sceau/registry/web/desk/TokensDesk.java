@@ -167,8 +167,9 @@ public class TokensDesk {
         return scope;
     }
 
-    public void setScope(String scope) {
-        this.scope = scope;
+    /** A form without the field asks for the least. */
+    public void setScope(@Nullable String scope) {
+        this.scope = scope == null ? READING : scope;
     }
 
     public int getDays() {
