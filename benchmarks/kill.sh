@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Kills a process that writes to the embedded database and looks at what is left, in four ways of writing (ADR 0021). Ends with 1 when the
+# Kills a process that writes to the embedded database and looks at what is left, in five ways of writing (ADR 0021). Ends with 1 when the
 # registry's own ways lost, tore or hung once. Another version of H2: SCEAU_BENCH_MVN_OPTS=-Dh2.version=2.5.252
-# Usage: benchmarks/kill.sh [kills of each way]      default: 60, about twenty minutes
+# Usage: benchmarks/kill.sh [kills of each way]      default: 60, about twenty-five minutes
 set -euo pipefail
 cd "$(dirname "$0")/.."
 kills=${1:-60}

@@ -1,7 +1,10 @@
 package org.sceau.benchmarks.kill;
 
 import java.io.PrintStream;
+import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -47,10 +50,10 @@ final class KilledWriter {
         }
     }
 
-    /** Arguments: address of the database, whether writers take turns, rows of a portion. */
+    /** Arguments: address of the database, whether writers take turns, whether readers are rolled back beside them, rows of a portion. */
     public static void main(String[] arguments) throws Exception {
         KilledWriter killed = new KilledWriter(
-                arguments[0], Boolean.parseBoolean(arguments[1]), Integer.parseInt(arguments[2]), System.out);
+                arguments[0], Boolean.parseBoolean(arguments[1]), Integer.parseInt(arguments[3]), System.out);
         // Kept open: with its last connection the database would close.
         try (var open = DriverManager.getConnection(arguments[0], KillBenchmark.USER, KillBenchmark.USER);
                 var statement = open.createStatement()) {
@@ -59,11 +62,32 @@ final class KilledWriter {
             statement.execute("create index staged_by_text on staged (job, text, row_no)");
             statement.execute("create table single (number bigint primary key, text varchar(4000))");
             for (int i = 0; i < 2; i++) {
-                Thread thread = new Thread(killed::writeSingles);
-                thread.setDaemon(true);
-                thread.start();
+                beside(killed::writeSingles);
+            }
+            if (Boolean.parseBoolean(arguments[2])) {
+                beside(killed::readForEver);
             }
             killed.stageForEver();
+        }
+    }
+
+    private static void beside(Runnable work) {
+        Thread thread = new Thread(work);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** As a server does that takes the data source for one of distributed transactions. */
+    private void readForEver() {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            while (true) {
+                statement.executeQuery("select count(*) from single where number = 1");
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -163,7 +164,11 @@ public final class ThreadDataSource implements DataSource, Transactions {
     }
 
     /** The connection of a transaction, which its users cannot close. */
-    private Connection lent(Connection open) {
+    public static Connection lent(Connection open) {
+        return lent(open, text -> {});
+    }
+
+    private static Connection lent(Connection open, Consumer<String> sending) {
         return (Connection) Proxy.newProxyInstance(
                 ThreadDataSource.class.getClassLoader(),
                 new Class<?>[] {Connection.class},
@@ -172,7 +177,7 @@ public final class ThreadDataSource implements DataSource, Transactions {
                         return null;
                     }
                     if (method.getName().equals("prepareStatement")) {
-                        sending((String) arguments[0]);
+                        sending.accept((String) arguments[0]);
                     }
                     try {
                         return method.invoke(open, arguments);
@@ -198,7 +203,7 @@ public final class ThreadDataSource implements DataSource, Transactions {
         }
         try (Connection connection = connections.open()) {
             connection.setAutoCommit(false);
-            current.set(lent(connection));
+            current.set(lent(connection, this::sending));
             try {
                 R result = work.get();
                 if (commits.incrementAndGet() == eventful) {

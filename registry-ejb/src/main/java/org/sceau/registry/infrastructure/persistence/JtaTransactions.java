@@ -7,6 +7,7 @@ import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.HeuristicRollbackException;
 import jakarta.transaction.NotSupportedException;
 import jakarta.transaction.RollbackException;
+import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
 import java.util.function.Supplier;
@@ -70,8 +71,18 @@ public class JtaTransactions implements Transactions {
 
     private void rollBack(Throwable failure) {
         try {
-            transaction.rollback();
-        } catch (SystemException | RuntimeException e) {
+            // The embedded database saves with each rollback, also what others are about to write (ADR 0021).
+            // What wrote nothing has nothing to undo: it is committed, which saves nothing.
+            if (writer.wroteNothing() && transaction.getStatus() == Status.STATUS_ACTIVE) {
+                transaction.commit();
+            } else {
+                transaction.rollback();
+            }
+        } catch (RollbackException
+                | HeuristicMixedException
+                | HeuristicRollbackException
+                | SystemException
+                | RuntimeException e) {
             failure.addSuppressed(e);
         }
     }

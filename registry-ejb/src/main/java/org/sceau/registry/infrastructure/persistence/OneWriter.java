@@ -66,6 +66,11 @@ public class OneWriter implements Writers {
         }
     }
 
+    /** Whether turns are taken and this thread has none: its transaction wrote nothing so far. */
+    boolean wroteNothing() {
+        return needed && !turn.isHeldByCurrentThread();
+    }
+
     @Override
     public boolean areStuck() {
         return vain.get() == ended.get();

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
  */
 @DataSourceDefinition(
         name = "java:app/jdbc/registry",
-        className = "${ENV=SCEAU_DB_CLASS:org.h2.jdbcx.JdbcDataSource}",
+        className = "${ENV=SCEAU_DB_CLASS:org.sceau.registry.infrastructure.persistence.h2.EmbeddedDataSource}",
         url = "${ENV=SCEAU_DB_URL:jdbc:h2:file:./data/database/registry;LOCK_TIMEOUT=60000}",
         user = "${ENV=SCEAU_DB_USER:sceau}",
         password = "${ENV=SCEAU_DB_PASSWORD:sceau}",

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Sql {
     private static final int ROWS_A_FETCH = 500;
+    private static final Pattern QUESTION = Pattern.compile("\\s*(select|with)\\s");
 
     private final OneWriter writer;
     private final OnBehalf behalf;
@@ -236,7 +238,15 @@ public class Sql {
         }
     }
 
+    /** Whoever writes takes the turn first, and what has none is not undone by a refusal: so a question is nothing that writes. */
+    private static void requireQuestion(String question) {
+        if (!QUESTION.matcher(question).lookingAt()) {
+            throw new IllegalArgumentException("no question: " + question);
+        }
+    }
+
     private void sendHeldBefore(String question) {
+        requireQuestion(question);
         HeldWrites waiting = held.get();
         if (waiting != null && waiting.mayAnswer(question)) {
             sendHeld();

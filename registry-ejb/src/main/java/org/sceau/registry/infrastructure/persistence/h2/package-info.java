@@ -1,4 +1,4 @@
-/** What only H2 needs: its triggers are Java classes. The one room that may import the embedded database. */
+/** What only H2 needs: its triggers are Java classes, and so is the way to it. The one room that may import the embedded database. */
 @NullMarked
 package org.sceau.registry.infrastructure.persistence.h2;
 
