@@ -17,21 +17,13 @@ class AccessIT {
     private static final int LAST = Order.DEFAULT + 2;
 
     @Nested
-    class Methods extends EveryMethod {
-        Methods() {
-            super(Engine.H2);
-        }
-    }
+    class Methods extends EveryMethod {}
 
     @Nested
     class Addresses extends EveryScreen {}
 
     @Nested
-    class Words extends Canaries {
-        Words() {
-            super(Engine.H2);
-        }
-    }
+    class Words extends Canaries {}
 
     @Nested
     @Order(AFTER_THE_OTHERS)

@@ -1,37 +1,28 @@
 package org.sceau.it.access;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.sceau.it.server.RunningRegistry;
 
 /**
  * Counts what the audit log keeps. Of equal events beyond a number a minute it keeps the count alone, with the next one that is written:
  * what happened up to a moment is known when each sort of event has come again in another minute.
  */
 final class AuditTally {
-    /** As {@code JdbcAuditLog} has it. */
-    private static final int WRITTEN_A_MINUTE = 30;
-
     private final Rows rows;
     private final long from;
     private long until;
 
-    /** @param rows from now on, or from the next minute on where so much happened in this one that something would be left out */
-    AuditTally(Rows rows) {
+    /** From the next minute on: so much may have happened in this one that something would be left out. */
+    AuditTally(Rows rows, RunningRegistry registry) {
         this.rows = rows;
-        while (isFullForThisMinute()) {
-            Rows.pause();
-        }
+        registry.pass(Duration.ofMinutes(1));
         this.from = last();
         this.until = Long.MAX_VALUE;
-    }
-
-    private boolean isFullForThisMinute() {
-        return !rows.read("select actor from audit where recorded_at >= date_trunc('minute', current_timestamp)"
-                        + " group by actor, action, outcome having count(*) >= " + WRITTEN_A_MINUTE)
-                .isEmpty();
     }
 
     /** What comes now is only there to bring to light what was left out before. */

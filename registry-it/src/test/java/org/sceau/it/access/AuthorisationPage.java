@@ -23,8 +23,8 @@ final class AuthorisationPage {
 
             Whoever is not let in is refused, nothing changes, and the audit log keeps it. What somebody must not learn of is answered byte for
             byte as what is not there. A token lets in for the acts that it names and for no more; one that is taken back, or of a closed
-            account, opens nothing. `AccessIT` asks a running registry for every cell and searches all that anybody can read for words of
-            others' dossiers; a method or a page that the matrices do not name breaks the build.
+            account, opens nothing. `AccessIT` asks a running registry on PostgreSQL, with its second wall, for every cell and searches all that
+            anybody can read for words of others' dossiers; a method or a page that the matrices do not name breaks the build.
 
             ## Acts
 

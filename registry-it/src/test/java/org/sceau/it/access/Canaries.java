@@ -26,17 +26,12 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init") // filled once, before all tests
 abstract class Canaries {
-    private final Engine engine;
     private Estate estate;
     private final Map<Principal, List<Reading.Page>> read = new EnumMap<>(Principal.class);
 
-    Canaries(Engine engine) {
-        this.engine = engine;
-    }
-
     @BeforeAll
     void read() {
-        estate = Estate.furnished(engine);
+        estate = Estate.furnished();
         Reading reading = new Reading(estate);
         List<Principal> all = List.of(Principal.values());
         List<List<Reading.Page>> pages = Crowd.ask(all, reading::everything);

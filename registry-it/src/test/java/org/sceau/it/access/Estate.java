@@ -4,25 +4,31 @@ import static org.sceau.it.access.DossierMaker.good;
 import static org.sceau.it.access.DossierMaker.made;
 
 import jakarta.json.JsonObject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sceau.it.access.Principal.House;
 import org.sceau.it.server.Answer;
 import org.sceau.it.server.Caller;
 import org.sceau.it.server.Newcomer;
+import org.sceau.it.server.OwnPostgresql;
 import org.sceau.it.server.RunningRegistry;
 
 /**
  * A registry of its own with the matters of two vendors in it: what is theirs, what became public, what waits for its decision. It has an
  * account that is closed and tokens that were taken back, and its database may be looked into while it runs: none of that may be
- * done to the registry that other tests share.
+ * done to the registry that other tests share. It keeps its rows in PostgreSQL, where the database asks a second time whose row it is:
+ * nobody is answered otherwise for that, and nobody is kept from what is theirs.
  */
 final class Estate {
-    private static final Map<Engine, Estate> FURNISHED = new EnumMap<>(Engine.class);
+    private static @Nullable Estate furnished;
 
+    private final OwnPostgresql database = OwnPostgresql.start();
     private final RunningRegistry registry;
     private final Map<House, Matters> matters = new EnumMap<>(House.class);
     private final Map<Principal, String> tokens = new EnumMap<>(Principal.class);
@@ -54,13 +60,16 @@ final class Estate {
     /** A dossier with a proposal about it, and the slug of its visa: empty before the approval. */
     record Decided(String dossier, String proposal, String slug) {}
 
-    /** The one of a process that keeps its rows there. */
-    static synchronized Estate furnished(Engine engine) {
-        return FURNISHED.computeIfAbsent(engine, Estate::new);
+    /** The one of this process. */
+    static synchronized Estate furnished() {
+        if (furnished == null) {
+            furnished = new Estate();
+        }
+        return furnished;
     }
 
-    private Estate(Engine engine) {
-        registry = RunningRegistry.named(engine.registry(), engine.settings());
+    private Estate() {
+        registry = RunningRegistry.hastened("access", database.settings());
         laboratories =
                 registry.get("/api/v1/labs").json().getJsonArray("laboratories").getValuesAs(JsonObject.class).stream()
                         .collect(Collectors.toMap(lab -> lab.getString("name"), lab -> lab.getString("id")));
@@ -76,6 +85,11 @@ final class Estate {
         published = decided(Canary.PUBLIC, true);
         editions = DroppedEditions.in(registry);
         ways();
+    }
+
+    /** As a superuser, whom the second wall does not stop. */
+    Connection openDatabase() throws SQLException {
+        return database.openAsMaster();
     }
 
     RunningRegistry registry() {

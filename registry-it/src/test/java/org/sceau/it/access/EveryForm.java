@@ -21,7 +21,7 @@ abstract class EveryForm {
     /** As many see each form: what is offered may differ. */
     private static final int MOST_PRINCIPALS = 2;
 
-    private final Estate estate = Estate.furnished(Engine.H2);
+    private final Estate estate = Estate.furnished();
     private final ScreensVisit visit = new ScreensVisit(estate);
 
     /** Addresses by who is offered a form there. */

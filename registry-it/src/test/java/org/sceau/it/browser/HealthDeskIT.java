@@ -6,10 +6,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.cert.X509Certificate;
@@ -39,32 +37,20 @@ class HealthDeskIT {
     private static final Duration SIGNER_LASTS = Duration.ofHours(2);
     private static final String PASSWORD = "de passage";
 
-    private static final Path NOW = Checkout.target()
-            .resolve("homes")
-            .resolve(System.getProperty("sceau.process", "process"))
-            .resolve("of-health/now");
-    private static Duration ahead = Duration.ZERO;
-
     private final RunningRegistry registry = registry();
 
-    private static synchronized RunningRegistry registry() {
-        if (ahead.isZero()) {
-            pass(Duration.ofMinutes(1));
-        }
-        return RunningRegistry.named(
-                "health",
-                Map.of(
-                        "SCEAU_REHEARSAL_CLOCK", NOW.toString(),
-                        "SCEAU_SIGNER_FILE", signer().toString(),
-                        "SCEAU_SIGNER_PASSWORD", PASSWORD));
+    private static RunningRegistry registry() {
+        return RunningRegistry.hastened(
+                "health", Map.of("SCEAU_SIGNER_FILE", signer().toString(), "SCEAU_SIGNER_PASSWORD", PASSWORD));
     }
 
     /** A key whose certificate ends two hours after the first start. */
     private static Path signer() {
-        Path file = NOW.resolveSibling("signer.p12");
+        Path file = Checkout.target().resolve("homes").resolve("signer-of-health.p12");
         try {
             if (Files.notExists(file)) {
-                Instant now = Instant.parse(Files.readString(NOW)).truncatedTo(ChronoUnit.SECONDS);
+                Files.createDirectories(file.getParent());
+                Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
                 KeyPair keys = SignerKey.P256.generate();
                 X509Certificate certificate = SignerCertificates.selfSigned(
                         keys, "ZZ", "Demonstration Authority", "Signer", now.minusSeconds(60), now.plus(SIGNER_LASTS));
@@ -76,16 +62,8 @@ class HealthDeskIT {
         }
     }
 
-    private static synchronized void pass(Duration time) {
-        ahead = ahead.plus(time);
-        try {
-            Files.createDirectories(NOW.getParent());
-            Path next = Files.writeString(
-                    NOW.resolveSibling("next"), Instant.now().plus(ahead).toString());
-            Files.move(next, NOW, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static void pass(Duration time) {
+        registry().pass(time);
     }
 
     private static void come(Window window, String username) {

@@ -1,42 +1,26 @@
 package org.sceau.it.browser;
 
 import jakarta.json.JsonObject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.sceau.it.access.DossierMaker;
 import org.sceau.it.server.Caller;
-import org.sceau.it.server.Checkout;
 import org.sceau.it.server.RunningRegistry;
 import org.sceau.it.server.SecondFactor;
 
 /** A registry on a clock that the tests move: what was shown six minutes ago is not fresh any more, and each code is of a minute of its own. */
 public final class Rehearsal {
-    private static final Path NOW = Checkout.target()
-            .resolve("homes")
-            .resolve(System.getProperty("sceau.process", "process"))
-            .resolve("of-casework/now");
     private static final Duration NOT_FRESH = Duration.ofMinutes(6);
-    /** How far the registry is ahead of this machine: its time flows on from what it is told. */
-    private static Duration ahead = Duration.ZERO;
 
     private Rehearsal() {}
 
-    public static synchronized RunningRegistry registry() {
-        if (ahead.isZero()) {
-            pass(Duration.ofMinutes(1));
-        }
-        return RunningRegistry.named("casework", Map.of("SCEAU_REHEARSAL_CLOCK", NOW.toString()));
+    public static RunningRegistry registry() {
+        return RunningRegistry.hastened("casework", Map.of());
     }
 
     public static void pass(Duration time) {
-        set(time);
+        registry().pass(time);
     }
 
     /** Signs in, and waits until whatever was shown is not fresh. */
@@ -122,17 +106,5 @@ public final class Rehearsal {
 
     private static String fresh() {
         return "cas" + UUID.randomUUID().toString().substring(0, 8);
-    }
-
-    private static synchronized void set(Duration further) {
-        ahead = ahead.plus(further);
-        try {
-            Files.createDirectories(NOW.getParent());
-            Path next = Files.writeString(
-                    NOW.resolveSibling("next"), Instant.now().plus(ahead).toString());
-            Files.move(next, NOW, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -75,7 +74,7 @@ class SecurityDeskIT {
             assertThat(page.locator("svg.qr").count())
                     .as("still there to be read")
                     .isEqualTo(1);
-            page.fill("[id='confirm:code']", authenticator.code(Instant.now()));
+            page.fill("[id='confirm:code']", authenticator.code(registry.now()));
             page.click("[id='confirm:send']");
             page.waitForSelector(".codes");
             List<String> codes = page.locator(".codes li").allInnerTexts();

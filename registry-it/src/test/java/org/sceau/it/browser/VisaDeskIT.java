@@ -19,7 +19,7 @@ class VisaDeskIT {
     /** Suspended, and its suspension ran out before anybody decided. */
     private static final String SUSPENDED = "EUCC-3090-2026-0903";
 
-    private final RunningRegistry registry = RunningRegistry.named("visa-desk", java.util.Map.of());
+    private final RunningRegistry registry = RunningRegistry.hastened("visa-desk", java.util.Map.of());
 
     @Test
     void a_suspension_takes_two_deciders_and_shows_on_the_public_page() {
@@ -34,7 +34,7 @@ class VisaDeskIT {
             window.open("/desk/decisions");
             window.judge("decisions-none", "the list of proposed decisions, empty");
             page.fill("#ref", "EUCC-3090-2026-9999");
-            page.locator("main form button").click();
+            page.locator("main form[method=get] button").click();
             assertThat(page.locator("main").innerText()).contains("Aucun visa n’a cette référence.");
             window.open("/desk/");
             page.fill("#ref", VISA);

@@ -15,7 +15,7 @@ public final class EnglishFirst {
     private EnglishFirst() {}
 
     public static RunningRegistry registry() {
-        return RunningRegistry.named(
+        return RunningRegistry.hastened(
                 "english-first",
                 Map.of(
                         "SCEAU_OPERATOR",

@@ -17,12 +17,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 public final class RunningRegistry {
     /** Starts took two minutes when other work filled both cores. */
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(90);
 
     /** Stands in an environment for the port, which is found later. */
     static final String PORT = "{port}";
@@ -46,29 +50,51 @@ public final class RunningRegistry {
     private final Path home;
     private final int port;
     private final Map<String, String> environment;
+    /** Absent where it runs on the machine's own time, or on a clock that its test sets. */
+    private final @Nullable MovedClock clock;
+
     private @Nullable Process process;
     /** Where in the log the words of the present start begin. */
     private long startOfWords;
 
-    private RunningRegistry(Path checkout, String name, Map<String, String> environment) {
+    private RunningRegistry(Path checkout, String name, Map<String, String> environment, @Nullable MovedClock clock) {
         this.checkout = checkout;
-        this.home = Checkout.target()
-                .resolve("homes")
-                .resolve(System.getProperty("sceau.process", "process"))
-                .resolve(name);
+        this.home = homes().resolve(name);
         this.port = freePort();
         this.environment = environment;
+        this.clock = clock;
+    }
+
+    /** Where the registries of this process keep what they have. */
+    private static Path homes() {
+        return Checkout.target().resolve("homes").resolve(System.getProperty("sceau.process", "process"));
     }
 
     /** The registry that tests share which neither stop it nor need it for themselves. */
     public static RunningRegistry shared() {
-        return named("shared", Map.of());
+        return hastened("shared", Map.of());
     }
 
     /** The registry of this name, started with the first question for it and again when a test left it stopped. */
-    public static synchronized RunningRegistry named(String name, Map<String, String> environment) {
-        RunningRegistry registry =
-                BY_NAME.computeIfAbsent(name, key -> stoppedAtTheEnd(Checkout.root(), key, environment));
+    public static RunningRegistry named(String name, Map<String, String> environment) {
+        return started(name, () -> stoppedAtTheEnd(Checkout.root(), name, environment, null));
+    }
+
+    /**
+     * The same on a clock of its own, which tests put forward instead of waiting: for the next code of an authenticator, or until what was
+     * shown is not fresh.
+     */
+    public static RunningRegistry hastened(String name, Map<String, String> environment) {
+        return started(name, () -> {
+            MovedClock clock = new MovedClock(homes().resolve(name + ".clock"));
+            Map<String, String> all = new HashMap<>(environment);
+            all.put("SCEAU_REHEARSAL_CLOCK", clock.file().toString());
+            return stoppedAtTheEnd(Checkout.root(), name, all, clock);
+        });
+    }
+
+    private static synchronized RunningRegistry started(String name, Supplier<RunningRegistry> made) {
+        RunningRegistry registry = BY_NAME.computeIfAbsent(name, key -> made.get());
         if (registry.process == null || !registry.process.isAlive()) {
             registry.start();
         }
@@ -81,16 +107,17 @@ public final class RunningRegistry {
      * @param checkout laid out as the checkout is, as far as {@code ./run} asks for it
      */
     static RunningRegistry of(Path checkout, String name) {
-        return stoppedAtTheEnd(checkout, name, Map.of());
+        return stoppedAtTheEnd(checkout, name, Map.of(), null);
     }
 
     /** A registry of this checkout with settings of its own that is not started yet. */
     static RunningRegistry with(String name, Map<String, String> environment) {
-        return stoppedAtTheEnd(Checkout.root(), name, environment);
+        return stoppedAtTheEnd(Checkout.root(), name, environment, null);
     }
 
-    private static RunningRegistry stoppedAtTheEnd(Path checkout, String name, Map<String, String> environment) {
-        RunningRegistry fresh = new RunningRegistry(checkout, name, environment);
+    private static RunningRegistry stoppedAtTheEnd(
+            Path checkout, String name, Map<String, String> environment, @Nullable MovedClock clock) {
+        RunningRegistry fresh = new RunningRegistry(checkout, name, environment, clock);
         Runtime.getRuntime().addShutdownHook(new Thread(fresh::kill));
         return fresh;
     }
@@ -162,6 +189,9 @@ public final class RunningRegistry {
     private void startOnce(String what, Callable<Boolean> condition) {
         try {
             Files.createDirectories(home);
+            if (clock != null) {
+                clock.tell();
+            }
             startOfWords = logLength();
             ProcessBuilder builder = new ProcessBuilder(command());
             builder.environment().keySet().removeIf(key -> key.startsWith("SCEAU_"));
@@ -186,6 +216,10 @@ public final class RunningRegistry {
             }
             return condition.call();
         });
+        if (clock != null) {
+            // It took the instant of before its start for the one at which it read it.
+            clock.tell();
+        }
     }
 
     /** Whether it says that it is ready; one that does not listen is not. */
@@ -280,7 +314,10 @@ public final class RunningRegistry {
     }
 
     /** What time it is there. */
-    Instant now() {
+    public Instant now() {
+        if (clock != null) {
+            return clock.now();
+        }
         String rehearsal = environment.get("SCEAU_REHEARSAL_CLOCK");
         try {
             return rehearsal == null
@@ -289,6 +326,23 @@ public final class RunningRegistry {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Returns when it is as late there as that: at once where tests put the clock forward. */
+    void await(String what, Instant instant) {
+        if (clock != null) {
+            clock.passTo(instant);
+        } else {
+            Patience.until(what, LONGEST_WAIT, () -> !now().isBefore(instant));
+        }
+    }
+
+    /** Lets time pass there. */
+    public void pass(Duration time) {
+        if (clock == null) {
+            throw new IllegalStateException("its clock is not moved");
+        }
+        clock.pass(time);
     }
 
     /** All demo accounts of that file. */

@@ -37,11 +37,11 @@ public record SignedIn(RunningRegistry registry, String cookie) {
         String key = registry.port() + " " + username;
         Known known = BY_NAME.get(key);
         if (known == null || known.session.get("/desk/").status() != 200) {
-            known = new Known(anew(registry, username), Instant.now());
-        } else if (known.proven.plus(FRESH).isBefore(Instant.now())) {
+            known = new Known(anew(registry, username), registry.now());
+        } else if (known.proven.plus(FRESH).isBefore(registry.now())) {
             SignedIn stale = known.session;
             known = new Known(
-                    SecondFactor.code(registry, username).map(stale::confirmed).orElse(stale), Instant.now());
+                    SecondFactor.code(registry, username).map(stale::confirmed).orElse(stale), registry.now());
         }
         BY_NAME.put(key, known);
         return known.session;

@@ -49,8 +49,13 @@ class TwoTimesIT {
         return registry.get(address).json();
     }
 
+    /** The legal day there. */
+    private LocalDate today() {
+        return LocalDate.ofInstant(registry.now(), ZoneId.of("Europe/Paris"));
+    }
+
     private List<Served> served(JsonObject visa) {
-        LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
+        LocalDate today = today();
         List<Served> all = new ArrayList<>();
         for (LocalDate day : List.of(LocalDate.parse("2025-02-01"), today.minusDays(1), today, today.plusDays(1))) {
             String now = address + "?asOf=" + day;
@@ -64,7 +69,7 @@ class TwoTimesIT {
     @Test
     void an_answer_for_a_past_instant_is_byte_for_byte_what_was_served_then_and_a_past_day_keeps_what_it_said() {
         Random random = new Random(SEED);
-        LocalDate yesterday = LocalDate.now(ZoneId.of("Europe/Paris")).minusDays(1);
+        LocalDate yesterday = today().minusDays(1);
         JsonObject first = edition(random, 1);
         List<Served> history = new ArrayList<>(served(first));
         JsonObject newest = first;

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.sceau.registry.application.administering.CannotStart;
@@ -39,7 +40,7 @@ final class RehearsalClock extends Clock {
         this.system = system;
         try {
             String text = read();
-            told = new Told(text, Duration.between(system.instant(), Instant.parse(text)));
+            told = new Told(text, aheadOf(system, text));
         } catch (IOException | DateTimeException unusable) {
             throw new CannotStart("rehearsal-clock", file + " holds no instant such as 2026-05-12T08:00:00Z");
         }
@@ -49,6 +50,11 @@ final class RehearsalClock extends Clock {
     public Instant instant() {
         listen();
         return system.instant().plus(told.ahead());
+    }
+
+    /** In whole milliseconds, as the system's clock counts: what is recorded would be rounded, and read otherwise than it was told. */
+    private static Duration aheadOf(Clock system, String text) {
+        return Duration.between(system.instant(), Instant.parse(text)).truncatedTo(ChronoUnit.MILLIS);
     }
 
     private void listen() {
@@ -63,7 +69,7 @@ final class RehearsalClock extends Clock {
     }
 
     private synchronized void follow(String text) {
-        Duration ahead = Duration.between(system.instant(), Instant.parse(text));
+        Duration ahead = aheadOf(system, text);
         if (ahead.compareTo(told.ahead()) > 0) {
             told = new Told(text, ahead);
         } else {

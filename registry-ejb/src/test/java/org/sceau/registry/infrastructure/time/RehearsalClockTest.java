@@ -49,6 +49,14 @@ class RehearsalClockTest {
     }
 
     @Test
+    void it_counts_milliseconds_and_nothing_smaller() throws IOException {
+        RehearsalClock clock = new RehearsalClock(saying("2026-11-27T08:00:00.123456789Z"), SYSTEM);
+        assertThat(clock.instant()).isEqualTo("2026-11-27T08:00:00.123Z");
+        saying("2026-11-28T08:00:00.987654321Z");
+        assertThat(clock.instant()).isEqualTo("2026-11-28T08:00:00.987Z");
+    }
+
+    @Test
     void it_follows_a_later_instant_and_flows_on_from_there() throws IOException {
         Instant[] now = {SYSTEM.instant()};
         Clock flowing = new Clock() {

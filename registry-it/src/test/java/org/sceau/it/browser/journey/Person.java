@@ -202,6 +202,30 @@ final class Person extends Seat {
         did("a visa after the second word");
     }
 
+    /** The same of what is proposed about a visa alone, from the first page of the desks. */
+    void approvesAtOnce(String visa) {
+        come();
+        desk.press(find("main a[href='/desk/visas/" + visa.substring(visa.lastIndexOf('/') + 1) + "']"));
+        desk.send("approve");
+        did("a visa after the second word about it alone");
+    }
+
+    /** Proposes a suspension with one form of the first page. */
+    void suspendsAtOnce(String visa, int days, String reasons) {
+        come();
+        Locator form = find("main form:has(input[name=act][value=suspend])");
+        look("what can be suspended at once");
+        pictured("case-suspend");
+        hand.write(form.locator("[name=visa]"), visa.substring(visa.lastIndexOf('/') + 1));
+        hand.write(
+                form.locator("[name=lastDay]"), journey.today().plusDays(days).toString());
+        hand.write(form.locator("[name=reasons]"), reasons);
+        hand.write(form.locator("[name=actions]"), "Corriger.");
+        desk.press(form.locator("button[type=submit]"));
+        desk.await("propose");
+        did("after a suspension was proposed at once");
+    }
+
     /** Sees on the first page what is awaited of whom, and until when. */
     void seesInTheQueue(String... said) {
         come();
@@ -219,6 +243,23 @@ final class Person extends Seat {
         assertThat(window.address()).startsWith(journey.desk());
         desk.await("answer");
         did("after an answer in the queue");
+    }
+
+    /** Hands in a report with what it concludes, on the first page of the desks. */
+    void handsIn(String type, String grounds) {
+        come();
+        Locator form = find("main form:has(input[name=type][value='" + type + "'])");
+        look("what can be handed in");
+        pictured("case-hand-in");
+        for (Locator one : form.locator("fieldset").all()) {
+            hand.tick(one.locator("input[type=radio][value=yes]"));
+            hand.write(one.locator("textarea"), grounds);
+        }
+        hand.handOver(form.locator("[name=file]"), CasePage.file(type, window.address()));
+        desk.press(form.locator("button[type=submit]"));
+        assertThat(window.address()).startsWith(journey.desk());
+        desk.await("hand-in");
+        did("after a report was handed in");
     }
 
     void settles() {
