@@ -50,7 +50,7 @@ final class SentAct {
         fields.put("until", act.equals("approval-ask") ? today.plusYears(7).toString() : "");
         fields.put("laboratory", estate.of(Principal.House.HALCYON).laboratory());
         fields.put("effective", today.toString());
-        fields.put("lastDay", today.plusYears(5).toString());
+        fields.put("lastDay", (act.equals("suspend") ? today.plusDays(20) : today.plusYears(5)).toString());
         fields.put("kind", "grant");
         fields.put("title", "Pour voir");
         fields.put("language", "fr");
@@ -95,6 +95,7 @@ final class SentAct {
         return switch (act) {
             case "conclude" -> "laboratory-conclusion";
             case "deposit" -> "EVALUATION_PLAN";
+            case "hand-in" -> "EVALUATION_TECHNICAL_REPORT";
             default -> act.startsWith("approval-") ? "long-validity" : "";
         };
     }
@@ -109,15 +110,17 @@ final class SentAct {
         }
     }
 
+    private boolean bringsFile() {
+        return act.equals("deposit") || act.equals("hand-in");
+    }
+
     /** Files come in parts, everything else as a browser sends a form. */
     String contentType() {
-        return act.equals("deposit")
-                ? "multipart/form-data; boundary=" + BOUNDARY
-                : "application/x-www-form-urlencoded";
+        return bringsFile() ? "multipart/form-data; boundary=" + BOUNDARY : "application/x-www-form-urlencoded";
     }
 
     String body() {
-        return act.equals("deposit")
+        return bringsFile()
                 ? fields.entrySet().stream()
                                 .map(field -> part("name=\"" + field.getKey() + "\"", field.getValue()))
                                 .collect(Collectors.joining())

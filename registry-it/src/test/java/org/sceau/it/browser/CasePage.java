@@ -103,11 +103,13 @@ public record CasePage(Window window, Hand hand) {
         if (type.equals("CERTIFICATION_REPORT")) {
             form.locator("input[name=section]").all().forEach(hand::tick);
         }
-        hand.handOver(
-                form.locator("input[name=file]"),
-                new FilePayload(
-                        type + ".pdf", "application/pdf", (type + page().url()).getBytes(StandardCharsets.UTF_8)));
+        hand.handOver(form.locator("input[name=file]"), file(type, page().url()));
         send("deposit");
+    }
+
+    /** A document of this type; of another dossier it is another one. */
+    public static FilePayload file(String type, String address) {
+        return new FilePayload(type + ".pdf", "application/pdf", (type + address).getBytes(StandardCharsets.UTF_8));
     }
 
     public void concludes(String type, String grounds) {

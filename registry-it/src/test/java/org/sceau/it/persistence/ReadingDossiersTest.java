@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -83,6 +84,37 @@ class ReadingDossiersTest {
                 .isEqualTo("dossier-unknown");
         assertThat(house.reading.page(EVALUATOR, Optional.empty(), Optional.empty(), 50, sight -> sight))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoever_tries_a_hand_in_that_nobody_waits_for_is_refused_and_stands_in_the_audit_log(Database database) {
+        House house = house(database);
+        Matters matters = new Matters(house);
+        Dossier draft = matters.opened();
+        Map<String, Boolean> nothing = Map.of();
+
+        assertThat(refused(() -> house.reading.requireHandIn(VENDOR, draft.id(), "submit", "APPLICATION", nothing)))
+                .isEqualTo("step-not-open");
+        assertThat(refused(
+                        () -> house.reading.requireHandIn(OTHER_VENDOR, draft.id(), "submit", "APPLICATION", nothing)))
+                .isEqualTo("dossier-unknown");
+        assertThat(refused(() -> house.reading.requireHandIn(AUDITOR, draft.id(), "submit", "APPLICATION", nothing)))
+                .isEqualTo("role-missing");
+        assertThat(house.sql.list(
+                        "select actor, outcome from audit where action = 'handle-dossier' and outcome <> 'ok' order by id",
+                        row -> row.getString(1) + " " + row.getString(2)))
+                .containsExactly(
+                        VENDOR.name() + " step-not-open",
+                        OTHER_VENDOR.name() + " dossier-unknown",
+                        AUDITOR.name() + " role-missing");
+        assertThat(house.dossiers.find(draft.id()).orElseThrow().dossier()).isEqualTo(draft);
+
+        Dossier almost = draft;
+        for (String type : List.of("APPLICATION", "COMMITMENTS", "DEVELOPER_EVIDENCE", "SECURITY_TARGET")) {
+            almost = matters.deposit(VENDOR, almost, type);
+        }
+        house.reading.requireHandIn(VENDOR, almost.id(), "submit", "VULNERABILITY_PROCEDURES", nothing);
     }
 
     @ParameterizedTest

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Door;
@@ -24,6 +26,7 @@ import org.sceau.registry.domain.dossier.Person;
 import org.sceau.registry.domain.dossier.handling.Checks;
 import org.sceau.registry.domain.dossier.handling.Clocks;
 import org.sceau.registry.domain.dossier.handling.Filing;
+import org.sceau.registry.domain.dossier.handling.HandIn;
 import org.sceau.registry.domain.dossier.handling.Handling;
 import org.sceau.registry.domain.dossier.handling.Moves;
 import org.sceau.registry.domain.dossier.handling.OpenActs;
@@ -207,16 +210,55 @@ public class ReadDossiers {
 
     /** What the actor may do besides the moves. */
     public OpenActs acts(Actor actor, DossierId id) {
-        return door.prepare(actor, Permission.READ_DOSSIERS, "dossier:" + id, () -> {
-            Handling look = acts.look(
+        return asHandler(actor, Permission.READ_DOSSIERS, id, OpenActs::of);
+    }
+
+    /** The steps that wait for nothing but what the actor may bring. */
+    public List<HandIn> handIns(Actor actor, DossierId id) {
+        return asHandler(actor, Permission.READ_DOSSIERS, id, HandIn::of);
+    }
+
+    /**
+     * Asks whether a hand-in would do, before anything of it is done. Behind the door, so that the audit log keeps who tried.
+     *
+     * @param document id of the type that is brought
+     * @param said     by id of a conclusion, whether it is favourable
+     * @throws org.sceau.registry.domain.refusal.Refused {@code dossier-unknown}, {@code step-not-open} with the steps that do wait so, and what
+     *     {@link HandIn#refusal} says of the conclusions
+     */
+    public void requireHandIn(Actor actor, DossierId id, String step, String document, Map<String, Boolean> said) {
+        asHandler(actor, Permission.HANDLE_DOSSIER, id, (look, persons) -> {
+            List<HandIn> waiting = HandIn.of(look, persons);
+            HandIn wanted = waiting.stream()
+                    .filter(all -> all.isOf(step, document))
+                    .findFirst()
+                    .orElseThrow(() -> Refusal.of("step-not-open", Refusal.Kind.CONFLICT)
+                            .with("step", step)
+                            .with(
+                                    "open",
+                                    waiting.stream()
+                                            .map(all -> all.move().step())
+                                            .collect(Collectors.joining(", ")))
+                            .asException());
+            wanted.refusal(said).ifPresent(refusal -> {
+                throw refusal.asException();
+            });
+            return wanted;
+        });
+    }
+
+    private <R> R asHandler(
+            Actor actor, Permission permission, DossierId id, BiFunction<Handling, List<Person>, R> look) {
+        return door.prepare(actor, permission, "dossier:" + id, () -> {
+            Handling now = acts.look(
                     acts.visible(actor, id).dossier(), calendar.clock().instant());
-            Set<Role> roles = actor.roles(look.scheme().id().scheme());
-            return OpenActs.of(
-                    look,
+            Set<Role> roles = actor.roles(now.scheme().id().scheme());
+            return look.apply(
+                    now,
                     Permission.HANDLE_DOSSIER.roles().stream()
                             .filter(roles::contains)
                             .filter(role ->
-                                    Walls.refusal(look.scheme(), roles, role).isEmpty())
+                                    Walls.refusal(now.scheme(), roles, role).isEmpty())
                             .map(role -> new Person(actor.name(), actor.organisation(), role))
                             .toList());
         });

@@ -40,10 +40,9 @@ final class EuccSubstantial implements Story {
         laboratory.pictured("case-queue-laboratory");
         laboratory.within(2, () -> laboratory.answersInTheQueue("La version 1.0."));
         laboratory.isNotOffered("answer");
-        laboratory.deposits("EVALUATION_TECHNICAL_REPORT");
-        laboratory.concludes("laboratory-conclusion");
         laboratory.pictured("case-laboratory");
-        laboratory.takes("deliver-report");
+        laboratory.within(
+                3, () -> laboratory.handsIn("EVALUATION_TECHNICAL_REPORT", "Aucune non-conformité n’est relevée."));
         certifier.settles();
         certifier.takes("start-review");
         certifier.deposits("CERTIFICATION_REPORT");
@@ -81,5 +80,11 @@ final class EuccSubstantial implements Story {
         supervisor.suspends("Arvor Évaluation", "DEMO-ACC-5");
         supervisor.findsToReview(visa, "lab-accreditation-suspended");
         supervisor.lifts("Arvor Évaluation", "DEMO-ACC-5");
+
+        // What is urgent takes one form and the second person's word, and stands beside what is in force (EUCC Art.
+        // 30(1)).
+        decider.within(2, () -> decider.suspendsAtOnce(visa, 20, "Vulnérabilité connue."));
+        second.within(2, () -> second.approvesAtOnce(visa));
+        journey.visitor().finds(visa, "Suspendu", "Vulnérabilité connue.");
     }
 }

@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.sceau.registry.api.request.Given;
 import org.sceau.registry.application.deciding.Decide;
 import org.sceau.registry.application.deciding.ReadDecisions;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.evaluating.HandleDossier;
+import org.sceau.registry.application.evaluating.ReadDossiers;
 import org.sceau.registry.domain.decision.DecisionContent;
 import org.sceau.registry.domain.decision.ProposalId;
 import org.sceau.registry.domain.dossier.DossierId;
@@ -32,6 +34,7 @@ public class CaseActs {
 
     private static final int LONGEST_TEXT = StageEntry.MAX_REASON;
     private static final int LONGEST_ID = 100;
+    private static final int MOST_CONCLUSIONS = 10;
     /** Acts that ask for a factor that was shown just now; who has none fresh shows it in the same form. */
     private static final Set<String> GUARDED =
             Set.of("approve", "reject", "retract", "approval-answer", "approval-yes", "approval-no");
@@ -41,6 +44,10 @@ public class CaseActs {
     @Inject
     @SuppressWarnings("NullAway.Init")
     HandleDossier handling;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    ReadDossiers dossiers;
 
     @Inject
     @SuppressWarnings("NullAway.Init")
@@ -133,19 +140,55 @@ public class CaseActs {
                         id,
                         seen,
                         fields.choice("type"),
-                        Given.one("favourable", fields.choice("favourable"), new String[] {"yes", "no"}, word -> word)
-                                .equals("yes"),
+                        favourable(fields, "favourable"),
                         fields.text("grounds", LONGEST_TEXT));
             case "assign" -> handling.assign(actor, id, seen, laboratories(fields));
             case "accept-assignment" -> handling.answerAssignment(actor, id, seen, Optional.empty());
             case DECLINES ->
                 handling.answerAssignment(actor, id, seen, Optional.of(fields.text("reason", Engagement.MAX_REASON)));
             case "deposit" -> handling.deposit(actor, id, seen, files.described(fields));
+            case "hand-in" -> handIn(actor, id, seen, fields);
             default ->
                 throw Given.invalid(
                         "act",
-                        "step, ask, answer, settle, again, conclude, assign, accept-assignment, decline-assignment, deposit, person, contract");
+                        "step, ask, answer, settle, again, conclude, assign, accept-assignment, decline-assignment, deposit, hand-in, person, contract");
         }
+    }
+
+    /**
+     * A document, what is concluded of it, and the step that waited for both. Nothing is deposited unless the step waits for this document and this
+     * person; what was done before a later one of the three is refused stays done.
+     *
+     * @throws org.sceau.registry.domain.refusal.Refused as {@link ReadDossiers#requireHandIn} before anything is done
+     */
+    private void handIn(Actor actor, DossierId id, OptionalLong seen, FormFields fields) {
+        String step = fields.text("step", LONGEST_ID);
+        List<Said> conclusions = fields.choices("conclusion").stream()
+                .limit(MOST_CONCLUSIONS)
+                .map(type -> new Said(
+                        type, favourable(fields, "favourable-" + type), fields.text("grounds-" + type, LONGEST_TEXT)))
+                .toList();
+        HandleDossier.Paper paper = files.described(fields);
+        dossiers.requireHandIn(
+                actor,
+                id,
+                step,
+                paper.type(),
+                conclusions.stream().collect(Collectors.toMap(Said::type, Said::favourable, (one, other) -> other)));
+        long version = handling.deposit(actor, id, seen, paper).version();
+        for (Said said : conclusions) {
+            version = handling.conclude(
+                            actor, id, OptionalLong.of(version), said.type(), said.favourable(), said.grounds())
+                    .version();
+        }
+        handling.takeStep(actor, id, OptionalLong.of(version), step, Optional.empty());
+    }
+
+    private record Said(String type, boolean favourable, String grounds) {}
+
+    private static boolean favourable(FormFields fields, String field) {
+        return Given.one("favourable", fields.choice(field), new String[] {"yes", "no"}, word -> word)
+                .equals("yes");
     }
 
     private static List<LaboratoryId> laboratories(FormFields fields) {

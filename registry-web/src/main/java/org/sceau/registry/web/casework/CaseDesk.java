@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ public class CaseDesk {
             "assign",
             "accept-assignment",
             "deposit",
+            "hand-in",
             "person",
             "person-out",
             "contract",
@@ -108,6 +110,7 @@ public class CaseDesk {
     private List<GrantedVisa> visas = List.of();
     private List<Choice> types = List.of();
     private List<FindingLine> findings = List.of();
+    private List<HandInLine> handIns = List.of();
 
     /** A visa that came of the dossier. */
     public record GrantedVisa(String reference, String address) {}
@@ -157,6 +160,9 @@ public class CaseDesk {
         open.weigh(
                 known.stream().filter(proposal -> proposal.isOpenOn(sight.day())),
                 weighed -> ProposalSheets.of(weighed, sight.day(), who -> words.person(who, sight), words, schemes));
+        handIns = dossiers.handIns(actor, id).stream()
+                .map(all -> HandInLine.of(sight, all, words, Map.entry("", "")))
+                .toList();
         types = sight.scheme().conduct().orElseThrow().procedure().documents().stream()
                 .map(type -> Choice.of(type.id(), words.in(type.label())))
                 .toList();
@@ -187,6 +193,11 @@ public class CaseDesk {
 
     public List<GrantedVisa> visas() {
         return visas;
+    }
+
+    /** Steps that wait for nothing but what the reader may bring. */
+    public List<HandInLine> handIns() {
+        return handIns;
     }
 
     /** What stands in the way of sending an application that is with its applicant. */

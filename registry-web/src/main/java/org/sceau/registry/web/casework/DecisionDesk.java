@@ -9,19 +9,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.application.deciding.Decide;
 import org.sceau.registry.application.deciding.ReadDecisions;
-import org.sceau.registry.application.door.Permission;
 import org.sceau.registry.application.evaluating.DossierSight;
 import org.sceau.registry.application.evaluating.ReadDossiers;
 import org.sceau.registry.domain.dossier.DossierId;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.refusal.Refused;
-import org.sceau.registry.domain.scheme.SchemeId;
-import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.decision.DecisionRule;
 import org.sceau.registry.domain.visa.Slug;
-import org.sceau.registry.domain.visa.Visa;
 import org.sceau.registry.web.desk.DeskFrame;
 import org.sceau.registry.web.form.DeskForm;
 import org.sceau.registry.web.form.FormFields;
@@ -78,7 +74,8 @@ public class DecisionDesk {
             DecisionTarget read = read();
             target = read;
             rule = kind().flatMap(kind -> read.scheme().conduct().orElseThrow().decision(kind))
-                    .filter(wanted -> isProposer(read, wanted))
+                    .filter(wanted -> DecisionTarget.mayPropose(
+                            desk.actor(), read.scheme().id().scheme(), wanted))
                     .filter(wanted -> sent.isThere() || isDecidedHere(read, wanted))
                     .orElse(null);
             DecisionRule wanted = rule;
@@ -92,12 +89,8 @@ public class DecisionDesk {
 
     private DecisionTarget read() {
         if (desk.isBelow(VISAS)) {
-            Visa visa = decisions.visa(desk.actor(), new Slug(desk.key()));
-            SchemeVersion scheme = schemes.version(visa.facts().scheme())
-                    .filter(version -> version.conduct().isPresent())
-                    .orElseThrow(() -> Refusal.of("decision-not-in-scheme", Refusal.Kind.INVALID)
-                            .asException());
-            return new DecisionTarget(scheme, desk.dayOf(desk.now()), Optional.empty(), Optional.of(visa));
+            return DecisionTarget.of(
+                    decisions.visa(desk.actor(), new Slug(desk.key())), schemes, desk.dayOf(desk.now()));
         }
         DossierId id = DossierId.parse(desk.key());
         DossierSight sight = dossiers.one(desk.actor(), id, Optional.empty());
@@ -108,12 +101,6 @@ public class DecisionDesk {
                 sight.day(),
                 Optional.of(sight),
                 changes ? dossiers.visaOf(desk.actor(), id) : Optional.empty());
-    }
-
-    private boolean isProposer(DecisionTarget read, DecisionRule wanted) {
-        SchemeId scheme = read.scheme().id().scheme();
-        return Permission.DECIDE.isGrantedTo(desk.actor(), scheme)
-                && wanted.proposedBy().stream().anyMatch(desk.actor().roles(scheme)::contains);
     }
 
     /** Who sends the form of a stage that the dossier has left is told so, and keeps what was typed. About a visa the use case says it. */

@@ -3,9 +3,17 @@ package org.sceau.registry.web.casework;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import org.sceau.registry.application.door.Actor;
+import org.sceau.registry.application.door.Permission;
 import org.sceau.registry.application.evaluating.DossierSight;
 import org.sceau.registry.domain.dossier.DossierId;
+import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.refusal.Refused;
+import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.scheme.SchemeVersion;
+import org.sceau.registry.domain.scheme.Schemes;
+import org.sceau.registry.domain.scheme.decision.DecisionKind;
+import org.sceau.registry.domain.scheme.decision.DecisionRule;
 import org.sceau.registry.domain.visa.Claim;
 import org.sceau.registry.domain.visa.Visa;
 
@@ -16,6 +24,33 @@ import org.sceau.registry.domain.visa.Visa;
  * @param visa   the visa it changes; absent for a first grant
  */
 record DecisionTarget(SchemeVersion scheme, LocalDate today, Optional<DossierSight> dossier, Optional<Visa> visa) {
+
+    /**
+     * A visa alone.
+     *
+     * @throws org.sceau.registry.domain.refusal.Refused {@code decision-not-in-scheme} where its scheme version decides nothing
+     */
+    static DecisionTarget of(Visa visa, Schemes schemes, LocalDate today) {
+        SchemeVersion scheme = schemes.version(visa.facts().scheme())
+                .filter(version -> version.conduct().isPresent())
+                .orElseThrow(DecisionTarget::notInScheme);
+        return new DecisionTarget(scheme, today, Optional.empty(), Optional.of(visa));
+    }
+
+    /** @throws org.sceau.registry.domain.refusal.Refused {@code decision-not-in-scheme} */
+    DecisionRule rule(DecisionKind kind) {
+        return scheme.conduct().orElseThrow().decision(kind).orElseThrow(DecisionTarget::notInScheme);
+    }
+
+    private static Refused notInScheme() {
+        return Refusal.of("decision-not-in-scheme", Refusal.Kind.INVALID).asException();
+    }
+
+    /** Whether somebody may propose by a row of a scheme. */
+    static boolean mayPropose(Actor actor, SchemeId scheme, DecisionRule rule) {
+        return Permission.DECIDE.isGrantedTo(actor, scheme)
+                && rule.proposedBy().stream().anyMatch(actor.roles(scheme)::contains);
+    }
 
     Optional<DossierId> dossierId() {
         return dossier.map(sight -> sight.dossier().id());

@@ -41,15 +41,30 @@ public class ProposalForm {
 
     /** @throws org.sceau.registry.domain.refusal.Refused {@code field-missing}, {@code field-invalid}, {@code value-refused} */
     DecisionContent content(DecisionTarget target, DecisionRule rule, FormFields fields) {
+        return content(
+                target,
+                rule,
+                fields,
+                target.dossier().isPresent() ? fields.number("seen") : 0,
+                target.visa().isPresent() ? fields.number("seenVisa") : 0);
+    }
+
+    /** The same of a form that showed no version: it is based on what stands. */
+    DecisionContent contentAsItStands(DecisionTarget target, DecisionRule rule, FormFields fields) {
+        return content(target, rule, fields, target.dossierVersion(), target.visaVersion());
+    }
+
+    private static DecisionContent content(
+            DecisionTarget target, DecisionRule rule, FormFields fields, long seen, long seenVisa) {
         List<Clause> clauses = clauses(fields);
         DecisionContent said = Given.made(
                 "content",
                 () -> new DecisionContent(
                                 rule.kind(),
                                 target.dossierId(),
-                                target.dossier().isPresent() ? fields.number("seen") : 0,
+                                seen,
                                 target.visa().map(Visa::id),
-                                target.visa().isPresent() ? fields.number("seenVisa") : 0,
+                                seenVisa,
                                 fields.day("effective"),
                                 fields.optionalDay("lastDay"),
                                 fields.optional("reasons", LONGEST_REASONS),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.sceau.registry.application.deciding.ReadDecisions;
 import org.sceau.registry.application.door.Permission;
 import org.sceau.registry.application.evaluating.DossierSight;
+import org.sceau.registry.application.evaluating.ReadDossiers;
 import org.sceau.registry.application.evaluating.ReadQueue;
 import org.sceau.registry.domain.decision.Proposal;
 import org.sceau.registry.domain.dossier.DossierId;
@@ -32,6 +33,8 @@ public class QueueDesk {
     private static final int MOST_TOLD = 3;
     /** Questions that are answered on the page itself; the others at their dossiers. */
     private static final int MOST_ASKED = 10;
+    /** Dossiers that are looked at for what the reader may hand in on the page itself: each look takes all rules of its scheme. */
+    private static final int MOST_HANDED_IN = 3;
 
     @Inject
     @SuppressWarnings("NullAway.Init")
@@ -43,11 +46,22 @@ public class QueueDesk {
 
     @Inject
     @SuppressWarnings("NullAway.Init")
+    ReadDossiers dossiers;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
     ReadDecisions decisions;
 
     private @Nullable List<QueueRow> rows;
     private List<AskedLine> asked = List.of();
+    private List<HandInLine> handIns = List.of();
     private boolean more;
+
+    /** Steps that wait for what the reader may bring, the earliest due first. */
+    public List<HandInLine> handIns() {
+        rows();
+        return handIns;
+    }
 
     /** Questions that await an answer of the reader, the earliest due first. */
     public List<AskedLine> asked() {
@@ -160,16 +174,28 @@ public class QueueDesk {
         List<Proposal> open = Permission.READ_DECISIONS.isGrantedTo(desk.actor())
                 ? decisions.open(desk.actor(), Optional.empty(), MOST_PROPOSALS)
                 : List.of();
-        return read.lines().stream()
+        List<Row> all = read.lines().stream()
                 .map(line -> row(line, open))
                 // A proposal that expires may be due before what the dossier waits for.
                 .sorted(Comparator.comparing((Row row) -> !row.shown().mine())
                         .thenComparing(row -> row.due().orElse(LocalDate.MAX)))
-                .map(Row::shown)
                 .toList();
+        handIns = all.stream()
+                .filter(row -> row.line().expected().stream().anyMatch(one -> one.kind() == ReadQueue.Kind.STAGE))
+                .limit(MOST_HANDED_IN)
+                .flatMap(this::handIns)
+                .toList();
+        return all.stream().map(Row::shown).toList();
     }
 
-    private record Row(QueueRow shown, Optional<LocalDate> due) {}
+    private Stream<HandInLine> handIns(Row row) {
+        DossierSight sight = row.line().sight();
+        CaseWords words = new CaseWords(sight.scheme(), desk);
+        return dossiers.handIns(desk.actor(), sight.dossier().id()).stream()
+                .map(all -> HandInLine.of(sight, all, words, row.shown().until()));
+    }
+
+    private record Row(ReadQueue.Line line, QueueRow shown, Optional<LocalDate> due) {}
 
     private Row row(ReadQueue.Line line, List<Proposal> open) {
         DossierSight sight = line.sight();
@@ -194,7 +220,7 @@ public class QueueDesk {
                 due.map(day -> CaseWords.urgency(today, day)).orElse(""),
                 way.next().map(Stage::label).map(words::in).orElse(""),
                 isApplicant() ? way.steps() : List.of());
-        return new Row(shown, due);
+        return new Row(line, shown, due);
     }
 
     private static Optional<Proposal> proposed(DossierId id, List<Proposal> open) {

@@ -1,6 +1,7 @@
 package org.sceau.registry.web.casework;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * One line of the queue.
@@ -28,6 +29,11 @@ public record QueueRow(
         String urgency,
         String next,
         List<StageStep> steps) {
+
+    /** The day and how far off it is, with its class; both empty where nothing is due. */
+    Map.Entry<String, String> until() {
+        return Map.entry(due.isEmpty() ? "" : due + ", " + distance, urgency);
+    }
 
     public boolean mine() {
         return !expected.isEmpty();

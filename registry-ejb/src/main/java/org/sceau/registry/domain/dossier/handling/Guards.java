@@ -33,12 +33,18 @@ public final class Guards {
 
     /** Why one of the demands that are made in this situation is not met; empty when all are. */
     static Optional<Refusal> refusal(List<Move.Demanded> demands, Handling handling, String to) {
+        return refusals(demands, handling, to).findFirst();
+    }
+
+    /** Why each of them is not met; of an application that is not complete all that it lacks. */
+    static Stream<Refusal> refusals(List<Move.Demanded> demands, Handling handling, String to) {
         return demands.stream()
                 .filter(demanded -> demanded.when()
                         .map(when -> when.holds(handling.situation()))
                         .orElse(true))
-                .flatMap(demanded -> refusal(demanded.guard(), handling, to).stream())
-                .findFirst();
+                .flatMap(demanded -> demanded.guard() == Guard.COMPLETE
+                        ? Preflight.of(handling, to).stream().map(Finding::asRefusal)
+                        : refusal(demanded.guard(), handling, to).stream());
     }
 
     /** Why the demand is not met; empty when it is. */

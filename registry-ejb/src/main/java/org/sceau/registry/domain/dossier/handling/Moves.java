@@ -29,6 +29,18 @@ public final class Moves {
                 .toList();
     }
 
+    /** A row that somebody may take without giving a reason, and all that it lacks. */
+    record Waits(Move move, List<Refusal> lacks) {}
+
+    /** The rows at this stage that lack something before somebody may take them. */
+    static Stream<Waits> waitingFor(Handling handling, Person person) {
+        return rows(handling)
+                .filter(move -> Rights.refusal(handling, person, move.by()).isEmpty())
+                .filter(move -> move.decides().isEmpty() && !move.asksReason())
+                .map(move -> new Waits(move, demands(handling, move).distinct().toList()))
+                .filter(waits -> !waits.lacks().isEmpty());
+    }
+
     /**
      * Takes a step.
      *
@@ -115,13 +127,13 @@ public final class Moves {
                 ? Judged.owedAnew(handling.dossier(), handling.conduct().procedure()).stream()
                         .map(type -> conflict("conclusion-outdated").with("conclusion", type))
                 : Stream.empty();
-        Stream<Refusal> guards = Guards.refusal(move.guards(), handling, move.to()).stream();
+        Stream<Refusal> guards = Guards.refusals(move.guards(), handling, move.to());
         return Stream.of(documents, conclusions, owed, guards, broken(handling, move.rules()))
                 .flatMap(stream -> stream);
     }
 
     /** Whether a row takes the dossier further: not back, and not to an end, which needs nobody's conclusion. */
-    private static boolean leadsOn(Handling handling, Move move) {
+    static boolean leadsOn(Handling handling, Move move) {
         Procedure procedure = handling.conduct().procedure();
         return !move.asksReason()
                 && !procedure.isEnd(move.to())
