@@ -521,10 +521,10 @@ public final class House {
                         new WatchQuestions(
                                 agendaRows, taskRows, dossierRows, laboratories, editions, calendar, operator),
                         new WatchReviews(agendaRows, taskRows, visaRows, dossierRows, schemes, editions, operator),
-                        new TellExpiredProposals(agendaRows, proposalRows),
+                        new TellExpiredProposals(agendaRows, proposalRows, dossierRows, visaRows, editions),
                         new TellApprovals(agendaRows, dossierRows, editions, calendar),
                         new TellPackages(agendaRows, dossierRows, editions, calendar),
-                        new TellSamples(new JdbcSamples(app), visaRows, calendar),
+                        new TellSamples(new JdbcSamples(app), visaRows, schemes, calendar),
                         new TellDecisions(
                                 agendaRows, proposalRows, dossierRows, visaRows, laboratories, editions, calendar)),
                 journal,

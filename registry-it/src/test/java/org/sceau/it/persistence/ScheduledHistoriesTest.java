@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sceau.it.house.Database;
 import org.sceau.it.house.House;
+import org.sceau.it.house.LegalGrounds;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.scheduling.Notices;
 import org.sceau.registry.domain.dossier.Dossier;
@@ -134,6 +135,7 @@ class ScheduledHistoriesTest {
                     .isEqualTo(life.house.count("notice") + life.house.count("visa_end"));
             assertThat(entries(life, "task-settled"))
                     .isEqualTo(life.house.sql.number("select count(*) from task where state = 'DONE'"));
+            LegalGrounds.requireIn(life.house);
         }
     }
 

@@ -383,6 +383,7 @@ class ScheduledWorkTest {
         assertThat(told(open(house, DECIDER))).containsExactly("suspension-elapsed since 2026-06-21");
         WorkOnTasks.Sight task = open(house, DECIDER).get(0);
         assertThat(task.recorded().task().key().kind().isBlocking()).isTrue();
+        assertThat(task.recorded().task().ground().orElseThrow()).contains("Art. 30(1)");
         TaskId id = task.recorded().task().id();
         assertThat(refused(() -> house.tasking.settle(DECIDER, id, OptionalLong.of(1), "x")))
                 .isEqualTo("task-not-by-hand");
@@ -430,6 +431,8 @@ class ScheduledWorkTest {
         house.work.look();
         assertThat(told(open(house, CERTIFIER))).containsExactly("review-impact since 2026-05-13");
         assertThat(open(house, CERTIFIER).get(0).visa()).contains(passport);
+        assertThat(open(house, CERTIFIER).get(0).recorded().task().ground().orElseThrow())
+                .contains("Art. 33(4)");
 
         decide(house, CERTIFIER, DECIDER, DecisionKind.WITHDRAW, chip, Optional.empty());
         house.work.look();

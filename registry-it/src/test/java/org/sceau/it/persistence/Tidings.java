@@ -85,7 +85,8 @@ final class Tidings {
                 "o" + told++,
                 LocalDate.parse("2026-05-12"),
                 Optional.empty(),
-                Optional.of(SECRET));
+                Optional.of(SECRET),
+                Optional.empty());
         return house.door.enter(Actor.SYSTEM, Permission.DO_SCHEDULED_WORK, "test", passage -> {
             long position = passage.record(new Entry(
                     "notice-given",
@@ -126,6 +127,7 @@ final class Tidings {
                 roles,
                 LocalDate.parse("2026-05-12"),
                 due,
+                Optional.empty(),
                 Optional.empty(),
                 1);
         return house.door.enter(Actor.SYSTEM, Permission.DO_SCHEDULED_WORK, "test", passage -> {

@@ -61,7 +61,6 @@ import org.sceau.registry.domain.vulnerability.Source;
 import org.sceau.registry.domain.vulnerability.TriggerKind;
 import org.sceau.registry.domain.vulnerability.VulnerabilityId;
 import org.sceau.registry.domain.vulnerability.VulnerabilityRecord;
-import org.sceau.registry.infrastructure.persistence.Sql;
 
 /** Vulnerabilities from the report to the withdrawal, through the use cases, on both databases. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -468,9 +467,9 @@ class VulnerabilitiesTest {
                         .kept()
                         .text())
                 .isEqualTo(HOW + " v2");
-        assertThat(tablesWith(house.superuser(), HOW)).containsExactly("vulnerability_compartment");
+        assertThat(TablesWith.text(house.superuser(), HOW)).containsExactly("vulnerability_compartment");
         if (database == Database.POSTGRESQL) {
-            assertThat(tablesWith(house.sql, HOW)).as("not even the house").isEmpty();
+            assertThat(TablesWith.text(house.sql, HOW)).as("not even the house").isEmpty();
         }
         VulnerabilityId id = record.id();
         for (Actor actor : List.of(VENDOR, CERTIFIER, REVIEWER, DECIDER, SUPERVISOR, AUDITOR, HANDLER)) {
@@ -572,7 +571,7 @@ class VulnerabilitiesTest {
         assertThat(refused(() -> house.compartments.dismiss(HANDLER, id, Compartment.REPORTER, HANDLER.name())))
                 .isEqualTo("handler-last");
         house.notifying.tell(CERTIFIER, id, OptionalLong.empty(), Addressee.NCCA, Optional.empty());
-        assertThat(tablesWith(house.superuser(), WHO)).containsExactly("vulnerability_compartment");
+        assertThat(TablesWith.text(house.superuser(), WHO)).containsExactly("vulnerability_compartment");
     }
 
     @ParameterizedTest
@@ -656,24 +655,6 @@ class VulnerabilitiesTest {
                 "visas",
                 passage -> house.recordVisa.asChange(
                         passage, dependent.id(), dependent.version(), resting, dependent.provenance()));
-    }
-
-    /** Every table of which a row holds a text, in whatever column. */
-    private static List<String> tablesWith(Sql sql, String text) {
-        List<String[]> columns = sql.list(
-                "select table_name, column_name from information_schema.columns where lower(table_schema)"
-                        + " = 'public' and lower(data_type) in ('character varying', 'character', 'text',"
-                        + " 'character large object')",
-                row -> new String[] {row.getString(1), row.getString(2)});
-        assertThat(columns).hasSizeGreaterThan(60);
-        return columns.stream()
-                .filter(column -> sql.number(
-                                "select count(*) from \"" + column[0] + "\" where \"" + column[1] + "\" like ?",
-                                "%" + text + "%")
-                        > 0)
-                .map(column -> column[0].toLowerCase(java.util.Locale.ROOT))
-                .distinct()
-                .toList();
     }
 
     private static String refused(ThrowingCallable act) {

@@ -16,6 +16,7 @@ import org.sceau.registry.domain.task.Notice;
  * @param day       legal day on which it fell due
  * @param until     the day it speaks of: an end of validity, a last day in time
  * @param text      what a person said
+ * @param ground    source of the row of its scheme by which it is told
  */
 @Schema(name = "Notice")
 public record NoticeView(
@@ -28,6 +29,7 @@ public record NoticeView(
         String day,
         @Nullable String until,
         @Nullable String text,
+        @Nullable String ground,
         String recordedAt) {
 
     /** @param next what to ask for behind the last one; absent on the last page */
@@ -54,6 +56,7 @@ public record NoticeView(
                 notice.day().toString(),
                 notice.until().map(LocalDate::toString).orElse(null),
                 notice.text().orElse(null),
+                notice.ground().orElse(null),
                 sight.recorded().recordedAt().toString());
     }
 }

@@ -16,6 +16,7 @@ import org.sceau.registry.domain.task.Task;
  * @param byHand     whether a person settles it by saying why
  * @param occurrence which of its kind about this subject: the days and codes that make it this one
  * @param since      legal day from which it is owed
+ * @param ground     source of the row of its scheme by which it is owed
  * @param recordedAt when its present state came on record
  * @param state      open or done
  */
@@ -32,6 +33,7 @@ public record TaskView(
         boolean byHand,
         String since,
         @Nullable String due,
+        @Nullable String ground,
         String recordedAt,
         String state,
         @Nullable SettlementView settlement) {
@@ -74,6 +76,7 @@ public record TaskView(
                 key.kind().isSettledByHand(),
                 task.since().toString(),
                 task.due().map(LocalDate::toString).orElse(null),
+                task.ground().orElse(null),
                 sight.recorded().recordedAt().toString(),
                 task.isOpen() ? "open" : "done",
                 task.settlement().map(TaskView::settlement).orElse(null));

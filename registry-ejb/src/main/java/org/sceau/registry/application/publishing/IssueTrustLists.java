@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -30,9 +31,11 @@ import org.sceau.registry.application.leasing.LeaseLost;
 import org.sceau.registry.application.leasing.Leases;
 import org.sceau.registry.application.recording.Visas;
 import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.scheme.Conduct;
 import org.sceau.registry.domain.scheme.Family;
 import org.sceau.registry.domain.scheme.FamilyId;
 import org.sceau.registry.domain.scheme.Schemes;
+import org.sceau.registry.domain.scheme.decision.PublicationRule;
 import org.sceau.trustlist.format.TrustListXml;
 import org.sceau.trustlist.issuing.IssuePlan;
 import org.sceau.trustlist.issuing.IssueRefused;
@@ -235,7 +238,7 @@ public class IssueTrustLists {
                     issued.services(),
                     issued.sha256(),
                     issued.sizeBytes());
-            long position = passage.record(entry(list));
+            long position = passage.record(entry(list, grounds(family.id())));
             store.add(list, day, position);
             return list;
         } catch (IssueRefused refused) {
@@ -249,7 +252,19 @@ public class IssueTrustLists {
         }
     }
 
-    private static Entry entry(PublishedList list) {
+    /** What was read of the sources of publication of a family, in the order of the alphabet: the entry says so in the open and for ever. */
+    private List<String> grounds(FamilyId family) {
+        return schemes.ofFamily(family).stream()
+                .flatMap(version -> version.conduct().stream())
+                .map(Conduct::publication)
+                .filter(PublicationRule::verified)
+                .map(PublicationRule::source)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Entry entry(PublishedList list, List<String> grounds) {
         return new Entry(
                 "trust-list-issued",
                 "list:" + list.family(),
@@ -260,7 +275,8 @@ public class IssueTrustLists {
                         "issuedAt", list.issuedAt().toString(),
                         "nextUpdate", list.nextUpdate().toString(),
                         "services", list.services(),
-                        "sha256", list.sha256()),
+                        "sha256", list.sha256(),
+                        "grounds", grounds),
                 Map.of(),
                 Entry.Topic.LIST);
     }

@@ -87,6 +87,9 @@ public class SendPackage {
             told.put("dossier", id.toString());
             told.put("sha256", digest);
             told.put("by", actor.name());
+            told.put(
+                    "ground",
+                    look.scheme().conduct().orElseThrow().publication().source());
             long position = passage.record(new Entry(
                     "agency-package-sent",
                     "dossier",

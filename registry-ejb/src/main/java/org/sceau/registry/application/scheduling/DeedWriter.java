@@ -124,6 +124,9 @@ public class DeedWriter {
         content.put("family", visa.facts().family().value());
         content.put("status", schemes.statusAtEnd(visa.facts().scheme()).code());
         content.put("version", visa.version());
+        Ground.in(schemes.version(visa.facts().scheme()))
+                .ofValidity()
+                .ifPresent(source -> content.put("ground", source));
         if (!visa.facts().listed()) {
             // Its day would tell of a visa that nobody may know of: it looks like any notice (invariant 62).
             content.put("visa", visa.id().toString());

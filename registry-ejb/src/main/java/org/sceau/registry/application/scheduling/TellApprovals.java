@@ -55,12 +55,11 @@ public class TellApprovals implements Duty {
     public List<Deed> deeds(UUID subject, Span span) {
         Dossier dossier = dossiers.find(new DossierId(subject)).orElseThrow().dossier();
         return dossier.history().approvals().stream()
-                .filter(approval ->
-                        type(dossier, approval).filter(ApprovalType::notifies).isPresent())
-                .flatMap(approval -> approval
-                        .answer()
-                        .filter(Approval.Answer::given)
-                        .flatMap(given -> deed(dossier, approval.type(), given, span))
+                .flatMap(approval -> type(dossier, approval)
+                        .filter(ApprovalType::notifies)
+                        .flatMap(type -> approval.answer()
+                                .filter(Approval.Answer::given)
+                                .flatMap(given -> deed(dossier, type, given, span)))
                         .stream())
                 .toList();
     }
@@ -72,7 +71,7 @@ public class TellApprovals implements Duty {
     }
 
     /** Once for each answer: an approval may be asked for again and given anew. */
-    private Optional<Deed> deed(Dossier dossier, String type, Approval.Answer given, Span span) {
+    private Optional<Deed> deed(Dossier dossier, ApprovalType type, Approval.Answer given, Span span) {
         LocalDate day = calendar.dayOf(given.at());
         return Stream.of(day)
                 .filter(span::holds)
@@ -80,10 +79,11 @@ public class TellApprovals implements Duty {
                         NoticeKind.APPROVAL_GIVEN,
                         Optional.of(Addressee.ECCG.name()),
                         Concern.of(dossier.id()),
-                        type + "/" + given.at(),
+                        type.id() + "/" + given.at(),
                         told,
                         Optional.empty(),
-                        Optional.empty())))
+                        Optional.empty(),
+                        Optional.of(type.source()))))
                 .findFirst();
     }
 }

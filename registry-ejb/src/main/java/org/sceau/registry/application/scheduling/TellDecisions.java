@@ -94,7 +94,8 @@ public class TellDecisions implements Duty {
                                                 + recorded.proposal().id(),
                                         day,
                                         content.lastDay(),
-                                        text(to, content, rule.remedy())))
+                                        text(to, content, rule.remedy()),
+                                        Optional.of(rule.source())))
                                 .forEach(notice -> told.merge(notice.addressee(), notice, TellDecisions::longer))));
         return told.values().stream()
                 .map(notice -> (Deed) new Deed.Give(notice))

@@ -7,8 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sceau.registry.application.deciding.Proposals;
+import org.sceau.registry.application.evaluating.Dossiers;
+import org.sceau.registry.application.recording.Visas;
+import org.sceau.registry.application.revising.RevisionsInUse;
+import org.sceau.registry.domain.decision.DecisionContent;
 import org.sceau.registry.domain.decision.Proposal;
 import org.sceau.registry.domain.decision.ProposalId;
+import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.task.Concern;
 import org.sceau.registry.domain.task.Notice;
 import org.sceau.registry.domain.task.NoticeKind;
@@ -18,17 +23,24 @@ import org.sceau.registry.domain.task.NoticeKind;
 public class TellExpiredProposals implements Duty {
     private final Agenda agenda;
     private final Proposals proposals;
+    private final Dossiers dossiers;
+    private final Visas visas;
+    private final RevisionsInUse editions;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected TellExpiredProposals() {
-        this(null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public TellExpiredProposals(Agenda agenda, Proposals proposals) {
+    public TellExpiredProposals(
+            Agenda agenda, Proposals proposals, Dossiers dossiers, Visas visas, RevisionsInUse editions) {
         this.agenda = agenda;
         this.proposals = proposals;
+        this.dossiers = dossiers;
+        this.visas = visas;
+        this.editions = editions;
     }
 
     @Override
@@ -55,7 +67,19 @@ public class TellExpiredProposals implements Duty {
                         proposal.expires().toString(),
                         day,
                         Optional.of(proposal.expires()),
-                        Optional.empty())))
+                        Optional.empty(),
+                        Ground.in(scheme(proposal.content()))
+                                .ofDecision(proposal.content().kind()))))
                 : List.of();
+    }
+
+    /** The edition that its dossier keeps, else the one in use of its visa. */
+    private Optional<SchemeVersion> scheme(DecisionContent content) {
+        return content.dossier()
+                .flatMap(dossiers::find)
+                .map(found -> editions.of(found.dossier().opening()))
+                .or(() -> content.visa()
+                        .flatMap(visas::find)
+                        .flatMap(found -> editions.current(found.facts().scheme())));
     }
 }

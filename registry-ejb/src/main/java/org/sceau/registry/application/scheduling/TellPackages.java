@@ -65,7 +65,8 @@ public class TellPackages implements Duty {
                                 dossier.history().stage().stage(),
                                 day,
                                 Optional.empty(),
-                                Optional.of(String.join(", ", content.missing())))))
+                                Optional.of(String.join(", ", content.missing())),
+                                Ground.in(Optional.of(scheme)).ofPublication())))
                         .stream()
                         .toList()
                 : List.of();

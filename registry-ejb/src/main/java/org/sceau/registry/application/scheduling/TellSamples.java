@@ -11,6 +11,7 @@ import org.sceau.registry.application.recording.Visas;
 import org.sceau.registry.application.surveilling.Samples;
 import org.sceau.registry.domain.sampling.Drawing;
 import org.sceau.registry.domain.sampling.Sample;
+import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.task.Concern;
 import org.sceau.registry.domain.task.Notice;
 import org.sceau.registry.domain.task.NoticeKind;
@@ -22,18 +23,20 @@ import org.sceau.registry.domain.visa.VisaId;
 public class TellSamples implements Duty {
     private final Samples samples;
     private final Visas visas;
+    private final Schemes schemes;
     private final LegalCalendar calendar;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected TellSamples() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public TellSamples(Samples samples, Visas visas, LegalCalendar calendar) {
+    public TellSamples(Samples samples, Visas visas, Schemes schemes, LegalCalendar calendar) {
         this.samples = samples;
         this.visas = visas;
+        this.schemes = schemes;
         this.calendar = calendar;
     }
 
@@ -75,7 +78,7 @@ public class TellSamples implements Duty {
                 .map(Samples.Recorded::sample);
     }
 
-    private static Notice notice(Sample sample, Drawing drawing, Visa visa) {
+    private Notice notice(Sample sample, Drawing drawing, Visa visa) {
         return new Notice(
                 NoticeKind.SAMPLED,
                 Optional.of(visa.facts().holder().name()),
@@ -83,6 +86,7 @@ public class TellSamples implements Duty {
                 sample.scheme() + "/" + sample.year(),
                 drawing.day(),
                 Optional.empty(),
-                Optional.of(drawing.told()));
+                Optional.of(drawing.told()),
+                Ground.in(schemes.version(visa.facts().scheme())).ofSample());
     }
 }

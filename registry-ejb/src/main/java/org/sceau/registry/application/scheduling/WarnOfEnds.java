@@ -67,7 +67,7 @@ public class WarnOfEnds implements Duty {
                 .toList();
     }
 
-    private static Stream<Deed> warnings(Visa visa, LocalDate last, Warnings.Mark mark) {
+    private Stream<Deed> warnings(Visa visa, LocalDate last, Warnings.Mark mark) {
         return Stream.of(Optional.of(visa.facts().holder().name()), Optional.<String>empty())
                 .map(addressee -> new Deed.Give(new Notice(
                         NoticeKind.VALIDITY_ENDS,
@@ -76,6 +76,7 @@ public class WarnOfEnds implements Duty {
                         last + "/" + mark.months(),
                         mark.day(),
                         Optional.of(last),
-                        Optional.empty())));
+                        Optional.empty(),
+                        Ground.in(schemes.version(visa.facts().scheme())).ofValidity())));
     }
 }

@@ -17,6 +17,7 @@ import org.sceau.registry.domain.dossier.Approval;
 import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.DossierId;
 import org.sceau.registry.domain.dossier.StageEntry;
+import org.sceau.registry.domain.scheme.procedure.ApprovalType;
 import org.sceau.registry.domain.scheme.procedure.Procedure;
 import org.sceau.registry.domain.task.Concern;
 import org.sceau.registry.domain.task.Notice;
@@ -128,6 +129,7 @@ public class WatchApprovals implements Duty {
                 procedure.approval(approval.type()).orElseThrow().by(),
                 since(approval, open),
                 open.map(Approval.Proposed::expires),
+                ground(procedure, approval),
                 Optional.empty(),
                 1);
     }
@@ -196,6 +198,11 @@ public class WatchApprovals implements Duty {
                                 occurrence(approval),
                                 proposed.expires().plusDays(1),
                                 Optional.of(proposed.expires()),
-                                Optional.empty()))));
+                                Optional.empty(),
+                                ground(procedure, approval)))));
+    }
+
+    private static Optional<String> ground(Procedure procedure, Approval approval) {
+        return procedure.approval(approval.type()).map(ApprovalType::source);
     }
 }

@@ -31,6 +31,9 @@ import org.sceau.registry.domain.visa.VisaId;
  */
 @ApplicationScoped
 public class WatchBases implements Duty {
+    /** The registry asks it under every scheme, after what that article wants of holders of dependent certificates. */
+    private static final String GROUND = "Sceau, invariant 47 (cf. Implementing Regulation (EU) 2024/482, Art. 33(4))";
+
     private static final Set<Role> OFFICERS = EnumSet.of(Role.CERTIFIER, Role.DECIDER);
 
     private final Agenda agenda;
@@ -145,6 +148,7 @@ public class WatchBases implements Duty {
                 OFFICERS,
                 fell.since(),
                 Optional.empty(),
+                Optional.of(GROUND),
                 Optional.empty(),
                 1);
     }

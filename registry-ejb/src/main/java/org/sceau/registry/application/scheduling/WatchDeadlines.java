@@ -143,6 +143,7 @@ public class WatchDeadlines implements Duty {
                         .orElse(Role.CERTIFIER)),
                 clock.lastDay().plusDays(1),
                 Optional.of(clock.lastDay()),
+                Optional.of(clock.deadline().source()),
                 Optional.empty(),
                 1);
     }
@@ -211,7 +212,8 @@ public class WatchDeadlines implements Duty {
                         occurrence(clock),
                         day,
                         Optional.of(clock.lastDay()),
-                        text)))
+                        text,
+                        Optional.of(clock.deadline().source()))))
                 .forEach(deeds::add);
     }
 

@@ -20,6 +20,7 @@ import org.sceau.registry.domain.dossier.Question;
 import org.sceau.registry.domain.dossier.StageEntry;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.scheme.procedure.Procedure;
+import org.sceau.registry.domain.scheme.procedure.Stage;
 import org.sceau.registry.domain.task.Concern;
 import org.sceau.registry.domain.task.Notice;
 import org.sceau.registry.domain.task.NoticeKind;
@@ -111,7 +112,7 @@ public class WatchQuestions implements Duty {
                                 .filter(Asked::isOpen)
                                 .filter(asked -> asked.round().due().isBefore(day))
                                 .filter(asked -> !isParty(asked.round().by().role()))
-                                .map(asked -> task(dossier, asked))
+                                .map(asked -> task(dossier, procedure, asked))
                                 .toList(),
                         task -> new Task.Settlement(
                                 day,
@@ -155,13 +156,14 @@ public class WatchQuestions implements Duty {
                 .isPresent();
     }
 
-    private static Task task(Dossier dossier, Asked asked) {
+    private static Task task(Dossier dossier, Procedure procedure, Asked asked) {
         return new Task(
                 new TaskId(UUID.randomUUID()),
                 new Task.Key(TaskKind.ANSWER_OVERDUE, Concern.of(dossier.id()), asked.occurrence()),
                 Set.of(asked.round().by().role()),
                 asked.late(),
                 Optional.of(asked.round().due()),
+                ground(dossier, procedure, asked),
                 Optional.empty(),
                 1);
     }
@@ -172,19 +174,20 @@ public class WatchQuestions implements Duty {
         LocalDate near = asked.round().due().minusDays(operator.warnings().daysBeforeDeadline());
         Stream.Builder<Deed> deeds = Stream.builder();
         if (span.holds(put)) {
-            tell(NoticeKind.QUESTION_ASKED, to, dossier, asked, put, deeds);
+            tell(NoticeKind.QUESTION_ASKED, to, dossier, procedure, asked, put, deeds);
         }
         if (asked.isOpen()
                 && near.isAfter(put)
                 && !near.isAfter(span.to())
                 && !asked.round().due().isBefore(span.to())) {
-            tell(NoticeKind.ANSWER_NEAR, to, dossier, asked, near, deeds);
+            tell(NoticeKind.ANSWER_NEAR, to, dossier, procedure, asked, near, deeds);
         }
         if (span.holds(asked.late()) && wasLate(dossier, procedure, asked)) {
-            tell(NoticeKind.ANSWER_OVERDUE, to, dossier, asked, asked.late(), deeds);
+            tell(NoticeKind.ANSWER_OVERDUE, to, dossier, procedure, asked, asked.late(), deeds);
             Optional.of(asked.round().by().role())
                     .filter(WatchQuestions::isParty)
-                    .ifPresent(asker -> tell(NoticeKind.ANSWER_OVERDUE, asker, dossier, asked, asked.late(), deeds));
+                    .ifPresent(asker ->
+                            tell(NoticeKind.ANSWER_OVERDUE, asker, dossier, procedure, asked, asked.late(), deeds));
         }
         return deeds.build();
     }
@@ -197,7 +200,13 @@ public class WatchQuestions implements Duty {
     }
 
     private void tell(
-            NoticeKind kind, Role party, Dossier dossier, Asked asked, LocalDate day, Stream.Builder<Deed> deeds) {
+            NoticeKind kind,
+            Role party,
+            Dossier dossier,
+            Procedure procedure,
+            Asked asked,
+            LocalDate day,
+            Stream.Builder<Deed> deeds) {
         addressees(dossier, party)
                 .distinct()
                 .forEach(name -> deeds.add(new Deed.Give(new Notice(
@@ -207,7 +216,17 @@ public class WatchQuestions implements Duty {
                         asked.occurrence(),
                         day,
                         Optional.of(asked.round().due()),
-                        Optional.empty()))));
+                        Optional.empty(),
+                        ground(dossier, procedure, asked)))));
+    }
+
+    /** A question is put at a stage, and its answer is owed there. */
+    private static Optional<String> ground(Dossier dossier, Procedure procedure, Asked asked) {
+        return dossier.history().stages().stream()
+                .filter(entry -> !entry.at().isAfter(asked.round().at()))
+                .reduce((former, later) -> later)
+                .flatMap(entry -> procedure.stage(entry.stage()))
+                .map(Stage::source);
     }
 
     private Stream<String> addressees(Dossier dossier, Role party) {

@@ -153,13 +153,14 @@ public class WatchRemedies implements Duty {
                 .reduce(over, (former, later) -> later);
     }
 
-    private static Task task(TaskKind kind, Visa visa, String occurrence, LocalDate since) {
+    private Task task(TaskKind kind, Visa visa, String occurrence, LocalDate since) {
         return new Task(
                 new TaskId(UUID.randomUUID()),
                 new Task.Key(kind, Concern.of(visa.id()), occurrence),
                 OFFICERS,
                 since,
                 Optional.empty(),
+                ground(visa),
                 Optional.empty(),
                 1);
     }
@@ -210,9 +211,20 @@ public class WatchRemedies implements Duty {
         return Stream.of(asked, answers.stream(), missed).flatMap(all -> all);
     }
 
-    private static Notice notice(
+    private Notice notice(
             NoticeKind kind, Optional<String> addressee, Visa visa, Remedy remedy, String occurrence, LocalDate day) {
         return new Notice(
-                kind, addressee, Concern.of(visa.id()), occurrence, day, Optional.of(remedy.due()), Optional.empty());
+                kind,
+                addressee,
+                Concern.of(visa.id()),
+                occurrence,
+                day,
+                Optional.of(remedy.due()),
+                Optional.empty(),
+                ground(visa));
+    }
+
+    private Optional<String> ground(Visa visa) {
+        return Ground.in(schemes.version(visa.facts().scheme())).ofRemedy();
     }
 }

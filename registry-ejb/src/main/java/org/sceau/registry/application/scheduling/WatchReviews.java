@@ -215,6 +215,7 @@ public class WatchReviews implements Duty {
                 OFFICERS,
                 due.plusDays(1),
                 Optional.of(due),
+                Optional.of(review.row().source()),
                 Optional.empty(),
                 1);
     }
@@ -250,6 +251,7 @@ public class WatchReviews implements Duty {
                 day,
                 Optional.of(due),
                 Optional.of(review.row().kind().label().fr() + " / "
-                        + review.row().kind().label().en())));
+                        + review.row().kind().label().en()),
+                Optional.of(review.row().source())));
     }
 }

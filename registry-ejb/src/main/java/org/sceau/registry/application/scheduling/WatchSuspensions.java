@@ -97,6 +97,7 @@ public class WatchSuspensions implements Duty {
                 officers(visa),
                 until.plusDays(1),
                 Optional.empty(),
+                Ground.in(editions.current(visa.facts().scheme())).ofSuspension(),
                 Optional.empty(),
                 1);
     }

@@ -184,7 +184,8 @@ public class WorkOnTasks {
                 task.key().occurrence(),
                 today,
                 task.due(),
-                Optional.of(text));
+                Optional.of(text),
+                task.ground());
     }
 
     /** Whoever stands on the applicant's or the holder's side settles nothing that was asked of the authority (invariant 11). */

@@ -87,10 +87,7 @@ public class KeepCompartments {
             byte[] salt = Commitment.newSalt(random);
             String commitment =
                     Commitment.of(salt, text.getBytes(StandardCharsets.UTF_8)).hex();
-            long position = journal(
-                    passage,
-                    id,
-                    Map.of("act", "kept-apart", "compartment", compartment.code(), "commitment", commitment));
+            long position = journal(passage, id, compartment, Map.of("act", "kept-apart", "commitment", commitment));
             Compartments.Kept kept = new Compartments.Kept(
                     text, version + 1, HexFormat.of().formatHex(salt), commitment, passage.now(), position);
             if (there) {
@@ -139,8 +136,7 @@ public class KeepCompartments {
             if (handlers.size() >= Compartment.MAX_HANDLERS) {
                 throw Refusal.of("handlers-full", Refusal.Kind.CONFLICT).asException();
             }
-            long position = journal(
-                    passage, id, Map.of("act", "handler-named", "compartment", compartment.code(), "account", account));
+            long position = journal(passage, id, compartment, Map.of("act", "handler-named", "account", account));
             compartments.addHandler(id, compartment, account, passage.now(), position);
             return compartments.handlers(id, compartment);
         });
@@ -160,10 +156,7 @@ public class KeepCompartments {
             if (handlers.size() == 1) {
                 throw Refusal.of("handler-last", Refusal.Kind.CONFLICT).asException();
             }
-            journal(
-                    passage,
-                    id,
-                    Map.of("act", "handler-dismissed", "compartment", compartment.code(), "account", account));
+            journal(passage, id, compartment, Map.of("act", "handler-dismissed", "account", account));
             compartments.removeHandler(id, compartment, account);
             return compartments.handlers(id, compartment);
         });
@@ -201,8 +194,12 @@ public class KeepCompartments {
         }
     }
 
-    private static long journal(Passage passage, VulnerabilityId id, Map<String, Object> told) {
-        return passage.record(VulnerabilityActs.entry(id, new TreeMap<>(told)));
+    private static long journal(
+            Passage passage, VulnerabilityId id, Compartment compartment, Map<String, Object> told) {
+        Map<String, Object> all = new TreeMap<>(told);
+        all.put("compartment", compartment.code());
+        all.put("ground", compartment.source());
+        return passage.record(VulnerabilityActs.entry(id, all));
     }
 
     private static String object(VulnerabilityId id, Compartment compartment) {

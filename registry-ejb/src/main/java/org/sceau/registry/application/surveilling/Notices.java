@@ -55,9 +55,14 @@ public class Notices {
      * @param decision that led to it
      * @param from     legal day from which that decision holds
      * @param by       absent when it follows from a decision
+     * @param grounds  sources of the clocks that run on the record
      */
     record Why(
-            Optional<String> changes, Optional<DecisionKind> decision, Optional<LocalDate> from, Optional<Person> by) {}
+            Optional<String> changes,
+            Optional<DecisionKind> decision,
+            Optional<LocalDate> from,
+            Optional<Person> by,
+            List<String> grounds) {}
 
     /** Somebody to tell. */
     private record Reader(Optional<String> organisation, Optional<VisaId> visa, List<String> references) {}
@@ -95,6 +100,7 @@ public class Notices {
             told.put("act", "told");
             told.put("notice", number);
             told.put("to", to.name());
+            told.put("grounds", why.grounds());
             told.put("sha256", CanonicalRecord.digest(notice));
             long position = passage.record(VulnerabilityActs.entry(record.id(), told));
             vulnerabilities.add(new Vulnerabilities.Told(record.id(), notice, position));

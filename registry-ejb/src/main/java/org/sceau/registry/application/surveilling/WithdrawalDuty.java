@@ -101,7 +101,12 @@ public class WithdrawalDuty {
                         record,
                         record.notices() + given,
                         to,
-                        new Notices.Why(Optional.empty(), Optional.of(kind), Optional.of(effective), Optional.empty()));
+                        new Notices.Why(
+                                Optional.empty(),
+                                Optional.of(kind),
+                                Optional.of(effective),
+                                Optional.empty(),
+                                VulnerabilityActs.grounds(acts.look(record, passage.now()))));
                 Notices.deedOf(to).filter(deed -> more > 0).ifPresent(deeds::add);
                 given += more;
             }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param day        legal day on which it fell due, whenever it was given
  * @param until      the day it speaks of: an end of validity, a last day in time; absent where there is none
  * @param text       what a person said, and how it is contested, at most 6000 characters; absent where the kind says all
+ * @param ground     source of the row of a scheme by which it is told; absent where none says so, and of notices of before it was kept
  */
 public record Notice(
         NoticeKind kind,
@@ -19,7 +20,8 @@ public record Notice(
         String occurrence,
         LocalDate day,
         Optional<LocalDate> until,
-        Optional<String> text) {
+        Optional<String> text,
+        Optional<String> ground) {
 
     /** Reasons, actions and legal remedies of a decision together. */
     public static final int MAX_TEXT = 6_000;

@@ -16,6 +16,7 @@ import org.sceau.registry.domain.refusal.Refusal;
  * @param roles      whom it is for; not empty
  * @param since      legal day from which it is owed, whenever it was noticed
  * @param due        last day in time; absent where none is set
+ * @param ground     source of the row of a scheme by which it is owed; absent where none says so, and of tasks of before it was kept
  * @param settlement how it ended; absent while it is open
  * @param version    1 when raised, 2 when settled
  */
@@ -25,6 +26,7 @@ public record Task(
         Set<Role> roles,
         LocalDate since,
         Optional<LocalDate> due,
+        Optional<String> ground,
         Optional<Settlement> settlement,
         long version) {
 
@@ -74,7 +76,7 @@ public record Task(
 
     /** The same task, settled by what was done or by who settles it. */
     public Task settled(Settlement how) {
-        return new Task(id, key, roles, since, due, Optional.of(how), version + 1);
+        return new Task(id, key, roles, since, due, ground, Optional.of(how), version + 1);
     }
 
     /**

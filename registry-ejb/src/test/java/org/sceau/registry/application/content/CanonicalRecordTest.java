@@ -152,6 +152,7 @@ class CanonicalRecordTest {
                 Set.of(Role.CERTIFIER),
                 LocalDate.parse("2026-04-17"),
                 Optional.of(LocalDate.parse("2026-04-16")),
+                Optional.of("RAPP"),
                 Optional.empty(),
                 1);
         Task settled =
@@ -163,22 +164,27 @@ class CanonicalRecordTest {
                 "2027-05-31/3",
                 LocalDate.parse("2027-02-28"),
                 Optional.of(LocalDate.parse("2027-05-31")),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of("CSPN-P01 §6.2"));
 
         assertThat(CanonicalRecord.text(settled)).isEqualTo("""
-                {"due":"2026-04-16","id":"00000000-0000-0003-0000-000000000004","key":{"concern":{"about":"VISA",\
+                {"due":"2026-04-16","ground":"RAPP","id":"00000000-0000-0003-0000-000000000004","key":{"concern":{"about":"VISA",\
                 "id":"00000000-0000-0001-0000-000000000002"},"kind":"MAY_CLOSE","occurrence":"completion/2026-02-16"},\
                 "roles":["CERTIFIER"],"settlement":{"by":{"name":"c","organisation":"Centre","role":"CERTIFIER"},"day":"2026-04-20",\
                 "outcome":"by-hand","text":"Maintenue."},"since":"2026-04-17","version":2}""");
         assertThat(CanonicalRecord.text(notice)).isEqualTo("""
                 {"addressee":"Brume Télécom","concern":{"about":"VISA","id":"00000000-0000-0001-0000-000000000002"},\
-                "day":"2027-02-28","kind":"VALIDITY_ENDS","occurrence":"2027-05-31/3","until":"2027-05-31"}""");
+                "day":"2027-02-28","ground":"CSPN-P01 §6.2","kind":"VALIDITY_ENDS","occurrence":"2027-05-31/3","until":"2027-05-31"}""");
         assertThat(CanonicalRecord.parse(CanonicalRecord.text(open), Task.class))
                 .isEqualTo(open);
         assertThat(CanonicalRecord.parse(CanonicalRecord.text(settled), Task.class))
                 .isEqualTo(settled);
         assertThat(CanonicalRecord.parse(CanonicalRecord.text(notice), Notice.class))
                 .isEqualTo(notice);
+        String before = CanonicalRecord.text(notice).replace("\"ground\":\"CSPN-P01 §6.2\",", "");
+        assertThat(CanonicalRecord.parse(before, Notice.class).ground())
+                .as("of before grounds were kept")
+                .isEmpty();
     }
 
     private static Application with(String fact, FactValue value) {

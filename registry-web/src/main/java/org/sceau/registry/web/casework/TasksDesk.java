@@ -108,6 +108,9 @@ public class TasksDesk {
                         .orElse(""),
                 task.due().map(desk.days()::shortDay).orElse(""),
                 task.due().map(due -> CaseWords.urgency(today, due)).orElse(""),
+                task.ground()
+                        .map(source -> desk.texts().say("tasks.ground", source))
+                        .orElse(""),
                 task.key().kind().isSettledByHand(),
                 task.key().kind().isBlocking());
     }

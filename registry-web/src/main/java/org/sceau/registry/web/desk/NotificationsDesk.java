@@ -65,6 +65,7 @@ public class NotificationsDesk {
      * @param day     since when it is asked, or on which day it was told
      * @param until   the day it speaks of; empty for none
      * @param said    what a person said, what is demanded and how it is contested; empty where the kind says all
+     * @param ground  by which row of its scheme it is owed or told, in words; empty where none says so
      * @param fresh   whether it came after what was marked as read
      */
     public record Line(
@@ -75,6 +76,7 @@ public class NotificationsDesk {
             String day,
             String until,
             String said,
+            String ground,
             boolean fresh) {}
 
     /** One choice of the form. */
@@ -130,7 +132,12 @@ public class NotificationsDesk {
                 desk.days().day(task.since()),
                 task.due().map(desk.days()::day).orElse(""),
                 "",
+                ground(task.ground()),
                 isFresh(sight.recorded().position()));
+    }
+
+    private String ground(Optional<String> source) {
+        return source.map(known -> desk.texts().say("tasks.ground", known)).orElse("");
     }
 
     private Line line(ReadNotices.Sight sight) {
@@ -143,6 +150,7 @@ public class NotificationsDesk {
                 desk.days().day(notice.day()),
                 notice.until().map(desk.days()::day).orElse(""),
                 notice.text().orElse(""),
+                ground(notice.ground()),
                 isFresh(sight.recorded().position()));
     }
 
@@ -154,6 +162,7 @@ public class NotificationsDesk {
                 content.number() + ", " + content.description().title(),
                 desk.to("/desk/vulnerabilities"),
                 desk.days().day(told.notice().day()),
+                "",
                 "",
                 "",
                 isFresh(told.position()));
