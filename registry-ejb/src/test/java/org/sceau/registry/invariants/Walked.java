@@ -26,13 +26,11 @@ final class Walked {
             "GrantWordsMustHold", List.of(LIVES),
             "VisaWordsMustHold", List.of(LIVES, VISAS),
             "RegistryWordsMustHold", List.of(LIVES),
+            "VulnerabilityWordsMustHold", List.of(LIVES),
             "CatalogueWordsMustHold", List.of(LIVES));
 
     /** Why no walk asserts an invariant. */
     static final Map<Integer, String> NOT = Map.ofEntries(
-            Map.entry(35, "no walk reports vulnerabilities: each rule about them is told as a story of its own"),
-            Map.entry(49, "no walk reports vulnerabilities, so that there is nothing to keep apart"),
-            Map.entry(50, "no walk reports vulnerabilities, so that nobody reported one"),
             Map.entry(51, "documents of a walk have no content that could be served"),
             Map.entry(53, "no walk issues lists: histories of issues are tested with real entries"),
             Map.entry(54, "a signer is configured at the start, and no act of a walk changes it"),

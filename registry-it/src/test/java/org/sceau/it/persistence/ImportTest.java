@@ -240,17 +240,27 @@ class ImportTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_row_that_may_be_several_visas_is_refused_rather_than_guessed(Database database) {
+    void invariant_68_rows_of_one_printed_reference_are_visas_of_their_own_and_one_that_may_be_either_is_refused(
+            Database database) {
         House house = House.on(database, home);
         String two = ONE_ROW
                 + "cspn,cspn,1.1,ANSSI-CSPN-2025/90,,Halcyon Cards,HC-Sas,1.0,,,,2025-01-10,2028-01-10,in-force,,,yes\n";
         house.importCsv(two, false);
 
-        ImportJob job = house.importCsv(ONE_ROW.replace("HC-Coffre", "HC-Inconnu"), false);
+        ImportJob either = house.importCsv(ONE_ROW.replace("HC-Coffre", "HC-Inconnu"), false);
+        ImportJob second = house.importCsv(two.replace("HC-Sas,1.0", "HC-Sas,1.1"), false);
 
-        assertThat(house.visas.find(new Slug("ANSSI-CSPN-2025-90~2"))).isPresent();
-        assertThat(job.counts().refused()).isEqualTo(1);
+        assertThat(either.counts().refused()).isEqualTo(1);
+        assertThat(second.counts().changed()).isEqualTo(1);
+        assertThat(second.counts().unchanged()).isEqualTo(1);
         assertThat(house.count("visa")).isEqualTo(2);
+        assertThat(subject(house, "ANSSI-CSPN-2025-90")).isEqualTo("HC-Coffre, version 1");
+        assertThat(subject(house, "ANSSI-CSPN-2025-90~2")).isEqualTo("HC-Sas, version 2");
+    }
+
+    private static String subject(House house, String slug) {
+        Visa visa = house.visas.find(new Slug(slug)).orElseThrow();
+        return visa.facts().subject().name() + ", version " + visa.version();
     }
 
     @ParameterizedTest

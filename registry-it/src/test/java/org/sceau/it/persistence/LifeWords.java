@@ -33,16 +33,23 @@ final class LifeWords {
     private final House house;
     private final LifePeople people;
     private final RegistryWordsMustHold registry = new RegistryWordsMustHold();
+    private final VulnerabilityWordsMustHold vulnerabilities = new VulnerabilityWordsMustHold();
 
     LifeWords(House house, LifePeople people) {
         this.house = house;
         this.people = people;
     }
 
+    /** What is told of vulnerabilities is remembered there. */
+    VulnerabilityWordsMustHold vulnerabilities() {
+        return vulnerabilities;
+    }
+
     /** A decision that was carried out. */
     private void checked(Turn turn, Optional<Dossier> dossierAfter, String where) {
         GrantWordsMustHold.check(turn, where);
         VisaWordsMustHold.check(turn, where);
+        vulnerabilities.holds_35_nothing_but_withdrawal_is_left(turn, where);
         List<Laboratory> assigned = dossierAfter.stream()
                 .flatMap(dossier -> dossier.laboratories().stream())
                 .flatMap(id -> house.laboratories.find(id).stream())

@@ -39,6 +39,10 @@ final class Lives {
     private final List<VisaId> visas = new ArrayList<>();
     private final Map<SchemeVersionId, List<VisaId>> visasOf = new HashMap<>();
     final LifePeople people;
+    final LifeVulnerabilities vulnerabilities;
+    /** Of its own, so that what is reported changes nothing of what else comes to people's minds. */
+    private final Random aside;
+
     private final LifeWords words;
     private final LifeMustHold mustHold;
     private int remedies;
@@ -50,6 +54,8 @@ final class Lives {
         this.random = new Random(seed);
         this.people = new LifePeople(house, random);
         this.words = new LifeWords(house, people);
+        this.aside = new Random(~seed);
+        this.vulnerabilities = new LifeVulnerabilities(house, aside, words.vulnerabilities());
         this.walk = new LifeWalk(house, random, visas, aims, people);
         this.alone = new VisaWalk(house, random, visas, aims::open);
         this.mustHold = new LifeMustHold(house, words);
@@ -146,6 +152,9 @@ final class Lives {
         boolean isLastChance = !closes(scheme).equals(LocalDate.MAX);
         for (int act = 0; act < most || isLastChance && granting.get(version) == 0 && act < most * LAST_CHANCE; act++) {
             acts++;
+            if (!visas.isEmpty() && aside.nextInt(4) == 0) {
+                vulnerabilities.tryOne(among(scheme, aside), "act %d".formatted(acts));
+            }
             if (!visas.isEmpty() && random.nextInt(100) == 0) {
                 List<DossierId> dossiers = walk.dossiers();
                 words.askErasure(dossiers.get(random.nextInt(dossiers.size())), "act %d".formatted(acts));
@@ -162,12 +171,9 @@ final class Lives {
 
     /** About a visa of the version, or any other. */
     private void decideAlone(SchemeVersion scheme) {
-        List<VisaId> own = visasOf.getOrDefault(scheme.id(), List.of()).stream()
-                .filter(visas::contains)
-                .toList();
-        List<VisaId> among = own.isEmpty() || random.nextInt(3) == 0 ? visas : own;
-        VisaWalk.Step step = alone.tryOne(among.get(random.nextInt(among.size())));
+        VisaWalk.Step step = alone.tryOne(among(scheme, random));
         VisaMustHold.check(house, step, "act %d".formatted(acts));
+        step.refusal().ifPresent(code -> refused.merge(code, 1, Integer::sum));
         if (step.refusal().isEmpty()) {
             decisions++;
             words.checked(step, "act %d".formatted(acts));
@@ -175,9 +181,19 @@ final class Lives {
         }
     }
 
+    /** Mostly a visa of the version. */
+    private VisaId among(SchemeVersion scheme, Random chance) {
+        List<VisaId> own = visasOf.getOrDefault(scheme.id(), List.of()).stream()
+                .filter(visas::contains)
+                .toList();
+        List<VisaId> among = own.isEmpty() || chance.nextInt(3) == 0 ? visas : own;
+        return among.get(chance.nextInt(among.size()));
+    }
+
     /** What is left when all lives are led. */
     void checkTheEnd() {
         words.checkedAtTheEnd("after %d acts".formatted(acts));
+        vulnerabilities.checkTheEnd("after %d acts".formatted(acts));
     }
 
     /** Remedies that were asked for. */

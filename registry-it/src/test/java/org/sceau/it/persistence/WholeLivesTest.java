@@ -54,8 +54,26 @@ class WholeLivesTest {
                 .as("decisions that were carried out, of those that any version offers")
                 .isEqualTo(offered);
         assertThat(lives.refused.keySet())
-                .as("what was in the way")
-                .contains("conclusion-missing", "decision-not-on-status", "document-missing", "not-open-for-changes");
+                .as("what was in the way, with %s", lives.vulnerabilities.done())
+                .contains(
+                        "conclusion-missing",
+                        "decision-not-on-status",
+                        "document-missing",
+                        "not-open-for-changes",
+                        "vuln-35-6");
+        assertThat(lives.vulnerabilities.done().keySet())
+                .as("what was done about vulnerabilities")
+                .contains(
+                        "reported",
+                        "judged",
+                        "neither residual nor remediable",
+                        "kept apart",
+                        "named",
+                        "told",
+                        "closed",
+                        "read exploitation",
+                        "read reporter",
+                        "not shown");
         assertThat(lives.remedies()).as("remedies that were asked for in time").isPositive();
         assertThat(lives.people.refusedAsTooLong())
                 .as("authorisations that would have outlived their accreditation")
@@ -84,6 +102,7 @@ class WholeLivesTest {
         lives.inOrder().forEach(scheme -> lives.liveUnder(scheme, 12));
         return List.of(
                 lives.walk.done(),
+                lives.vulnerabilities.done(),
                 lives.refused,
                 lives.granting,
                 lives.decided(),
