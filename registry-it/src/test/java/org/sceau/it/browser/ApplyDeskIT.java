@@ -96,7 +96,6 @@ class ApplyDeskIT {
         try (Window window = Window.plain(registry)) {
             Page page = begun(window, product, "2.1");
             page.selectOption("#category", "IDENTIFICATION_AUTHENTICATION_ACCESS_CONTROL");
-            page.fill("#f-planned-days", "25");
             page.selectOption("#f-cryptography", "no");
             page.selectOption("#f-recognised-certificate", "no");
             page.locator("button[name=on]").click();

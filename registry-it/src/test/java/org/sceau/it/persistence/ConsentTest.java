@@ -97,6 +97,8 @@ class ConsentTest {
         dossier = matters.step(VENDOR, dossier, "submit");
         dossier = matters.step(CERTIFIER, dossier, "admit");
         dossier = house.handling.assign(CERTIFIER, dossier.id(), Matters.seen(dossier), List.of(arvor));
+        dossier = house.handling.state(
+                EVALUATOR, dossier.id(), Matters.seen(dossier), Map.of("planned-days", new FactValue.Whole(25)));
         dossier = matters.step(CERTIFIER, dossier, "accept");
         dossier = matters.deposit(EVALUATOR, dossier, "EVALUATION_TECHNICAL_REPORT");
         for (String type : List.of("conformity", "effectiveness", "host-impact", "laboratory-conclusion")) {
@@ -119,7 +121,6 @@ class ConsentTest {
                 Optional.of("SOFTWARE"),
                 false,
                 Map.of(
-                        "planned-days", new FactValue.Whole(25),
                         "cryptography", new FactValue.Flag(false),
                         "recognised-certificate", new FactValue.Flag(false),
                         "bsz-excluded", new FactValue.Flag(false)),

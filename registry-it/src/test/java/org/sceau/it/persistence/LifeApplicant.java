@@ -129,6 +129,11 @@ final class LifeApplicant {
         return leading.isEmpty() || random.nextInt(8) == 0 ? known : leading;
     }
 
+    /** What a laboratory might plan under a scheme. */
+    Map<String, FactValue> stated(SchemeVersion scheme) {
+        return applications(scheme).stated();
+    }
+
     /**
      * The provider names its people for each activity, and now and then others who do one for it, where a row of the scheme asks about
      * them.

@@ -21,6 +21,7 @@ import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.DossierId;
 import org.sceau.registry.domain.dossier.handling.Handling;
 import org.sceau.registry.domain.dossier.handling.Preflight;
+import org.sceau.registry.domain.dossier.handling.Stating;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.refusal.Refusal;
@@ -173,6 +174,15 @@ final class LifeWalk {
         if (pending.isPresent() && random.nextInt(4) > 0) {
             accepted(approvals.answer(
                     dossier, procedure.approval(pending.get().type()).orElseThrow(), pending.get()));
+            return;
+        }
+        if (Stating.isAwaited(dossier, procedure) && !dossier.laboratories().isEmpty() && random.nextInt(4) > 0) {
+            house.handling.state(
+                    people.somebody(dossier, Set.of(Role.EVALUATOR)),
+                    dossier.id(),
+                    seen(dossier),
+                    applicant.stated(scheme(dossier)));
+            accepted("plan");
             return;
         }
         Situation situation = house.acts.look(dossier, house.clock.instant()).situation();

@@ -138,7 +138,6 @@ class NumberedActsTest {
                                 Optional.of("SOFTWARE"),
                                 false,
                                 Map.of(
-                                        "planned-days", new FactValue.Whole(25),
                                         "cryptography", new FactValue.Flag(false),
                                         "recognised-certificate", new FactValue.Flag(false)),
                                 Set.of(),

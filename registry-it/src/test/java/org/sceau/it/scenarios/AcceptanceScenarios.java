@@ -780,17 +780,17 @@ abstract class AcceptanceScenarios {
 
     /** A dossier of a lock at its decision, whose laboratory planned 31 days in place of 25 and had its certifier's waiver. */
     private String lock(boolean excluded) {
-        String dossier = registry().open(VENDOR, initial(CSPN, "Serrure Libre", Cases.lock(25, excluded)));
+        String dossier = registry().open(VENDOR, initial(CSPN, "Serrure Libre", Cases.lock(excluded)));
         registry().deposit(VENDOR, dossier, "fr", "APPLICATION", "SECURITY_TARGET", "EVALUATION_FILE");
         registry().step(VENDOR, dossier, "submit");
         registry().step(CERTIFIER, dossier, "admit");
         registry().assign(CERTIFIER, dossier, OXALIS);
+        assertThat(registry().obstacle(CERTIFIER, dossier, "accept")).hasValue("cspn-plan-missing");
+        assertThat(code(() -> registry().plan(VENDOR, dossier, Cases.planned(25)))).isEqualTo("role-missing");
+        assertThat(code(() -> registry().plan(Who.ARVOR, dossier, Cases.planned(25)))).isEqualTo("dossier-unknown");
+        registry().plan(Who.OXALIS, dossier, Cases.planned(25));
         assertThat(registry().obstacle(CERTIFIER, dossier, "accept")).isEmpty();
-        registry().deposit(Who.OXALIS, dossier, "fr", "EVALUATION_FILE");
-        registry().step(CERTIFIER, dossier, "ask-completion", "Le plan du laboratoire est de 31 jours.");
-        registry().change(VENDOR, dossier, Cases.lock(31, excluded));
-        registry().step(VENDOR, dossier, "complete");
-        registry().step(CERTIFIER, dossier, "admit");
+        registry().plan(Who.OXALIS, dossier, Cases.planned(31));
         assertThat(registry().obstacle(CERTIFIER, dossier, "accept"))
                 .as("a warning before anybody tries")
                 .hasValue("cspn-load");

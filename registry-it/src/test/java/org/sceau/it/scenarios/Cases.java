@@ -188,18 +188,22 @@ final class Cases {
     }
 
     /** A product for the first level certification. */
-    static Application lock(int plannedDays, boolean excluded) {
+    static Application lock(boolean excluded) {
         return application(
                 new Subject(SubjectKind.PRODUCT, "Serrure Libre", Optional.of("2.1")),
                 Optional.empty(),
                 Set.of(),
                 Optional.of(LOCKS),
                 Map.of(
-                        "planned-days", new FactValue.Whole(plannedDays),
                         "cryptography", new FactValue.Flag(false),
                         "recognised-certificate", new FactValue.Flag(false),
                         "bsz-excluded", new FactValue.Flag(excluded)),
                 Set.of());
+    }
+
+    /** What its laboratory plans, in person-days. */
+    static Map<String, FactValue> planned(int days) {
+        return Map.of("planned-days", new FactValue.Whole(days));
     }
 
     /** A product for the national Common Criteria scheme. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.sceau.registry.domain.scheme.rule.FactValue;
 import org.sceau.registry.domain.dossier.Application;
 import org.sceau.registry.domain.dossier.Assignment;
 import org.sceau.registry.domain.dossier.Subcontract;
@@ -68,6 +69,9 @@ interface Registry {
     void step(Who who, String dossier, String step, String reason);
 
     void assign(Who who, String dossier, String laboratory);
+
+    /** What a laboratory declares of its evaluation. */
+    void plan(Who who, String dossier, Map<String, FactValue> facts);
 
     void staff(Who who, String dossier, List<Assignment> staff, List<Subcontract> subcontracts);
 

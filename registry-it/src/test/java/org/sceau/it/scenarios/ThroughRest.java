@@ -175,13 +175,11 @@ final class ThroughRest implements Registry {
                 .add("kind", application.subject().kind().name())
                 .add("name", application.subject().name());
         application.subject().versions().ifPresent(versions -> subject.add("versions", versions));
-        JsonObjectBuilder facts = Json.createObjectBuilder();
-        application.facts().forEach((id, value) -> facts.add(id, fact(value)));
         JsonObjectBuilder body = Json.createObjectBuilder()
                 .add("subject", subject)
                 .add("scopes", texts(application.scopes()))
                 .add("nationalSecurity", application.nationalSecurity())
-                .add("facts", facts)
+                .add("facts", facts(application.facts()))
                 .add(
                         "bases",
                         texts(application.bases().stream().map(VisaId::toString).toList()))
@@ -189,6 +187,12 @@ final class ThroughRest implements Registry {
         application.level().ifPresent(level -> body.add("level", level));
         application.category().ifPresent(category -> body.add("category", category));
         return body.build();
+    }
+
+    private static JsonObject facts(Map<String, FactValue> declared) {
+        JsonObjectBuilder facts = Json.createObjectBuilder();
+        declared.forEach((id, value) -> facts.add(id, fact(value)));
+        return facts.build();
     }
 
     private static JsonValue fact(FactValue value) {
@@ -300,6 +304,16 @@ final class ThroughRest implements Registry {
                                 "laboratories",
                                 texts(List.of(laboratory(laboratory).getString("id"))))
                         .build());
+    }
+
+    @Override
+    public void plan(Who who, String dossier, Map<String, FactValue> facts) {
+        changed(
+                who,
+                "PUT",
+                dossier,
+                "/facts",
+                Json.createObjectBuilder().add("facts", facts(facts)).build());
     }
 
     @Override

@@ -29,6 +29,7 @@ import org.sceau.registry.application.searching.CatalogueQuery;
 import org.sceau.registry.application.submitting.OpenDossier;
 import org.sceau.registry.application.surveilling.ReportVulnerability;
 import org.sceau.registry.application.surveilling.Vulnerabilities;
+import org.sceau.registry.domain.scheme.rule.FactValue;
 import org.sceau.registry.domain.access.RoleGrant;
 import org.sceau.registry.domain.coded.Coded;
 import org.sceau.registry.domain.decision.DecisionContent;
@@ -183,6 +184,11 @@ final class ThroughUseCases implements Registry {
     public void assign(Who who, String dossier, String laboratory) {
         LaboratoryId id = laboratory(laboratory).laboratory().id();
         house.handling.assign(who.actor(), DossierId.parse(dossier), seen(dossier), List.of(id));
+    }
+
+    @Override
+    public void plan(Who who, String dossier, Map<String, FactValue> facts) {
+        house.handling.state(who.actor(), DossierId.parse(dossier), seen(dossier), facts);
     }
 
     @Override

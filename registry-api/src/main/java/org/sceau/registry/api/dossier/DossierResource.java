@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,6 +41,7 @@ import org.sceau.registry.application.submitting.OpenDossier;
 import org.sceau.registry.domain.dossier.Application;
 import org.sceau.registry.domain.dossier.DossierId;
 import org.sceau.registry.domain.scheme.SchemeVersion;
+import org.sceau.registry.domain.scheme.rule.FactValue;
 
 /** One dossier: as it is or was known, what it lacks, the steps open to the caller, and what its parties put into it. */
 @Path("v1/dossiers/{id}")
@@ -242,7 +244,7 @@ public class DossierResource extends DossierActing {
             content = @Content(schema = @Schema(implementation = DossierView.class)))
     @APIResponse(
             responseCode = "default",
-            description = "not-open-for-changes; and as every act",
+            description = "not-open-for-changes, fact-not-yours; and as every act",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response application(@PathParam("id") String id, InputStream body) {
         DossierId dossier = id(id);
@@ -251,6 +253,35 @@ public class DossierResource extends DossierActing {
         SchemeVersion scheme = reading.one(actor(), dossier, Optional.empty()).scheme();
         Application wanted = said.application(Optional.of(scheme), "");
         return act(dossier, sent, seen -> handling.changeApplication(actor(), dossier, seen, wanted));
+    }
+
+    @PUT
+    @Path("facts")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({"SPONSOR", "EVALUATOR", "CERTIFIER", "REVIEWER", "DECIDER", "NCCA_APPROVER", "COMPLAINT_HANDLER"})
+    @Operation(summary = "Replace what the assigned laboratory declares, until its report is delivered")
+    @Parameters(@Parameter(ref = "If-Match"))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Requests.Plan.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The dossier after the act",
+            content = @Content(schema = @Schema(implementation = DossierView.class)))
+    @APIResponse(
+            responseCode = "default",
+            description = "fact-not-in-version, fact-not-yours, fact-misfit, not-open-for-changes; and as every act",
+            content = @Content(mediaType = Problem.MEDIA_TYPE))
+    public Response facts(@PathParam("id") String id, InputStream body) {
+        DossierId dossier = id(id);
+        Sent sent = sent(body);
+        Requests.Plan said = sent.body(Requests.Plan.class);
+        SchemeVersion scheme = reading.one(actor(), dossier, Optional.empty()).scheme();
+        Map<String, FactValue> stated = Facts.of(said.facts(), Optional.of(scheme), "facts");
+        return act(dossier, sent, seen -> handling.state(actor(), dossier, seen, stated));
     }
 
     @PUT

@@ -3,6 +3,7 @@ package org.sceau.registry.api.dossier;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -154,6 +155,10 @@ final class Requests {
 
     @Schema(name = "Round")
     record Round(String text, LocalDate due) {}
+
+    /** @param facts what the laboratory declares, by id; what is left out is declared no more */
+    @Schema(name = "Plan")
+    record Plan(Map<String, Object> facts) {}
 
     /** Persons and subcontracts shown as evidence; both lists replace what was there. */
     @Schema(name = "Staff")

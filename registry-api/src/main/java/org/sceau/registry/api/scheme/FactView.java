@@ -9,11 +9,13 @@ import org.sceau.registry.domain.coded.Coded;
 import org.sceau.registry.domain.scheme.rule.FactType;
 import org.sceau.registry.domain.scheme.vocabulary.Label;
 
+/** @param by sponsor, or evaluator for what the laboratory declares */
 @Schema(name = "FactType")
 public record FactView(
         String id,
         BothLanguages label,
         String type,
+        String by,
         boolean required,
         List<OptionView> options,
         @Nullable Long least,
@@ -39,6 +41,7 @@ public record FactView(
                 fact.id(),
                 BothLanguages.of(fact.label()),
                 Coded.of(fact.kind()),
+                fact.by().code(),
                 fact.required(),
                 options(fact.options()),
                 fact.least().isPresent() ? fact.least().getAsLong() : null,

@@ -5,16 +5,17 @@ import static org.sceau.registry.application.describing.Rows.each;
 import static org.sceau.registry.application.describing.Rows.line;
 
 import java.util.Optional;
+import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.scheme.Conduct;
 import org.sceau.registry.domain.scheme.rule.FactType;
 
-/** What an application declares, and the codes that a scheme names for it. */
+/** What applicant and laboratory declare, and the codes that a scheme names for it. */
 record FactTable(Conduct conduct) {
 
     Optional<SchemeTable> facts() {
         Rows rows = new Rows(
                 "facts",
-                new Phrase("Ce que la demande déclare", "What an application declares"),
+                new Phrase("Faits déclarés", "Declared facts"),
                 "Fait",
                 "Fact",
                 "Valeur",
@@ -25,7 +26,11 @@ record FactTable(Conduct conduct) {
             rows.row(
                     fact.source(),
                     fact.verified(),
-                    cell(Phrase.of(fact.label())),
+                    cell(
+                            Phrase.of(fact.label()),
+                            fact.by() == Role.SPONSOR
+                                    ? Phrase.NOTHING
+                                    : Phrase.say("déclaré par\u00a0: %s", "declared by: %s", FixedWords.role(fact.by()))),
                     cell(
                             Phrase.say("%s%s", "%s%s", FixedWords.kind(fact.kind()), bounds(fact)),
                             line("Options", "Options", each(fact.options().values(), Phrase::of))),

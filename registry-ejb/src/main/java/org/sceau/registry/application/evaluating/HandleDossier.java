@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -23,8 +24,10 @@ import org.sceau.registry.domain.dossier.handling.Engaging;
 import org.sceau.registry.domain.dossier.handling.Filing;
 import org.sceau.registry.domain.dossier.handling.Moves;
 import org.sceau.registry.domain.dossier.handling.Questioning;
+import org.sceau.registry.domain.dossier.handling.Stating;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
 import org.sceau.registry.domain.party.Role;
+import org.sceau.registry.domain.scheme.rule.FactValue;
 
 /** Everything that people do with an open dossier, one act each. The rules are in the domain; the record is in {@link DossierActs}. */
 @ApplicationScoped
@@ -59,6 +62,17 @@ public class HandleDossier {
             acts.requireShown(application.bases(), look.dossier().parties().sponsor());
             return Filing.change(look, application, person);
         });
+    }
+
+    /** Replaces what the laboratory declares; see {@link Stating#state}. */
+    public Dossier state(Actor actor, DossierId id, OptionalLong seen, Map<String, FactValue> facts) {
+        return acts.act(
+                actor,
+                Permission.HANDLE_DOSSIER,
+                id,
+                seen,
+                "facts",
+                (look, person) -> Stating.state(look, facts, person));
     }
 
     /** Replaces the persons and subcontracts shown as evidence; see {@link Filing#staff}. */

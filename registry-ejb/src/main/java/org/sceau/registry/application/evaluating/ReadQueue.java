@@ -18,6 +18,7 @@ import org.sceau.registry.domain.dossier.Approval;
 import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.Question;
 import org.sceau.registry.domain.dossier.handling.Engaging;
+import org.sceau.registry.domain.dossier.handling.Stating;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.scheme.procedure.ApprovalType;
 import org.sceau.registry.domain.scheme.procedure.Procedure;
@@ -55,6 +56,8 @@ public class ReadQueue {
         ASSIGN,
         /** To accept an assignment, or to decline it. */
         ENGAGE,
+        /** To declare the plan of the evaluation, before it begins. */
+        PLAN,
         ANSWER,
         /** To settle an answer, or to ask again. */
         SETTLE,
@@ -122,6 +125,11 @@ public class ReadQueue {
                         .isPresent()) {
             expected.add(new Expected(Kind.ENGAGE, OptionalInt.empty(), Optional.empty()));
         }
+        if (roles.contains(Role.EVALUATOR)
+                && isOfLaboratory(sight, actor.organisation())
+                && Stating.isAwaited(dossier, procedure)) {
+            expected.add(new Expected(Kind.PLAN, OptionalInt.empty(), Optional.empty()));
+        }
         dossier.history().questions().forEach(question -> asked(question, roles).ifPresent(expected::add));
         procedure
                 .approvals()
@@ -131,6 +139,11 @@ public class ReadQueue {
         Optional<LocalDate> due =
                 expected.stream().flatMap(one -> one.due().stream()).findFirst().or(() -> clock);
         return new Line(sight, List.copyOf(expected), due);
+    }
+
+    private static boolean isOfLaboratory(DossierSight sight, String organisation) {
+        return sight.laboratories().stream()
+                .anyMatch(laboratory -> laboratory.organisation().name().equals(organisation));
     }
 
     private static Optional<Expected> asked(Question question, Set<Role> roles) {

@@ -29,6 +29,7 @@ import org.sceau.registry.domain.dossier.handling.Finding;
 import org.sceau.registry.domain.dossier.handling.Foreseen;
 import org.sceau.registry.domain.dossier.handling.Handling;
 import org.sceau.registry.domain.dossier.handling.Preflight;
+import org.sceau.registry.domain.dossier.handling.Stating;
 import org.sceau.registry.domain.dossier.handling.Rights;
 import org.sceau.registry.domain.dossier.handling.Walls;
 import org.sceau.registry.domain.party.Organisation;
@@ -104,7 +105,7 @@ public class OpenDossier {
      *
      * @throws Refused {@code scheme-unknown}, {@code scheme-closed} when the version opens no dossier today (invariant 21), {@code
      *     follow-up-not-in-scheme}, {@code follow-up-other-scheme}, {@code follow-up-too-early}, {@code follow-up-too-soon} after the last one, {@code visa-unknown}, {@code not-a-party} for
-     *     somebody else's visa, {@code role-missing}, {@code parties-of-visa} when the authority names other parties, a separation of duties
+     *     somebody else's visa, {@code role-missing}, {@code fact-not-yours}, {@code parties-of-visa} when the authority names other parties, a separation of duties
      */
     public Dossier open(Actor actor, Request request) {
         return door.enter(actor, Permission.OPEN_DOSSIER, "dossiers", passage -> {
@@ -151,6 +152,9 @@ public class OpenDossier {
                             .orElse(sponsor),
                     request.observers().stream().map(Organisation::named).toList());
             acts.requireShown(request.application().bases(), sponsor);
+            Stating.foreign(conduct.procedure(), request.application()).ifPresent(refusal -> {
+                throw refusal.asException();
+            });
             Dossier dossier = Dossier.open(
                     new DossierId(UUID.randomUUID()),
                     opening,

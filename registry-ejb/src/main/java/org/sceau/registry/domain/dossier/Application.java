@@ -18,7 +18,7 @@ import org.sceau.registry.domain.visa.VisaId;
  * @param scopes           ids of the activities asked for
  * @param category         id of the product category
  * @param nationalSecurity whether that flag is asked for, apart from the level (invariant 66)
- * @param facts            what the scheme lets an application declare, by id
+ * @param facts            what the scheme lets applicant and laboratory declare, by id
  * @param bases            visas this one would rest on
  * @param listed           whether the holder agrees to be listed (invariant 62)
  */
@@ -45,5 +45,10 @@ public record Application(
         if (facts.size() > MAX_FACTS || bases.size() > MAX_BASES) {
             throw new IllegalArgumentException("at most " + MAX_FACTS + " facts and " + MAX_BASES + " bases");
         }
+    }
+
+    /** The same with other facts. */
+    public Application declaring(Map<String, FactValue> others) {
+        return new Application(subject, level, scopes, category, nationalSecurity, others, bases, listed);
     }
 }

@@ -116,8 +116,12 @@ public record Dossier(
 
     /** The next state, with another application; what others were asked to approve of the former one is taken back. */
     public Dossier asking(Application changed, Person person, Instant at) {
-        History next =
-                changed.equals(application) ? history : history.takingAllBack(new Approval.Withdrawn(person, at));
+        Dossier asked = asked(changed, person, at);
+        return asked.after(person, at, asked.history);
+    }
+
+    /** The same state with another application: what it was follows of the act that made this version. */
+    public Dossier asked(Application changed, Person person, Instant at) {
         return new Dossier(
                 id,
                 opening,
@@ -126,8 +130,8 @@ public record Dossier(
                 laboratories,
                 staff,
                 subcontracts,
-                next.involving(person, at),
-                version + 1);
+                changed.equals(application) ? history : history.takingAllBack(new Approval.Withdrawn(person, at)),
+                version);
     }
 
     public Dossier assigning(List<LaboratoryId> assigned, Person person, Instant at) {

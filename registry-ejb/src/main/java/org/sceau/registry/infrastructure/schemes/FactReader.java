@@ -4,22 +4,24 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.scheme.rule.FactType;
 import org.sceau.registry.domain.scheme.vocabulary.Label;
 
-/** Reads what an application declares. */
+/** Reads what is declared. */
 final class FactReader {
     private FactReader() {}
 
     static FactType read(Block.Row row) {
         Entry entry = row.expect(
                         Set.of("id", "label", "kind"),
-                        Set.of("required", "options", "at-least", "at-most", "known", "without"))
+                        Set.of("by", "required", "options", "at-least", "at-most", "known", "without"))
                 .entry();
         return new FactType(
                 entry.text("id"),
                 entry.label("label"),
                 entry.constant(FactType.Kind.class, "kind"),
+                entry.has("by") ? entry.constant(Role.class, "by") : Role.SPONSOR,
                 entry.optionalFlag("required", false),
                 named(entry, "options"),
                 bound(entry, "at-least"),

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
+import org.sceau.registry.domain.dossier.handling.Stating;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.rule.FactType;
 import org.sceau.registry.domain.scheme.rule.FactValue;
@@ -22,6 +23,8 @@ import org.sceau.registry.domain.visa.VisaId;
 
 /** What might be asked for under a scheme, drawn from its vocabulary alone. */
 public final class DrawnApplications {
+    private static final int MOST_PLANNED = 40;
+
     private final SchemeVersion scheme;
     private final Random random;
     private final Supplier<LocalDate> day;
@@ -112,7 +115,8 @@ public final class DrawnApplications {
     /** One with whatever comes to mind. */
     public Application any() {
         Map<String, FactValue> facts = new TreeMap<>();
-        for (FactType type : scheme.conduct().orElseThrow().procedure().facts()) {
+        for (FactType type :
+                Stating.ofApplicant(scheme.conduct().orElseThrow().procedure())) {
             if (type.required() || random.nextBoolean()) {
                 facts.put(type.id(), anyValue(type));
             }
@@ -150,6 +154,20 @@ public final class DrawnApplications {
                 facts,
                 bases,
                 random.nextBoolean());
+    }
+
+    /** What a laboratory might declare beside it; numbers are mostly small, as loads are. */
+    public Map<String, FactValue> stated() {
+        Map<String, FactValue> facts = new TreeMap<>();
+        for (FactType type : Stating.of(scheme.conduct().orElseThrow().procedure())) {
+            boolean small = type.kind() == FactType.Kind.WHOLE && random.nextInt(8) > 0;
+            facts.put(
+                    type.id(),
+                    small
+                            ? new FactValue.Whole(type.least().orElse(0) + random.nextInt(MOST_PLANNED))
+                            : anyValue(type));
+        }
+        return facts;
     }
 
     private FactValue anyValue(FactType type) {

@@ -182,7 +182,7 @@ class OpenActsTest {
     private static OpenActs nothing() {
         return new OpenActs(
                 List.of(), List.of(), List.of(), List.of(), List.of(), false, false, List.of(), List.of(), List.of(),
-                List.of(), false, false);
+                List.of(), false, false, List.of());
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sceau.registry.domain.dossier.Services.code;
 import static org.sceau.registry.domain.dossier.Services.filled;
 import static org.sceau.registry.domain.dossier.Services.laboratory;
-import static org.sceau.registry.domain.dossier.Services.required;
+import static org.sceau.registry.domain.dossier.Services.product;
 import static org.sceau.registry.domain.dossier.Services.service;
 import static org.sceau.registry.domain.dossier.Story.CERTIFIER;
 import static org.sceau.registry.domain.dossier.Story.DECIDER;
@@ -419,36 +419,6 @@ class ServiceDossierTest {
         }
     }
 
-    /** Scenario S21, the load. */
-    @Test
-    void a_CSPN_of_31_days_without_cryptography_waits_for_the_certifiers_waiver() {
-        Story lock = filled(Story.of(
-                        "cspn",
-                        "1.1",
-                        DossierKind.INITIAL,
-                        Optional.empty(),
-                        product(
-                                "cspn",
-                                "1.1",
-                                "4.1.0",
-                                Map.of(
-                                        "planned-days",
-                                        new FactValue.Whole(31),
-                                        "cryptography",
-                                        new FactValue.Flag(false),
-                                        "recognised-certificate",
-                                        new FactValue.Flag(false))),
-                        "2026-02-09"))
-                .takes(VENDOR, "submit")
-                .takes(CERTIFIER, "admit")
-                .assigns(CERTIFIER, laboratory("cspn"));
-        assertThat(code(() -> lock.takes(CERTIFIER, "accept"))).isEqualTo("cspn-load");
-
-        lock.asksApproval(EVALUATOR, "load-waiver").answersApproval(CERTIFIER, "load-waiver", true, "2026-02-09");
-        lock.takes(CERTIFIER, "accept");
-        assertThat(lock.dossier().stage()).isEqualTo("evaluation");
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {"4.3.x", "X", "9.2.3.x (avec X>=5)", "4.1 et suivantes", "4.1 and later", "4.1+", ">= 4", "4.*"})
@@ -558,20 +528,5 @@ class ServiceDossierTest {
         return Preflight.of(story.look(), story.dossier().stage()).stream()
                 .map(Finding::code)
                 .toList();
-    }
-
-    private static Application product(
-            String scheme, String version, String versions, Map<String, FactValue> declared) {
-        SchemeVersion known =
-                Story.SCHEMES.version(SchemeVersionId.of(scheme, version)).orElseThrow();
-        return new Application(
-                new Subject(SubjectKind.PRODUCT, "Serrure Libre", Optional.of(versions)),
-                known.grantedLevels().stream().findFirst().map(level -> level.id()),
-                Set.of(),
-                known.categories().stream().findFirst().map(category -> category.id()),
-                false,
-                required(known, declared),
-                Set.of(),
-                true);
     }
 }

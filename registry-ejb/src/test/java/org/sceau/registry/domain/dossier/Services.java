@@ -76,6 +76,22 @@ final class Services {
         return Story.of(scheme, version, dossier, about, application, "2026-02-09");
     }
 
+    /** One product under a scheme, of the first level and category that it knows. */
+    static Application product(
+            String scheme, String version, String versions, Map<String, FactValue> declared) {
+        SchemeVersion known =
+                Story.SCHEMES.version(SchemeVersionId.of(scheme, version)).orElseThrow();
+        return new Application(
+                new Subject(SubjectKind.PRODUCT, "Serrure Libre", Optional.of(versions)),
+                known.grantedLevels().stream().findFirst().map(level -> level.id()),
+                Set.of(),
+                known.categories().stream().findFirst().map(category -> category.id()),
+                false,
+                required(known, declared),
+                Set.of(),
+                true);
+    }
+
     /** What the scheme requires, with harmless values where the test declares nothing. */
     static Map<String, FactValue> required(SchemeVersion scheme, Map<String, FactValue> declared) {
         Map<String, FactValue> facts = new TreeMap<>();

@@ -19,6 +19,7 @@ import org.sceau.registry.domain.dossier.handling.Approving;
 import org.sceau.registry.domain.dossier.handling.Filing;
 import org.sceau.registry.domain.dossier.handling.Handling;
 import org.sceau.registry.domain.dossier.handling.Moves;
+import org.sceau.registry.domain.dossier.handling.Stating;
 import org.sceau.registry.domain.dossier.handling.Surroundings;
 import org.sceau.registry.domain.laboratory.CertificationBody;
 import org.sceau.registry.domain.laboratory.Entitlement;
@@ -251,6 +252,12 @@ public final class Story implements Surroundings {
 
     public Story changes(Person person, Application application) {
         dossier = Filing.change(look(), application, person);
+        return this;
+    }
+
+    /** What a laboratory declares. */
+    public Story states(Person person, Map<String, FactValue> facts) {
+        dossier = Stating.state(look(), facts, person);
         return this;
     }
 

@@ -17,7 +17,6 @@ final class Cspn implements Story {
         vendor.declares(
                 "versions", "2.1",
                 "category", "FIREWALL",
-                "f-planned-days", "31",
                 "f-cryptography", "no",
                 "f-recognised-certificate", "yes");
         vendor.isTold("cspn-product-already-certified");
@@ -38,6 +37,9 @@ final class Cspn implements Story {
         certifier.takes("admit");
         certifier.assigns(OXALIS);
         laboratory.acceptsTheAssignment();
+        certifier.cannotTake("accept", "cspn-plan-missing");
+        laboratory.findsInTheQueue("Déclarer le plan");
+        laboratory.plans("f-planned-days", "31");
         certifier.cannotTake("accept", "cspn-load");
         laboratory.asksApproval("load-waiver", "Le plan prévoit 31 jours.");
         certifier.cannotTake("accept", "ncca-pending");

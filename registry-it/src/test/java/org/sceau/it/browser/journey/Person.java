@@ -158,6 +158,16 @@ final class Person extends Seat {
         did("after the assignment was accepted");
     }
 
+    /** Declares what its laboratory plans. */
+    void plans(String field, String value) {
+        here();
+        look("the plan of an evaluation");
+        pictured("case-plan");
+        declare(field, value);
+        desk.send("plan");
+        did("after a plan was declared");
+    }
+
     void cannotAssign(String laboratory, String code) {
         here().laboratory(laboratory);
         desk.press(desk.form("assign").locator("button[type=submit]"));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.web.casework.Choice;
+import org.sceau.registry.web.casework.FactField;
 import org.sceau.registry.web.form.FormFields;
 
 /**

@@ -14,6 +14,7 @@ import org.sceau.registry.api.request.Given;
 import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.evaluating.DossierSight;
 import org.sceau.registry.domain.dossier.Application;
+import org.sceau.registry.domain.dossier.handling.Stating;
 import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.procedure.Procedure;
@@ -23,6 +24,7 @@ import org.sceau.registry.domain.visa.Subject;
 import org.sceau.registry.domain.visa.VisaId;
 import org.sceau.registry.web.casework.CaseWords;
 import org.sceau.registry.web.casework.Choice;
+import org.sceau.registry.web.casework.FactFields;
 import org.sceau.registry.web.casework.NamedVisas;
 import org.sceau.registry.web.form.FormFields;
 
@@ -87,7 +89,7 @@ public class ApplicationForms {
                                 asked.category().filter(category.id()::equals).isPresent(),
                                 true))
                         .toList(),
-                facts(words).fields(procedure(scheme).facts(), asked.facts()),
+                facts(words).fields(Stating.ofApplicant(procedure(scheme)), asked.facts()),
                 bases(asked),
                 scheme.hasNationalSecurity(),
                 asked.nationalSecurity(),
@@ -113,7 +115,7 @@ public class ApplicationForms {
     Application application(DossierSight sight, CaseWords words, FormFields fields) {
         Application before = sight.dossier().application();
         Map<String, FactValue> facts =
-                facts(words).read(procedure(sight.scheme()).facts(), fields);
+                facts(words).read(Stating.ofApplicant(procedure(sight.scheme())), fields);
         Subject subject = Given.made(
                 "subject",
                 () -> new Subject(

@@ -3,12 +3,14 @@ package org.sceau.registry.web.casework;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.sceau.registry.api.request.Given;
+import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.deciding.Decide;
 import org.sceau.registry.application.deciding.ReadDecisions;
 import org.sceau.registry.application.door.Actor;
@@ -19,9 +21,12 @@ import org.sceau.registry.domain.decision.ProposalId;
 import org.sceau.registry.domain.dossier.DossierId;
 import org.sceau.registry.domain.dossier.Engagement;
 import org.sceau.registry.domain.dossier.StageEntry;
+import org.sceau.registry.domain.dossier.handling.Stating;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.refusal.Refusal;
+import org.sceau.registry.domain.scheme.SchemeVersion;
+import org.sceau.registry.domain.scheme.rule.FactValue;
 import org.sceau.registry.domain.visa.VisaId;
 import org.sceau.registry.web.desk.DeskFrame;
 import org.sceau.registry.web.form.FormFields;
@@ -64,6 +69,10 @@ public class CaseActs {
     @Inject
     @SuppressWarnings("NullAway.Init")
     FreshFactor factor;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    LegalCalendar calendar;
 
     @Inject
     @SuppressWarnings("NullAway.Init")
@@ -148,11 +157,19 @@ public class CaseActs {
                 handling.answerAssignment(actor, id, seen, Optional.of(fields.text("reason", Engagement.MAX_REASON)));
             case "deposit" -> handling.deposit(actor, id, seen, files.described(fields));
             case "hand-in" -> handIn(actor, id, seen, fields);
+            case "plan" -> handling.state(actor, id, seen, stated(actor, id, fields));
             default ->
                 throw Given.invalid(
                         "act",
-                        "step, ask, answer, settle, again, conclude, assign, accept-assignment, decline-assignment, deposit, hand-in, person, contract");
+                        "step, ask, answer, settle, again, conclude, assign, accept-assignment, decline-assignment, deposit, hand-in, plan, person, contract");
         }
+    }
+
+    /** What the form says of all that the laboratory may declare under the scheme of the dossier. */
+    private Map<String, FactValue> stated(Actor actor, DossierId id, FormFields fields) {
+        SchemeVersion scheme = dossiers.one(actor, id, Optional.empty()).scheme();
+        return new FactFields(new CaseWords(scheme, desk), calendar.zone())
+                .read(Stating.of(scheme.conduct().orElseThrow().procedure()), fields);
     }
 
     /**

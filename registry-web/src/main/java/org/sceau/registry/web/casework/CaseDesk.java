@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.deciding.ReadDecisions;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.door.Permission;
@@ -46,6 +47,7 @@ public class CaseDesk {
             "accept-assignment",
             "deposit",
             "hand-in",
+            "plan",
             "person",
             "person-out",
             "contract",
@@ -104,6 +106,10 @@ public class CaseDesk {
 
     @Inject
     @SuppressWarnings("NullAway.Init")
+    LegalCalendar calendar;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
     HttpServletRequest request;
 
     private @Nullable CaseSheet sheet;
@@ -154,7 +160,8 @@ public class CaseDesk {
                         may,
                         dossiers.checks(actor, id),
                         known,
-                        may.assigns() ? Optional.of(dossiers.candidates(actor, id)) : Optional.empty()),
+                        may.assigns() ? Optional.of(dossiers.candidates(actor, id)) : Optional.empty(),
+                        calendar.zone()),
                 words,
                 named);
         open.weigh(
@@ -255,6 +262,15 @@ public class CaseDesk {
         return sheet == null
                 ? ""
                 : desk.texts().say("events.count", sheet.events().size());
+    }
+
+    /** What the reader's laboratory may declare, with what was typed where that was refused. */
+    public List<FactField> plan() {
+        if (sheet == null || sent.unfolded("plan") == null) {
+            return sheet == null ? List.of() : sheet.forms().plan();
+        }
+        FormFields typed = FormFields.typed(request);
+        return sheet.forms().plan().stream().map(field -> field.typed(typed)).toList();
     }
 
     /** What was just done, in words; empty when nothing was. */

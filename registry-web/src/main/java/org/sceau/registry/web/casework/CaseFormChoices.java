@@ -66,6 +66,8 @@ final class CaseFormChoices {
                                 true))
                         .toList(),
                 acts.changes(),
+                new FactFields(words, read.zone())
+                        .fields(acts.states(), sight.dossier().application().facts()),
                 Map.of(
                         "today", sight.day().toString(),
                         "answer", sight.day().plusDays(USUAL_DAYS_FOR_AN_ANSWER).toString()));

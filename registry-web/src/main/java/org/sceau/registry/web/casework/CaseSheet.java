@@ -42,6 +42,7 @@ public record CaseSheet(
      * Something that is open to the reader beside the moves, by the name of its form.
      *
      * @param sections those that a certification report may say to have; empty for whoever deposits none
+     * @param plan     what the reader's laboratory may declare; most often nothing
      */
     public record CaseForms(
             List<Choice> askTo,
@@ -54,6 +55,7 @@ public record CaseSheet(
             List<ApprovalLine> approvals,
             List<Choice> requests,
             boolean changes,
+            List<FactField> plan,
             Map<String, String> days) {
 
         public boolean asks() {

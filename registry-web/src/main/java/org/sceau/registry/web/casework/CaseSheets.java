@@ -1,6 +1,7 @@
 package org.sceau.registry.web.casework;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,7 @@ final class CaseSheets {
      *
      * @param proposals  those that the reader may see
      * @param candidates laboratories; absent where the reader assigns none
+     * @param zone       in which instants are written
      */
     record Read(
             DossierSight sight,
@@ -39,7 +41,8 @@ final class CaseSheets {
             OpenActs acts,
             List<Checks.Check> checks,
             List<Proposal> proposals,
-            Optional<ReadDossiers.Candidates> candidates) {}
+            Optional<ReadDossiers.Candidates> candidates,
+            ZoneId zone) {}
 
     private CaseSheets(Read read, CaseWords words) {
         this.read = read;

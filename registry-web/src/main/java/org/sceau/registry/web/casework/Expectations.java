@@ -38,6 +38,7 @@ record Expectations(ReadQueue.Line line, Optional<Proposal> proposal, CaseWords 
             case STAGE -> words.stage(line.sight().dossier().stage());
             case ASSIGN -> words.say("expected.assign");
             case ENGAGE -> words.say("expected.engage");
+            case PLAN -> words.say("expected.plan");
             case ANSWER -> words.say("expected.answer", number);
             case SETTLE -> words.say("expected.settle", number);
             case APPROVAL -> words.say("expected.approval");

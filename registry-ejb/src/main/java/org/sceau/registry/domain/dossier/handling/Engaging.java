@@ -80,6 +80,6 @@ public final class Engaging {
                 person,
                 look.at(),
                 before.history().engaging(new Engagement(laboratory, declined.isEmpty(), declined, person, look.at())));
-        return declined.isEmpty() ? said : said.without(laboratory);
+        return declined.isEmpty() ? said : Stating.forgotten(look, said.without(laboratory), person);
     }
 }

@@ -20,6 +20,7 @@ import org.sceau.registry.domain.scheme.procedure.ConclusionType;
 import org.sceau.registry.domain.scheme.procedure.DocumentType;
 import org.sceau.registry.domain.scheme.procedure.Guard;
 import org.sceau.registry.domain.scheme.procedure.Phase;
+import org.sceau.registry.domain.scheme.procedure.Procedure;
 import org.sceau.registry.domain.scheme.procedure.Stage;
 
 /** What is put into a dossier between its moves: the application itself, documents, conclusions, laboratories, staff. */
@@ -30,14 +31,20 @@ public final class Filing {
 
     /**
      * Changes what is asked for: by the applicant, while the ball is there and nothing was accepted. What others approved was the former
-     * application: each request for an approval is taken back with it (EUCC Art. 7(3)-(4), CSA Art. 56(6)(a)).
+     * application: each request for an approval is taken back with it (EUCC Art. 7(3)-(4), CSA Art. 56(6)(a)). What the laboratory declared
+     * stays as it is.
      *
-     * @throws org.sceau.registry.domain.refusal.Refused {@code not-open-for-changes}, or a right that is missing
+     * @throws org.sceau.registry.domain.refusal.Refused {@code not-open-for-changes}, {@code fact-not-yours} for another plan than the
+     *     laboratory's, or a right that is missing
      */
     public static Dossier change(Handling handling, Application application, Person person) {
         require(Rights.refusal(handling, person, Set.of(Role.SPONSOR)));
         requireWithApplicant(handling);
-        return handling.dossier().asking(application, person, handling.at());
+        Dossier dossier = handling.dossier();
+        Procedure procedure = handling.conduct().procedure();
+        require(Stating.foreign(procedure, application, dossier.application().facts()));
+        return dossier.asking(
+                Stating.beside(procedure, application, dossier.application()), person, handling.at());
     }
 
     /**
@@ -133,7 +140,7 @@ public final class Filing {
 
     /**
      * Assigns laboratories. Each must be competent that day for what is asked, and all together for what they share; a re-assessment goes to
-     * the former ones.
+     * the former ones. Where one is no longer among them, the plan goes with it.
      *
      * @throws org.sceau.registry.domain.refusal.Refused a {@code lab-…} code ({@code lab-not-foreseen} where nobody evaluates), {@code laboratory-not-the-former}, {@code
      *     not-open-for-changes} after the evaluation, or a right that is missing
@@ -143,7 +150,8 @@ public final class Filing {
         require(evaluationOver(handling));
         require(laboratories.isEmpty() ? Optional.empty() : unevaluated(handling));
         require(Guards.competent(laboratories, handling));
-        Dossier assigned = handling.dossier().assigning(laboratories, person, handling.at());
+        Dossier assigned = Stating.forgotten(
+                handling, handling.dossier().assigning(laboratories, person, handling.at()), person);
         if (staysWithFormer(handling)) {
             Handling then =
                     new Handling(assigned, handling.scheme(), handling.surroundings(), handling.at(), handling.day());
@@ -237,7 +245,7 @@ public final class Filing {
                         && stage.holder().filter(Role.EVALUATOR::equals).isPresent();
     }
 
-    private static Refusal notOpen(Handling handling) {
+    static Refusal notOpen(Handling handling) {
         return Refusal.of("not-open-for-changes", Refusal.Kind.CONFLICT)
                 .with("stage", handling.dossier().stage());
     }

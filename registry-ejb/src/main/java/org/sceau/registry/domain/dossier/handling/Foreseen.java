@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.procedure.ConclusionType;
@@ -92,7 +93,7 @@ public final class Foreseen {
                         || handling.conduct()
                                 .procedure()
                                 .fact(id)
-                                .filter(type -> type.required())
+                                .filter(type -> type.required() || type.by() != Role.SPONSOR)
                                 .isEmpty());
     }
 

@@ -13,6 +13,7 @@ import org.sceau.registry.domain.scheme.procedure.ApprovalType;
 import org.sceau.registry.domain.scheme.procedure.ConclusionType;
 import org.sceau.registry.domain.scheme.procedure.DocumentType;
 import org.sceau.registry.domain.scheme.procedure.Phase;
+import org.sceau.registry.domain.scheme.rule.FactType;
 
 /**
  * What somebody may do in a dossier besides its moves, as a screen offers it. The acts ask for themselves: what is offered here may still be
@@ -31,6 +32,7 @@ import org.sceau.registry.domain.scheme.procedure.Phase;
  * @param seconds     proposed answers of somebody else that the person may approve or reject
  * @param changes     whether the application may be changed now
  * @param staffs      whether persons and subcontracts may be shown as evidence now
+ * @param states      what the person's laboratory may declare now
  */
 public record OpenActs(
         List<Role> asks,
@@ -45,7 +47,8 @@ public record OpenActs(
         List<ApprovalType> replies,
         List<ApprovalType> seconds,
         boolean changes,
-        boolean staffs) {
+        boolean staffs,
+        List<FactType> states) {
 
     /**
      * @param persons the one who looks, once for each role that counts
@@ -91,7 +94,10 @@ public record OpenActs(
                     may(Set.of(Role.SPONSOR)) && Filing.isWithApplicant(look),
                     look.conduct().procedure().asksForStaff()
                             && Set.of(Role.SPONSOR, Role.EVALUATOR).stream()
-                                    .anyMatch(role -> may(Set.of(role)) && Filing.isStaffedBy(role, look)));
+                                    .anyMatch(role -> may(Set.of(role)) && Filing.isStaffedBy(role, look)),
+                    may(Set.of(Role.EVALUATOR)) && Stating.isOpen(look)
+                            ? Stating.of(look.conduct().procedure())
+                            : List.of());
         }
 
         private boolean deposits(DocumentType type) {

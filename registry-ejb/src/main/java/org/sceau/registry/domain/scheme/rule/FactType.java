@@ -7,16 +7,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.scheme.vocabulary.Kebab;
 import org.sceau.registry.domain.scheme.vocabulary.Label;
 import org.sceau.registry.domain.scheme.vocabulary.Sourced;
 
 /**
- * Something an application declares beyond subject, level and scopes, and that rules look at.
+ * Something that is declared beyond subject, level and scopes, and that rules look at: by the applicant in its application, or by the
+ * laboratory that was assigned, as the load that it plans.
  *
  * @param id       kebab-case, such as {@code van}
  * @param kind     which values it takes
- * @param required whether an application without it is incomplete
+ * @param by       which of the two declares it
+ * @param required whether an application without it is incomplete; of what a laboratory declares a rule says when it must be there
  * @param options  what a {@link Kind#CHOICE} chooses from, in order; empty for the other kinds
  * @param least    smallest {@link Kind#WHOLE} number, if bounded
  * @param most     largest one, if bounded
@@ -29,6 +32,7 @@ public record FactType(
         String id,
         Label label,
         Kind kind,
+        Role by,
         boolean required,
         Map<String, Label> options,
         OptionalLong least,
@@ -76,11 +80,17 @@ public record FactType(
         SHARES
     }
 
-    /** Refuses options that do not fit the kind, and bounds of what is no number, with {@link IllegalArgumentException}. */
+    /** Refuses anybody else as declarer, a required one of a laboratory, options that do not fit the kind, and bounds of what is no number, with {@link IllegalArgumentException}. */
     public FactType {
         Kebab.check("fact", id);
         Sourced.requireSource(source);
         options = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(options));
+        if (by != Role.SPONSOR && by != Role.EVALUATOR) {
+            throw new IllegalArgumentException("fact " + id + ": an applicant declares, or a laboratory");
+        }
+        if (required && by != Role.SPONSOR) {
+            throw new IllegalArgumentException("fact " + id + ": an application is not incomplete for want of what others declare");
+        }
         boolean chooses = kind == Kind.CHOICE || kind == Kind.CHOICES;
         if (chooses == options.isEmpty()) {
             throw new IllegalArgumentException("fact " + id + ": options belong to a choice, and to nothing else");

@@ -1,13 +1,12 @@
-package org.sceau.registry.web.applying;
+package org.sceau.registry.web.casework;
 
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sceau.registry.web.casework.Choice;
 import org.sceau.registry.web.form.FormFields;
 
 /**
- * A field of an application, as the scheme's definition says.
+ * A field for something declared, as the scheme's definition says.
  *
  * @param id      of the fact; the field is named {@code fact.} and it
  * @param kind    which control: whole, flag, day, instant, text, link, choice, choices, codes, shares
@@ -66,7 +65,7 @@ public record FactField(
     }
 
     /** The same with what was typed into it, whether or not that can be taken. */
-    FactField typed(FormFields fields) {
+    public FactField typed(FormFields fields) {
         Set<String> chosen = fields.allShown(name());
         return new FactField(
                 id,

@@ -1,4 +1,4 @@
-package org.sceau.registry.web.applying;
+package org.sceau.registry.web.casework;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -22,15 +22,13 @@ import org.sceau.registry.api.request.Given;
 import org.sceau.registry.domain.scheme.rule.FactType;
 import org.sceau.registry.domain.scheme.rule.FactValue;
 import org.sceau.registry.domain.scheme.vocabulary.Label;
-import org.sceau.registry.web.casework.CaseWords;
-import org.sceau.registry.web.casework.Choice;
 import org.sceau.registry.web.form.FormFields;
 
 /**
  * Between declared facts and the fields of a form. What does not fit its type is refused with the name of its field; what is left empty is not
  * declared, and the preflight names it.
  */
-record FactFields(CaseWords words, ZoneId zone) {
+public record FactFields(CaseWords words, ZoneId zone) {
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,15}");
     private static final Pattern SHARE = Pattern.compile("\\d{1,3}([.,]\\d{1,2})?");
     /** Says that there is no share at all, where nothing says nothing. */
@@ -39,7 +37,7 @@ record FactFields(CaseWords words, ZoneId zone) {
     private static final int LONGEST_LINES = 10_000;
     private static final int PERCENT = 100;
 
-    List<FactField> fields(List<FactType> types, Map<String, FactValue> facts) {
+    public List<FactField> fields(List<FactType> types, Map<String, FactValue> facts) {
         return types.stream()
                 .map(type -> field(type, Optional.ofNullable(facts.get(type.id()))))
                 .toList();
@@ -114,7 +112,7 @@ record FactFields(CaseWords words, ZoneId zone) {
     }
 
     /** @throws org.sceau.registry.domain.refusal.Refused {@code field-invalid}, {@code value-refused} with the field */
-    Map<String, FactValue> read(List<FactType> types, FormFields fields) {
+    public Map<String, FactValue> read(List<FactType> types, FormFields fields) {
         Map<String, FactValue> facts = new LinkedHashMap<>();
         types.forEach(type -> value(type, "fact." + type.id(), fields).ifPresent(value -> facts.put(type.id(), value)));
         return facts;
