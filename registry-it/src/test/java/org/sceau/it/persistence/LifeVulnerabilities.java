@@ -78,7 +78,7 @@ final class LifeVulnerabilities {
                 case 0, 1 -> report(somebody, visa);
                 case 2, 3, 4 -> judge(somebody, recent());
                 case 5 -> keepApart(somebody, recent(), any(List.of(Compartment.values())));
-                case 6 -> name(somebody, recent(), any(List.of(Compartment.values())));
+                case 6 -> nameSomebody(somebody);
                 case 7 -> tell(somebody, recent());
                 case 8 -> close(somebody, recent());
                 case 9, 10 -> read(somebody, recent(), any(List.of(Compartment.values())), where);
@@ -141,6 +141,16 @@ final class LifeVulnerabilities {
         }
         last = new Kept(by, id, compartment);
         count("kept apart");
+    }
+
+    /** Mostly whoever kept something apart last, another handler of it. */
+    private void nameSomebody(Actor somebody) {
+        Kept kept = last;
+        if (kept != null && random.nextInt(3) > 0) {
+            name(kept.by(), kept.id(), kept.compartment());
+        } else {
+            name(somebody, recent(), any(List.of(Compartment.values())));
+        }
     }
 
     private void name(Actor by, VulnerabilityId id, Compartment compartment) {

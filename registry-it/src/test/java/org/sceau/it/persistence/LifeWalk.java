@@ -129,6 +129,24 @@ final class LifeWalk {
         return refusal;
     }
 
+    /** Nobody works any more on the oldest that is under way under a scheme. */
+    void forget(SchemeVersion scheme) {
+        Optional<DossierId> sent = running.getOrDefault(scheme.id(), List.of()).stream()
+                .filter(id -> house.dossiers
+                                .find(id)
+                                .orElseThrow()
+                                .dossier()
+                                .history()
+                                .stages()
+                                .size()
+                        > 1)
+                .findFirst();
+        sent.ifPresent(id -> {
+            running.get(scheme.id()).remove(id);
+            accepted("forgotten");
+        });
+    }
+
     private static Optional<Refusal> tried(Runnable act) {
         try {
             act.run();

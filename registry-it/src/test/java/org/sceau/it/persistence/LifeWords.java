@@ -28,7 +28,7 @@ import org.sceau.registry.domain.visa.VisaId;
 /** Looks at whole lives in the words of the invariants: at each decision, at each remedy that is asked for, and at the catalogue they leave. */
 final class LifeWords {
     /** Trust services are of the versions named after their regulations. */
-    private static final Set<String> TRUST_SERVICES = Set.of("910-2014", "2024-1183");
+    static final Set<String> TRUST_SERVICES = Set.of("910-2014", "2024-1183");
 
     private final House house;
     private final LifePeople people;

@@ -19,6 +19,7 @@ import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
+import org.sceau.registry.domain.scheme.procedure.Deadline;
 import org.sceau.registry.domain.scheme.rule.Condition;
 import org.sceau.registry.domain.visa.VisaId;
 
@@ -28,6 +29,8 @@ final class Lives {
     private static final int LAPS = 40;
     /** How much longer a version is looked at that will close and granted nothing yet. */
     private static final int LAST_CHANCE = 8;
+    /** Acts between two of the house. */
+    private static final int BESIDES = 20;
 
     final House house;
     final LifeWalk walk;
@@ -40,8 +43,11 @@ final class Lives {
     private final Map<SchemeVersionId, List<VisaId>> visasOf = new HashMap<>();
     final LifePeople people;
     final LifeVulnerabilities vulnerabilities;
+    final LifeHouse besides;
     /** Of its own, so that what is reported changes nothing of what else comes to people's minds. */
     private final Random aside;
+
+    private final Random ofTheHouse;
 
     private final LifeWords words;
     private final LifeMustHold mustHold;
@@ -55,7 +61,9 @@ final class Lives {
         this.people = new LifePeople(house, random);
         this.words = new LifeWords(house, people);
         this.aside = new Random(~seed);
+        this.ofTheHouse = new Random(seed + 1);
         this.vulnerabilities = new LifeVulnerabilities(house, aside, words.vulnerabilities());
+        this.besides = new LifeHouse(house, ofTheHouse);
         this.walk = new LifeWalk(house, random, visas, aims, people);
         this.alone = new VisaWalk(house, random, visas, aims::open);
         this.mustHold = new LifeMustHold(house, words);
@@ -66,6 +74,7 @@ final class Lives {
             made.granted().ifPresent(visa -> {
                 granting.merge(scheme.toString(), 1, Integer::sum);
                 visasOf.computeIfAbsent(scheme, any -> new ArrayList<>()).add(visa);
+                besides.granted(made.dossier());
             });
             mustHold.check(made, "act %d from seed %d".formatted(acts, seed));
         });
@@ -155,6 +164,12 @@ final class Lives {
             if (!visas.isEmpty() && aside.nextInt(4) == 0) {
                 vulnerabilities.tryOne(among(scheme, aside), "act %d".formatted(acts));
             }
+            if (ofTheHouse.nextInt(BESIDES) == 0) {
+                besides.tryOne("act %d".formatted(acts));
+            }
+            if (isSilenceARejection(scheme) && ofTheHouse.nextInt(BESIDES) == 0) {
+                walk.forget(scheme);
+            }
             if (!visas.isEmpty() && random.nextInt(100) == 0) {
                 List<DossierId> dossiers = walk.dossiers();
                 words.askErasure(dossiers.get(random.nextInt(dossiers.size())), "act %d".formatted(acts));
@@ -164,9 +179,19 @@ final class Lives {
             } else if (both && !visas.isEmpty() && random.nextInt(4) == 0) {
                 decideAlone(scheme);
             } else {
+                int known = walk.dossiers().size();
                 walk.tryOne(scheme).map(Refusal::code).ifPresent(code -> refused.merge(code, 1, Integer::sum));
+                walk.dossiers().stream()
+                        .skip(known)
+                        .flatMap(id -> house.dossiers.find(id).stream())
+                        .forEach(opened -> besides.opened(opened.dossier()));
             }
         }
+    }
+
+    private static boolean isSilenceARejection(SchemeVersion scheme) {
+        return scheme.conduct().orElseThrow().procedure().deadlines().stream()
+                .anyMatch(deadline -> deadline.missed() == Deadline.Missed.REJECTS);
     }
 
     /** About a visa of the version, or any other. */
@@ -193,6 +218,7 @@ final class Lives {
     /** What is left when all lives are led. */
     void checkTheEnd() {
         words.checkedAtTheEnd("after %d acts".formatted(acts));
+        besides.look("after %d acts".formatted(acts));
         vulnerabilities.checkTheEnd("after %d acts".formatted(acts));
     }
 

@@ -74,6 +74,17 @@ class WholeLivesTest {
                         "read exploitation",
                         "read reporter",
                         "not shown");
+        assertThat(lives.besides.done().keySet())
+                .as("what the house did besides, and why not: %s", lives.besides.done())
+                .contains(
+                        "brought with one reference for several",
+                        "drawn of more than twenty-five",
+                        "sample-lt-4pct",
+                        "sent",
+                        "package-incomplete",
+                        "silence told",
+                        "reasons owed",
+                        "delay explained");
         assertThat(lives.remedies()).as("remedies that were asked for in time").isPositive();
         assertThat(lives.people.refusedAsTooLong())
                 .as("authorisations that would have outlived their accreditation")
@@ -103,6 +114,7 @@ class WholeLivesTest {
         return List.of(
                 lives.walk.done(),
                 lives.vulnerabilities.done(),
+                lives.besides.done(),
                 lives.refused,
                 lives.granting,
                 lives.decided(),

@@ -452,6 +452,7 @@ final class Person extends Seat {
     /** In the queue it is the person's own, and says what is awaited. */
     void findsInTheQueue(String awaited) {
         come();
+        forget();
         assertThat(find("tr.mine:has-text('" + journey.product() + "')").innerText())
                 .contains(awaited);
     }
