@@ -1,7 +1,9 @@
 package org.sceau.registry.application.importing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sceau.registry.application.importing.StagedRow.Keys;
 import org.sceau.registry.application.importing.StagedRow.Match;
@@ -12,7 +14,8 @@ import org.sceau.registry.application.recording.Visas.Known;
 /**
  * Recognises the rows of one reference among the visas that are known under it. A reference alone is no key (invariant 68): rows
  * and visas first meet by what they say, then by their subject; one row and one visa of one holder that remain are taken for each
- * other; anything beyond is refused rather than guessed.
+ * other; anything beyond is refused rather than guessed. A subject that stands twice under a reference is one visa, not two: the first row
+ * says what it is, and the others are refused.
  */
 final class Comparison {
     private final String source;
@@ -24,7 +27,16 @@ final class Comparison {
 
     List<StagedRow> decide(List<StagedRow> rows, List<Known> known) {
         List<StagedRow> decided = new ArrayList<>();
-        List<StagedRow> open = new ArrayList<>(rows);
+        List<StagedRow> open = new ArrayList<>();
+        Map<String, StagedRow> first = new HashMap<>();
+        for (StagedRow row : rows) {
+            StagedRow former = first.putIfAbsent(row.keys().orElseThrow().subject(), row);
+            if (former == null) {
+                open.add(row);
+            } else {
+                decided.add(refused(row, "row-twice", former.locator()));
+            }
+        }
         List<Known> free = new ArrayList<>(known);
         meet(open, free, decided, (keys, visa) -> keys.digest().equals(visa.factsDigest()));
         meet(open, free, decided, (keys, visa) -> keys.subject().equals(visa.subjectKey()));

@@ -51,6 +51,27 @@ class ComparisonTest {
     }
 
     @Test
+    void a_subject_that_stands_twice_under_a_reference_is_one_visa_and_its_first_row_counts() {
+        List<StagedRow> decided = comparison.decide(
+                List.of(row(1, "a", "1"), row(2, "b", "2"), row(3, "a", "1"), row(4, "a", "4")), List.of());
+        assertThat(decided)
+                .filteredOn(row -> row.outcome() == Outcome.TO_CREATE)
+                .extracting(StagedRow::number)
+                .containsExactly(1L, 2L);
+        assertThat(decided)
+                .filteredOn(row -> row.outcome() == Outcome.REFUSED)
+                .allSatisfy(row -> assertThat(row.remarks())
+                        .singleElement()
+                        .matches(remark -> remark.code().equals("row-twice")
+                                && remark.value().equals("l. 1")))
+                .extracting(StagedRow::number)
+                .containsExactly(3L, 4L);
+
+        assertThat(outcomes(List.of(row(1, "a", "1"), row(2, "a", "1")), known("x", "a", "1", "sceau-csv")))
+                .containsExactlyInAnyOrder(Outcome.UNCHANGED, Outcome.REFUSED);
+    }
+
+    @Test
     void what_another_source_recorded_is_refused_unless_it_says_the_same() {
         assertThat(outcomes(List.of(row(1, "a", "1")), known("x", "a", "9", "decision")))
                 .containsExactly(Outcome.REFUSED);
