@@ -24,7 +24,7 @@ import org.sceau.registry.domain.visa.VisaFacts;
  * @param atLeastSubstantial its rows for substantial or high
  * @param inForce its rows for what is in force on the day
  * @param found whether an address answers
- * @param qualifiedByList whether a visa takes effect with its list; no list was issued where lives were led
+ * @param qualifiedByList whether a visa takes effect with its list, and none told of it yet
  */
 record CatalogueWordsMustHold(
         Collection<Visa> visas,

@@ -1,5 +1,6 @@
 package org.sceau.it.persistence;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,10 +14,12 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import javax.xml.parsers.ParserConfigurationException;
 import org.sceau.it.house.House;
 import org.sceau.registry.application.evaluating.HandleDossier;
 import org.sceau.registry.application.importing.ImportJob;
 import org.sceau.registry.application.importing.StagedRow;
+import org.sceau.registry.application.publishing.PublishedList;
 import org.sceau.registry.application.publishing.SendPackage;
 import org.sceau.registry.application.scheduling.WorkOnTasks;
 import org.sceau.registry.domain.dossier.Dossier;
@@ -28,7 +31,9 @@ import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.task.TaskKind;
+import org.sceau.registry.domain.visa.Slug;
 import org.sceau.registry.domain.visa.Visa;
+import org.xml.sax.SAXException;
 
 /** What the house does besides deciding, now and then: it imports, draws a sample, sends a package, and looks at what falls due. */
 final class LifeHouse {
@@ -50,6 +55,7 @@ final class LifeHouse {
     private final Set<DossierId> watched = new LinkedHashSet<>();
 
     private final Map<String, Integer> done = new TreeMap<>();
+    private final ListWordsMustHold lists = new ListWordsMustHold();
 
     LifeHouse(House house, Random random) {
         this.house = house;
@@ -85,10 +91,11 @@ final class LifeHouse {
 
     void tryOne(String where) {
         try {
-            switch (random.nextInt(12)) {
-                case 0 -> bring(where);
-                case 1, 2, 3 -> draw(where);
-                case 4, 5 -> {
+            switch (random.nextInt(36)) {
+                case 0 -> publish(where);
+                case 1, 2, 3 -> bring(where);
+                case 4, 5, 6, 7, 8, 9, 10, 11, 12 -> draw(where);
+                case 13, 14, 15, 16, 17, 18 -> {
                     look(where);
                     explain();
                 }
@@ -101,6 +108,35 @@ final class LifeHouse {
 
     private void count(String what) {
         done.merge(what, 1, Integer::sum);
+    }
+
+    /** The lists that are due; none while the signer is out of its time. */
+    void publish(String where) {
+        count(house.issuing.issueDue() ? "published" : "not published");
+        for (PublishedList list : house.lists.current()) {
+            lists.holds_53_the_number_rises_and_what_was_told_stays(
+                    list.family(), list.sequence(), statuses(list), this::isHidden, where);
+        }
+    }
+
+    private boolean isHidden(String slug) {
+        return house.visas
+                .find(new Slug(slug))
+                .filter(visa -> visa.facts().listed())
+                .isEmpty();
+    }
+
+    private Set<String> statuses(PublishedList list) {
+        try {
+            return ListText.statuses(ListText.list(house, list));
+        } catch (IOException | ParserConfigurationException | SAXException unreadable) {
+            throw new IllegalStateException(list.toString(), unreadable);
+        }
+    }
+
+    /** Whether a list told anything of a visa. */
+    boolean isTold(Visa visa) {
+        return lists.isTold(visa.facts().family(), visa.slug().value());
     }
 
     /** A list that somebody else printed, in which several certificates bear one reference. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.sceau.it.house.House;
 import org.sceau.registry.domain.dossier.Dossier;
@@ -181,8 +182,12 @@ final class LifeWords {
         }
     }
 
-    /** What is left in the end. */
-    void checkedAtTheEnd(String where) {
+    /**
+     * What is left in the end.
+     *
+     * @param told whether a list told anything of a visa
+     */
+    void checkedAtTheEnd(Predicate<Visa> told, String where) {
         people.laboratories()
                 .forEach(id -> RegistryWordsMustHold.holds_04_no_title_is_too_long(
                         house.laboratories.find(id).orElseThrow().laboratory().titles(), where));
@@ -192,7 +197,9 @@ final class LifeWords {
         CatalogueWordsMustHold.of(
                         house.catalogue,
                         visas,
-                        visa -> TRUST_SERVICES.contains(visa.facts().scheme().version()),
+                        told.negate()
+                                .and(visa ->
+                                        TRUST_SERVICES.contains(visa.facts().scheme().version())),
                         house.calendar.today())
                 .check(where);
         house.closeIndex();

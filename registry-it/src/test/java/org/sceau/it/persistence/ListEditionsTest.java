@@ -1,9 +1,13 @@
 package org.sceau.it.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sceau.it.persistence.ListText.all;
+import static org.sceau.it.persistence.ListText.list;
+import static org.sceau.it.persistence.ListText.slug;
+import static org.sceau.it.persistence.ListText.statuses;
+import static org.sceau.it.persistence.ListText.tail;
+import static org.sceau.it.persistence.ListText.texts;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,8 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +28,6 @@ import org.sceau.it.house.House;
 import org.sceau.it.house.RealData;
 import org.sceau.registry.application.importing.ImportJob;
 import org.sceau.registry.application.publishing.PublishedList;
-import org.sceau.registry.application.publishing.PublishedLists.Part;
 import org.sceau.registry.application.recording.VisaContent;
 import org.sceau.registry.domain.party.Organisation;
 import org.sceau.registry.domain.scheme.FamilyId;
@@ -35,8 +36,6 @@ import org.sceau.registry.domain.visa.StatusOnDay;
 import org.sceau.registry.domain.visa.Visa;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
-import org.w3c.dom.NodeList;
 
 /** What issue after issue of a list says, and that it says what the interface and the pages say. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -45,52 +44,6 @@ class ListEditionsTest {
 
     @TempDir
     Path home;
-
-    private static Document list(House house, PublishedList list) throws Exception {
-        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-        factory.setNamespaceAware(true);
-        try (InputStream in = house.lists.open(list, Part.XML)) {
-            return factory.newDocumentBuilder().parse(new ByteArrayInputStream(in.readAllBytes()));
-        }
-    }
-
-    private static List<Element> all(Node within, String name) {
-        NodeList found = within instanceof Document document
-                ? document.getElementsByTagNameNS("*", name)
-                : ((Element) within).getElementsByTagNameNS("*", name);
-        List<Element> elements = new ArrayList<>();
-        for (int i = 0; i < found.getLength(); i++) {
-            elements.add((Element) found.item(i));
-        }
-        return elements;
-    }
-
-    private static List<String> texts(Node within, String name) {
-        return all(within, name).stream().map(Element::getTextContent).toList();
-    }
-
-    private static String tail(String address) {
-        return address.substring(address.lastIndexOf('/') + 1);
-    }
-
-    private static String slug(Element service) {
-        String urn = texts(service, "Other").get(0);
-        return urn.substring(urn.lastIndexOf(':') + 1);
-    }
-
-    /** {@code visa status since} of every status, present and past. */
-    private static Set<String> statuses(Document list) {
-        Set<String> told = new LinkedHashSet<>();
-        for (Element service : all(list, "TSPService")) {
-            List<String> statuses = texts(service, "ServiceStatus");
-            List<String> since = texts(service, "StatusStartingTime");
-            for (int i = 0; i < statuses.size(); i++) {
-                told.add(slug(service) + " " + tail(statuses.get(i)) + " " + since.get(i));
-            }
-        }
-        return told;
-    }
 
     @ParameterizedTest
     @EnumSource

@@ -217,7 +217,8 @@ final class Lives {
 
     /** What is left when all lives are led. */
     void checkTheEnd() {
-        words.checkedAtTheEnd("after %d acts".formatted(acts));
+        besides.publish("after %d acts".formatted(acts));
+        words.checkedAtTheEnd(besides::isTold, "after %d acts".formatted(acts));
         besides.look("after %d acts".formatted(acts));
         vulnerabilities.checkTheEnd("after %d acts".formatted(acts));
     }

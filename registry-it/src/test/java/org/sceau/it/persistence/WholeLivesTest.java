@@ -83,6 +83,7 @@ class WholeLivesTest {
                         "sent",
                         "package-incomplete",
                         "silence told",
+                        "published",
                         "reasons owed",
                         "delay explained");
         assertThat(lives.remedies()).as("remedies that were asked for in time").isPositive();
