@@ -19,7 +19,6 @@ import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.decision.DecisionRule;
 import org.sceau.registry.domain.scheme.procedure.Move;
-import org.sceau.registry.domain.visa.Clause;
 import org.sceau.registry.domain.visa.Visa;
 import org.sceau.registry.domain.visa.VisaId;
 
@@ -150,8 +149,9 @@ final class LifeDecisions {
                 kind.effect() == DecisionKind.Effect.NEW_VISA && scheme.hasNationalSecurity()
                         ? Optional.of(asked.nationalSecurity() && random.nextBoolean())
                         : Optional.empty(),
-                rule.asks().contains(DecisionRule.Part.CONDITIONS) || random.nextInt(10) == 0
-                        ? List.of(new Clause(Clause.Kind.CONDITION, "Condition.", Optional.of("Condition.")))
+                rule.asks().contains(DecisionRule.Part.CONDITIONS)
+                                || random.nextInt(kind.takesClauses() ? 4 : 50) == 0
+                        ? List.of(VisaWalk.clause(random))
                         : List.of(),
                 Optional.empty(),
                 Optional.empty(),

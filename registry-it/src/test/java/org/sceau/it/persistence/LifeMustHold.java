@@ -154,6 +154,7 @@ final class LifeMustHold {
                 .as(what)
                 .isFalse();
         assertThat(facts.statuses()).as(what).containsExactly(StatusChange.inForce(made.day()));
+        assertThat(facts.conditions()).as(what).isEqualTo(made.content().clauses());
         valid(scheme, made, facts, what);
         if (scheme.isAlwaysPublic()) {
             assertThat(facts.listed()).as(what).isTrue();
@@ -230,9 +231,7 @@ final class LifeMustHold {
         assertThat(after.statuses().subList(0, before.statuses().size()))
                 .as(what)
                 .isEqualTo(before.statuses());
-        assertThat(after.conditions().subList(0, before.conditions().size()))
-                .as(what)
-                .isEqualTo(before.conditions());
+        VisaMustHold.clausesJoin(before, after, made.content(), what);
         validityOnlyProlonged(scheme, kind, before, after, made.day(), what);
         if (kind == DecisionKind.MAINTAIN) {
             // Invariants 32 and 36: the version joins, and nothing else.

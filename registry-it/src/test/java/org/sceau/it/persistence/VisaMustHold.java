@@ -3,6 +3,7 @@ package org.sceau.it.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.sceau.registry.domain.scheme.decision.DecisionRule;
 import org.sceau.registry.domain.scheme.vocabulary.Level;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
 import org.sceau.registry.domain.visa.Claim;
+import org.sceau.registry.domain.visa.Clause;
 import org.sceau.registry.domain.visa.StatusChange;
 import org.sceau.registry.domain.visa.StatusOnDay;
 import org.sceau.registry.domain.visa.Terms;
@@ -175,9 +177,15 @@ final class VisaMustHold {
         } else {
             assertThat(after.recommendationOverride()).as(what).isNotEqualTo(before.recommendationOverride());
         }
-        assertThat(after.conditions().subList(0, before.conditions().size()))
-                .as(what)
-                .isEqualTo(before.conditions());
+        clausesJoin(before, after, content, what);
+    }
+
+    /** What was decided joins what the visa said, word by word in both languages. */
+    static void clausesJoin(VisaFacts before, VisaFacts after, DecisionContent content, String what) {
+        List<Clause> all = new ArrayList<>(before.conditions());
+        all.addAll(content.clauses());
+        assertThat(after.conditions()).as(what).isEqualTo(all);
+        assertThat(content.clauses()).as(what).allMatch(Clause::isDecided);
     }
 
     /** Invariant 62: whatever consent was given or taken back. */

@@ -215,14 +215,23 @@ final class VisaWalk {
                         : Optional.empty(),
                 kind == DecisionKind.MAINTAIN ? Optional.of("1.1") : Optional.empty(),
                 Optional.empty(),
-                kind == DecisionKind.RESTRICT || random.nextInt(10) == 0
-                        ? List.of(new Clause(Clause.Kind.CONDITION, "Condition.", Optional.of("Condition.")))
+                kind == DecisionKind.RESTRICT || random.nextInt(kind.takesClauses() ? 4 : 50) == 0
+                        ? List.of(clause(random))
                         : List.of(),
                 kind == DecisionKind.CORRECT ? Optional.of(correction()) : Optional.empty(),
                 kind == DecisionKind.ADVISE ? Optional.of(any(ADVICE)) : Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Set.of()));
+    }
+
+    /** A condition or a reservation, in both languages. */
+    static Clause clause(Random random) {
+        int number = random.nextInt(1_000);
+        return new Clause(
+                random.nextBoolean() ? Clause.Kind.CONDITION : Clause.Kind.RESERVATION,
+                "Clause " + number + ", en français.",
+                Optional.of("Clause " + number + ", in English."));
     }
 
     private Correction correction() {

@@ -49,6 +49,7 @@ import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
+import org.sceau.registry.domain.visa.Clause;
 import org.sceau.registry.domain.visa.VisaId;
 
 /**
@@ -322,7 +323,17 @@ abstract class AcceptanceScenarios {
         Content grant = Content.grant(dossier, day, day.plusYears(3)).keeping(scopes);
         assertThat(code(() -> registry().propose(DECIDER, grant.atLevel("HIGH"))))
                 .isEqualTo("grant-beyond-application");
-        String visa = decided(grant.atLevel("SUBSTANTIAL"));
+        List<Clause> clauses = List.of(
+                new Clause(
+                        Clause.Kind.CONDITION,
+                        "Les analyses sont faites dans les locaux audités.",
+                        Optional.of("Analyses are made on the audited premises.")),
+                new Clause(
+                        Clause.Kind.RESERVATION,
+                        "La nuit, l’astreinte est à deux heures.",
+                        Optional.of("At night the team is two hours away.")));
+        String visa = decided(grant.atLevel("SUBSTANTIAL").under(clauses.toArray(Clause[]::new)));
+        assertThat(registry().visa(visa, day).conditions()).isEqualTo(clauses);
 
         assertListed("pris", Set.of("SUBSTANTIAL", "HIGH"), day, visa);
         assertThat(registry().visa(visa, day).links()).containsExactly("https://provider.example/incident");

@@ -1,9 +1,11 @@
 package org.sceau.it.scenarios;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sceau.registry.domain.scheme.decision.DecisionKind;
+import org.sceau.registry.domain.visa.Clause;
 
 /**
  * What is to be decided.
@@ -12,6 +14,7 @@ import org.sceau.registry.domain.scheme.decision.DecisionKind;
  * @param visa    address of the visa it is about
  * @param nationalSecurity whether the flag is granted; otherwise nothing is said of it
  * @param remedy  id of the remedy that nobody proposed in time
+ * @param clauses conditions and reservations, in both languages
  */
 record Content(
         DecisionKind kind,
@@ -23,7 +26,8 @@ record Content(
         Optional<String> level,
         Optional<String> versions,
         boolean nationalSecurity,
-        Optional<String> remedy) {
+        Optional<String> remedy,
+        List<Clause> clauses) {
 
     static Content grant(String dossier, LocalDate effective, LocalDate lastDay) {
         return of(DecisionKind.GRANT, effective).on(dossier).until(lastDay);
@@ -45,7 +49,8 @@ record Content(
                 content.level,
                 content.versions,
                 content.nationalSecurity,
-                content.remedy);
+                content.remedy,
+                content.clauses);
     }
 
     private static Content of(DecisionKind kind, LocalDate effective) {
@@ -59,7 +64,8 @@ record Content(
                 Optional.empty(),
                 Optional.empty(),
                 false,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     Content on(String dossierId) {
@@ -73,16 +79,16 @@ record Content(
                 level,
                 versions,
                 nationalSecurity,
-                remedy);
+                remedy, clauses);
     }
 
     Content until(LocalDate day) {
         return new Content(
-                kind, dossier, visa, effective, Optional.of(day), scopes, level, versions, nationalSecurity, remedy);
+                kind, dossier, visa, effective, Optional.of(day), scopes, level, versions, nationalSecurity, remedy, clauses);
     }
 
     Content keeping(Set<String> kept) {
-        return new Content(kind, dossier, visa, effective, lastDay, kept, level, versions, nationalSecurity, remedy);
+        return new Content(kind, dossier, visa, effective, lastDay, kept, level, versions, nationalSecurity, remedy, clauses);
     }
 
     Content atLevel(String granted) {
@@ -96,17 +102,17 @@ record Content(
                 Optional.of(granted),
                 versions,
                 nationalSecurity,
-                remedy);
+                remedy, clauses);
     }
 
     Content forVersions(String exact) {
         return new Content(
-                kind, dossier, visa, effective, lastDay, scopes, level, Optional.of(exact), nationalSecurity, remedy);
+                kind, dossier, visa, effective, lastDay, scopes, level, Optional.of(exact), nationalSecurity, remedy, clauses);
     }
 
     /** Granted with the flag of national security. */
     Content forNationalSecurity() {
-        return new Content(kind, dossier, visa, effective, lastDay, scopes, level, versions, true, remedy);
+        return new Content(kind, dossier, visa, effective, lastDay, scopes, level, versions, true, remedy, clauses);
     }
 
     /** Because a remedy was not proposed in time. */
@@ -121,6 +127,23 @@ record Content(
                 level,
                 versions,
                 nationalSecurity,
-                Optional.of(remedyId));
+                Optional.of(remedyId),
+                clauses);
+    }
+
+    /** Under conditions, and with reservations. */
+    Content under(Clause... asked) {
+        return new Content(
+                kind,
+                dossier,
+                visa,
+                effective,
+                lastDay,
+                scopes,
+                level,
+                versions,
+                nationalSecurity,
+                remedy,
+                List.of(asked));
     }
 }

@@ -19,6 +19,7 @@ import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
 import org.sceau.registry.domain.scheme.vocabulary.DossierKind;
+import org.sceau.registry.domain.visa.Clause;
 import org.sceau.registry.domain.visa.VisaId;
 
 /**
@@ -133,6 +134,7 @@ interface Registry {
      * @param links addresses of the documents and pages it links to
      * @param maintained those of the versions that came by maintenance
      * @param recognitions agreements under which others recognise it that day
+     * @param conditions  and reservations, in both languages
      */
     record Sight(
             VisaId id,
@@ -146,7 +148,8 @@ interface Registry {
             Optional<String> level,
             boolean nationalSecurity,
             List<String> links,
-            List<String> recognitions) {}
+            List<String> recognitions,
+            List<Clause> conditions) {}
 
     Sight visa(String slug, LocalDate asOf);
 

@@ -45,6 +45,7 @@ import org.sceau.registry.domain.refusal.Refused;
 import org.sceau.registry.domain.scheme.SchemeId;
 import org.sceau.registry.domain.scheme.SchemeVersionId;
 import org.sceau.registry.domain.scheme.rule.FactValue;
+import org.sceau.registry.domain.visa.Clause;
 import org.sceau.registry.domain.visa.VisaId;
 
 /** The registry over the network, by the demo accounts. */
@@ -482,6 +483,13 @@ final class ThroughRest implements Registry {
         content.versions().ifPresent(versions -> body.add("versions", versions));
         content.remedy().ifPresent(remedy -> body.add("remedy", remedy));
         body.add("reasonCodes", texts(Reasons.of(content.kind())));
+        JsonArrayBuilder clauses = Json.createArrayBuilder();
+        content.clauses()
+                .forEach(clause -> clauses.add(Json.createObjectBuilder()
+                        .add("kind", clause.kind().name())
+                        .add("fr", clause.fr())
+                        .add("en", clause.en().orElseThrow())));
+        body.add("clauses", clauses);
         if (content.nationalSecurity()) {
             body.add("nationalSecurity", true);
         }
@@ -532,7 +540,15 @@ final class ThroughRest implements Registry {
                         : List.of(),
                 visa.getJsonArray("recognitions").getValuesAs(JsonObject.class).stream()
                         .map(agreement -> agreement.getString("id"))
-                        .toList());
+                        .toList(),
+                facts.containsKey("conditions")
+                        ? facts.getJsonArray("conditions").getValuesAs(JsonObject.class).stream()
+                                .map(clause -> new Clause(
+                                        Clause.Kind.valueOf(clause.getString("kind")),
+                                        clause.getString("fr"),
+                                        text(clause, "en")))
+                                .toList()
+                        : List.of());
     }
 
     private static Optional<String> text(JsonObject object, String member) {

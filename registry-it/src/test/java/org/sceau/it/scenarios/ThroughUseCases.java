@@ -288,7 +288,7 @@ final class ThroughUseCases implements Registry {
                 content.level(),
                 content.versions(),
                 Optional.of(true).filter(flag -> content.nationalSecurity()),
-                List.of()));
+                content.clauses()));
         Proposal proposal = house.deciding.propose(
                 who.actor(),
                 content.remedy().map(RemedyId::parse).map(decided::on).orElse(decided));
@@ -333,7 +333,8 @@ final class ThroughUseCases implements Registry {
                                 status.status())
                         .stream()
                         .map(PublicationRule.Recognition::id)
-                        .toList());
+                        .toList(),
+                visa.facts().conditions());
     }
 
     @Override

@@ -162,6 +162,7 @@ record Matter(
         invalid.ifPresent(
                 known -> refuse(Limits.invalidated(known.conduct(), content, known.today(), known.vulnerability())));
         refuse(Limits.parts(rule, content));
+        refuse(Limits.clauses(content));
         refuse(Limits.reasons(conduct(), content));
         refuse(dayOf().refusal());
         // What is asked of the day it holds from is asked of the day of the act as well: no other day makes up for

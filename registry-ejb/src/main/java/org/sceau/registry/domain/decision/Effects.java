@@ -47,21 +47,21 @@ public final class Effects {
 
     /** What the visa says from the effective day on. */
     private static Terms terms(Terms now, SchemeVersion scheme, DecisionContent content, String by) {
+        Terms said = content.kind().takesClauses() ? now.under(clauses(now, content)) : now;
         return switch (content.kind()) {
             case REDUCE_SCOPE ->
                 now.granting(content.scopes())
                         .flagged(Changes.losesFlag(content, now) ? Optional.of(false) : now.nationalSecurity());
             case EXTEND_SCOPE ->
-                now.granting(content.scopes())
+                said.granting(content.scopes())
                         .at(level(scheme, content).or(now::level))
                         .flagged(Changes.getsFlag(content, now) ? Optional.of(true) : now.nationalSecurity());
             case DEGRADE_LEVEL -> now.at(level(scheme, content));
             case MAINTAIN ->
-                now.about(now.subject().maintainedAs(content.versions().orElseThrow()));
-            case PROLONG -> now.until(content.lastDay());
-            case RESTRICT -> now.under(clauses(now, content));
+                said.about(now.subject().maintainedAs(content.versions().orElseThrow()));
+            case PROLONG -> said.until(content.lastDay());
             case ADVISE -> now.advised(advised(content, by));
-            default -> now;
+            default -> said;
         };
     }
 

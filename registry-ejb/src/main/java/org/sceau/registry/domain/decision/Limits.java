@@ -32,6 +32,14 @@ public final class Limits {
                 .map(part -> missing(part, rule.kind()));
     }
 
+    /** Why conditions or reservations have no place in it: whoever approves them must find them on the visa; empty when they have, or there are none. */
+    public static Optional<Refusal> clauses(DecisionContent content) {
+        return content.clauses().isEmpty() || content.kind().takesClauses()
+                ? Optional.empty()
+                : Optional.of(Refusal.of("clauses-not-here", Refusal.Kind.INVALID)
+                        .with("decision", content.kind().code()));
+    }
+
     /** Why the categories of its reasons are not those that the scheme knows for this decision; empty when they are, or it knows none. */
     public static Optional<Refusal> reasons(Conduct conduct, DecisionContent content) {
         List<String> known =

@@ -14,6 +14,7 @@ import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.decision.DecisionRule;
 import org.sceau.registry.domain.scheme.vocabulary.SubjectKind;
 import org.sceau.registry.domain.visa.Claim;
+import org.sceau.registry.domain.visa.Clause;
 import org.sceau.registry.domain.visa.Reference;
 import org.sceau.registry.domain.visa.StatusChange;
 import org.sceau.registry.domain.visa.Subject;
@@ -53,6 +54,25 @@ final class Decisions {
                 List.of(),
                 Optional.empty(),
                 Set.of());
+    }
+
+    /** The same for another version, under these conditions and reservations. */
+    static DecisionContent under(DecisionContent content, Clause... clauses) {
+        return new DecisionContent(
+                content.kind(),
+                content.dossier(),
+                content.dossierVersion(),
+                content.visa(),
+                content.visaVersion(),
+                content.effective(),
+                content.lastDay(),
+                content.reasons(),
+                content.actions(),
+                content.scopes(),
+                content.level(),
+                Optional.of("4.2.0"),
+                content.nationalSecurity(),
+                List.of(clauses));
     }
 
     static DecisionContent about(DecisionKind kind, String effective, Optional<String> lastDay) {

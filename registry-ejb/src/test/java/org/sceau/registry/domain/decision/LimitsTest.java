@@ -11,9 +11,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.sceau.registry.domain.visa.Clause;
 import org.sceau.registry.domain.dossier.Story;
 import org.sceau.registry.domain.laboratory.Laboratories;
 import org.sceau.registry.domain.party.Role;
@@ -87,6 +90,37 @@ class LimitsTest {
                 Optional.empty(), "suspension-too-long", Optional.empty(), "suspension-too-long", "house rule", true);
         assertThat(Limits.suspension(unbounded, open, router(), open.effective()))
                 .isEmpty();
+    }
+
+    private static final Clause RESERVATION = new Clause(
+            Clause.Kind.RESERVATION, "La nuit, nul ne répond.", Optional.of("At night nobody answers."));
+
+    @ParameterizedTest
+    @EnumSource
+    void conditions_and_reservations_are_refused_with_a_decision_that_would_not_put_them_on_the_visa(
+            DecisionKind kind) {
+        DecisionContent bare = Decisions.under(about(kind, "2026-05-12", Optional.of("2026-06-20")));
+        DecisionContent said = Decisions.under(bare, RESERVATION);
+        assertThat(Limits.clauses(bare)).isEmpty();
+
+        if (!kind.takesClauses()) {
+            assertThat(Limits.clauses(said))
+                    .hasValueSatisfying(
+                            refusal -> assertThat(refusal.code()).isEqualTo("clauses-not-here"));
+        } else {
+            assertThat(Limits.clauses(said)).isEmpty();
+        }
+        if (kind.takesClauses() && kind.effect() == DecisionKind.Effect.SAME_VISA) {
+            DecisionRule rule = rule(DecisionKind.CONFIRM);
+            VisaFacts once = Effects.on(router(), Decisions.EUCC, rule, said, "d.roy", said.effective());
+            assertThat(once.conditions()).containsExactly(RESERVATION);
+            DecisionContent again =
+                    Decisions.under(about(DecisionKind.RESTRICT, "2026-07-12", Optional.empty()), RESERVATION);
+            assertThat(Effects.on(once, Decisions.EUCC, rule, again, "d.roy", again.effective())
+                            .conditions())
+                    .as("they join those before")
+                    .containsExactly(RESERVATION, RESERVATION);
+        }
     }
 
     @Test

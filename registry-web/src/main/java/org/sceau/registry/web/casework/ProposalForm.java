@@ -146,7 +146,7 @@ public class ProposalForm {
                 typed("versions", sent),
                 asksFlag(target, rule),
                 sent ? typed("flag", true).equals("yes") : target.asksFlag(),
-                grants || asks.contains(DecisionRule.Part.CONDITIONS) ? clauseRows(sent) : List.of(),
+                rule.kind().takesClauses() ? clauseRows(sent) : List.of(),
                 rule.kind() == DecisionKind.ADVISE ? advice(words, sent) : List.of());
     }
 

@@ -73,6 +73,11 @@ public enum DecisionKind {
         return this == MAINTAIN || this == PROLONG || this == EXTEND_SCOPE;
     }
 
+    /** Whether conditions and reservations come with it: with what a visa is granted for, or gets, or is restricted to. */
+    public boolean takesClauses() {
+        return effect == Effect.NEW_VISA || givesMore() || this == RESTRICT;
+    }
+
     /** Stable public code, kebab-case. */
     public String code() {
         return Coded.of(this);
