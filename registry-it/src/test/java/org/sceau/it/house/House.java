@@ -504,17 +504,18 @@ public final class House {
         JdbcAgenda agendaRows = new JdbcAgenda(app);
         this.agenda = new JdbcAgenda(sql);
         this.progress = new JdbcProgress(app);
-        DeedWriter writer = new DeedWriter(taskRows, noticeRows, agendaRows, lists, schemes);
+        DeedWriter writer = new DeedWriter(taskRows, noticeRows, agendaRows, lists, schemes, editions);
         this.work = new ScheduledWork(
                 door,
                 leases,
                 progress,
                 writer,
                 List.of(
-                        new WarnOfEnds(agendaRows, visaRows, schemes, operator),
+                        new WarnOfEnds(agendaRows, visaRows, schemes, editions, operator),
                         new RecordEnds(agendaRows, visaRows, schemes, calendar),
                         new WatchSuspensions(agendaRows, taskRows, visaRows, schemes, editions),
-                        new WatchRemedies(agendaRows, taskRows, new JdbcRemedies(app), visaRows, schemes, calendar),
+                        new WatchRemedies(
+ agendaRows, taskRows, new JdbcRemedies(app), visaRows, schemes, editions, calendar),
                         new WatchBases(agendaRows, taskRows, visaRows, schemes, calendar),
                         new WatchDeadlines(agendaRows, taskRows, dossierRows, laboratories, editions, operator),
                         new WatchApprovals(agendaRows, taskRows, dossierRows, editions, calendar),
@@ -524,7 +525,7 @@ public final class House {
                         new TellExpiredProposals(agendaRows, proposalRows, dossierRows, visaRows, editions),
                         new TellApprovals(agendaRows, dossierRows, editions, calendar),
                         new TellPackages(agendaRows, dossierRows, editions, calendar),
-                        new TellSamples(new JdbcSamples(app), visaRows, schemes, calendar),
+                        new TellSamples(new JdbcSamples(app), visaRows, editions, calendar),
                         new TellDecisions(
                                 agendaRows, proposalRows, dossierRows, visaRows, laboratories, editions, calendar)),
                 journal,

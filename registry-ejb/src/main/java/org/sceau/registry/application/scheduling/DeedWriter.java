@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.sceau.registry.application.revising.RevisionsInUse;
 import org.sceau.registry.application.content.CanonicalRecord;
 import org.sceau.registry.application.content.CanonicalText;
 import org.sceau.registry.application.door.Entry;
@@ -28,20 +29,22 @@ public class DeedWriter {
     private final Agenda agenda;
     private final ListStore lists;
     private final Schemes schemes;
+    private final RevisionsInUse editions;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected DeedWriter() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    public DeedWriter(Tasks tasks, Notices notices, Agenda agenda, ListStore lists, Schemes schemes) {
+    public DeedWriter(Tasks tasks, Notices notices, Agenda agenda, ListStore lists, Schemes schemes, RevisionsInUse editions) {
         this.tasks = tasks;
         this.notices = notices;
         this.agenda = agenda;
         this.lists = lists;
         this.schemes = schemes;
+        this.editions = editions;
     }
 
     /** Whether it is not on record yet. */
@@ -124,7 +127,7 @@ public class DeedWriter {
         content.put("family", visa.facts().family().value());
         content.put("status", schemes.statusAtEnd(visa.facts().scheme()).code());
         content.put("version", visa.version());
-        Ground.in(schemes.version(visa.facts().scheme()))
+        Ground.in(editions.current(visa.facts().scheme()))
                 .ofValidity()
                 .ifPresent(source -> content.put("ground", source));
         if (!visa.facts().listed()) {

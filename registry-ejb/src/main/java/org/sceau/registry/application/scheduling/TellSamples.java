@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.sceau.registry.application.revising.RevisionsInUse;
 import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.recording.Visas;
 import org.sceau.registry.application.surveilling.Samples;
 import org.sceau.registry.domain.sampling.Drawing;
 import org.sceau.registry.domain.sampling.Sample;
-import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.task.Concern;
 import org.sceau.registry.domain.task.Notice;
 import org.sceau.registry.domain.task.NoticeKind;
@@ -23,7 +23,7 @@ import org.sceau.registry.domain.visa.VisaId;
 public class TellSamples implements Duty {
     private final Samples samples;
     private final Visas visas;
-    private final Schemes schemes;
+    private final RevisionsInUse editions;
     private final LegalCalendar calendar;
 
     /** For the container's proxy. */
@@ -33,10 +33,10 @@ public class TellSamples implements Duty {
     }
 
     @Inject
-    public TellSamples(Samples samples, Visas visas, Schemes schemes, LegalCalendar calendar) {
+    public TellSamples(Samples samples, Visas visas, RevisionsInUse editions, LegalCalendar calendar) {
         this.samples = samples;
         this.visas = visas;
-        this.schemes = schemes;
+        this.editions = editions;
         this.calendar = calendar;
     }
 
@@ -87,6 +87,6 @@ public class TellSamples implements Duty {
                 drawing.day(),
                 Optional.empty(),
                 Optional.of(drawing.told()),
-                Ground.in(schemes.version(visa.facts().scheme())).ofSample());
+                Ground.in(editions.current(visa.facts().scheme())).ofSample());
     }
 }

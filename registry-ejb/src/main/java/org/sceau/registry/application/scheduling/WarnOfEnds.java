@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.sceau.registry.application.revising.RevisionsInUse;
 import org.sceau.registry.application.administering.Operator;
 import org.sceau.registry.application.recording.Visas;
 import org.sceau.registry.domain.scheme.Schemes;
@@ -27,19 +28,21 @@ public class WarnOfEnds implements Duty {
     private final Agenda agenda;
     private final Visas visas;
     private final Schemes schemes;
+    private final RevisionsInUse editions;
     private final Operator operator;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected WarnOfEnds() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public WarnOfEnds(Agenda agenda, Visas visas, Schemes schemes, Operator operator) {
+    public WarnOfEnds(Agenda agenda, Visas visas, Schemes schemes, RevisionsInUse editions, Operator operator) {
         this.agenda = agenda;
         this.visas = visas;
         this.schemes = schemes;
+        this.editions = editions;
         this.operator = operator;
     }
 
@@ -77,6 +80,6 @@ public class WarnOfEnds implements Duty {
                         mark.day(),
                         Optional.of(last),
                         Optional.empty(),
-                        Ground.in(schemes.version(visa.facts().scheme())).ofValidity())));
+                        Ground.in(editions.current(visa.facts().scheme())).ofValidity())));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.sceau.registry.application.revising.RevisionsInUse;
 import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.recording.Visas;
 import org.sceau.registry.application.surveilling.Remedies;
@@ -43,22 +44,24 @@ public class WatchRemedies implements Duty {
     private final Remedies remedies;
     private final Visas visas;
     private final Schemes schemes;
+    private final RevisionsInUse editions;
     private final LegalCalendar calendar;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected WatchRemedies() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
     public WatchRemedies(
-            Agenda agenda, Tasks tasks, Remedies remedies, Visas visas, Schemes schemes, LegalCalendar calendar) {
+            Agenda agenda, Tasks tasks, Remedies remedies, Visas visas, Schemes schemes, RevisionsInUse editions, LegalCalendar calendar) {
         this.agenda = agenda;
         this.tasks = tasks;
         this.remedies = remedies;
         this.visas = visas;
         this.schemes = schemes;
+        this.editions = editions;
         this.calendar = calendar;
     }
 
@@ -225,6 +228,6 @@ public class WatchRemedies implements Duty {
     }
 
     private Optional<String> ground(Visa visa) {
-        return Ground.in(schemes.version(visa.facts().scheme())).ofRemedy();
+        return Ground.in(editions.current(visa.facts().scheme())).ofRemedy();
     }
 }
