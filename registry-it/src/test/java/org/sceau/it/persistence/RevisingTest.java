@@ -290,6 +290,31 @@ class RevisingTest {
 
     @ParameterizedTest
     @EnumSource
+    void a_node_that_has_not_heard_of_it_cites_the_new_edition_for_what_it_tells(Database database) {
+        House house = house(database);
+        house.importCsv(
+                "family,scheme,scheme_version,reference,holder,name,versions,level,category,valid_from,valid_until,status,listed\n"
+                        + "common-criteria,eucc,2025-12-29,EUCC-3090-2026-0900,Brume Télécom,Routeur,1.0,SUBSTANTIAL,NETWORK,"
+                        + "2026-01-12,2026-06-30,in-force,yes\n",
+                false);
+        House deaf = house.anotherNode(home.resolve("other"));
+        String text = corrected(2);
+        int source = text.indexOf("source: \"", text.indexOf("\nvalidity:")) + "source: \"".length();
+        drop(FILE, text.substring(0, source) + "Rectificatif, " + text.substring(source));
+        Revision two =
+                house.revising.propose(ADMINISTRATOR, FILE, seen(house).definition());
+        house.revising.activate(SECOND, two.sha256(), "Relu dans le texte.");
+
+        deaf.work.look();
+
+        assertThat(house.sql.list(
+                        "select content from notice where kind = 'VALIDITY_ENDS'", row -> row.getString(1)))
+                .isNotEmpty()
+                .allMatch(content -> content.contains("\"ground\":\"Rectificatif, "));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void the_journal_has_the_digest_of_every_edition_and_no_name_in_the_open(Database database) {
         House house = house(database);
         Revision two = activated(house, 2);
