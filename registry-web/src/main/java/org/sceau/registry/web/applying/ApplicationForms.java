@@ -114,8 +114,7 @@ public class ApplicationForms {
     /** @throws Refused {@code field-missing}, {@code field-invalid}, {@code value-refused}, {@code visa-unknown} */
     Application application(DossierSight sight, CaseWords words, FormFields fields) {
         Application before = sight.dossier().application();
-        Map<String, FactValue> facts =
-                facts(words).read(Stating.ofApplicant(procedure(sight.scheme())), fields);
+        Map<String, FactValue> facts = facts(words).read(Stating.ofApplicant(procedure(sight.scheme())), fields);
         Subject subject = Given.made(
                 "subject",
                 () -> new Subject(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sceau.registry.application.administering.Languages;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.application.identifying.Factors;
 import org.sceau.registry.application.proving.ShowFactor;
@@ -16,6 +17,7 @@ import org.sceau.registry.web.desk.DeskFrame;
 import org.sceau.registry.web.form.FormFields;
 import org.sceau.registry.web.identity.DeskSession;
 import org.sceau.registry.web.identity.SignedInActor;
+import org.sceau.registry.web.identity.WayBack;
 
 /** A second factor in the form of the act that asks for it, so that nobody is led away from what is decided. */
 @Named("freshFactor")
@@ -40,23 +42,42 @@ public class FreshFactor {
     @SuppressWarnings("NullAway.Init")
     HttpServletRequest request;
 
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    Languages languages;
+
     private final Map<String, Optional<ShowFactor.WordAsked>> asked = new HashMap<>();
-    private @Nullable Boolean asks;
+    private @Nullable List<Factors.Kind> kinds;
 
     /**
      * Whether the form asks for a code: the account can show one, and either nothing was shown within five minutes or a code is the way for
      * whoever has the passkey not at hand. Asked once for a page.
      */
     public boolean asksCode() {
-        Boolean known = asks;
+        return kinds().contains(Factors.Kind.TIME_CODES) && (kinds().contains(Factors.Kind.PASSKEY) || !isFresh());
+    }
+
+    private List<Factors.Kind> kinds() {
+        List<Factors.Kind> known = kinds;
         if (known == null) {
-            List<Factors.Kind> kinds = showing.kinds(desk.actor());
-            known = kinds.contains(Factors.Kind.TIME_CODES)
-                    && (kinds.contains(Factors.Kind.PASSKEY)
-                            || !desk.actor().proof().isFresh(desk.now()));
-            asks = known;
+            known = showing.kinds(desk.actor());
+            kinds = known;
         }
         return known;
+    }
+
+    private boolean isFresh() {
+        return desk.actor().proof().isFresh(desk.now());
+    }
+
+    /**
+     * The page on which a passkey is shown first, with the way back; empty where the form itself asks for what is needed. Who has nothing but a passkey
+     * shows it there for acts without a digest that a word could be about.
+     */
+    public String confirm() {
+        return kinds().equals(List.of(Factors.Kind.PASSKEY)) && !isFresh()
+                ? new WayBack(languages).confirmFor(WayBack.asked(desk.address(), request.getQueryString()))
+                : "";
     }
 
     /** What the browser asks a passkey for a word about this digest; absent where the account has none. Asked once for a page. */

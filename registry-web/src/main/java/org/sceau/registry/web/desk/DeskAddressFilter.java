@@ -53,7 +53,7 @@ public final class DeskAddressFilter extends HttpFilter {
         } else if (isOver(request.getSession(false))) {
             request.logout();
             request.getSession().invalidate();
-            lead(response, new WayBack(languages).signInFor(path));
+            lead(response, new WayBack(languages).signInFor(WayBack.asked(path, request.getQueryString())));
         } else if (proofNeeded(path).isPresent()) {
             lead(response, proofNeeded(path).get());
         } else if (path.endsWith("/desk")) {

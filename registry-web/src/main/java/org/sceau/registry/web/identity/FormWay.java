@@ -52,7 +52,8 @@ public class FormWay implements HttpAuthenticationMechanism {
                 return context.responseNotFound();
             }
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", new WayBack(languages).signInFor(path));
+            response.setHeader(
+                    "Location", new WayBack(languages).signInFor(WayBack.asked(path, request.getQueryString())));
             response.setHeader("Cache-Control", "no-store");
             return AuthenticationStatus.SEND_CONTINUE;
         }

@@ -2,6 +2,7 @@ package org.sceau.registry.web.identity;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.application.administering.Languages;
@@ -10,7 +11,17 @@ import org.sceau.registry.application.administering.Languages;
 public record WayBack(Languages languages) {
     /** The short name of a visa may have more characters than the addresses of the other desks. */
     private static final Pattern DESK = Pattern.compile(
-            "/desk(/|/visas/[A-Za-z0-9][A-Za-z0-9._~-]{0,119}(/decision)?|(/[a-z0-9][a-z0-9-]{0,60}){1,3})");
+            "/desk(/|/visas/[A-Za-z0-9][A-Za-z0-9._~-]{0,119}(/decision)?|(/[a-z0-9][a-z0-9-]{0,60}){1,3})"
+                    // Which decision is about to be proposed.
+                    + "((?<=/decision)[?]kind=[a-z][a-z-]{0,39})?");
+
+    private static final Pattern KIND = Pattern.compile("(?:^|&)(kind=[a-z][a-z-]{0,39})(?:&|$)");
+
+    /** What was asked for: its path, and of a decision the kind. */
+    public static String asked(String path, @Nullable String query) {
+        Matcher kind = KIND.matcher(query == null ? "" : query);
+        return path.endsWith("/decision") && kind.find() ? path + "?" + kind.group(1) : path;
+    }
 
     /** The sign-in page in the language of a path, with the way back to it. */
     public String signInFor(String path) {

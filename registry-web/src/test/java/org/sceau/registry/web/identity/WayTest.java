@@ -85,6 +85,12 @@ class WayTest {
         "/en/desk/imports/0b1c, /en/sign-in?to=%2Fen%2Fdesk%2Fimports%2F0b1c",
         "/desk/visas/ANSSI-CSPN-2026-04.v2~a, /sign-in?to=%2Fdesk%2Fvisas%2FANSSI-CSPN-2026-04.v2%7Ea",
         "/en/desk/visas/a.b/decision, /en/sign-in?to=%2Fen%2Fdesk%2Fvisas%2Fa.b%2Fdecision",
+        "/desk/visas/a.b/decision?kind=suspend, /sign-in?to=%2Fdesk%2Fvisas%2Fa.b%2Fdecision%3Fkind%3Dsuspend",
+        "/desk/dossiers/0b1c/decision?kind=lift-suspension, /sign-in?to=%2Fdesk%2Fdossiers%2F0b1c%2Fdecision%3Fkind%3Dlift-suspension",
+        "/desk/imports?kind=suspend, /sign-in",
+        "/desk/visas/a.b?kind=suspend, /sign-in",
+        "/desk/visas/a.b/decision?kind=a%20b, /sign-in",
+        "/desk/visas/a.b/decision?to=suspend, /sign-in",
         "/desk/visas/.., /sign-in",
         "/desk/visas/a/.., /sign-in",
         "/desk/x.xhtml, /sign-in",
@@ -92,6 +98,19 @@ class WayTest {
     })
     void the_sign_in_page_knows_the_way_back_and_the_language(String path, String signIn) {
         assertThat(USUAL.signInFor(path)).isEqualTo(signIn);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/desk/visas/a/decision, kind=suspend, /desk/visas/a/decision?kind=suspend",
+        "/desk/visas/a/decision, x=1&kind=suspend&y=2, /desk/visas/a/decision?kind=suspend",
+        "/desk/visas/a/decision, kind=Sus pend, /desk/visas/a/decision",
+        "/desk/visas/a/decision, unkind=suspend, /desk/visas/a/decision",
+        "/desk/visas/a/decision, , /desk/visas/a/decision",
+        "/desk/imports, kind=suspend, /desk/imports"
+    })
+    void of_a_decision_the_kind_is_remembered_and_nothing_else_of_a_question(String path, String query, String asked) {
+        assertThat(WayBack.asked(path, query)).isEqualTo(asked);
     }
 
     @Test
