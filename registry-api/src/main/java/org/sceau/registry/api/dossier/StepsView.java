@@ -42,8 +42,7 @@ public record StepsView(String stage, long version, List<StepView> steps) {
     @Schema(name = "Obstacle")
     public record ObstacleView(String code, String title, String remedy, Map<String, String> details) {
         static ObstacleView of(Refusal refusal, ProblemTexts texts) {
-            return new ObstacleView(
-                    refusal.code(), texts.title(refusal.code()), texts.remedy(refusal.code()), refusal.details());
+            return new ObstacleView(refusal.code(), texts.title(refusal), texts.remedy(refusal), refusal.details());
         }
     }
 
@@ -103,8 +102,8 @@ public record StepsView(String stage, long version, List<StepView> steps) {
                     findings.stream()
                             .map(finding -> new FindingView(
                                     finding.code(),
-                                    texts.title(finding.code()),
-                                    texts.remedy(finding.code()),
+                                    texts.title(finding.asRefusal()),
+                                    texts.remedy(finding.asRefusal()),
                                     finding.details(),
                                     finding.source(),
                                     finding.step().orElse(null)))

@@ -3,6 +3,7 @@ package org.sceau.registry.api.problem;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.sceau.registry.domain.refusal.Refusal;
@@ -13,9 +14,10 @@ import org.sceau.registry.domain.refusal.Refusal;
  *
  * @param status  HTTP status, 400 to 599
  * @param code    stable, kebab-case
+ * @param words   of a scheme's own rule, in place of the title of its code; absent for every other problem
  * @param members extension members: strings, integers or booleans; texts are cut at {@value #LONGEST_MEMBER} characters
  */
-public record Problem(int status, String code, Map<String, Object> members) {
+public record Problem(int status, String code, Map<String, Object> members, Optional<Refusal.Words> words) {
     public static final String MEDIA_TYPE = "application/problem+json";
     static final int LONGEST_MEMBER = 200;
 
@@ -30,6 +32,10 @@ public record Problem(int status, String code, Map<String, Object> members) {
             throw new IllegalArgumentException(
                     "a member of its own is named like one of RFC 9457: " + members.keySet());
         }
+    }
+
+    public Problem(int status, String code, Map<String, Object> members) {
+        this(status, code, members, Optional.empty());
     }
 
     public static Problem of(int status, String code) {
@@ -49,7 +55,7 @@ public record Problem(int status, String code, Map<String, Object> members) {
     public static Problem of(Refusal refusal) {
         Map<String, Object> members = new TreeMap<>(refusal.details());
         members.keySet().removeAll(RESERVED);
-        return new Problem(Statuses.of(refusal.kind()), refusal.code(), members);
+        return new Problem(Statuses.of(refusal.kind()), refusal.code(), members, refusal.words());
     }
 
     /** A source that was received whole and cannot be understood: 422. */
@@ -60,10 +66,10 @@ public record Problem(int status, String code, Map<String, Object> members) {
     public String json(ProblemTexts texts) {
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("type", "/problems/" + code)
-                .add("title", texts.title(code))
+                .add("title", words.map(texts::said).orElseGet(() -> texts.title(code)))
                 .add("status", status)
                 .add("code", code);
-        if (!texts.remedy(code).isEmpty()) {
+        if (words.isEmpty() && !texts.remedy(code).isEmpty()) {
             json.add("detail", texts.remedy(code));
         }
         new TreeMap<>(members).forEach((name, value) -> add(json, name, value));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.application.administering.Language;
+import org.sceau.registry.domain.refusal.Refusal;
 
 /**
  * Title and remedy of every code, in French and English: for refusals, for remarks on rows, for sources that cannot be read. Screens
@@ -56,6 +57,20 @@ public final class ProblemTexts {
 
     public boolean knows(String code) {
         return texts.containsKey(code + ".title");
+    }
+
+    /** What happened: the words of a scheme's own rule, or as for its code. */
+    public String title(Refusal refusal) {
+        return refusal.words().map(this::said).orElseGet(() -> title(refusal.code()));
+    }
+
+    String said(Refusal.Words words) {
+        return language.equals(Locale.ENGLISH) ? words.en() : words.fr();
+    }
+
+    /** What would make it possible; a rule says so itself. */
+    public String remedy(Refusal refusal) {
+        return refusal.words().isPresent() ? "" : remedy(refusal.code());
     }
 
     /** What happened, as a short sentence; the code itself for one that nobody wrote a text for. */

@@ -42,6 +42,23 @@ class ProblemTest {
     }
 
     @Test
+    void a_rule_of_a_scheme_speaks_in_its_own_words_in_the_language_of_the_asker() {
+        Refusal load = Refusal.of("cspn-load", Refusal.Kind.CONFLICT)
+                .saying("Il faut une dérogation.", "A waiver is needed.")
+                .with("source", "l. 1");
+
+        JsonObject english = parse(Problem.of(load).json(ProblemTexts.in(Locale.ENGLISH)));
+        assertThat(english.getString("code")).isEqualTo("cspn-load");
+        assertThat(english.getString("title")).isEqualTo("A waiver is needed.");
+        assertThat(english.getString("source")).isEqualTo("l. 1");
+        assertThat(english).doesNotContainKey("detail");
+        assertThat(parse(Problem.of(load).json(ProblemTexts.in(Locale.FRENCH))).getString("title"))
+                .isEqualTo("Il faut une dérogation.");
+        assertThat(ProblemTexts.in(Locale.ENGLISH).title(load)).isEqualTo("A waiver is needed.");
+        assertThat(ProblemTexts.in(Locale.ENGLISH).remedy(load)).isEmpty();
+    }
+
+    @Test
     void a_detail_cannot_take_the_place_of_a_standard_member() {
         Refusal sly = Refusal.of("visa-unknown", Refusal.Kind.NOT_FOUND)
                 .with("status", "200")

@@ -12,15 +12,17 @@ import org.sceau.registry.domain.refusal.Refusal;
  * @param details typed facts: which document, which fact, which scope
  * @param source  clause that asks for it
  * @param step    the later step that will be refused for it; absent when it stands in the way of being complete
+ * @param words   what a rule of the scheme says; absent where the bundles have the text
  */
-public record Finding(String code, Map<String, String> details, String source, Optional<String> step) {
+public record Finding(
+        String code, Map<String, String> details, String source, Optional<String> step, Optional<Refusal.Words> words) {
 
     public Finding {
         details = java.util.Collections.unmodifiableMap(new TreeMap<>(details));
     }
 
     Finding(String code, Map<String, String> details, String source) {
-        this(code, details, source, Optional.empty());
+        this(code, details, source, Optional.empty(), Optional.empty());
     }
 
     static Finding of(String code, String what, String which, String source) {
@@ -28,7 +30,7 @@ public record Finding(String code, Map<String, String> details, String source, O
     }
 
     /** The refusal of a move that this finding stands in the way of. */
-    Refusal asRefusal() {
-        return new Refusal(code, Refusal.Kind.CONFLICT, details);
+    public Refusal asRefusal() {
+        return new Refusal(code, Refusal.Kind.CONFLICT, details, words);
     }
 }

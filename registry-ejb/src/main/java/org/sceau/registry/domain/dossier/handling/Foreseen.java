@@ -99,6 +99,7 @@ public final class Foreseen {
 
     private void find(Refusal refusal, String source, Move move) {
         findings.putIfAbsent(
-                refusal.code(), new Finding(refusal.code(), refusal.details(), source, Optional.of(move.step())));
+                refusal.code(),
+                new Finding(refusal.code(), refusal.details(), source, Optional.of(move.step()), refusal.words()));
     }
 }

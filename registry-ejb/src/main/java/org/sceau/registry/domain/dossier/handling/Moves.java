@@ -151,7 +151,9 @@ public final class Moves {
     }
 
     static Refusal brokenRule(Rule rule) {
-        return conflict(rule.code()).with("source", rule.source());
+        return conflict(rule.code())
+                .with("source", rule.source())
+                .saying(rule.text().fr(), rule.text().en());
     }
 
     private static Stream<Move> rows(Handling handling) {
