@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.sceau.registry.application.importing.StagedRow.Keys;
 import org.sceau.registry.application.importing.StagedRow.Match;
 import org.sceau.registry.application.importing.StagedRow.Outcome;
@@ -14,8 +16,8 @@ import org.sceau.registry.application.recording.Visas.Known;
 /**
  * Recognises the rows of one reference among the visas that are known under it. A reference alone is no key (invariant 68): rows
  * and visas first meet by what they say, then by their subject; one row and one visa of one holder that remain are taken for each
- * other; anything beyond is refused rather than guessed. A subject that stands twice under a reference is one visa, not two: the first row
- * says what it is, and the others are refused.
+ * other; anything beyond is refused rather than guessed. A subject that stands twice under a reference is one visa, not two: the row that says
+ * what is known, or else the first one, counts, and the others are refused.
  */
 final class Comparison {
     private final String source;
@@ -27,27 +29,37 @@ final class Comparison {
 
     List<StagedRow> decide(List<StagedRow> rows, List<Known> known) {
         List<StagedRow> decided = new ArrayList<>();
-        List<StagedRow> open = new ArrayList<>();
-        Map<String, StagedRow> first = new HashMap<>();
-        for (StagedRow row : rows) {
-            StagedRow former = first.putIfAbsent(row.keys().orElseThrow().subject(), row);
-            if (former == null) {
-                open.add(row);
-            } else {
-                decided.add(refused(row, "row-twice", former.locator()));
-            }
-        }
+        List<StagedRow> open = new ArrayList<>(rows);
         List<Known> free = new ArrayList<>(known);
         meet(open, free, decided, (keys, visa) -> keys.digest().equals(visa.factsDigest()));
+        refuseTwins(open, decided);
         meet(open, free, decided, (keys, visa) -> keys.subject().equals(visa.subjectKey()));
         if (open.size() == 1 && free.size() == 1 && haveOneHolder(open.get(0), free.get(0))) {
             decided.add(recognised(open.remove(0), free.remove(0)));
         }
-        boolean unclear = !free.isEmpty();
+        Set<String> told = subjects(decided);
+        boolean unclear = free.stream().anyMatch(visa -> !told.contains(visa.subjectKey()));
         for (StagedRow row : open) {
             decided.add(unclear ? refused(row, "match-ambiguous", candidates(free)) : outcome(row, Outcome.TO_CREATE));
         }
         return decided;
+    }
+
+    /** What another row said already, before or by meeting what is known. */
+    private static void refuseTwins(List<StagedRow> open, List<StagedRow> decided) {
+        Map<String, StagedRow> first = new HashMap<>();
+        decided.forEach(row -> first.putIfAbsent(row.keys().orElseThrow().subject(), row));
+        for (StagedRow row : List.copyOf(open)) {
+            StagedRow former = first.putIfAbsent(row.keys().orElseThrow().subject(), row);
+            if (former != null) {
+                open.remove(row);
+                decided.add(refused(row, "row-twice", former.locator()));
+            }
+        }
+    }
+
+    private static Set<String> subjects(List<StagedRow> rows) {
+        return rows.stream().map(row -> row.keys().orElseThrow().subject()).collect(Collectors.toSet());
     }
 
     /** A reference that was mistyped must not turn one holder's visa into another's. */

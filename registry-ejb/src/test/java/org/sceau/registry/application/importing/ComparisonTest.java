@@ -72,6 +72,25 @@ class ComparisonTest {
     }
 
     @Test
+    void of_two_rows_of_a_subject_the_one_that_says_what_is_known_counts_whichever_comes_first() {
+        List<StagedRow> decided = comparison.decide(
+                List.of(row(1, "a", "2"), row(2, "a", "1")), List.of(known("x", "a", "1", "sceau-csv")));
+
+        assertThat(decided)
+                .extracting(row -> row.number() + " " + row.outcome())
+                .containsExactlyInAnyOrder("1 REFUSED", "2 UNCHANGED");
+    }
+
+    @Test
+    void two_visas_of_one_subject_from_before_stand_in_no_new_subjects_way() {
+        assertThat(outcomes(
+                        List.of(row(1, "a", "1"), row(2, "b", "2")),
+                        known("x", "a", "1", "sceau-csv"),
+                        known("y", "a", "1", "sceau-csv")))
+                .containsExactlyInAnyOrder(Outcome.UNCHANGED, Outcome.TO_CREATE);
+    }
+
+    @Test
     void what_another_source_recorded_is_refused_unless_it_says_the_same() {
         assertThat(outcomes(List.of(row(1, "a", "1")), known("x", "a", "9", "decision")))
                 .containsExactly(Outcome.REFUSED);
