@@ -181,7 +181,7 @@ final class Invariants {
                     "CSA 50(1); EUCC 42(1)(b)"),
             new Invariant(
                     53,
-                    "Every edition of a list holds the same data, signed; its number rises; past statuses stay",
+                    "Every edition of a list holds the same data, signed; its number rises; past statuses stay while the holder consents (62)",
                     "(EU) 2015/1505 Art. 3, Annex I"),
             new Invariant(
                     54,

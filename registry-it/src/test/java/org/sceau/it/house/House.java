@@ -515,7 +515,7 @@ public final class House {
                         new RecordEnds(agendaRows, visaRows, schemes, calendar),
                         new WatchSuspensions(agendaRows, taskRows, visaRows, schemes, editions),
                         new WatchRemedies(
- agendaRows, taskRows, new JdbcRemedies(app), visaRows, schemes, editions, calendar),
+                                agendaRows, taskRows, new JdbcRemedies(app), visaRows, schemes, editions, calendar),
                         new WatchBases(agendaRows, taskRows, visaRows, schemes, calendar),
                         new WatchDeadlines(agendaRows, taskRows, dossierRows, laboratories, editions, operator),
                         new WatchApprovals(agendaRows, taskRows, dossierRows, editions, calendar),

@@ -149,8 +149,7 @@ final class LifeDecisions {
                 kind.effect() == DecisionKind.Effect.NEW_VISA && scheme.hasNationalSecurity()
                         ? Optional.of(asked.nationalSecurity() && random.nextBoolean())
                         : Optional.empty(),
-                rule.asks().contains(DecisionRule.Part.CONDITIONS)
-                                || random.nextInt(kind.takesClauses() ? 4 : 50) == 0
+                rule.asks().contains(DecisionRule.Part.CONDITIONS) || random.nextInt(kind.takesClauses() ? 4 : 50) == 0
                         ? List.of(VisaWalk.clause(random))
                         : List.of(),
                 Optional.empty(),

@@ -122,8 +122,8 @@ final class LifeHouse {
     private boolean isHidden(String slug) {
         return house.visas
                 .find(new Slug(slug))
-                .filter(visa -> visa.facts().listed())
-                .isEmpty();
+                .filter(visa -> !visa.facts().listed())
+                .isPresent();
     }
 
     private Set<String> statuses(PublishedList list) {
@@ -154,8 +154,9 @@ final class LifeHouse {
                     random.nextBoolean() ? "Brume Télécom" : "Halcyon Cards",
                     "Carte " + random.nextInt(SUBJECTS));
             rows.add(row);
-            csv.append("common-criteria,eucc,2025-12-29,%s,%s,%s,1.0,SUBSTANTIAL,NETWORK,2026-01-01,2030-12-31,in-force,yes\n"
-                    .formatted(row.reference(), row.holder(), row.subject()));
+            csv.append(
+                    "common-criteria,eucc,2025-12-29,%s,%s,%s,1.0,SUBSTANTIAL,NETWORK,2026-01-01,2030-12-31,in-force,yes\n"
+                            .formatted(row.reference(), row.holder(), row.subject()));
         }
         ImportJob job = house.importCsv(csv.toString(), false);
         List<HouseWordsMustHold.Printed> taken = new ArrayList<>();
@@ -194,7 +195,8 @@ final class LifeHouse {
         all.sort(Comparator.comparing(visa -> visa.slug().value()));
         Collections.shuffle(all, random);
         int size = random.nextBoolean() ? 1 : 1 + random.nextInt(Math.min(all.size(), LARGEST_DRAWING));
-        long seen = house.sql.number("select coalesce(max(version), 0) from sample where sample_year = ?", today.getYear());
+        long seen =
+                house.sql.number("select coalesce(max(version), 0) from sample where sample_year = ?", today.getYear());
         int sampled = house.sampling
                 .draw(
                         LifeDecisions.officer(Role.NCCA_SUPERVISOR, 1),
@@ -217,8 +219,8 @@ final class LifeHouse {
                 && !visa.facts().validity().firstDay().isAfter(today)
                 && !visa.facts().validity().lastDay().orElse(LocalDate.MAX).isBefore(newYear)
                 && visa.facts().statuses().stream()
-                        .noneMatch(change ->
-                                change.status() == VisaStatus.WITHDRAWN && change.since().isBefore(newYear));
+                        .noneMatch(change -> change.status() == VisaStatus.WITHDRAWN
+                                && change.since().isBefore(newYear));
     }
 
     /** A translation comes, or the package is sent; and somebody looks at what it lacks. */
@@ -323,13 +325,7 @@ final class LifeHouse {
                         dossier.parties().sponsor().name())
                 > 0;
         HouseWordsMustHold.holds_60_a_delay_is_explained_or_asked_for(
-                dossier.history().stages(),
-                today,
-                ended,
-                !asked.isEmpty(),
-                asked.contains("DONE"),
-                explained,
-                where);
+                dossier.history().stages(), today, ended, !asked.isEmpty(), asked.contains("DONE"), explained, where);
         if (!asked.isEmpty() && !ended) {
             count(explained ? "delay explained" : "reasons owed");
         }
@@ -337,12 +333,10 @@ final class LifeHouse {
 
     /** Somebody gives the reasons of a delay. */
     private void explain() {
-        List<WorkOnTasks.Sight> owed = house
-                .tasking
-                .page(LifeDecisions.officer(Role.CERTIFIER, 1), true, Optional.empty(), 200)
-                .stream()
-                .filter(sight -> sight.recorded().task().key().kind() == TaskKind.REASONS_OWED)
-                .toList();
+        List<WorkOnTasks.Sight> owed =
+                house.tasking.page(LifeDecisions.officer(Role.CERTIFIER, 1), true, Optional.empty(), 200).stream()
+                        .filter(sight -> sight.recorded().task().key().kind() == TaskKind.REASONS_OWED)
+                        .toList();
         if (!owed.isEmpty()) {
             var task = owed.get(random.nextInt(owed.size())).recorded().task();
             house.tasking.settle(

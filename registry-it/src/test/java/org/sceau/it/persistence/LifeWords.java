@@ -198,8 +198,8 @@ final class LifeWords {
                         house.catalogue,
                         visas,
                         told.negate()
-                                .and(visa ->
-                                        TRUST_SERVICES.contains(visa.facts().scheme().version())),
+                                .and(visa -> TRUST_SERVICES.contains(
+                                        visa.facts().scheme().version())),
                         house.calendar.today())
                 .check(where);
         house.closeIndex();

@@ -23,7 +23,8 @@ import org.xml.sax.SAXException;
 final class ListText {
     private ListText() {}
 
-    static Document list(House house, PublishedList list) throws IOException, ParserConfigurationException, SAXException {
+    static Document list(House house, PublishedList list)
+            throws IOException, ParserConfigurationException, SAXException {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
         factory.setNamespaceAware(true);

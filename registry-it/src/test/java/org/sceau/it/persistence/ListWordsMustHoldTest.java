@@ -55,6 +55,9 @@ class ListWordsMustHoldTest {
         isSeen(PASSI, 1);
         passes(PASSI, 2);
         assertThat(words.isTold(PASSI, "passi-1")).isFalse();
+        hidden.clear();
+        isSeen(PASSI, 3);
+        passes(PASSI, 3, GRANTED);
     }
 
     private void passes(FamilyId family, long number, String... statuses) {

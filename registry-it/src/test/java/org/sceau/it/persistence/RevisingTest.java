@@ -301,14 +301,12 @@ class RevisingTest {
         String text = corrected(2);
         int source = text.indexOf("source: \"", text.indexOf("\nvalidity:")) + "source: \"".length();
         drop(FILE, text.substring(0, source) + "Rectificatif, " + text.substring(source));
-        Revision two =
-                house.revising.propose(ADMINISTRATOR, FILE, seen(house).definition());
+        Revision two = house.revising.propose(ADMINISTRATOR, FILE, seen(house).definition());
         house.revising.activate(SECOND, two.sha256(), "Relu dans le texte.");
 
         deaf.work.look();
 
-        assertThat(house.sql.list(
-                        "select content from notice where kind = 'VALIDITY_ENDS'", row -> row.getString(1)))
+        assertThat(house.sql.list("select content from notice where kind = 'VALIDITY_ENDS'", row -> row.getString(1)))
                 .isNotEmpty()
                 .allMatch(content -> content.contains("\"ground\":\"Rectificatif, "));
     }

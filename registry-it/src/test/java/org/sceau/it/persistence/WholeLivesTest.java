@@ -56,6 +56,7 @@ class WholeLivesTest {
         assertThat(lives.refused.keySet())
                 .as("what was in the way, with %s", lives.vulnerabilities.done())
                 .contains(
+                        "clauses-not-here",
                         "conclusion-missing",
                         "decision-not-on-status",
                         "document-missing",

@@ -797,8 +797,10 @@ abstract class AcceptanceScenarios {
         registry().step(CERTIFIER, dossier, "admit");
         registry().assign(CERTIFIER, dossier, OXALIS);
         assertThat(registry().obstacle(CERTIFIER, dossier, "accept")).hasValue("cspn-plan-missing");
-        assertThat(code(() -> registry().plan(VENDOR, dossier, Cases.planned(25)))).isEqualTo("role-missing");
-        assertThat(code(() -> registry().plan(Who.ARVOR, dossier, Cases.planned(25)))).isEqualTo("dossier-unknown");
+        assertThat(code(() -> registry().plan(VENDOR, dossier, Cases.planned(25))))
+                .isEqualTo("role-missing");
+        assertThat(code(() -> registry().plan(Who.ARVOR, dossier, Cases.planned(25))))
+                .isEqualTo("dossier-unknown");
         registry().plan(Who.OXALIS, dossier, Cases.planned(25));
         assertThat(registry().obstacle(CERTIFIER, dossier, "accept")).isEmpty();
         registry().plan(Who.OXALIS, dossier, Cases.planned(31));

@@ -79,16 +79,28 @@ record Content(
                 level,
                 versions,
                 nationalSecurity,
-                remedy, clauses);
+                remedy,
+                clauses);
     }
 
     Content until(LocalDate day) {
         return new Content(
-                kind, dossier, visa, effective, Optional.of(day), scopes, level, versions, nationalSecurity, remedy, clauses);
+                kind,
+                dossier,
+                visa,
+                effective,
+                Optional.of(day),
+                scopes,
+                level,
+                versions,
+                nationalSecurity,
+                remedy,
+                clauses);
     }
 
     Content keeping(Set<String> kept) {
-        return new Content(kind, dossier, visa, effective, lastDay, kept, level, versions, nationalSecurity, remedy, clauses);
+        return new Content(
+                kind, dossier, visa, effective, lastDay, kept, level, versions, nationalSecurity, remedy, clauses);
     }
 
     Content atLevel(String granted) {
@@ -102,12 +114,23 @@ record Content(
                 Optional.of(granted),
                 versions,
                 nationalSecurity,
-                remedy, clauses);
+                remedy,
+                clauses);
     }
 
     Content forVersions(String exact) {
         return new Content(
-                kind, dossier, visa, effective, lastDay, scopes, level, Optional.of(exact), nationalSecurity, remedy, clauses);
+                kind,
+                dossier,
+                visa,
+                effective,
+                lastDay,
+                scopes,
+                level,
+                Optional.of(exact),
+                nationalSecurity,
+                remedy,
+                clauses);
     }
 
     /** Granted with the flag of national security. */

@@ -30,7 +30,8 @@ record FactTable(Conduct conduct) {
                             Phrase.of(fact.label()),
                             fact.by() == Role.SPONSOR
                                     ? Phrase.NOTHING
-                                    : Phrase.say("déclaré par\u00a0: %s", "declared by: %s", FixedWords.role(fact.by()))),
+                                    : Phrase.say(
+                                            "déclaré par\u00a0: %s", "declared by: %s", FixedWords.role(fact.by()))),
                     cell(
                             Phrase.say("%s%s", "%s%s", FixedWords.kind(fact.kind()), bounds(fact)),
                             line("Options", "Options", each(fact.options().values(), Phrase::of))),

@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.sceau.registry.application.revising.RevisionsInUse;
 import org.sceau.registry.application.content.CanonicalRecord;
 import org.sceau.registry.application.content.CanonicalText;
 import org.sceau.registry.application.door.Entry;
 import org.sceau.registry.application.door.Passage;
 import org.sceau.registry.application.publishing.ListStore;
+import org.sceau.registry.application.revising.RevisionsInUse;
 import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.domain.task.Notice;
 import org.sceau.registry.domain.task.Task;
@@ -38,7 +38,8 @@ public class DeedWriter {
     }
 
     @Inject
-    public DeedWriter(Tasks tasks, Notices notices, Agenda agenda, ListStore lists, Schemes schemes, RevisionsInUse editions) {
+    public DeedWriter(
+            Tasks tasks, Notices notices, Agenda agenda, ListStore lists, Schemes schemes, RevisionsInUse editions) {
         this.tasks = tasks;
         this.notices = notices;
         this.agenda = agenda;

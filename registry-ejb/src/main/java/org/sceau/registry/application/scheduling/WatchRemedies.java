@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.sceau.registry.application.revising.RevisionsInUse;
 import org.sceau.registry.application.administering.LegalCalendar;
 import org.sceau.registry.application.recording.Visas;
+import org.sceau.registry.application.revising.RevisionsInUse;
 import org.sceau.registry.application.surveilling.Remedies;
 import org.sceau.registry.domain.party.Role;
 import org.sceau.registry.domain.remedy.Remedy;
@@ -55,7 +55,13 @@ public class WatchRemedies implements Duty {
 
     @Inject
     public WatchRemedies(
-            Agenda agenda, Tasks tasks, Remedies remedies, Visas visas, Schemes schemes, RevisionsInUse editions, LegalCalendar calendar) {
+            Agenda agenda,
+            Tasks tasks,
+            Remedies remedies,
+            Visas visas,
+            Schemes schemes,
+            RevisionsInUse editions,
+            LegalCalendar calendar) {
         this.agenda = agenda;
         this.tasks = tasks;
         this.remedies = remedies;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.sceau.registry.domain.laboratory.LaboratoryId;
 import org.sceau.registry.domain.scheme.procedure.Stage;
 
@@ -116,12 +117,16 @@ public record Dossier(
 
     /** The next state, with another application; what others were asked to approve of the former one is taken back. */
     public Dossier asking(Application changed, Person person, Instant at) {
-        Dossier asked = asked(changed, person, at);
+        Dossier asked = asked(changed, approval -> true, person, at);
         return asked.after(person, at, asked.history);
     }
 
-    /** The same state with another application: what it was follows of the act that made this version. */
-    public Dossier asked(Application changed, Person person, Instant at) {
+    /**
+     * The same state with another application: what it was follows of the act that made this version.
+     *
+     * @param these requests that were about what changed; they are taken back
+     */
+    public Dossier asked(Application changed, Predicate<Approval> these, Person person, Instant at) {
         return new Dossier(
                 id,
                 opening,
@@ -130,7 +135,7 @@ public record Dossier(
                 laboratories,
                 staff,
                 subcontracts,
-                changed.equals(application) ? history : history.takingAllBack(new Approval.Withdrawn(person, at)),
+                changed.equals(application) ? history : history.takingBack(these, new Approval.Withdrawn(person, at)),
                 version);
     }
 

@@ -158,14 +158,14 @@ public record History(
         return replacing(pending, pending.with(end));
     }
 
-    /** Takes every request back, answered or not. */
-    History takingAllBack(Approval.Withdrawn end) {
+    /** Takes each of these requests back, answered or not. */
+    History takingBack(Predicate<Approval> these, Approval.Withdrawn end) {
         return new History(
                 stages,
                 documents,
                 conclusions,
                 approvals.stream()
-                        .map(asked -> asked.withdrawn().isPresent() ? asked : asked.with(end))
+                        .map(asked -> asked.withdrawn().isPresent() || !these.test(asked) ? asked : asked.with(end))
                         .toList(),
                 questions,
                 involved,

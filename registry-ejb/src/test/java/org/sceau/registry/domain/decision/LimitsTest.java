@@ -11,12 +11,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.sceau.registry.domain.visa.Clause;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.sceau.registry.domain.dossier.Story;
 import org.sceau.registry.domain.laboratory.Laboratories;
 import org.sceau.registry.domain.party.Role;
@@ -27,6 +26,7 @@ import org.sceau.registry.domain.scheme.decision.DecisionKind;
 import org.sceau.registry.domain.scheme.decision.DecisionRule;
 import org.sceau.registry.domain.scheme.decision.SuspensionRule;
 import org.sceau.registry.domain.scheme.vocabulary.VisaStatus;
+import org.sceau.registry.domain.visa.Clause;
 import org.sceau.registry.domain.visa.VisaFacts;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -92,8 +92,8 @@ class LimitsTest {
                 .isEmpty();
     }
 
-    private static final Clause RESERVATION = new Clause(
-            Clause.Kind.RESERVATION, "La nuit, nul ne répond.", Optional.of("At night nobody answers."));
+    private static final Clause RESERVATION =
+            new Clause(Clause.Kind.RESERVATION, "La nuit, nul ne répond.", Optional.of("At night nobody answers."));
 
     @ParameterizedTest
     @EnumSource
@@ -105,8 +105,7 @@ class LimitsTest {
 
         if (!kind.takesClauses()) {
             assertThat(Limits.clauses(said))
-                    .hasValueSatisfying(
-                            refusal -> assertThat(refusal.code()).isEqualTo("clauses-not-here"));
+                    .hasValueSatisfying(refusal -> assertThat(refusal.code()).isEqualTo("clauses-not-here"));
         } else {
             assertThat(Limits.clauses(said)).isEmpty();
         }

@@ -115,8 +115,7 @@ public final class DrawnApplications {
     /** One with whatever comes to mind. */
     public Application any() {
         Map<String, FactValue> facts = new TreeMap<>();
-        for (FactType type :
-                Stating.ofApplicant(scheme.conduct().orElseThrow().procedure())) {
+        for (FactType type : Stating.ofApplicant(scheme.conduct().orElseThrow().procedure())) {
             if (type.required() || random.nextBoolean()) {
                 facts.put(type.id(), anyValue(type));
             }

@@ -77,8 +77,7 @@ final class Services {
     }
 
     /** One product under a scheme, of the first level and category that it knows. */
-    static Application product(
-            String scheme, String version, String versions, Map<String, FactValue> declared) {
+    static Application product(String scheme, String version, String versions, Map<String, FactValue> declared) {
         SchemeVersion known =
                 Story.SCHEMES.version(SchemeVersionId.of(scheme, version)).orElseThrow();
         return new Application(

@@ -75,7 +75,9 @@ class StatingTest {
     void an_evaluation_begins_with_no_plan_nor_with_31_days_but_for_the_certifiers_waiver() {
         Story lock = examined();
         assertThat(code(() -> lock.takes(CERTIFIER, "accept"))).isEqualTo("cspn-plan-missing");
-        assertThat(foreseen(lock)).as("nobody foresees a load that nobody planned").isEmpty();
+        assertThat(foreseen(lock))
+                .as("nobody foresees a load that nobody planned")
+                .isEmpty();
 
         lock.states(EVALUATOR, days(31));
         assertThat(code(() -> lock.takes(CERTIFIER, "accept"))).isEqualTo("cspn-load");
@@ -96,6 +98,59 @@ class StatingTest {
         assertThat(code(() -> lock.takes(CERTIFIER, "accept"))).isEqualTo("cspn-load");
         assertThat(lock.dossier().history().approvals())
                 .allSatisfy(asked -> assertThat(asked.withdrawn()).isPresent());
+    }
+
+    @Test
+    void what_the_sponsor_asked_for_is_not_taken_back_with_a_plan() {
+        Map<String, FactValue> outside = new TreeMap<>(declared());
+        outside.put("outside-domain-list", new FactValue.Flag(true));
+        Story lock = filled(Story.of(
+                        "cspn",
+                        "1.1",
+                        DossierKind.INITIAL,
+                        Optional.empty(),
+                        product("cspn", "1.1", "4.1.0", outside),
+                        "2026-02-09"))
+                .takes(VENDOR, "submit")
+                .takes(CERTIFIER, "admit")
+                .assigns(CERTIFIER, laboratory("cspn"))
+                .asksApproval(VENDOR, "domain-agreement")
+                .answersApproval(CERTIFIER, "domain-agreement", true, "2026-02-09")
+                .states(EVALUATOR, days(20))
+                .states(EVALUATOR, days(24))
+                .takes(CERTIFIER, "accept");
+
+        assertThat(lock.dossier().history().approvals())
+                .singleElement()
+                .matches(asked -> asked.withdrawn().isEmpty());
+    }
+
+    @Test
+    void a_load_that_grows_during_the_evaluation_is_not_delivered_without_a_waiver() {
+        Story lock = examined()
+                .states(EVALUATOR, days(25))
+                .takes(CERTIFIER, "accept")
+                .states(EVALUATOR, days(40))
+                .deposits(EVALUATOR, "EVALUATION_TECHNICAL_REPORT");
+        assertThat(code(() -> lock.takes(EVALUATOR, "deliver-report"))).isEqualTo("cspn-load");
+
+        lock.asksApproval(EVALUATOR, "load-waiver");
+        assertThat(code(() -> lock.takes(EVALUATOR, "deliver-report"))).isEqualTo("ncca-pending");
+        lock.answersApproval(CERTIFIER, "load-waiver", true, "2026-02-09").takes(EVALUATOR, "deliver-report");
+        assertThat(lock.dossier().stage()).isEqualTo("report-delivered");
+    }
+
+    @Test
+    void another_laboratory_that_comes_during_the_evaluation_is_asked_for_its_own_plan() {
+        Story lock = examined().states(EVALUATOR, days(25)).takes(CERTIFIER, "accept");
+        lock.becomes(Filing.assign(lock.look(), List.of(), CERTIFIER)).assigns(CERTIFIER, laboratory("cspn"));
+        assertThat(facts(lock)).isEqualTo(declared());
+        assertThat(Stating.isAwaited(lock.dossier(), procedure(lock))).isTrue();
+        lock.deposits(EVALUATOR, "EVALUATION_TECHNICAL_REPORT");
+        assertThat(code(() -> lock.takes(EVALUATOR, "deliver-report"))).isEqualTo("cspn-plan-missing");
+
+        lock.states(EVALUATOR, days(20)).takes(EVALUATOR, "deliver-report");
+        assertThat(lock.dossier().stage()).isEqualTo("report-delivered");
     }
 
     @Test
@@ -147,21 +202,17 @@ class StatingTest {
     void a_sponsor_neither_opens_with_a_plan_nor_changes_it() {
         Application planned = product("cspn", "1.1", "4.1.0", declared()).declaring(withDays(25));
         Procedure procedure = procedure(examined());
-        assertThat(Stating.foreign(procedure, planned)).hasValueSatisfying(refusal -> assertThat(refusal.code())
-                .isEqualTo("fact-not-yours"));
+        assertThat(Stating.foreign(procedure, planned))
+                .hasValueSatisfying(refusal -> assertThat(refusal.code()).isEqualTo("fact-not-yours"));
 
-        Story lock = examined()
-                .states(EVALUATOR, days(31))
-                .takes(CERTIFIER, "ask-completion", "Il manque les guides.");
+        Story lock = examined().states(EVALUATOR, days(31)).takes(CERTIFIER, "ask-completion", "Il manque les guides.");
         assertThat(code(() -> lock.changes(VENDOR, planned))).isEqualTo("fact-not-yours");
         assertThat(facts(lock)).isEqualTo(withDays(31));
     }
 
     @Test
     void what_a_sponsor_changes_leaves_the_plan_as_it_is_sent_along_or_not() {
-        Story lock = examined()
-                .states(EVALUATOR, days(31))
-                .takes(CERTIFIER, "ask-completion", "Il manque les guides.");
+        Story lock = examined().states(EVALUATOR, days(31)).takes(CERTIFIER, "ask-completion", "Il manque les guides.");
         Application other = product("cspn", "1.1", "4.2.0", declared());
 
         lock.changes(VENDOR, other);
@@ -195,11 +246,9 @@ class StatingTest {
         assertThat(OpenActs.of(lock.look(), List.of(VENDOR, CERTIFIER, OTHER_LABORATORY))
                         .states())
                 .isEmpty();
-        assertThat(Stating.isAwaited(lock.dossier(), procedure(lock)))
-                .isTrue();
+        assertThat(Stating.isAwaited(lock.dossier(), procedure(lock))).isTrue();
         lock.states(EVALUATOR, days(25));
-        assertThat(Stating.isAwaited(lock.dossier(), procedure(lock)))
-                .isFalse();
+        assertThat(Stating.isAwaited(lock.dossier(), procedure(lock))).isFalse();
     }
 
     @Test

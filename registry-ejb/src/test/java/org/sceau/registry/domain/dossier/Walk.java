@@ -24,8 +24,8 @@ import org.sceau.registry.domain.dossier.handling.Handling;
 import org.sceau.registry.domain.dossier.handling.Moves;
 import org.sceau.registry.domain.dossier.handling.Preflight;
 import org.sceau.registry.domain.dossier.handling.Questioning;
-import org.sceau.registry.domain.dossier.handling.Stating;
 import org.sceau.registry.domain.dossier.handling.Rights;
+import org.sceau.registry.domain.dossier.handling.Stating;
 import org.sceau.registry.domain.dossier.handling.Surroundings;
 import org.sceau.registry.domain.laboratory.CertificationBody;
 import org.sceau.registry.domain.laboratory.Entitlement;
@@ -175,9 +175,10 @@ final class Walk implements Surroundings {
                         day.plusDays(10),
                         person);
             case 5 -> approval(person);
-            case 6 -> random.nextInt(3) > 0
-                    ? conclusion(person, random.nextInt(4) > 0)
-                    : Stating.state(look(), applications.stated(), person);
+            case 6 ->
+                random.nextInt(3) > 0
+                        ? conclusion(person, random.nextInt(4) > 0)
+                        : Stating.state(look(), applications.stated(), person);
             default -> Questioning.settle(look(), 1 + random.nextInt(3), person);
         };
     }
@@ -200,7 +201,8 @@ final class Walk implements Surroundings {
                 return answer(approval.type(), true);
             }
         }
-        if (Stating.isAwaited(dossier, conduct().procedure()) && !dossier.laboratories().isEmpty()) {
+        if (Stating.isAwaited(dossier, conduct().procedure())
+                && !dossier.laboratories().isEmpty()) {
             return Stating.state(look(), applications.stated(), someone(Role.EVALUATOR));
         }
         var gaps = Preflight.of(look(), rows.get(0).to());

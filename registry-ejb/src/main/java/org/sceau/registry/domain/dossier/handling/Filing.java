@@ -43,8 +43,7 @@ public final class Filing {
         Dossier dossier = handling.dossier();
         Procedure procedure = handling.conduct().procedure();
         require(Stating.foreign(procedure, application, dossier.application().facts()));
-        return dossier.asking(
-                Stating.beside(procedure, application, dossier.application()), person, handling.at());
+        return dossier.asking(Stating.beside(procedure, application, dossier.application()), person, handling.at());
     }
 
     /**
@@ -150,8 +149,8 @@ public final class Filing {
         require(evaluationOver(handling));
         require(laboratories.isEmpty() ? Optional.empty() : unevaluated(handling));
         require(Guards.competent(laboratories, handling));
-        Dossier assigned = Stating.forgotten(
-                handling, handling.dossier().assigning(laboratories, person, handling.at()), person);
+        Dossier assigned =
+                Stating.forgotten(handling, handling.dossier().assigning(laboratories, person, handling.at()), person);
         if (staysWithFormer(handling)) {
             Handling then =
                     new Handling(assigned, handling.scheme(), handling.surroundings(), handling.at(), handling.day());

@@ -27,7 +27,7 @@ public final class Stating {
 
     /**
      * Replaces all that the laboratory declares: by an assigned one, from the examination on until its report is delivered. What others approved
-     * was the former plan: each request for an approval is taken back when it changes.
+     * at its request was the former plan: each such request is taken back when it changes.
      *
      * @param facts by id; those of the laboratory that are left out are declared no more
      * @throws org.sceau.registry.domain.refusal.Refused {@code fact-not-in-version}, {@code fact-not-yours}, {@code fact-misfit}, {@code
@@ -45,8 +45,20 @@ public final class Stating {
         }
         Map<String, FactValue> stated = applicants(procedure, handling.dossier().application());
         stated.putAll(facts);
-        Application application = handling.dossier().application().declaring(stated);
-        return handling.dossier().asking(application, person, handling.at());
+        Dossier next = planning(handling, handling.dossier(), stated, person);
+        return next.after(person, handling.at(), next.history());
+    }
+
+    private static Dossier planning(Handling handling, Dossier dossier, Map<String, FactValue> facts, Person person) {
+        return dossier.asked(
+                dossier.application().declaring(facts),
+                asked -> handling.conduct()
+                        .procedure()
+                        .approval(asked.type())
+                        .filter(type -> type.askedBy().contains(Role.EVALUATOR))
+                        .isPresent(),
+                person,
+                handling.at());
     }
 
     private static Optional<Refusal> unfit(Procedure procedure, String id, FactValue value) {
@@ -112,9 +124,9 @@ public final class Stating {
     /** The dossier without the plan of a laboratory that no longer evaluates it. */
     static Dossier forgotten(Handling handling, Dossier next, Person person) {
         boolean allStay = next.laboratories().containsAll(handling.dossier().laboratories());
-        Application left = next.application()
-                .declaring(applicants(handling.conduct().procedure(), next.application()));
-        return allStay ? next : next.asked(left, person, handling.at());
+        return allStay
+                ? next
+                : planning(handling, next, applicants(handling.conduct().procedure(), next.application()), person);
     }
 
     private static Map<String, FactValue> applicants(Procedure procedure, Application application) {
@@ -123,19 +135,19 @@ public final class Stating {
         return facts;
     }
 
-    /** Whether the application is examined and something is missing that its laboratory declares. */
+    /** Whether a plan can be made and something is missing that the laboratory declares. */
     public static boolean isAwaited(Dossier dossier, Procedure procedure) {
-        return procedure
-                        .stage(dossier.stage())
-                        .filter(stage -> stage.phase() == Phase.EXAMINATION)
-                        .isPresent()
+        return procedure.stage(dossier.stage()).filter(Stating::isOpen).isPresent()
                 && of(procedure).stream()
                         .anyMatch(type -> !dossier.application().facts().containsKey(type.id()));
     }
 
     /** Whether a plan can still be made or changed: the evaluation is ahead, or under way with the laboratory. */
     static boolean isOpen(Handling handling) {
-        Stage stage = Filing.stage(handling);
+        return isOpen(Filing.stage(handling));
+    }
+
+    private static boolean isOpen(Stage stage) {
         boolean evaluates = stage.phase() == Phase.EVALUATION
                 && stage.holder().filter(Role.EVALUATOR::equals).isPresent();
         return stage.phase() == Phase.EXAMINATION || evaluates;

@@ -85,6 +85,9 @@ public record DecisionRule(
             // Who set it, when and why is on record (invariant 61).
             throw new IllegalArgumentException("decision " + kind + ": asks for ADVICE and REASONS");
         }
+        if (asks.contains(Part.CONDITIONS) && !kind.takesClauses()) {
+            throw new IllegalArgumentException("decision " + kind + ": carries no conditions to ask for");
+        }
         boolean onVisa = kind.effect() == DecisionKind.Effect.SAME_VISA || kind.isReissue();
         if (onVisa == from.isEmpty()) {
             throw new IllegalArgumentException(

@@ -89,7 +89,8 @@ public record FactType(
             throw new IllegalArgumentException("fact " + id + ": an applicant declares, or a laboratory");
         }
         if (required && by != Role.SPONSOR) {
-            throw new IllegalArgumentException("fact " + id + ": an application is not incomplete for want of what others declare");
+            throw new IllegalArgumentException(
+                    "fact " + id + ": an application is not incomplete for want of what others declare");
         }
         boolean chooses = kind == Kind.CHOICE || kind == Kind.CHOICES;
         if (chooses == options.isEmpty()) {
