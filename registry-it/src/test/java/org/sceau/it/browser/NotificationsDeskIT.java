@@ -80,7 +80,7 @@ class NotificationsDeskIT {
             window.open(DESK);
             judge(window, "notifications-none", "nothing asked and nothing told");
             assertThat(window.page().locator("main").innerText())
-                    .contains("Nothing is asked of you today.", "No notice for you.", "Nothing new since");
+                    .contains("No task is open for your roles.", "No notice for you.", "Nothing new since");
             window.assertNoTrouble();
         }
     }

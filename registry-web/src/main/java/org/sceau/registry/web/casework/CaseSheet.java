@@ -9,6 +9,7 @@ import java.util.Map;
  * @param version carried through every form, so that nobody acts on what another changed meanwhile
  * @param about   address of the visa it is about; empty for a first application
  * @param tag     phase it is in, in words
+ * @param reason  why it came to the present stage, where somebody said so; empty otherwise
  * @param facts   what was applied for, each with its name
  * @param passed  checks that hold, which nobody needs to read first
  */
@@ -24,6 +25,7 @@ public record CaseSheet(
         String tag,
         String tagStyle,
         List<BallCell> ball,
+        String reason,
         List<StageStep> steps,
         List<Fact> facts,
         List<MoveLine> moves,
@@ -60,6 +62,11 @@ public record CaseSheet(
 
         public boolean asks() {
             return !askTo.isEmpty();
+        }
+
+        /** Whether one of the requests is for a validity until some day. */
+        public boolean asksUntil() {
+            return requests.stream().anyMatch(one -> one.note().equals("until"));
         }
     }
 

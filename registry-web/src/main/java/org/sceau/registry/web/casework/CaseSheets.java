@@ -72,6 +72,7 @@ final class CaseSheets {
                 words.in(stage.label()),
                 style(stage.phase()),
                 ball(way),
+                dossier.history().stage().reason().orElse(""),
                 way.steps(),
                 facts(),
                 lists.moves(),

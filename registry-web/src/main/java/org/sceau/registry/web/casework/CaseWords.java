@@ -177,6 +177,7 @@ public final class CaseWords {
             case "approval" -> this::approval;
             case "stage", "at" -> this::stage;
             case "fact" -> this::fact;
+            case "convert-to" -> desk::version;
             case "part" -> part -> desk.texts().sayOr("part." + part, part);
             case "level", "asked", "has" -> this::level;
             case "scope", "scopes", "needs", "activity", "activities" -> this::scope;

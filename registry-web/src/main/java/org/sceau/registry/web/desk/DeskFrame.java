@@ -21,6 +21,7 @@ import org.sceau.registry.application.door.Permission;
 import org.sceau.registry.domain.access.RoleBook;
 import org.sceau.registry.domain.access.RoleGrant;
 import org.sceau.registry.domain.party.Role;
+import org.sceau.registry.domain.scheme.Schemes;
 import org.sceau.registry.web.address.RequestPath;
 import org.sceau.registry.web.identity.FormToken;
 import org.sceau.registry.web.words.DayWords;
@@ -52,7 +53,21 @@ public class DeskFrame {
     @SuppressWarnings("NullAway.Init")
     HttpServletRequest request;
 
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    Schemes schemes;
+
     private @Nullable DeskTexts texts;
+
+    /** What a scheme version is called for short, by its id; the id of one that is not known. */
+    public String version(String id) {
+        return schemes.all().stream()
+                .filter(scheme -> scheme.id().toString().equals(id))
+                .findFirst()
+                .map(scheme ->
+                        scheme.shortLabel().in(locale()) + " " + scheme.id().version())
+                .orElse(id);
+    }
 
     public Language language() {
         return request.getAttribute(DeskPage.ATTRIBUTE) instanceof DeskPage page

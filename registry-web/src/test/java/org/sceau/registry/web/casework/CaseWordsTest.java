@@ -74,6 +74,14 @@ class CaseWordsTest {
     }
 
     @Test
+    void who_is_too_late_for_one_version_is_told_to_which_it_converts() {
+        assertThat(english.obstacle(Refusal.of("scheme-ended", Refusal.Kind.CONFLICT)
+                                .with("convert-to", "eucc-2025-12-29"))
+                        .details())
+                .containsExactly("To be converted to: EUCC-2025-12-29");
+    }
+
+    @Test
     void a_day_among_the_details_is_written_as_people_write_it() {
         assertThat(english.obstacle(
                                 Refusal.of("question-due", Refusal.Kind.INVALID).with("due", "some day"))

@@ -1,5 +1,6 @@
 package org.sceau.registry.web.casework;
 
+import java.util.Locale;
 import org.sceau.registry.application.administering.Language;
 import org.sceau.registry.application.door.Actor;
 import org.sceau.registry.web.desk.DeskFrame;
@@ -15,6 +16,11 @@ final class SpokenDesk extends DeskFrame {
     @Override
     public Language language() {
         return language;
+    }
+
+    @Override
+    public String version(String id) {
+        return id.toUpperCase(Locale.ROOT);
     }
 
     /** Nobody in particular. */
