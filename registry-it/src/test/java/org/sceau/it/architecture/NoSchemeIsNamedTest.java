@@ -40,6 +40,8 @@ class NoSchemeIsNamedTest {
     /** Comments may give examples. Whole lines only, so that no string with a slash and a star hides what follows it. */
     private static final Pattern COMMENT_LINES = Pattern.compile("(?m)^\\s*(\\*|/\\*|//).*$");
 
+    private static final Pattern EDGES = Pattern.compile("^-|-$");
+
     private static final Pattern IN_VIEWS = Pattern.compile("'([^'\n]*)'");
 
     private static Set<String> names() {
@@ -78,7 +80,9 @@ class NoSchemeIsNamedTest {
                 ? IN_JAVA.matcher(COMMENT_LINES.matcher(text).replaceAll(""))
                 : IN_VIEWS.matcher(text);
         while (literal.find()) {
-            String word = literal.group(1).toLowerCase(Locale.ROOT).replace('_', '-');
+            // What a name begins or ends with names it as well.
+            String word = EDGES.matcher(literal.group(1).toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .replaceAll("");
             boolean meansAnother = OTHER_MEANINGS.containsKey(word) && file.endsWith("/" + OTHER_MEANINGS.get(word));
             if (names.contains(word) && !meansAnother) {
                 found.add(file + " names " + word);
@@ -124,6 +128,8 @@ class NoSchemeIsNamedTest {
         assertThat(named("Planted.java", planted.toUpperCase(Locale.ROOT), names))
                 .hasSize(1);
         assertThat(named("Planted.java", "case \"" + any + "\" -> true;", names))
+                .hasSize(1);
+        assertThat(named("Planted.java", "id.startsWith(\"" + any + "-\")", names))
                 .hasSize(1);
         assertThat(named("planted.xhtml", "<p rendered=\"#{version.id() eq '" + any + "'}\"/>", names))
                 .hasSize(1);
