@@ -243,11 +243,14 @@ abstract class EveryBody {
                 .toList();
     }
 
-    /** The body, once for each object in it and each list of members, which that object has besides. */
+    /**
+     * The body, once for each object in it and each list of members, which that object has besides. An empty one within it holds what a scheme
+     * names: its members are no part of the form, and are refused by the use case ({@code fact-not-in-version}).
+     */
     private static Stream<JsonValue> everyObject(JsonObject body, List<List<String>> more) {
         return places(
                 body,
-                value -> value instanceof JsonObject object
+                value -> value instanceof JsonObject object && (object.equals(body) || !object.isEmpty())
                         ? more.stream().map(members -> with(object, members))
                         : Stream.empty());
     }

@@ -81,7 +81,8 @@ class NoSchemeIsNamedTest {
                 : IN_VIEWS.matcher(text);
         while (literal.find()) {
             // What a name begins or ends with names it as well.
-            String word = EDGES.matcher(literal.group(1).toLowerCase(Locale.ROOT).replace('_', '-'))
+            String word = EDGES.matcher(
+                            literal.group(1).toLowerCase(Locale.ROOT).replace('_', '-'))
                     .replaceAll("");
             boolean meansAnother = OTHER_MEANINGS.containsKey(word) && file.endsWith("/" + OTHER_MEANINGS.get(word));
             if (names.contains(word) && !meansAnother) {

@@ -149,8 +149,11 @@ class WaysInIT {
                 .header("Origin", registry.uri("").toString()));
 
         assertThat(answer.status()).isEqualTo(303);
-        assertThat(answer.header("Location")).endsWith("/desk/tokens");
-        assertThat(admin.get("/desk/tokens").status()).isEqualTo(200);
+        assertThat(answer.header("Location")).endsWith("/desk/tokens?expired=true");
+        Answer page = admin.get("/desk/tokens?expired=true");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains("Rien n’a été fait").doesNotContain("sans nonce");
+        assertThat(admin.get("/desk/tokens").text()).doesNotContain("Rien n’a été fait");
     }
 
     @Test

@@ -118,7 +118,7 @@ public final class DeskAddressFilter extends HttpFilter {
             }
             // The form was of an ended session, or of no page of ours: its page as it is now says more than an error.
             response.reset();
-            lead(response, page.address());
+            lead(response, page.address() + "?" + DeskFrame.EXPIRED + "=true");
         }
     }
 

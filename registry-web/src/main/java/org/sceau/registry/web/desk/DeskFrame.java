@@ -33,6 +33,8 @@ public class DeskFrame {
     /** Attribute of the request: path, without its language, of a page that is no desk and no sign-in page. */
     public static final String PLAIN_PATH = "org.sceau.plain-path";
 
+    static final String EXPIRED = "expired";
+
     @Inject
     @SuppressWarnings("NullAway.Init")
     CurrentActor current;
@@ -73,6 +75,11 @@ public class DeskFrame {
         return request.getAttribute(DeskPage.ATTRIBUTE) instanceof DeskPage page
                 ? page.language()
                 : languages.of(RequestPath.of(request));
+    }
+
+    /** Whether somebody comes from a form that was not carried out: of an ended session, or of a page that was drawn anew since. */
+    public boolean expired() {
+        return "true".equals(request.getParameter(EXPIRED));
     }
 
     /** The address of this desk; empty on a page that is none. */
