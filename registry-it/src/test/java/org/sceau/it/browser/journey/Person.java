@@ -148,6 +148,7 @@ final class Person extends Seat {
     void assigns(String laboratory) {
         here().laboratory(laboratory);
         desk.send("assign");
+        assertThat(find("dl.ball").innerText()).contains(laboratory + ", réponse attendue");
         did("after the assignment");
     }
 
@@ -155,6 +156,7 @@ final class Person extends Seat {
     void acceptsTheAssignment() {
         findsInTheQueue("Accepter");
         here().send("accept-assignment");
+        assertThat(find("dl.ball").innerText()).doesNotContain("réponse attendue");
         did("after the assignment was accepted");
     }
 

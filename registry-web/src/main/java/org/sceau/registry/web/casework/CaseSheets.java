@@ -13,6 +13,7 @@ import org.sceau.registry.domain.decision.Proposal;
 import org.sceau.registry.domain.dossier.Application;
 import org.sceau.registry.domain.dossier.Dossier;
 import org.sceau.registry.domain.dossier.handling.Checks;
+import org.sceau.registry.domain.dossier.handling.Engaging;
 import org.sceau.registry.domain.dossier.handling.OpenActs;
 import org.sceau.registry.domain.laboratory.Laboratory;
 import org.sceau.registry.domain.party.Organisation;
@@ -145,9 +146,20 @@ final class CaseSheets {
         way.next().ifPresent(next -> cells.add(new BallCell(words.say("ball.next"), words.in(next.label()), "")));
         handler().ifPresent(name -> cells.add(new BallCell(words.desk().role(Role.CERTIFIER), name, "")));
         if (!sight.laboratories().isEmpty()) {
-            cells.add(new BallCell(words.say("ball.lab"), laboratories(sight), ""));
+            cells.add(new BallCell(words.say("ball.lab"), engaged(), ""));
         }
         return cells;
+    }
+
+    /** The assigned ones; of one that has neither accepted nor begun to work it is said. */
+    private String engaged() {
+        return sight.laboratories().stream()
+                .map(laboratory -> laboratory.organisation().name())
+                .map(name -> Engaging.open(sight.dossier(), sight.laboratories(), name)
+                                .isPresent()
+                        ? words.say("ball.lab.asked", name)
+                        : name)
+                .collect(Collectors.joining(", "));
     }
 
     /** Who handles it, where the reader learns names. */
