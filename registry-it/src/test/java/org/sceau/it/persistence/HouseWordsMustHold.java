@@ -27,8 +27,10 @@ final class HouseWordsMustHold {
 
     private HouseWordsMustHold() {}
 
-    /** @param sampled      certificates of the sample, with those drawn before
-     *  @param certificates that stood at some time of the year */
+    /**
+     * @param sampled      certificates of the sample, with those drawn before
+     * @param certificates that stood at some time of the year
+     */
     static void holds_57_a_sample_is_four_per_cent(int sampled, long certificates, String where) {
         assertThat(sampled * 100L)
                 .as("%d sampled of %d: %s", sampled, certificates, where)

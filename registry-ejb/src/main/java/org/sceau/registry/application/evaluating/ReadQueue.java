@@ -56,7 +56,7 @@ public class ReadQueue {
         ASSIGN,
         /** To accept an assignment, or to decline it. */
         ENGAGE,
-        /** To declare the plan of the evaluation, before it begins. */
+        /** To declare the plan of the evaluation, where it is missing. */
         PLAN,
         ANSWER,
         /** To settle an answer, or to ask again. */

@@ -151,12 +151,14 @@ final class CaseSheets {
         return cells;
     }
 
-    /** The assigned ones; of one that has neither accepted nor begun to work it is said. */
+    /** The assigned ones; of one that has neither accepted nor begun to work it is said while there is something to answer. */
     private String engaged() {
+        boolean over = stage(sight).phase().compareTo(Phase.EVALUATION) > 0;
         return sight.laboratories().stream()
                 .map(laboratory -> laboratory.organisation().name())
-                .map(name -> Engaging.open(sight.dossier(), sight.laboratories(), name)
-                                .isPresent()
+                .map(name -> !over
+                                && Engaging.open(sight.dossier(), sight.laboratories(), name)
+                                        .isPresent()
                         ? words.say("ball.lab.asked", name)
                         : name)
                 .collect(Collectors.joining(", "));

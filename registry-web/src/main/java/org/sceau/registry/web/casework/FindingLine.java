@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sceau.registry.domain.dossier.handling.Finding;
-import org.sceau.registry.domain.refusal.Refusal;
 import org.sceau.registry.domain.scheme.SchemeVersion;
 import org.sceau.registry.domain.scheme.procedure.Move;
 import org.sceau.registry.web.form.Obstacle;
@@ -30,7 +29,7 @@ public record FindingLine(
     }
 
     private static FindingLine of(Finding finding, SchemeVersion scheme, CaseWords words) {
-        Obstacle what = words.obstacle(new Refusal(finding.code(), Refusal.Kind.CONFLICT, finding.details()));
+        Obstacle what = words.obstacle(finding.asRefusal());
         String later = finding.step()
                 .flatMap(step -> scheme.conduct().orElseThrow().procedure().moves().stream()
                         .filter(move -> move.step().equals(step))
